@@ -1,0 +1,51 @@
+/** Expected outcomes are values. A broken invariant throws; everything else is a {@link Result}. */
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
+
+export interface Failure {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  /** For a log or a test, never for a screen: screens have a sentence for each code. */
+  readonly detail?: string;
+}
+
+/** Each code has a sentence in `shared/ui/strings.ts`, or the code does not compile. */
+export const ERROR_CODES = [
+  'storage-full',
+  'storage-blocked',
+  'storage-failed',
+  'store-unreadable',
+  'row-unreadable',
+  'document-newer',
+  'host-unreachable',
+  'page-empty',
+  'page-too-long',
+  'page-changed',
+  'page-not-allowed',
+  'page-unsupported',
+  'paper-unsupported',
+  'snapshot-differs',
+  'snapshot-missing',
+  'selection-empty',
+  'selection-outside',
+  'selection-in-field',
+  'finding-unknown',
+  'command-invalid',
+  'copy-unreadable',
+  'copy-foreign',
+  'copy-truncated',
+  'copy-newer',
+  'bridge-refused',
+  'bridge-lost',
+  'clock-implausible',
+  'address-invalid',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function fail(code: ErrorCode, detail?: string): Failure {
+  return detail === undefined ? { ok: false, code } : { ok: false, code, detail };
+}

@@ -1,0 +1,56 @@
+/**
+ * Where a finding stands. `describe` (shared/anchoring) writes {@link Selectors}, `resolve` turns them into an
+ * {@link Anchor} on the edition on screen. All offsets are UTF-16 units of the folded text, half open.
+ */
+
+/** A stretch of an edition's folded text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Quote {
+  /** As the member saw it: white space collapsed, case and punctuation kept; one space between blocks. */
+  readonly exact: string;
+  /** Folded context before and after: 64 characters, 96 for quotes under 24. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Ordinals of blocks in the edition's index, and offsets inside those blocks. */
+export interface BlockPosition {
+  readonly startBlock: number;
+  readonly startOffset: number;
+  readonly endBlock: number;
+  readonly endOffset: number;
+}
+
+/** For a table cell: the row header decides, never the ordinal. Hashes are 32 bits of the folded text. */
+export interface CellHint {
+  readonly rowHeader: number;
+  readonly columnHeader: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Selectors {
+  readonly v: 1;
+  readonly quote: Quote;
+  readonly position: Span;
+  readonly block: BlockPosition;
+  /** Nearest paragraph number or label before the start, qualified by its part: "3.11", "App1 3.4". */
+  readonly paragraph?: string;
+  /** 32-bit hash of the nearest heading's folded text. */
+  readonly heading?: number;
+  readonly cell?: CellHint;
+}
+
+export type AnchorState = 'exact' | 'moved' | 'edited' | 'ambiguous' | 'gone';
+
+/** Where a finding stands in the version on screen. Only the first three may be painted. */
+export type Anchor =
+  | { readonly state: 'exact'; readonly span: Span }
+  | { readonly state: 'moved'; readonly span: Span }
+  | { readonly state: 'edited'; readonly span: Span; readonly was: string; readonly now: string }
+  | { readonly state: 'ambiguous'; readonly candidates: readonly Span[] }
+  | { readonly state: 'gone'; readonly candidate?: Span };
