@@ -1,0 +1,69 @@
+/**
+ * What a member does, as a value. Content scripts, panel and app send the same commands; the desk runs them and
+ * answers with the inverse, so undo works after any context has died. Replays are harmless: ids are made by the
+ * sender, and adding the same thing twice adds it once.
+ */
+import type { EditionId, FindingId, NoteId, ReportId, WorkspaceId } from './ids.ts';
+import type { Kind } from './kind.ts';
+import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
+import type { Selectors } from './selector.ts';
+import type { ThemeId } from './theme.ts';
+
+/** Where a finding lives. `ws` is absent for a new finding: the desk decides (restricted → device, else own). */
+export interface Place {
+  readonly rid: ReportId;
+  readonly ws?: WorkspaceId;
+}
+
+export type FindingCommand =
+  | {
+      readonly type: 'mark';
+      readonly finding: FindingId;
+      readonly edition: EditionId;
+      readonly sel: Selectors;
+      readonly kind?: Kind;
+      readonly ask?: boolean;
+      readonly themes?: readonly ThemeId[];
+    }
+  | { readonly type: 'kind'; readonly finding: FindingId; readonly kind: Kind | null }
+  | { readonly type: 'ask'; readonly finding: FindingId; readonly on: boolean; readonly question?: string }
+  | { readonly type: 'tag'; readonly finding: FindingId; readonly theme: ThemeId; readonly on: boolean }
+  /** Empty text with `replaces` removes the notes it replaces. */
+  | {
+      readonly type: 'note';
+      readonly finding: FindingId;
+      readonly note: NoteId;
+      readonly text: string;
+      readonly replaces: readonly NoteId[];
+    }
+  | { readonly type: 'delete'; readonly finding: FindingId }
+  | { readonly type: 'restore'; readonly finding: FindingId }
+  | { readonly type: 'confirm'; readonly finding: FindingId; readonly edition: EditionId }
+  | {
+      readonly type: 'reanchor';
+      readonly finding: FindingId;
+      readonly edition: EditionId;
+      readonly sel: Selectors;
+    };
+
+/** A command on one report's document. `at` is the writer's clock. */
+export type ReportCommand = FindingCommand & Place & { readonly at: Time };
+
+export type LibraryCommand =
+  | { readonly type: 'theme.put'; readonly id: ThemeId; readonly theme: ThemeRow; readonly at: Time }
+  | { readonly type: 'report.put'; readonly rid: ReportId; readonly ws?: WorkspaceId; readonly report: ReportRow; readonly at: Time }
+  | { readonly type: 'meeting.put'; readonly meeting: string; readonly row: MeetingRow; readonly at: Time }
+  | { readonly type: 'same'; readonly rid: ReportId; readonly other: ReportId; readonly on: boolean; readonly at: Time }
+  /** Several in one go, run in order; the inverse runs backwards. */
+  | { readonly type: 'all'; readonly commands: readonly Command[]; readonly at: Time };
+
+export type Command = ReportCommand | LibraryCommand;
+
+/** What running a command gives back, after IndexedDB has committed. */
+export interface Receipt {
+  readonly inverse: Command;
+  /** When the commit was reported, by this device's clock. */
+  readonly savedAt: Time;
+  /** Where it was written. */
+  readonly ws: WorkspaceId;
+}

@@ -1,0 +1,118 @@
+/** Values that screens take. Plain, immutable, sorted; times are the writers' clocks and never decide an order. */
+import type { EditionId, FindingId, MemberId, NoteId, ReportId, WorkspaceId } from './ids.ts';
+import type { ErrorCode } from './result.ts';
+import type { Kind } from './kind.ts';
+import type { Media, MeetingRow, ReportRow, ThemeRef, Time } from './rows.ts';
+import type { Anchor, Selectors } from './selector.ts';
+
+export type WorkspaceKind = 'device' | 'own' | 'group';
+
+/** Who can read what is written there. `name` is the group's own name; device and own have words in the strings. */
+export interface Audience {
+  readonly ws: WorkspaceId;
+  readonly kind: WorkspaceKind;
+  readonly name?: string;
+}
+
+export interface Author {
+  readonly member: MemberId;
+  readonly name: string;
+  readonly isMe: boolean;
+}
+
+export interface NoteView {
+  readonly id: NoteId;
+  readonly text: string;
+  readonly author: Author;
+  readonly at: Time;
+}
+
+export interface FindingView {
+  readonly id: FindingId;
+  readonly rid: ReportId;
+  readonly audience: Audience;
+  readonly author: Author;
+  readonly at: Time;
+  /** Edition it was made on, and where it stands: selectors per edition, the newest repair winning. */
+  readonly edition: EditionId;
+  readonly sel: Selectors;
+  readonly anchors: Readonly<Record<EditionId, Selectors>>;
+  /** Null is a plain mark: listed under "To sort". */
+  readonly kind: Kind | null;
+  /** Other members' kinds: "R. Sen sees a risk". */
+  readonly otherKinds: readonly { readonly author: Author; readonly kind: Kind }[];
+  readonly themes: readonly ThemeRef[];
+  readonly notes: readonly NoteView[];
+  readonly ask: { readonly on: boolean; readonly question?: string };
+  /** Editions on which this member confirmed a moved or edited finding. */
+  readonly confirmed: readonly EditionId[];
+  readonly deleted?: { readonly author: Author; readonly at: Time };
+}
+
+/** A finding with where it stands in the edition on screen. */
+export interface PlacedFinding {
+  readonly finding: FindingView;
+  readonly anchor: Anchor;
+}
+
+export interface EditionView {
+  readonly id: EditionId;
+  readonly media: Media;
+  /** Hash of the bytes in OPFS, when kept on this device. */
+  readonly file?: string;
+  readonly skeleton?: Uint8Array;
+  readonly seenAt: Time;
+}
+
+export interface ReportView {
+  readonly rid: ReportId;
+  readonly report: ReportRow;
+  /** Addresses it was seen at, newest last. */
+  readonly urls: readonly string[];
+  readonly editions: readonly EditionView[];
+  /** In page order (position, then id). Deleted ones apart. */
+  readonly findings: readonly FindingView[];
+  readonly deleted: readonly FindingView[];
+  readonly restricted: boolean;
+  /** Why nothing can be written here: a document of a newer version. */
+  readonly readOnly?: ErrorCode;
+}
+
+export interface ReportSummary {
+  readonly rid: ReportId;
+  readonly report: ReportRow;
+  readonly restricted: boolean;
+  readonly media: Media;
+  readonly keptOffline: boolean;
+  readonly bytes: number;
+  /** Live findings per kind, plain marks under `plain`, and those flagged Ask. */
+  readonly counts: Readonly<Record<Kind | 'plain' | 'ask', number>>;
+  readonly total: number;
+}
+
+export interface MeetingView {
+  readonly id: string;
+  readonly meeting: MeetingRow;
+  readonly items: readonly {
+    readonly id: string;
+    readonly no: string;
+    readonly title: string;
+    readonly papers: readonly ReportSummary[];
+  }[];
+}
+
+export interface LibraryView {
+  /** Newest meeting first. */
+  readonly meetings: readonly MeetingView[];
+  /** Papers that name no meeting, newest first. */
+  readonly loose: readonly ReportSummary[];
+  readonly findings: number;
+  readonly bytes: number;
+}
+
+/** What the status line says. `saved` only after IndexedDB has committed. */
+export type SavedState =
+  | { readonly state: 'nothing' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved'; readonly at: Time }
+  | { readonly state: 'not-saved'; readonly code: ErrorCode };
