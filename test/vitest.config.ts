@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from '../.ci/find-browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const found = await findBrowser();
+
+const launchOptions = {
+  ...(found ? { executablePath: found.path } : {}),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+/** Bundled before the first test: a bundle made half way would reload the page under a running test. */
+const prebundled = [
+  'preact',
+  'preact/hooks',
+  'preact/jsx-runtime',
+  'preact/jsx-dev-runtime',
+  'preact/test-utils',
+  '@preact/signals',
+  '@preact/signals-core',
+  'axe-core',
+  'dexie',
+  'dompurify',
+  'fast-check',
+  'fflate',
+  'lib0/encoding',
+  'lib0/decoding',
+  'y-indexeddb',
+  'y-protocols/awareness',
+  'y-protocols/sync',
+  'yjs',
+];
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            '{shared,seeds,server,extension,pwa}/**/*.test.ts',
+            'test/*.test.ts',
+            'test/tooling/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        plugins: [preact()],
+        cacheDir: 'node_modules/.vite/browser-tests',
+        optimizeDeps: { include: prebundled },
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', 'dist/**'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 800 },
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: ['test/e2e/harness/global-setup.ts'],
+        },
+      },
+    ],
+  },
+});
