@@ -1,0 +1,124 @@
+/**
+ * The desk: the one door to everything kept on this device. Extension pages (offscreen, panel, full page) and PWA tabs
+ * each open one; desks of one origin keep each other current over BroadcastChannel. `open-desk.ts` opens it.
+ */
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Command, Receipt } from '../core/command.ts';
+import type { DeviceId, EditionId, FileHash, MemberId, ReportId, WorkspaceId } from '../core/ids.ts';
+import type { ErrorCode, Result } from '../core/result.ts';
+import type { ItemRow, Media, MeetingRow, ReportRow, Time } from '../core/rows.ts';
+import type { Theme } from '../core/theme.ts';
+import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
+
+export interface Me {
+  readonly member: MemberId;
+  readonly device: DeviceId;
+  /** Asked for when something is first shared; empty until then. */
+  readonly name: string;
+}
+
+/** A workspace on this device. New findings go to the primary own workspace, restricted ones to the device's. */
+export interface Workspace {
+  readonly ws: WorkspaceId;
+  readonly kind: WorkspaceKind;
+  readonly name?: string;
+  readonly primary: boolean;
+}
+
+/** A report to enter in the registry, with the edition seen. Entering the same twice changes nothing. */
+export interface ReportEntry {
+  readonly rid: ReportId;
+  readonly report: ReportRow;
+  readonly url?: string;
+  readonly meeting?: { readonly id: string; readonly row: MeetingRow };
+  readonly item?: { readonly id: string; readonly row: ItemRow };
+  readonly edition?: {
+    readonly id: EditionId;
+    readonly media: Media;
+    readonly textHash: string;
+    readonly skeleton: Uint8Array;
+    /** Bytes already put into the store with {@link Desk.keepBytes}. */
+    readonly file?: FileHash;
+  };
+  /** True: registry rows, edition and findings live in the device workspace and never leave it. */
+  readonly restricted: boolean;
+}
+
+export interface OpenReport {
+  /** Null until loaded, or when nothing is kept under this rid. Joins the layers of all workspaces. */
+  readonly view: ReadonlySignal<ReportView | null>;
+  /** Resolves when the first load is done. */
+  readonly ready: Promise<void>;
+  dispose(): void;
+}
+
+/** Something the member must know and can act on; each code has a sentence. */
+export interface Trouble {
+  readonly code: ErrorCode;
+  readonly detail?: string;
+  readonly at: Time;
+}
+
+export interface UndoEntry {
+  readonly label: Command['type'];
+  readonly inverse: Command;
+  readonly at: Time;
+}
+
+/** Typed text, kept at each keystroke, in `rapporteur-local`. Keys such as `note|<finding>`. */
+export interface Drafts {
+  read(key: string): Promise<string | undefined>;
+  /** Resolves after IndexedDB has committed. Empty text removes the draft. */
+  write(key: string, text: string): Promise<Result<void>>;
+  list(): Promise<readonly { readonly key: string; readonly text: string; readonly at: Time }[]>;
+}
+
+/** Small settings of this device (theme, keys, hide marks, last copy), in `rapporteur-local`. */
+export interface Settings {
+  readonly values: ReadonlySignal<Readonly<Record<string, unknown>>>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+export interface SavedCopy {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly findings: number;
+  readonly papers: number;
+}
+
+export interface BroughtBack {
+  readonly added: number;
+  readonly already: number;
+  readonly lost: number;
+  /** Takes what the copy added out again, in one step. */
+  undo(): Promise<Result<void>>;
+}
+
+export interface Desk {
+  readonly me: ReadonlySignal<Me>;
+  readonly workspaces: ReadonlySignal<readonly Workspace[]>;
+  readonly library: ReadonlySignal<LibraryView>;
+  readonly themes: ReadonlySignal<readonly Theme[]>;
+  readonly saved: ReadonlySignal<SavedState>;
+  readonly troubles: ReadonlySignal<readonly Trouble[]>;
+  /** Newest first, this device's, at most 100; survives a reload. */
+  readonly history: ReadonlySignal<readonly UndoEntry[]>;
+  readonly drafts: Drafts;
+  readonly settings: Settings;
+
+  openReport(rid: ReportId): OpenReport;
+  /** True when the report is registered in the device workspace. */
+  isRestricted(rid: ReportId): boolean;
+  /** Runs one command. The receipt comes after IndexedDB has committed; a failure leaves nothing half done. */
+  run(command: Command): Promise<Result<Receipt>>;
+  enterReport(entry: ReportEntry): Promise<Result<{ readonly ws: WorkspaceId }>>;
+  /** Puts bytes into OPFS under their SHA-256, verified. */
+  keepBytes(bytes: Uint8Array): Promise<Result<FileHash>>;
+  readBytes(file: FileHash): Promise<Result<Uint8Array>>;
+  /** "Try the sample library", and taking it out again. */
+  bringSamples(): Promise<Result<{ readonly reports: number; readonly findings: number }>>;
+  removeSamples(): Promise<Result<void>>;
+  saveCopy(options: { readonly restricted: boolean }): Promise<Result<SavedCopy>>;
+  bringBack(copy: Blob): Promise<Result<BroughtBack>>;
+  dispose(): void;
+}
