@@ -1,0 +1,52 @@
+import type { Plugin } from 'vite';
+import { contentSecurityPolicy } from '../shared/core/policy.ts';
+
+/** Writes the policy into the page, so that it also holds when another server serves the files. */
+export function policyElement(): Plugin {
+  return {
+    name: 'rapporteur:policy-element',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: {
+          'http-equiv': 'Content-Security-Policy',
+          content: contentSecurityPolicy({ surface: 'pwa', delivery: 'meta' }),
+        },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** Takes web_accessible_resources out of the built manifest: a page could read those files and know of us. */
+export function closedToPages(): Plugin {
+  return {
+    name: 'rapporteur:closed-to-pages',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const file = bundle['manifest.json'];
+      if (file?.type !== 'asset') return;
+      const manifest = JSON.parse(String(file.source)) as Record<string, unknown>;
+      delete manifest.web_accessible_resources;
+      file.source = JSON.stringify(manifest, null, 2);
+    },
+  };
+}
+
+/**
+ * Writes everything outside ASCII as an escape. Chromium refuses an injected file that holds a
+ * noncharacter ("It isn't UTF-8 encoded"), and minifiers turn the escapes of our source into such.
+ */
+export function asciiOnly(): Plugin {
+  const escape = (text: string): string =>
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return {
+    name: 'rapporteur:ascii-only',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = escape(file.code);
+      }
+    },
+  };
+}

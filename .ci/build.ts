@@ -1,0 +1,16 @@
+// Builds dist/extension and dist/pwa, and notes the sources that they were built from.
+import { build } from 'vite';
+import { extensionId } from './extension-id.ts';
+import { root, sourceHash, stampBuild } from './tree.mjs';
+
+process.env.NODE_ENV = 'production';
+
+/** The extension first, as it empties its folder; then the two scripts that are injected into pages. */
+const MODES = ['extension', 'content', 'bridge', 'pwa'];
+
+const hash = sourceHash();
+for (const mode of MODES) {
+  await build({ configFile: `${root}vite.config.ts`, configLoader: 'native', mode, logLevel: 'warn' });
+}
+stampBuild(hash);
+console.log(`Built dist/extension (id ${extensionId}) and dist/pwa.`);

@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { asciiOnly, closedToPages, policyElement } from './.ci/build-plugins.ts';
+import extensionManifest from './extension/manifest.ts';
+import { webManifest } from './pwa/manifest.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Chromium only, and the oldest that the manifest lets in. */
+const EXTENSION_TARGET = 'chrome120';
+/** The oldest browsers with everything that the PWA needs. */
+const PWA_TARGET = ['chrome120', 'firefox140', 'safari17.2'];
+
+function extension(dev: boolean): UserConfig {
+  return {
+    root: at('extension'),
+    cacheDir: at('node_modules/.vite/extension'),
+    plugins: [preact(), crx({ manifest: extensionManifest }), ...(dev ? [] : [closedToPages()])],
+    server: { port: 5174, strictPort: true, fs: { allow: [at('.')] } },
+    build: {
+      outDir: at(dev ? 'dist/dev-extension' : 'dist/extension'),
+      emptyOutDir: true,
+      target: EXTENSION_TARGET,
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { offscreen: at('extension/offscreen.html'), app: at('extension/app.html') },
+      },
+    },
+  };
+}
+
+/** A file for `chrome.scripting.executeScript({ files })`: one self-contained script, no imports. */
+function injected(name: 'content' | 'bridge', dev: boolean): UserConfig {
+  return {
+    root: at('extension'),
+    configFile: false,
+    plugins: [preact({ prefreshEnabled: false }), asciiOnly()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    build: {
+      outDir: at(dev ? 'dist/dev-extension' : 'dist/extension'),
+      emptyOutDir: false,
+      target: EXTENSION_TARGET,
+      modulePreload: false,
+      rolldownOptions: {
+        input: at(`extension/${name}/main.ts`),
+        output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false },
+      },
+    },
+  } as UserConfig;
+}
+
+function pwa(dev: boolean): UserConfig {
+  return {
+    root: at('pwa'),
+    cacheDir: at('node_modules/.vite/pwa'),
+    plugins: [
+      preact(),
+      ...(dev ? [] : [policyElement()]),
+      VitePWA({
+        strategies: 'injectManifest',
+        srcDir: '.',
+        filename: 'sw.ts',
+        injectRegister: false,
+        manifest: webManifest,
+        injectManifest: {
+          globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest,json,pdf}'],
+          maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+          rollupFormat: 'iife',
+          target: 'chrome120',
+        },
+        devOptions: { enabled: true, type: 'module' },
+      }),
+    ],
+    server: { port: 5173, strictPort: true, fs: { allow: [at('.')] } },
+    worker: { format: 'es' },
+    build: {
+      outDir: at('dist/pwa'),
+      emptyOutDir: true,
+      target: PWA_TARGET,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('pwa/index.html') },
+    },
+  };
+}
+
+/** Modes: `extension`, `content` and `bridge` for the extension; anything else is the PWA. */
+export default defineConfig(({ mode, command }) => {
+  const dev = command === 'serve' || process.env.EXTENSION_DEV === '1';
+  if (mode === 'extension') return extension(dev);
+  if (mode === 'content' || mode === 'bridge') return injected(mode, dev);
+  return pwa(dev);
+});
