@@ -20,7 +20,7 @@ function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
-  } catch (_) {
+  } catch {
     return false;
   }
 }
@@ -41,7 +41,7 @@ export async function playwrightBrowser() {
     const entry = pathToFileURL(join(root, 'node_modules', 'playwright', 'index.mjs')).href;
     const playwright = await import(entry);
     return playwright.chromium.executablePath() || undefined;
-  } catch (_) {
+  } catch {
     return undefined;
   }
 }

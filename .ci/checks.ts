@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './tree.mjs';
+
+/** A check of the whole project that either passes or fails. */
+export interface Check {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+const tool = (path: string): string => join(root, 'node_modules', path);
+
+/** What `npm run check` runs, and the first tests of `npm test`. */
+export const CHECKS: readonly Check[] = [
+  { name: 'types', args: [tool('typescript/bin/tsc'), '-p', '.'] },
+  { name: 'lint', args: [tool('oxlint/bin/oxlint'), '--quiet', '.'] },
+  { name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+];
+
+/** Runs a script of a tool on this Node with the terminal as its output; true when it ended well. */
+export function runNode(args: readonly string[], env: Record<string, string> = {}): boolean {
+  const ended = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return ended.status === 0;
+}
