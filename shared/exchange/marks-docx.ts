@@ -1,0 +1,178 @@
+/** "My marks" as a Word file, with real headings, header rows that repeat, and the document's language set. */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  convertMillimetersToTwip,
+} from 'docx';
+import type { Kind } from '../core/kind.ts';
+import { writeCitation, type MarkEntry, type Marks } from './marks.ts';
+
+/** The words of the screens, which this room does not know. */
+export interface MarksWords {
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly plain: string;
+  readonly ask: string;
+  readonly columns: {
+    readonly kind: string;
+    readonly quote: string;
+    readonly where: string;
+    readonly note: string;
+  };
+  readonly themes: string;
+  readonly restricted: string;
+  readonly item: string;
+  readonly none: string;
+  /** Says when and by whom the file was made. */
+  readonly made: string;
+}
+
+export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const SERIF = 'Source Serif 4';
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
+const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+const BORDERS = { top: RULE, bottom: RULE, left: NO_RULE, right: NO_RULE };
+const WIDTHS = [18, 40, 20, 22] as const;
+
+/** Makes the file. Pure but for the zip's own clock: `made` carries the time that a person reads. */
+export async function writeMarksDocx(marks: Marks, words: MarksWords): Promise<Blob> {
+  return Packer.toBlob(createDocument(marks, words));
+}
+
+function createDocument(marks: Marks, words: MarksWords): Document {
+  return new Document({
+    title: marks.title,
+    creator: 'Rapporteur',
+    description: words.made,
+    styles: {
+      default: {
+        document: { run: { font: 'Arial', size: 21, language: { value: 'en-GB' } } },
+        heading1: heading(34, 0),
+        heading2: heading(26, 320),
+        heading3: heading(22, 200),
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+        },
+        footers: { default: footer(words.made) },
+        children: [...headOf(marks), ...askPart(marks.ask, words), ...papersPart(marks, words)],
+      },
+    ],
+  });
+}
+
+const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
+const MARGIN = convertMillimetersToTwip(16);
+
+function heading(size: number, before: number) {
+  return {
+    run: { font: SERIF, size, bold: true, color: '000000' },
+    paragraph: { spacing: { before, after: 100 } },
+  };
+}
+
+function headOf(marks: Marks): Paragraph[] {
+  const line = [marks.committee, marks.date].filter((part) => part !== undefined).join(', ');
+  const title = new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(marks.title)] });
+  return line === '' ? [title] : [title, new Paragraph({ children: [new TextRun(line)] })];
+}
+
+function askPart(entries: readonly MarkEntry[], words: MarksWords): (Paragraph | Table)[] {
+  if (entries.length === 0) return [];
+  return [headingTwo(words.ask), table(entries, words)];
+}
+
+function papersPart(marks: Marks, words: MarksWords): (Paragraph | Table)[] {
+  if (marks.total === 0) return [new Paragraph({ children: [new TextRun(words.none)] })];
+  return marks.papers.flatMap((paper) => {
+    const title = paper.item === undefined ? paper.title : `${words.item} ${paper.item}: ${paper.title}`;
+    const parts: (Paragraph | Table)[] = [headingTwo(title)];
+    if (paper.restricted)
+      parts.push(new Paragraph({ children: [new TextRun({ text: words.restricted, bold: true })] }));
+    return [...parts, table(paper.entries, words)];
+  });
+}
+
+function headingTwo(text: string): Paragraph {
+  return new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(text)] });
+}
+
+function table(entries: readonly MarkEntry[], words: MarksWords): Table {
+  const { kind, quote, where, note } = words.columns;
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: [kind, quote, where, note].map((text, i) => cell([run(text, { bold: true })], i)),
+  });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [head, ...entries.map((entry) => row(entry, words))],
+  });
+}
+
+function row(entry: MarkEntry, words: MarksWords): TableRow {
+  const kind = entry.kind === null ? words.plain : words.kinds[entry.kind];
+  const notes = [entry.question, ...entry.notes].filter((text) => text !== undefined);
+  const themes =
+    entry.themes.length === 0 ? [] : [run(`${words.themes}: ${entry.themes.join(', ')}`, { size: 18 })];
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      cell([run(kind, { bold: true }), ...themes], 0),
+      cell([run(`“${entry.quote}”`, { font: SERIF, size: 22 })], 1),
+      cell([run(writeCitation(entry.citation))], 2),
+      cell(
+        notes.flatMap((text) => text.split('\n')).map((text) => run(text)),
+        3,
+      ),
+    ],
+  });
+}
+
+interface RunLook {
+  readonly bold?: boolean;
+  readonly font?: string;
+  readonly size?: number;
+}
+
+function run(text: string, look: RunLook = {}): TextRun {
+  return new TextRun({ text, ...look });
+}
+
+function cell(runs: readonly TextRun[], column: number): TableCell {
+  const paragraphs = runs.map((child) => new Paragraph({ children: [child], spacing: { after: 40 } }));
+  return new TableCell({
+    width: { size: WIDTHS[column] ?? 25, type: WidthType.PERCENTAGE },
+    borders: BORDERS,
+    margins: { top: 80, bottom: 80, right: 120 },
+    children: paragraphs.length === 0 ? [new Paragraph('')] : paragraphs,
+  });
+}
+
+function footer(made: string): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        children: [
+          new TextRun({ text: `${made}. `, size: 17 }),
+          new TextRun({ children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 17 }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,104 @@
+import { unzipSync, strFromU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { FindingView } from '../core/view.ts';
+import { createMarks, describeParagraph, writeCitation, type MarksSource } from './marks.ts';
+import { writeMarksDocx, type MarksWords } from './marks-docx.ts';
+
+function finding(id: string, more: Partial<FindingView> = {}): FindingView {
+  const author = { member: 'm1', name: 'A. Marsh', isMe: true };
+  return {
+    id,
+    rid: 'r1',
+    audience: { ws: 'w1', kind: 'own' },
+    author,
+    at: 0,
+    edition: 'e1',
+    sel: {
+      v: 1,
+      quote: { exact: `words of ${id}`, prefix: '', suffix: '' },
+      position: { start: 0, end: 5 },
+      block: { startBlock: 0, startOffset: 0, endBlock: 0, endOffset: 5 },
+      paragraph: '3.11',
+    },
+    anchors: {},
+    kind: 'risk',
+    otherKinds: [],
+    themes: [],
+    notes: [],
+    ask: { on: false },
+    confirmed: [],
+    ...more,
+  };
+}
+
+function paper(rid: string, findings: readonly FindingView[]): MarksSource {
+  return { rid, report: { key: rid, title: `Paper ${rid}` }, findings, restricted: false };
+}
+
+const WORDS: MarksWords = {
+  kinds: {
+    strength: 'Strength',
+    development: 'To improve',
+    recommendation: 'Recommendation',
+    action: 'Action or promise',
+    risk: 'Risk',
+    indicator: 'Figure or grade',
+    decision: 'Decision',
+  },
+  plain: 'Mark',
+  ask: 'Ask',
+  columns: { kind: 'Kind', quote: 'Words', where: 'Where', note: 'Note' },
+  themes: 'Themes',
+  restricted: 'This device only',
+  item: 'Item',
+  none: 'Nothing marked yet',
+  made: 'Made by a test',
+};
+
+describe('My marks', () => {
+  test('Ask comes first, across all papers, and is listed once', () => {
+    const asked = finding('asked', { ask: { on: true, question: 'When?' } });
+    const marks = createMarks({ title: 'M' }, [
+      paper('r1', [finding('a'), asked]),
+      paper('r2', [finding('b')]),
+    ]);
+    expect(marks.ask.map((e) => [e.finding, e.question])).toEqual([['asked', 'When?']]);
+    expect(marks.papers.map((p) => p.entries.map((e) => e.finding))).toEqual([['a'], ['b']]);
+    expect(marks.total).toBe(3);
+  });
+
+  test('deleted findings and papers without findings are left out', () => {
+    const deleted = finding('gone', { deleted: { author: finding('x').author, at: 1 } });
+    expect(createMarks({ title: 'M' }, [paper('r1', [deleted]), paper('r2', [])])).toMatchObject({
+      papers: [],
+      total: 0,
+    });
+  });
+
+  test('a citation names the paper, the qualified paragraph and the page', () => {
+    expect(describeParagraph('3.11')).toBe('paragraph 3.11');
+    expect(describeParagraph('App1 3.4')).toBe('Appendix 1, paragraph 3.4');
+    expect(describeParagraph('App1')).toBe('Appendix 1');
+    expect(describeParagraph('Recommendation 4')).toBe('Recommendation 4');
+    expect(writeCitation({ paper: 'Annual report', paragraph: 'paragraph 3.4', page: '12' })).toBe(
+      'Annual report, paragraph 3.4, page 12',
+    );
+  });
+});
+
+test('the Word file has real headings, header rows and every quote', async () => {
+  const asked = finding('asked', { ask: { on: true, question: 'By when & how?' } });
+  const marks = createMarks({ title: 'My marks', committee: 'People Scrutiny', date: '8 October 2019' }, [
+    paper('r1', [finding('a'), asked]),
+  ]);
+  const blob = await writeMarksDocx(marks, WORDS);
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const xml = strFromU8(files['word/document.xml']!);
+  expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1);
+  expect(xml.match(/<w:pStyle w:val="Heading2"\/>/g)).toHaveLength(2);
+  expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+  expect(xml).toContain('words of a');
+  expect(xml).toContain('words of asked');
+  expect(xml).toContain('By when &amp; how?');
+  expect(xml.indexOf('words of asked')).toBeLessThan(xml.indexOf('words of a”'));
+});

@@ -1,0 +1,128 @@
+/**
+ * "My marks" as a value: what a member takes into a meeting. Passages flagged Ask come first, then each paper in
+ * agenda order with its passages in page order. The printed page and the Word file are both made from it.
+ */
+import type { FindingId, ReportId } from '../core/ids.ts';
+import type { Kind } from '../core/kind.ts';
+import type { ReportRow } from '../core/rows.ts';
+import type { FindingView } from '../core/view.ts';
+
+/** A paper with the findings to list, in page order. */
+export interface MarksSource {
+  readonly rid: ReportId;
+  readonly report: ReportRow;
+  /** The agenda item it belongs to, as the agenda numbers it. */
+  readonly item?: { readonly no: string; readonly title: string };
+  readonly findings: readonly FindingView[];
+  readonly restricted: boolean;
+}
+
+/** Where the words stand: enough to find them in the paper without Rapporteur. */
+export interface Citation {
+  readonly paper: string;
+  /** Qualified by its part where the paper has parts: "paragraph 3.11", "Appendix 1, paragraph 3.4". */
+  readonly paragraph?: string;
+  readonly page?: string;
+}
+
+export interface MarkEntry {
+  readonly finding: FindingId;
+  readonly rid: ReportId;
+  readonly kind: Kind | null;
+  readonly ask: boolean;
+  readonly question?: string;
+  readonly quote: string;
+  readonly citation: Citation;
+  readonly notes: readonly string[];
+  readonly themes: readonly string[];
+}
+
+export interface MarksPaper {
+  readonly rid: ReportId;
+  readonly title: string;
+  readonly item?: string;
+  readonly restricted: boolean;
+  readonly entries: readonly MarkEntry[];
+}
+
+export interface Marks {
+  readonly title: string;
+  /** Committee and date, as far as known. */
+  readonly committee?: string;
+  readonly date?: string;
+  readonly ask: readonly MarkEntry[];
+  /** Passages that are not in `ask`; papers without any are left out. */
+  readonly papers: readonly MarksPaper[];
+  readonly total: number;
+}
+
+const PART = /^(App(?:endix)?|Annex|Part|Sch(?:edule)?)\.?\s*([0-9]+|[A-Z])\b[\s,:]*(.*)$/i;
+
+const PART_WORDS: Readonly<Record<string, string>> = {
+  app: 'Appendix',
+  appendix: 'Appendix',
+  annex: 'Annex',
+  part: 'Part',
+  sch: 'Schedule',
+  schedule: 'Schedule',
+};
+
+/** Says a selector's paragraph in words: `App1 3.4` → "Appendix 1, paragraph 3.4"; labels stay as they are. */
+export function describeParagraph(paragraph: string): string {
+  const part = PART.exec(paragraph.trim());
+  if (part) {
+    const name = `${PART_WORDS[part[1]!.toLowerCase()] ?? part[1]!} ${part[2]!}`;
+    return part[3] ? `${name}, ${describeParagraph(part[3])}` : name;
+  }
+  return /^\d/.test(paragraph.trim()) ? `paragraph ${paragraph.trim()}` : paragraph.trim();
+}
+
+/** One line: "Annual report on safeguarding, Appendix 1, paragraph 3.4, page 12". */
+export function writeCitation(citation: Citation): string {
+  const page = citation.page === undefined ? undefined : `page ${citation.page}`;
+  return [citation.paper, citation.paragraph, page].filter((part) => part !== undefined).join(', ');
+}
+
+function toEntry(source: MarksSource, finding: FindingView): MarkEntry {
+  const { paragraph, quote } = finding.sel;
+  return {
+    finding: finding.id,
+    rid: source.rid,
+    kind: finding.kind,
+    ask: finding.ask.on,
+    ...(finding.ask.question ? { question: finding.ask.question } : {}),
+    quote: quote.exact,
+    citation: {
+      paper: source.report.title,
+      ...(paragraph ? { paragraph: describeParagraph(paragraph) } : {}),
+    },
+    notes: finding.notes.map((note) => note.text).filter((text) => text.trim() !== ''),
+    themes: finding.themes.map((theme) => theme.label),
+  };
+}
+
+/** Puts a report's or a meeting's findings in the order in which they are used. Deleted ones are not listed. */
+export function createMarks(
+  head: { readonly title: string; readonly committee?: string; readonly date?: string },
+  sources: readonly MarksSource[],
+): Marks {
+  const papers = sources.map((source) => ({
+    source,
+    entries: source.findings.filter((f) => f.deleted === undefined).map((f) => toEntry(source, f)),
+  }));
+  const all = papers.flatMap((paper) => paper.entries);
+  return {
+    ...head,
+    ask: all.filter((entry) => entry.ask),
+    papers: papers
+      .map(({ source, entries }) => ({
+        rid: source.rid,
+        title: source.report.title,
+        ...(source.item ? { item: source.item.no } : {}),
+        restricted: source.restricted,
+        entries: entries.filter((entry) => !entry.ask),
+      }))
+      .filter((paper) => paper.entries.length > 0),
+    total: all.length,
+  };
+}
