@@ -1,0 +1,46 @@
+import { readTab, type Tab } from './tabs.ts';
+
+export function onActionClicked(listen: (tab: Tab) => void): void {
+  chrome.action.onClicked.addListener((tab) => {
+    const read = readTab(tab);
+    if (read !== undefined) listen(read);
+  });
+}
+
+/** Opens the panel beside a tab. Call it synchronously in the member's gesture. Never throws. */
+export async function openPanel(tab: number): Promise<boolean> {
+  try {
+    await chrome.sidePanel.open({ tabId: tab });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function setSelectionMenu(id: string, title: string): void {
+  chrome.runtime.onInstalled.addListener(() => {
+    chrome.contextMenus.removeAll(() => {
+      chrome.contextMenus.create({ id, title, contexts: ['selection'] });
+    });
+  });
+}
+
+export function onMenu(id: string, listen: (tab: Tab) => void): void {
+  chrome.contextMenus.onClicked.addListener((info, tab) => {
+    const read = readTab(tab);
+    if (info.menuItemId === id && info.frameId === 0 && read !== undefined) listen(read);
+  });
+}
+
+export function onCommand(name: string, listen: (tab: Tab) => void): void {
+  chrome.commands.onCommand.addListener((command, tab) => {
+    const read = readTab(tab);
+    if (command === name && read !== undefined) listen(read);
+  });
+}
+
+/** The key that the member's browser has for a command, or empty text when none is set. */
+export async function readShortcut(name: string): Promise<string> {
+  const all = await chrome.commands.getAll();
+  return all.find((command) => command.name === name)?.shortcut ?? '';
+}
