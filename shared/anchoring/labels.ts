@@ -1,0 +1,144 @@
+/** Paragraph numbers and labels, and the parts of a pack in which the numbering begins again. SPEC.md [A3]. */
+
+export interface LabelledBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+export interface BlockLabel {
+  readonly own?: string;
+  readonly inForce?: string;
+}
+
+interface Found {
+  readonly part: number;
+  /** Label without its part. */
+  readonly own?: string;
+  readonly inForce?: string;
+}
+
+const NUMBER =
+  /^(?:[-*•·o] )?(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?(?= |$)(?! (?:million|billion|per cent|percent|%))/u;
+const PLAIN = /^(?:[-*•·] )?(\d{1,4})[.)](?= |$)/u;
+const HEADING_NUMBER = /^(\d{1,3})[.)]?(?= [^\d])/u;
+const NUMBER_CELL = /^(\d{1,4}\.|\d{1,3}(?:\.\d{1,3}){1,3}\.?)$/u;
+const LETTER = /^(?:[-*•·] )?\(([a-z]|[ivx]{1,5})\)(?= |$)/u;
+const NAMED = /^(recommendation|action|decision|resolution) (\d{1,3})\b/u;
+const OPENER = /^(appendix|annexe?|schedule|enclosure) (\d{1,2}|[a-z]|[ivx]{1,4})(?:$|[:.)]| ?- |,? )/u;
+const LISTED = /^(?:appendix|annexe?|schedule|enclosure) \w{1,4}(?:$|:| - )/u;
+const SHORT: Record<string, string> = {
+  appendix: 'App',
+  annex: 'Annex',
+  annexe: 'Annex',
+  schedule: 'Schedule',
+};
+
+export function labelBlocks(text: string, blocks: readonly LabelledBlock[]): BlockLabel[] {
+  const { found, parts } = walk(text, blocks);
+  const qualify = qualifier(found, parts);
+  return found.map(({ part, own, inForce }) => ({
+    ...(own !== undefined && { own: qualify(part, own) }),
+    ...(inForce !== undefined && { inForce: qualify(part, inForce) }),
+  }));
+}
+
+function walk(text: string, blocks: readonly LabelledBlock[]): { found: Found[]; parts: string[] } {
+  const parts = ['Cover'];
+  const listed: string[] = [];
+  let part = 0;
+  let numbers = new Set<string>();
+  let number: string | undefined;
+  let inForce: string | undefined;
+  const open = (name: string): void => {
+    const known = parts.indexOf(name);
+    part = known < 0 ? parts.push(name) - 1 : known;
+    numbers = new Set();
+    number = inForce = undefined;
+  };
+  const found = blocks.map((block, at): Found => {
+    const words = text.slice(block.start, Math.min(block.end, block.start + 120));
+    const name = partName(block, words);
+    if (name !== undefined) {
+      if (isListed(text, blocks, at) || block.kind !== 'heading') listed.push(name);
+      else if (name !== parts[part]) open(removeFrom(listed, name));
+      return { part, ...(inForce !== undefined && { inForce }) };
+    }
+    const label = labelOf(block, words, blocks[at + 1], number);
+    if (label !== undefined) {
+      if (restarts(block.kind, label.text, numbers)) open(listed.shift() ?? `Part${parts.length + 1}`);
+      if (label.numbered) numbers.add((number = label.text));
+      inForce = label.text;
+    }
+    return { part, ...(label && { own: label.text }), ...(inForce !== undefined && { inForce }) };
+  });
+  return { found, parts };
+}
+
+function labelOf(
+  block: LabelledBlock,
+  words: string,
+  next: LabelledBlock | undefined,
+  above: string | undefined,
+): { text: string; numbered: boolean } | undefined {
+  if (block.kind === 'cell') return cellLabel(block, words, next);
+  const number = NUMBER.exec(words)?.[1] ?? PLAIN.exec(words)?.[1];
+  if (number !== undefined) return { text: number, numbered: true };
+  const heading = block.kind === 'heading' ? HEADING_NUMBER.exec(words)?.[1] : undefined;
+  if (heading !== undefined) return { text: heading, numbered: true };
+  const letter = LETTER.exec(words)?.[1];
+  if (letter !== undefined) return { text: `${above ?? ''}(${letter})`, numbered: false };
+  const named = NAMED.exec(words);
+  if (named === null) return undefined;
+  return { text: `${capital(named[1] ?? '')} ${named[2] ?? ''}`, numbered: false };
+}
+
+/** A number alone in the first cell of a row counts for the cells after it. */
+function cellLabel(block: LabelledBlock, words: string, next: LabelledBlock | undefined) {
+  if (next?.table !== block.table || next?.row !== block.row || (block.column ?? 0) !== 0) return undefined;
+  const number = NUMBER_CELL.exec(words)?.[1];
+  return number === undefined ? undefined : { text: number.replace(/\.$/u, ''), numbered: true };
+}
+
+/** A first number that was there already: another document begins. */
+function restarts(kind: string, label: string, numbers: ReadonlySet<string>): boolean {
+  return (label === '1.1' || (label === '1' && kind === 'heading')) && numbers.has(label);
+}
+
+function partName(block: LabelledBlock, words: string): string | undefined {
+  if (block.kind === 'cell') return undefined;
+  const opener = (block.kind === 'heading' ? OPENER : LISTED).test(words) ? OPENER.exec(words) : null;
+  if (opener === null) return undefined;
+  return `${SHORT[opener[1] ?? ''] ?? capital(opener[1] ?? '')}${(opener[2] ?? '').toUpperCase()}`;
+}
+
+/** Two openers next to each other are a list of what is attached, not two parts. */
+function isListed(text: string, blocks: readonly LabelledBlock[], at: number): boolean {
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (other) =>
+      other !== undefined &&
+      partName(other, text.slice(other.start, Math.min(other.end, other.start + 120))) !== undefined,
+  );
+}
+
+function removeFrom(listed: string[], name: string): string {
+  const at = listed.indexOf(name);
+  if (at >= 0) listed.splice(at, 1);
+  return name;
+}
+
+/** The first part goes without its name unless another part has the same label; all others carry theirs. */
+function qualifier(
+  found: readonly Found[],
+  parts: readonly string[],
+): (part: number, label: string) => string {
+  const elsewhere = new Set(found.flatMap(({ part, own }) => (part > 0 && own !== undefined ? [own] : [])));
+  return (part, label) => (part > 0 || elsewhere.has(label) ? `${parts[part] ?? ''} ${label}` : label);
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

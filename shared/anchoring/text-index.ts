@@ -1,0 +1,182 @@
+/**
+ * One index per edition, built once and shared by all findings: the folded text, its blocks, and the way back to
+ * the raw text. Rules: SPEC.md [A2] and [A3].
+ */
+import type { Span } from '../core/selector.ts';
+import { foldBlocks } from './fold-blocks.ts';
+import { hash32 } from './hash.ts';
+import { labelBlocks } from './labels.ts';
+import { firstAtLeast } from './raw-map.ts';
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'term';
+
+/** A block of the raw text. Blocks come in order and do not overlap; raw text outside of them is left out. */
+export interface RawBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: BlockKind;
+  /** 1 to 6, for headings. */
+  readonly level?: number;
+  /** Ordinals of the table on the page, and of the row and column in it, for cells. */
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  readonly header?: boolean;
+  /** Raw offsets of forced line breaks (`<br>`), in order: each counts as a space before that offset. */
+  readonly breaks?: readonly number[];
+}
+
+export interface TextInput {
+  /** The data of all text nodes that count, one after the other, in document order. */
+  readonly raw: string;
+  readonly blocks: readonly RawBlock[];
+}
+
+/** A block of the folded text; offsets are folded. Blocks that fold to nothing are not there. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  readonly header?: boolean;
+  /** The block's own paragraph number or label, qualified by its part where needed. */
+  readonly label?: string;
+  /** Paragraph number or label in force at the block: its own, or the nearest before it in its part. */
+  readonly paragraph?: string;
+  /** 32-bit hash of the folded text of the nearest heading (the block itself, if it is one). */
+  readonly heading?: number;
+  /** 32-bit hash of the block's folded text. */
+  readonly hash: number;
+}
+
+export interface OutlineEntry {
+  readonly label?: string;
+  /** As seen, not shortened. */
+  readonly text: string;
+  /** Headings: 1 to 6. Numbered paragraphs: one more than the heading above them. */
+  readonly level: number;
+  readonly kind: BlockKind;
+  /** Folded offset. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextIndex {
+  /** The folded text: the blocks, joined by one space each. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** 32-bit hash of `text`. */
+  readonly hash: number;
+  /**
+   * Raw offset of a folded one. As a 'start' it is before the first unit at or after `offset` that is no space, as
+   * an 'end' after the last such unit before it; so a painted span has no white space at its ends.
+   */
+  toRaw(offset: number, side: 'start' | 'end'): number;
+  /** The first folded offset at or after a raw one. */
+  toFolded(raw: number): number;
+  /** Ordinal of the block that holds the offset; for the space between two blocks the one before. -1 if none. */
+  blockOrdinalAt(offset: number): number;
+  blockAt(offset: number): Block | undefined;
+  /** Nearest preceding paragraph number or label, qualified: "3.11", "App1 3.4", "Recommendation 4". */
+  paragraphAt(offset: number): string | undefined;
+  headingAt(offset: number): { readonly text: string; readonly level: number } | undefined;
+  /** The words of a span as the member sees them: white space collapsed, case and punctuation kept. */
+  asSeen(span: Span): string;
+  /** Headings and numbered paragraphs in order. */
+  outline(): readonly OutlineEntry[];
+}
+
+export function createTextIndex(input: TextInput): TextIndex {
+  const folded = foldBlocks(input);
+  const { text, map } = folded;
+  const blocks = finishBlocks(text, folded.blocks);
+  const starts = Int32Array.from(blocks, (block) => block.start);
+  const headings = lastHeadings(blocks);
+  const ordinalAt = (offset: number): number => firstAtLeast(starts, offset + 1) - 1;
+  const asSeen = (span: Span): string =>
+    seen(input.raw, folded.segments, toRaw(span.start, 'start'), toRaw(span.end, 'end'));
+
+  function toRaw(offset: number, side: 'start' | 'end'): number {
+    let at = Math.max(0, Math.min(offset, text.length));
+    if (side === 'start') {
+      while (at < text.length && text.charCodeAt(at) === 0x20) at += 1;
+      return at < text.length ? map.rawOf(at) : at === 0 ? 0 : map.rawOf(at - 1) + 1;
+    }
+    while (at > 0 && text.charCodeAt(at - 1) === 0x20) at -= 1;
+    return at === 0 ? toRaw(0, 'start') : map.rawOf(at - 1) + 1;
+  }
+
+  return {
+    text,
+    blocks,
+    hash: hash32(text),
+    toRaw,
+    toFolded: (raw) => map.foldedFrom(raw),
+    blockOrdinalAt: ordinalAt,
+    blockAt: (offset) => blocks[ordinalAt(offset)],
+    paragraphAt: (offset) => blocks[ordinalAt(offset)]?.paragraph,
+    headingAt(offset) {
+      const heading = blocks[headings[ordinalAt(offset)] ?? -1];
+      return heading && { text: asSeen(heading), level: heading.level ?? 2 };
+    },
+    asSeen,
+    outline: () => outlineOf(blocks, headings, asSeen),
+  };
+}
+
+function finishBlocks(text: string, bare: readonly Omit<Block, 'hash'>[]): Block[] {
+  const labels = labelBlocks(text, bare);
+  let heading: number | undefined;
+  return bare.map((block, at) => {
+    const hash = hash32(text, block.start, block.end);
+    if (block.kind === 'heading') heading = hash;
+    const label = labels[at];
+    return {
+      ...block,
+      hash,
+      ...(label?.own !== undefined && { label: label.own }),
+      ...(label?.inForce !== undefined && { paragraph: label.inForce }),
+      ...(heading !== undefined && { heading }),
+    };
+  });
+}
+
+/** For each block the ordinal of the heading above it (or itself), -1 if there is none. */
+function lastHeadings(blocks: readonly Block[]): Int32Array {
+  let last = -1;
+  return Int32Array.from(blocks, (block, at) => (block.kind === 'heading' ? (last = at) : last));
+}
+
+function outlineOf(
+  blocks: readonly Block[],
+  headings: Int32Array,
+  asSeen: (span: Span) => string,
+): OutlineEntry[] {
+  return blocks.flatMap((block, at) => {
+    const isHeading = block.kind === 'heading';
+    if (!isHeading && block.label === undefined) return [];
+    const above = blocks[headings[at] ?? -1]?.level ?? 1;
+    const level = isHeading ? (block.level ?? 2) : above + 1;
+    const entry = { text: asSeen(block), level, kind: block.kind, start: block.start, end: block.end };
+    return [block.label === undefined ? entry : { ...entry, label: block.label }];
+  });
+}
+
+// The white space of fold/1 exactly: what folds to a space must be seen as one, and nothing else.
+const WHITE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
+const UNSEEN = /[\u00ad\u200b\ufeff]/gu;
+
+/** The raw text between two raw offsets, block and line borders as one space, without what is outside of blocks. */
+function seen(raw: string, segments: Int32Array, start: number, end: number): string {
+  const pieces: string[] = [];
+  const first = Math.max(0, firstAtLeast(segments, start + 1) - 1) & ~1;
+  for (let at = first; (segments[at] ?? end) < end; at += 2) {
+    const from = Math.max(start, segments[at] ?? 0);
+    const to = Math.min(end, segments[at + 1] ?? 0);
+    if (from < to) pieces.push(raw.slice(from, to));
+  }
+  return pieces.join(' ').replace(UNSEEN, '').replace(WHITE, ' ').trim();
+}
