@@ -1,0 +1,58 @@
+/**
+ * Pairing the extension with the PWA on one machine: both make a nonce, both show the same six digits, the member
+ * compares them in the panel. The digits bind both nonces and the origin, so that a page of another origin in the
+ * middle shows others (SPEC.md [Y8]).
+ */
+import { fail, ok, type Result } from '../core/result.ts';
+import type { RandomBytes } from '../core/ids.ts';
+
+export interface Identity {
+  readonly member: string;
+  readonly device: string;
+  readonly name: string;
+  /** The own workspaces of this side. */
+  readonly own: readonly string[];
+}
+
+/** App → extension when the port opens, extension → app in answer; then `joined` or `refused` from the extension. */
+export type PairingMessage =
+  | { readonly t: 'app'; readonly v: 1; readonly nonce: string; readonly identity: Identity }
+  | { readonly t: 'extension'; readonly v: 1; readonly nonce: string; readonly paired: boolean }
+  | { readonly t: 'joined'; readonly identity: Identity; readonly workspaces: readonly string[] }
+  | { readonly t: 'refused' };
+
+export function createNonce(random: RandomBytes): string {
+  return [...random(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Six digits, leading zeros kept: the first 53 bits of SHA-256 over both nonces and the origin, modulo a million. */
+export async function pairDigits(app: string, extension: string, origin: string): Promise<string> {
+  const text = `pair/1\n${app}\n${extension}\n${origin}`;
+  const digest = new DataView(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return String(digest.getUint32(0) % 1_000_000).padStart(6, '0');
+}
+
+const NONCE = /^[0-9a-f]{32}$/;
+const UUID = /^[0-9a-f-]{36}$/;
+
+/** A pairing message of the other side, or `command-invalid`. */
+export function readPairingMessage(value: unknown): Result<PairingMessage> {
+  const m = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const nonce = typeof m['nonce'] === 'string' && NONCE.test(m['nonce']);
+  const valid =
+    (m['t'] === 'app' && m['v'] === 1 && nonce && isIdentity(m['identity'])) ||
+    (m['t'] === 'extension' && m['v'] === 1 && nonce && typeof m['paired'] === 'boolean') ||
+    (m['t'] === 'joined' && isIdentity(m['identity']) && isUuids(m['workspaces'])) ||
+    m['t'] === 'refused';
+  return valid ? ok(m as unknown as PairingMessage) : fail('command-invalid', `pairing ${String(m['t'])}`);
+}
+
+function isIdentity(value: unknown): value is Identity {
+  const v = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const ids = [v['member'], v['device']];
+  return isUuids(ids) && typeof v['name'] === 'string' && isUuids(v['own']);
+}
+
+function isUuids(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((id) => typeof id === 'string' && UUID.test(id));
+}
