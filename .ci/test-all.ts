@@ -60,7 +60,12 @@ async function browserTests(): Promise<Tally[]> {
 }
 
 const tallies = CHECKS.map(({ name, args }) => runCheck(name, args));
-tallies.push(cleanInstall(), runProject('node', undefined), ...(await browserTests()));
+tallies.push(
+  runCheck('build', ['.ci/build.ts', '--when-stale']),
+  cleanInstall(),
+  runProject('node', undefined),
+  ...(await browserTests()),
+);
 rmSync(folder, { recursive: true, force: true });
 
 const all = joinTallies(tallies);
