@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { nodeProblem, readServerConfig } from './config.ts';
+import type { RunningServer } from './open-server.ts';
+
+const root = join(import.meta.dirname, '..');
+
+async function main(): Promise<void> {
+  const problem = nodeProblem(process.version);
+  if (problem !== undefined) return giveUp(problem);
+  const config = readServerConfig(process.env, process.cwd());
+  if (!config.ok) return giveUp(config.sentence);
+  // Loaded late, so that a Node too old for what follows has already been told so.
+  const { openServer } = await import('./open-server.ts');
+  const running = await openServer(config.value, root);
+  if (!running.ok) return giveUp(running.sentence);
+  console.log(describeStart(running.value));
+  closeOnSignals(running.value);
+}
+
+function describeStart({ appUrl, samplesUrl }: RunningServer): string {
+  return [
+    'Rapporteur is running. Press Ctrl-C to stop it.',
+    `  The app:                  ${appUrl}`,
+    `  The extension to load:    ${join(root, 'dist', 'extension')}`,
+    `  Sample committee pages:   ${samplesUrl ?? 'none (SAMPLES_PORT=0)'}`,
+  ].join('\n');
+}
+
+function giveUp(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+function closeOnSignals(running: RunningServer): void {
+  const close = (): void => {
+    void running.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', close);
+  process.once('SIGTERM', close);
+}
+
+await main();
