@@ -15,17 +15,23 @@ function deskOf() {
   const docs = new Map<string, Y.Doc>();
   const files = new Map<string, Uint8Array>();
   const listeners = new Set<(name: string, update: Uint8Array, origin: unknown) => void>();
+  const namers = new Set<(name: string) => void>();
   const doc = (name: string): Y.Doc => {
     const known = docs.get(name);
     if (known) return known;
     const made = new Y.Doc();
     made.on('update', (update, origin) => listeners.forEach((tell) => tell(name, update, origin)));
     docs.set(name, made);
+    namers.forEach((tell) => tell(name));
     return made;
   };
   const documents: DocumentStore = {
     names: async (ws) => [...docs.keys()].filter((name) => ws.has(name.split('/')[1]!)),
     open: async (name) => ({ doc: doc(name), whenStored: async () => undefined, dispose: () => undefined }),
+    watchNames: (_ws, tell, signal) => {
+      namers.add(tell);
+      signal.addEventListener('abort', () => namers.delete(tell));
+    },
     watchUpdates: (tell, signal) => {
       listeners.add(tell);
       signal.addEventListener('abort', () => listeners.delete(tell));
@@ -92,14 +98,26 @@ describe('two desks on a channel', () => {
 
   it('[Y2] pass on what is written while they are joined, without an echo', async () => {
     const [a, b] = [deskOf(), deskOf()];
+    a.doc(report(OWN, 'a'));
     const line = join(a, b);
     await line.settled;
+    await until(() => b.docs.has(report(OWN, 'a')));
+    await new Promise((done) => setTimeout(done, 30));
     const before = line.crossed.length;
     a.doc(report(OWN, 'a')).getMap('ann').set('f1', {});
     await until(() => b.doc(report(OWN, 'a')).getMap('ann').has('f1'));
     await new Promise((done) => setTimeout(done, 30));
     const updates = line.crossed.slice(before).filter((m) => (m as { t: string }).t === 'update');
     expect(updates).toHaveLength(1);
+    line.end();
+  });
+
+  it('[Y2] pass on a report that is made while they are joined', async () => {
+    const [a, b] = [deskOf(), deskOf()];
+    const line = join(a, b);
+    await line.settled;
+    a.doc(report(OWN, 'c')).getMap('ann').set('f1', {});
+    await until(() => b.docs.has(report(OWN, 'c')) && b.doc(report(OWN, 'c')).getMap('ann').has('f1'));
     line.end();
   });
 

@@ -21,7 +21,9 @@ export interface DocumentStore {
   /** Names of all documents held in these workspaces. */
   names(workspaces: ReadonlySet<string>): Promise<readonly string[]>;
   open(name: string): Promise<LentDocument>;
-  /** Calls back for each update that reaches a document from elsewhere than this channel (`origin`). */
+  /** Calls back with the name of each document that these workspaces get later. */
+  watchNames(workspaces: ReadonlySet<string>, onName: (name: string) => void, signal: AbortSignal): void;
+  /** Calls back for each update that reaches a document, with the transaction's origin. */
   watchUpdates(
     onUpdate: (name: string, update: Uint8Array, origin: unknown) => void,
     signal: AbortSignal,
@@ -52,6 +54,7 @@ export function replicate(channel: Channel, options: ReplicationOptions): Replic
   let counter = 0;
   let queue: Promise<void> = Promise.resolve();
   const waiting = new Set<string>();
+  const told = new Set<string>();
 
   const sendUpdate = (name: string, update: Uint8Array): void =>
     send({ t: 'update', n: counter++, name, update: writeBase64(update) });
@@ -76,12 +79,15 @@ export function replicate(channel: Channel, options: ReplicationOptions): Replic
     }
   };
 
-  const tellWhatIHave = (name: string): void =>
+  const tellWhatIHave = (name: string): void => {
+    if (told.has(name)) return;
+    told.add(name);
     enqueue(() =>
       withDocument(name, ({ doc }) => {
         send({ t: 'have', name, vector: writeBase64(Y.encodeStateVector(doc)) });
       }),
     );
+  };
 
   const answer = (name: string, vector: Uint8Array): void =>
     enqueue(() => withDocument(name, ({ doc }) => sendUpdate(name, Y.encodeStateAsUpdate(doc, vector))));
@@ -112,6 +118,8 @@ export function replicate(channel: Channel, options: ReplicationOptions): Replic
       case 'hello':
         return enqueue(() => greet(message.documents));
       case 'have':
+        // A document that only they had, or made after the greeting: each side must hear of the other's state.
+        tellWhatIHave(message.name);
         return withBytes(message.vector, (vector) => answer(message.name, vector));
       case 'update':
         return withBytes(message.update, (update) => accept(message.name, update, message.n));
@@ -140,6 +148,7 @@ export function replicate(channel: Channel, options: ReplicationOptions): Replic
   documents.watchUpdates((name, update, from) => {
     if (from !== origin && mayTravel(name)) sendUpdate(name, update);
   }, ended);
+  documents.watchNames(workspaces, (name) => mayTravel(name) && tellWhatIHave(name), ended);
   ended.addEventListener('abort', () => settled.resolve(), { once: true });
   enqueue(async () => {
     const mine = (await documents.names(workspaces)).filter(mayTravel);
