@@ -36,7 +36,8 @@ export function openPortChannel(port: MessagePort): Channel {
   };
 }
 
-const BYE = { t: 'bye' } as const;
+/** What an end says when it goes. */
+export const BYE = { t: 'bye' } as const;
 
 export function isBye(message: unknown): boolean {
   return typeof message === 'object' && message !== null && 't' in message && message.t === 'bye';
