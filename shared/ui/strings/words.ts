@@ -1,0 +1,51 @@
+/** Audience, anchors and saved states in the words of ARCHITECTURE. */
+import type { AnchorState } from '../../core/selector.ts';
+import type { Audience, SavedState } from '../../core/view.ts';
+import { showTime } from './times.ts';
+
+/** Short, for a card: "Only you", "This device only", or the group's name. */
+export function audienceLabel(audience: Audience): string {
+  if (audience.kind === 'device') return 'This device only';
+  if (audience.kind === 'own') return 'Only you';
+  return audience.name ?? 'A group';
+}
+
+/** A sentence for a composer: who can see what is written here. */
+export function audienceSentence(audience: Audience): string {
+  if (audience.kind === 'device') return 'This device only: restricted paper';
+  if (audience.kind === 'own') return 'Only you can see this';
+  return `Everyone in ${audience.name ?? 'the group'} can see this`;
+}
+
+export const ANCHOR_LABELS: Readonly<Record<AnchorState, string>> = {
+  exact: 'In its place',
+  moved: 'Moved, check',
+  edited: 'Edited',
+  ambiguous: 'Unclear',
+  gone: 'Its words are gone',
+};
+
+export const ANCHOR_SENTENCES: Readonly<Record<AnchorState, string>> = {
+  exact: 'The words stand where they stood.',
+  moved: 'The same words stand in another place of this version. Is this still the passage you mean?',
+  edited: 'The words were changed in this version. Is this still the passage you mean?',
+  ambiguous: 'These words stand in several places of this version. It is not clear which one you meant.',
+  gone: 'These words are not in this version. They are kept here as you marked them.',
+};
+
+export function savedLabel(saved: SavedState): string {
+  switch (saved.state) {
+    case 'nothing':
+      return 'Nothing kept yet';
+    case 'saving':
+      return 'Saving';
+    case 'saved':
+      return `Saved on this device, ${showTime(saved.at)}`;
+    case 'not-saved':
+      return 'Not saved';
+  }
+}
+
+export const KEPT_OFFLINE = 'Kept offline';
+export const NOT_KEPT = 'Not kept';
+export const KEEP_OFFLINE = 'Keep offline';
