@@ -1,0 +1,42 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { onPath } from '../../../.ci/find-browser.mjs';
+import { poll } from './poll.ts';
+
+/** A screen that nobody looks at, with a keyboard and a mouse that the browser takes for real ones. */
+export interface VirtualScreen {
+  /** For {@link launchExtension}. */
+  readonly display: string;
+  /** Presses keys by their X names, such as `n`, `alt+shift+n`, `Escape`. */
+  key(...names: string[]): void;
+  type(text: string): void;
+  /** Moves the mouse to a point of the screen and clicks. */
+  click(x: number, y: number): void;
+  stop(): void;
+}
+
+/** The reason why this machine can have no virtual screen, for a skipped test; undefined when it can. */
+export function screenMissing(): string | undefined {
+  const absent = ['Xvfb', 'xdotool'].filter((name) => onPath([name], process.env.PATH) === undefined);
+  return absent.length > 0 ? `${absent.join(' and ')} not installed` : undefined;
+}
+
+/** Starts a virtual screen; ask {@link screenMissing} first. */
+export async function openScreen(size = '1400x900x24'): Promise<VirtualScreen> {
+  let number = 120;
+  while (existsSync(`/tmp/.X11-unix/X${number}`) || existsSync(`/tmp/.X${number}-lock`)) number += 1;
+  const display = `:${number}`;
+  const server = spawn('Xvfb', [display, '-screen', '0', size, '-nolisten', 'tcp'], { stdio: 'ignore' });
+  await poll('the virtual screen', () => existsSync(`/tmp/.X11-unix/X${number}`));
+  const act = (...args: string[]): void => {
+    const done = spawnSync('xdotool', args, { env: { ...process.env, DISPLAY: display }, encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${done.stderr}`);
+  };
+  return {
+    display,
+    key: (...names) => act('key', '--clearmodifiers', ...names),
+    type: (text) => act('type', '--delay', '15', text),
+    click: (x, y) => act('mousemove', String(x), String(y), 'click', '1'),
+    stop: () => void server.kill('SIGTERM'),
+  };
+}
