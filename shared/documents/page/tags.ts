@@ -1,0 +1,148 @@
+/**
+ * What an element counts as. Both the page's index and its snapshot are made from these tags, and an element keeps
+ * its tag when the snapshot is read again, so page and snapshot give the same blocks. Only nestings are allowed that
+ * an HTML parser gives back as they were written: what would be closed early or moved becomes a plain `div`.
+ */
+import { isSkipped } from './skipped.ts';
+
+/** `''` is an inline element without a meaning of its own: its text counts, the snapshot drops it. */
+export type Tag = string;
+
+export interface Parent {
+  readonly tag: Tag;
+  readonly inHeading: boolean;
+  readonly inLink: boolean;
+}
+
+const BLOCKS: Readonly<Record<string, Tag>> = {};
+const addBlocks = (names: string, tag?: Tag): void => {
+  for (const name of names.split(' ')) (BLOCKS as Record<string, Tag>)[name] = tag ?? name;
+};
+addBlocks('address article aside body center details div fieldset footer form header hgroup html', 'div');
+addBlocks('legend main marquee plaintext search section summary', 'div');
+addBlocks('blockquote dd dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre ul');
+addBlocks('caption table tbody td tfoot th thead tr');
+addBlocks('dir menu', 'ul');
+addBlocks('listing xmp', 'pre');
+
+const INLINE = new Set(
+  'abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small strong sub sup time u var'.split(' '),
+);
+const RENAMED: Readonly<Record<string, Tag>> = { acronym: 'abbr', strike: 's', tt: 'code' };
+
+const BLOCK_SELECTOR = Object.keys(BLOCKS).join();
+const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
+
+/** Which parents a tag must have to count as itself. */
+const PARENTS: Readonly<Record<string, RegExp>> = {
+  li: /^(?:ul|ol)$/,
+  dt: /^dl$/,
+  dd: /^dl$/,
+  caption: /^table$/,
+  thead: /^table$/,
+  tbody: /^table$/,
+  tfoot: /^table$/,
+  tr: /^(?:table|thead|tbody|tfoot)$/,
+  td: /^tr$/,
+  th: /^tr$/,
+};
+const TABLE_PARTS = /^(?:table|thead|tbody|tfoot|tr)$/;
+
+/** Tags of which every one that an HTML sanitiser lets through is made. */
+export const WRITTEN_TAGS: readonly Tag[] = [
+  ...new Set([...Object.values(BLOCKS), ...INLINE, 'a', 'br', 'main', 'span']),
+];
+
+/** The tag that an element counts as under its parent; null if it is left out with all that is in it. */
+export function tagOf(element: Element, parent: Parent): Tag | null {
+  if (isSkipped(element)) return null;
+  const name = element.localName;
+  const block = Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined;
+  if (block !== undefined) return blockTag(element, block, parent);
+  if (TABLE_PARTS.test(parent.tag)) return null;
+  if (name === 'br') return 'br';
+  if (name === 'a' && !parent.inLink && addressOf(element) !== undefined) return 'a';
+  const inline = RENAMED[name] ?? name;
+  if (INLINE.has(inline)) return inline;
+  return idOf(element) || element.hasAttribute('lang') || element.hasAttribute('dir') ? 'span' : '';
+}
+
+function blockTag(element: Element, tag: Tag, parent: Parent): Tag | null {
+  const wanted = PARENTS[tag];
+  if (wanted?.test(parent.tag)) return tag;
+  // In a sound table nothing else has text.
+  if (TABLE_PARTS.test(parent.tag)) return null;
+  if (wanted !== undefined) return 'div';
+  if (tag === 'p') return element.querySelector(BLOCK_SELECTOR) === null ? tag : 'div';
+  if (/^h[1-6]$/.test(tag)) return parent.inHeading ? 'div' : tag;
+  if (tag === 'table') return isSoundTable(element) ? tag : 'div';
+  return tag;
+}
+
+export function isBlockTag(tag: Tag): boolean {
+  return Object.hasOwn(BLOCKS, tag);
+}
+
+/** Whether text between the element's children is white space of the source, not text. */
+export function isTablePart(tag: Tag): boolean {
+  return TABLE_PARTS.test(tag);
+}
+
+/** A table that only places things, such as the list of items of a Modern.Gov page. */
+export function isLayoutTable(table: Element): boolean {
+  return (
+    /^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '') ||
+    table.id === 'mgItemTable' ||
+    table.classList.contains('mgItemTable')
+  );
+}
+
+function isSoundTable(table: Element): boolean {
+  return hasOnly(table, (child) => {
+    if (child.localName === 'caption') return true;
+    if (child.localName === 'tr') return hasOnlyCells(child);
+    return SECTIONS.has(child.localName) && hasOnly(child, isSoundRow);
+  });
+}
+
+function isSoundRow(element: Element): boolean {
+  return element.localName === 'tr' && hasOnlyCells(element);
+}
+
+function hasOnlyCells(row: Element): boolean {
+  return hasOnly(row, (cell) => cell.localName === 'td' || cell.localName === 'th');
+}
+
+function hasOnly(parent: Element, allowed: (child: Element) => boolean): boolean {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const child = node as Element;
+      if (!isSkipped(child) && !allowed(child) && hasText(child)) return false;
+    } else if (isText(node) && hasText(node)) return false;
+  }
+  return true;
+}
+
+/** Text nodes and CDATA sections. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}
+
+function hasText(node: Node): boolean {
+  return /\S/.test(node.textContent ?? '');
+}
+
+/** The id by which links find a place; Modern.Gov still names its anchors. */
+export function idOf(element: Element): string {
+  return element.id || (element.localName === 'a' ? (element.getAttribute('name') ?? '') : '');
+}
+
+/** The absolute http(s) address of a link, without a session that some council software puts into it. */
+export function addressOf(element: Element): string | undefined {
+  const href = element.getAttribute('href');
+  if (href === null || href.trim() === '') return undefined;
+  const url = URL.parse(href, element.baseURI);
+  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  url.username = url.password = '';
+  return url.href.replace(/\/\(S\([^)]*\)\)(?=\/)/i, '');
+}
