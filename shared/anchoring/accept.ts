@@ -1,0 +1,80 @@
+/** When a place is good enough, and what it is then called. Thresholds: SPEC.md [A10]. */
+import type { Anchor, Selectors, Span } from '../core/selector.ts';
+import { cellHint } from './describe.ts';
+import { toWholeWords } from './place.ts';
+import type { Fit, Wanted } from './place.ts';
+import type { TextIndex } from './text-index.ts';
+
+const MIDDLE = 24;
+const SHORT = 8;
+
+/** In the block that is the quote's own, by the alignment: the thresholds of a known neighbourhood. */
+export function fitsOwnBlock(fit: Fit, wanted: Wanted): boolean {
+  const length = wanted.quote.length;
+  const context = contextLikeness(fit, wanted);
+  if (Math.max(fit.prefix, fit.suffix) < 0.6) return false;
+  if (length >= MIDDLE) return fit.quote >= 0.75 || (fit.quote >= 0.65 && context >= 0.85);
+  if (length >= SHORT) return (fit.quote >= 0.7 && context >= 0.55) || (fit.quote === 1 && context >= 0.4);
+  return (fit.quote === 1 && context >= 0.5) || (fit.quote >= 0.6 && context >= 0.85);
+}
+
+/** Anywhere else: both sides of the context must speak for it. */
+export function fitsElsewhere(fit: Fit, wanted: Wanted): boolean {
+  const context = contextLikeness(fit, wanted);
+  if (Math.min(fit.prefix, fit.suffix) < 0.6 || context < 0.7) return false;
+  if (fit.second < 2 * fit.distance + 3) return false;
+  if (wanted.quote.length >= MIDDLE) return fit.quote >= 0.8;
+  return (fit.quote === 1 && context >= 0.75) || (fit.quote >= 0.6 && context >= 0.9);
+}
+
+export function contextLikeness(fit: Fit, wanted: Wanted): number {
+  const before = wanted.prefix.length;
+  const after = wanted.suffix.length;
+  return before + after === 0 ? 1 : (fit.prefix * before + fit.suffix * after) / (before + after);
+}
+
+export function quoteAt(text: string, start: number, wanted: Wanted): boolean {
+  return start >= 0 && text.startsWith(wanted.quote, start);
+}
+
+/** The quote and all of its stored context, letter by letter. */
+export function contextAt(text: string, start: number, wanted: Wanted): boolean {
+  return (
+    quoteAt(text, start, wanted) &&
+    start >= wanted.prefix.length &&
+    text.startsWith(wanted.prefix, start - wanted.prefix.length) &&
+    text.startsWith(wanted.suffix, start + wanted.quote.length)
+  );
+}
+
+export function spanAt(start: number, wanted: Wanted): Span {
+  return { start, end: start + wanted.quote.length };
+}
+
+/** What a fit is: the same words (exact, or moved where the context differs), or edited ones. */
+export function anchorOf(index: TextIndex, fit: Fit, wanted: Wanted, selectors: Selectors): Anchor {
+  const rivals = fit.rivals.filter((rival) => rival.end > rival.start);
+  if (rivals.length > 0) return { state: 'ambiguous', candidates: distinct([fit.span, ...rivals]) };
+  const span = toWholeWords(index.text, fit.span, wanted);
+  if (fit.rivals.length > 0 || span.start === span.end) return { state: 'gone', candidate: span };
+  if (!inOwnRow(index, span, selectors)) return { state: 'gone', candidate: span };
+  if (index.text.slice(span.start, span.end) !== wanted.quote) {
+    return { state: 'edited', span, was: selectors.quote.exact, now: index.asSeen(span) };
+  }
+  return { state: contextAt(index.text, span.start, wanted) ? 'exact' : 'moved', span };
+}
+
+/** The row header decides. A mark on the row header itself is decided by its context. */
+export function inOwnRow(index: TextIndex, span: Span, selectors: Selectors): boolean {
+  if (selectors.cell === undefined) return true;
+  const ordinal = index.blockOrdinalAt(span.start);
+  const header = cellHint(index, ordinal)?.rowHeader;
+  return (
+    header === undefined || header === selectors.cell.rowHeader || header === index.blocks[ordinal]?.hash
+  );
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  const seen = new Set<string>();
+  return spans.filter(({ start, end }) => !seen.has(`${start}|${end}`) && seen.add(`${start}|${end}`));
+}

@@ -1,0 +1,105 @@
+/**
+ * Aligns the units of an old edition with those of a new one: the same, moved, edited, unclear or without partner.
+ * One alignment serves all findings of that old edition. Rules: SPEC.md [A8] and [A9].
+ */
+import { alignHashes } from './align-hashes.ts';
+import { pairEdited } from './align-edited.ts';
+import type { Unit } from './units.ts';
+
+export type PairKind = 'same' | 'moved' | 'edited';
+
+export interface Alignment {
+  readonly olds: readonly Unit[];
+  readonly news: readonly Unit[];
+  /** Per old unit its new one, -1 if it has none. */
+  readonly to: Int32Array;
+  readonly kind: readonly (PairKind | undefined)[];
+  /** Per new unit the old one whose words it certainly holds unchanged, -1 if there is none. */
+  readonly owner: Int32Array;
+  /** Old units that may stand in several places, or in one that may be another's. */
+  readonly unclear: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Moved on its own hash alone is believed of units of this length; shorter ones need a neighbour that moved too. */
+const MOVED_LENGTH = 40;
+
+export function alignUnits(olds: readonly Unit[], news: readonly Unit[]): Alignment {
+  const { pairs, unclear, used } = alignHashes(olds, news);
+  const kind: (PairKind | undefined)[] = olds.map((_, at) => ((pairs[at] ?? -1) < 0 ? undefined : 'same'));
+  const owner = new Int32Array(news.length).fill(-1);
+  pairs.forEach((now, old) => {
+    if (now >= 0) owner[now] = old;
+  });
+  const draft: Draft = { olds, news, to: pairs, kind, owner, unclear, used };
+  pairMoved(draft);
+  pairEdited(draft);
+  settleUnclear(draft);
+  return draft;
+}
+
+export interface Draft extends Alignment {
+  readonly kind: (PairKind | undefined)[];
+  readonly unclear: Map<number, readonly number[]>;
+  readonly used: Uint8Array;
+}
+
+/** Units that left their place: unique words first, then the neighbours that went with them. */
+function pairMoved(draft: Draft): void {
+  const { olds, news, to, unclear, used } = draft;
+  const oldPlaces = onlyPlaces(olds);
+  const newPlaces = onlyPlaces(news);
+  const moved: number[] = [];
+  olds.forEach((unit, old) => {
+    if ((to[old] ?? -1) >= 0 || unclear.has(old) || unit.length < MOVED_LENGTH) return;
+    const now = newPlaces.get(unit.hash) ?? -1;
+    if (oldPlaces.get(unit.hash) !== old || now < 0 || used[now] === 1) return;
+    set(draft, old, now, 'moved');
+    moved.push(old);
+  });
+  for (const start of moved) for (const step of [1, -1]) followNeighbours(draft, start, step);
+}
+
+function followNeighbours(draft: Draft, start: number, step: number): void {
+  const { olds, news, to, unclear, used } = draft;
+  let old = start + step;
+  let now = (to[start] ?? 0) + step;
+  for (; olds[old] !== undefined && olds[old]?.hash === news[now]?.hash; old += step, now += step) {
+    if ((to[old] ?? -1) >= 0 || used[now] === 1 || unclear.has(old)) return;
+    set(draft, old, now, 'moved');
+  }
+}
+
+function set(draft: Draft, old: number, now: number, kind: PairKind): void {
+  draft.to[old] = now;
+  draft.kind[old] = kind;
+  draft.used[now] = 1;
+  if (kind !== 'edited') draft.owner[now] = old;
+}
+
+/** An unclear unit between two neighbours that are paired side by side is where its neighbours are. */
+function settleUnclear(draft: Draft): void {
+  const { olds, news, to, kind, unclear, owner } = draft;
+  const partner = (old: number, edge: number): number =>
+    old < 0 || old >= olds.length ? edge : (to[old] ?? -1);
+  for (const old of [...unclear.keys()]) {
+    const before = partner(old - 1, -1);
+    const after = partner(old + 1, news.length);
+    const atEdge = old > 0 && before < 0;
+    const now = before + 1;
+    if (atEdge || after !== now + 1 || news[now]?.hash !== olds[old]?.hash || (owner[now] ?? -1) >= 0)
+      continue;
+    set(draft, old, now, kind[old - 1] === 'moved' || kind[old + 1] === 'moved' ? 'moved' : 'same');
+    unclear.delete(old);
+  }
+  for (const [old, places] of unclear) {
+    const free = places.filter((place) => (owner[place] ?? -1) < 0);
+    if (free.length === 0) unclear.delete(old);
+    else unclear.set(old, free);
+  }
+}
+
+function onlyPlaces(units: readonly Unit[]): Map<number, number> {
+  const places = new Map<number, number>();
+  units.forEach((unit, at) => places.set(unit.hash, places.has(unit.hash) ? -1 : at));
+  return places;
+}

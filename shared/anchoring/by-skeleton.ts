@@ -1,0 +1,196 @@
+/** Route by the alignment of the old edition's units with the new one's. Rules: SPEC.md [A9] and [A10]. */
+import type { Anchor, Selectors, Span } from '../core/selector.ts';
+import { anchorOf, contextAt, fitsElsewhere, fitsOwnBlock, inOwnRow, quoteAt, spanAt } from './accept.ts';
+import type { Alignment } from './align.ts';
+import { goneWith, likelyFits, verbatimPlaces } from './by-quote.ts';
+import { replacedCell } from './cell.ts';
+import { fitIn } from './place.ts';
+import type { Fit, Wanted } from './place.ts';
+import { firstAtLeast } from './raw-map.ts';
+import type { TextIndex } from './text-index.ts';
+
+export interface Aligned extends Alignment {
+  readonly index: TextIndex;
+  readonly oldStarts: Int32Array;
+  readonly newStarts: Int32Array;
+  /** Per old unit the nearest unit before and after it that stands unmoved, as new ordinals. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
+/** Old units from the quote's first to its last. */
+interface Home {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Windows longer than this are searched by rare pieces instead of letter by letter. */
+const LONG_WINDOW = 6_000;
+
+export function withLookups(index: TextIndex, alignment: Alignment): Aligned {
+  const { olds, news, to, kind } = alignment;
+  const before = new Int32Array(olds.length);
+  const after = new Int32Array(olds.length);
+  let last = -1;
+  for (let old = 0; old < olds.length; old += 1) {
+    before[old] = last;
+    if (kind[old] === 'same') last = Math.max(last, to[old] ?? -1);
+  }
+  last = news.length;
+  for (let old = olds.length - 1; old >= 0; old -= 1) {
+    after[old] = last;
+    if (kind[old] === 'same') last = Math.min(last, to[old] ?? news.length);
+  }
+  const oldStarts = Int32Array.from(olds, (unit) => unit.start);
+  const newStarts = Int32Array.from(news, (unit) => unit.start);
+  return { ...alignment, index, oldStarts, newStarts, before, after };
+}
+
+/** Undefined if the selectors cannot belong to that skeleton. */
+export function resolveAligned(aligned: Aligned, wanted: Wanted, selectors: Selectors): Anchor | undefined {
+  const home = homeOf(aligned, selectors.position);
+  if (home === undefined) return undefined;
+  return (
+    unchanged(aligned, home, wanted, selectors) ??
+    unclear(aligned, home, wanted, selectors) ??
+    atPosition(aligned, home, wanted, selectors) ??
+    inOwnBlocks(aligned, home, wanted, selectors) ??
+    inGap(aligned, home, wanted, selectors) ??
+    inNewBlocks(aligned, home, wanted, selectors)
+  );
+}
+
+function homeOf({ olds, oldStarts }: Aligned, { start, end }: Span): Home | undefined {
+  const first = firstAtLeast(oldStarts, start + 1) - 1;
+  const last = firstAtLeast(oldStarts, end) - 1;
+  const unit = olds[last];
+  if (first < 0 || last < first || unit === undefined || end > unit.start + unit.length) return undefined;
+  return { first, last };
+}
+
+function unchanged(
+  aligned: Aligned,
+  { first, last }: Home,
+  wanted: Wanted,
+  selectors: Selectors,
+): Anchor | undefined {
+  const { to, kind, olds, news, index } = aligned;
+  const shift = (to[first] ?? -1) - first;
+  let moved = false;
+  for (let old = first; old <= last; old += 1) {
+    if (kind[old] !== 'same' && kind[old] !== 'moved') return undefined;
+    if ((to[old] ?? -1) - old !== shift) return undefined;
+    moved ||= kind[old] === 'moved';
+  }
+  const start = selectors.position.start - (olds[first]?.start ?? 0) + (news[first + shift]?.start ?? 0);
+  if (!quoteAt(index.text, start, wanted)) return undefined;
+  return { state: moved ? 'moved' : 'exact', span: spanAt(start, wanted) };
+}
+
+/** Equal blocks of which one is gone: the place whose context on both sides speaks for it, if it is the only one. */
+function unclear(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
+  const { olds, news, index, to, kind } = aligned;
+  const { first, last } = home;
+  let asked = first;
+  while (asked <= last && !aligned.unclear.has(asked)) asked += 1;
+  if (asked > last) return undefined;
+  const offset = selectors.position.start - (olds[first]?.start ?? 0);
+  const units = aligned.unclear.get(first) ?? [to[first] ?? -1];
+  const places = units
+    .map((unit) => (news[unit]?.start ?? -Infinity) + offset)
+    .filter((start) => quoteAt(index.text, start, wanted) && isFree(aligned, home, spanAt(start, wanted)));
+  const good = places.filter((start) => contextSpeaksFor(index.text, start, wanted));
+  const whole = good.filter((start) => contextAt(index.text, start, wanted));
+  const only = whole.length === 1 ? whole[0] : good.length === 1 ? good[0] : undefined;
+  if (only !== undefined) {
+    const state = whole.length === 1 || kind[first] === 'same' ? 'exact' : 'moved';
+    return { state, span: spanAt(only, wanted) };
+  }
+  const candidates = places.map((start) => spanAt(start, wanted));
+  const candidate = candidates[0];
+  if (candidates.length > 1) return { state: 'ambiguous', candidates };
+  return candidate === undefined ? undefined : { state: 'gone', candidate };
+}
+
+function contextSpeaksFor(text: string, start: number, wanted: Wanted): boolean {
+  const from = Math.max(0, start - wanted.prefix.length);
+  const end = start + wanted.quote.length;
+  const fit = fitIn(text, from, Math.min(text.length, end + wanted.suffix.length), wanted);
+  return fit !== undefined && fit.span.start === start && Math.min(fit.prefix, fit.suffix) >= 0.6;
+}
+
+function atPosition(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
+  const { start } = selectors.position;
+  const span = spanAt(start, wanted);
+  if (!contextAt(aligned.index.text, start, wanted) || !isFree(aligned, home, span)) return undefined;
+  return inOwnRow(aligned.index, span, selectors) ? { state: 'exact', span } : undefined;
+}
+
+/** Words may not be looked for where another old unit stands unchanged. */
+function isFree({ newStarts, owner }: Aligned, { first, last }: Home, { start, end }: Span): boolean {
+  for (let unit = firstAtLeast(newStarts, start + 1) - 1; (newStarts[unit] ?? end) < end; unit += 1) {
+    const whose = owner[unit] ?? -1;
+    if (whose >= 0 && (whose < first || whose > last)) return false;
+  }
+  return true;
+}
+
+/** The quote in the edited units that are paired with its own. */
+function inOwnBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
+  const { to, news, index } = aligned;
+  const first = news[to[home.first] ?? -1];
+  const last = news[to[home.last] ?? -1];
+  if (first === undefined || last === undefined || last.start < first.start) return undefined;
+  const own = { start: first.start, end: last.start + last.length };
+  if (own.end - own.start > 4 * LONG_WINDOW) return undefined;
+  const fit = fitInside(index.text, own, wanted);
+  if (fit !== undefined && fitsOwnBlock(fit, wanted) && isFree(aligned, home, fit.span)) {
+    return anchorOf(index, fit, wanted, selectors);
+  }
+  const cell = replacedCell(index, aligned, home, wanted, selectors);
+  return cell && { state: 'edited', span: cell, was: selectors.quote.exact, now: index.asSeen(cell) };
+}
+
+/** The quote between the nearest units before and after that stand unmoved: blocks merged, split or rewritten. */
+function inGap(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
+  const { before, after, news, index } = aligned;
+  const from = news[(before[home.first] ?? -1) + 1];
+  const to = news[(after[home.last] ?? news.length) - 1];
+  if (from === undefined || to === undefined || to.start < from.start) return undefined;
+  const gap = { start: from.start, end: to.start + to.length };
+  const fits =
+    gap.end - gap.start <= LONG_WINDOW ? [fitInside(index.text, gap, wanted)] : likelyFits(index, wanted, 4);
+  const fit = fits.find((one) => one !== undefined && isWithin(one.span, gap) && fitsElsewhere(one, wanted));
+  if (fit === undefined || !isFree(aligned, home, fit.span)) return undefined;
+  return anchorOf(index, fit, wanted, selectors);
+}
+
+/** Text that left its place is believed only in units that did not exist before, and only with its context. */
+function inNewBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor {
+  const { index, olds } = aligned;
+  const places = isOnlyOne(olds, home)
+    ? verbatimPlaces(index, wanted).filter((start) => isFree(aligned, home, spanAt(start, wanted)))
+    : [];
+  const only = places[0];
+  if (places.length > 1)
+    return { state: 'ambiguous', candidates: places.map((start) => spanAt(start, wanted)) };
+  if (only === undefined || wanted.prefix + wanted.suffix === '') return goneWith(index, wanted, []);
+  const span = spanAt(only, wanted);
+  return inOwnRow(index, span, selectors) ? { state: 'moved', span } : { state: 'gone', candidate: span };
+}
+
+function isOnlyOne(olds: Aligned['olds'], { first, last }: Home): boolean {
+  const hashes = new Set(olds.slice(first, last + 1).map((unit) => unit.hash));
+  return olds.every((unit, at) => (at >= first && at <= last) || !hashes.has(unit.hash));
+}
+
+function fitInside(text: string, window: Span, wanted: Wanted): Fit | undefined {
+  const from = Math.max(0, window.start - wanted.prefix.length - 8);
+  const to = Math.min(text.length, window.end + wanted.suffix.length + 8);
+  const fit = fitIn(text, from, to, wanted);
+  return fit !== undefined && isWithin(fit.span, window) ? fit : undefined;
+}
+
+function isWithin(span: Span, window: Span): boolean {
+  return span.start >= window.start && span.end <= window.end;
+}

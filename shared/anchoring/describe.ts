@@ -1,0 +1,91 @@
+/** From a span of an edition to the selectors that are stored with a finding. Rules: SPEC.md [A6]. */
+import { fail, ok } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
+import type { BlockPosition, CellHint, Quote, Selectors, Span } from '../core/selector.ts';
+import type { TextIndex } from './text-index.ts';
+import { rowFrom, rowHeader } from './units.ts';
+
+export const CONTEXT = 64;
+export const SHORT_QUOTE = 24;
+export const SHORT_QUOTE_CONTEXT = 96;
+
+/** Inverse of `resolveAll` on the same edition. `selection-empty` for a span without a visible character. */
+export function describe(index: TextIndex, span: Span): Result<Selectors> {
+  const whole = wholeUnits(index, span);
+  if (whole === undefined) return fail('selection-empty');
+  const startBlock = index.blockOrdinalAt(whole.start);
+  const block = index.blocks[startBlock];
+  const paragraph = block?.paragraph;
+  const cell = cellHint(index, startBlock);
+  return ok({
+    v: 1,
+    quote: quoteOf(index, whole),
+    position: whole,
+    block: blockPosition(index, whole),
+    ...(paragraph !== undefined && { paragraph }),
+    ...(block?.heading !== undefined && { heading: block.heading }),
+    ...(cell !== undefined && { cell }),
+  });
+}
+
+/** Length of the stored context for a quote of that folded length. */
+export function contextFor(length: number): number {
+  return length < SHORT_QUOTE ? SHORT_QUOTE_CONTEXT : CONTEXT;
+}
+
+/** The row and column that a cell stands in, by the hashes of their headers; undefined outside of tables. */
+export function cellHint(index: TextIndex, ordinal: number): CellHint | undefined {
+  const cell = index.blocks[ordinal];
+  if (cell?.kind !== 'cell') return undefined;
+  const row = rowFrom(index.blocks, ordinal);
+  return {
+    rowHeader: rowHeader(index.text, row)?.hash ?? 0,
+    columnHeader: columnHeader(index, ordinal - row.indexOf(cell), cell.column ?? -1),
+    row: cell.row ?? 0,
+    column: cell.column ?? 0,
+  };
+}
+
+/** Hash of the cell in the same column of the table's first row; 0 if there is none. */
+function columnHeader(index: TextIndex, rowStart: number, column: number): number {
+  const table = index.blocks[rowStart]?.table;
+  let first = rowStart;
+  const same = (at: number): boolean =>
+    index.blocks[at]?.kind === 'cell' && index.blocks[at]?.table === table;
+  while (same(first - 1)) first -= 1;
+  return rowFrom(index.blocks, first).find((cell) => cell.column === column)?.hash ?? 0;
+}
+
+function quoteOf(index: TextIndex, { start, end }: Span): Quote {
+  const context = contextFor(end - start);
+  return {
+    exact: index.asSeen({ start, end }),
+    prefix: index.text.slice(Math.max(0, start - context), start),
+    suffix: index.text.slice(end, end + context),
+  };
+}
+
+function blockPosition(index: TextIndex, { start, end }: Span): BlockPosition {
+  const startBlock = index.blockOrdinalAt(start);
+  const endBlock = index.blockOrdinalAt(end - 1);
+  return {
+    startBlock,
+    startOffset: start - (index.blocks[startBlock]?.start ?? 0),
+    endBlock,
+    endOffset: end - (index.blocks[endBlock]?.start ?? 0),
+  };
+}
+
+/** Trimmed of spaces and widened to whole raw units: half a ligature cannot be seen, nor stored as seen. */
+function wholeUnits(index: TextIndex, span: Span): Span | undefined {
+  const { text } = index;
+  let start = Math.max(0, Math.trunc(span.start) || 0);
+  let end = Math.min(text.length, Math.trunc(span.end) || 0);
+  while (start < end && text.charCodeAt(start) === 0x20) start += 1;
+  while (end > start && text.charCodeAt(end - 1) === 0x20) end -= 1;
+  if (start >= end) return undefined;
+  return {
+    start: index.toFolded(index.toRaw(start, 'start')),
+    end: Math.max(end, index.toFolded(index.toRaw(end, 'end'))),
+  };
+}

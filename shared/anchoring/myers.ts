@@ -1,0 +1,180 @@
+/**
+ * Approximate search: the least number of edits with which a pattern occurs in a text, ending at each offset.
+ * Source: G. Myers, "A fast bit-vector algorithm for approximate string matching", JACM 46 (1999), blocks of 32 rows.
+ */
+export interface Search {
+  /** Least distance over all end offsets; the pattern's length if the text is empty. */
+  readonly distance: number;
+  /** First and last offset (exclusive end) at which it is reached. */
+  readonly firstEnd: number;
+  readonly lastEnd: number;
+  /** Least distance at ends that are at least `apart` from both of these. */
+  readonly second: number;
+}
+
+const WORD = 32;
+
+/** The pattern may begin and end anywhere in the text between `from` and `to`. O(text × pattern / 32). */
+export function search(text: string, from: number, to: number, pattern: string, apart: number): Search {
+  const ends = distances(text, from, to, pattern);
+  let distance = pattern.length;
+  let firstEnd = from;
+  let lastEnd = from;
+  ends.forEach((value, k) => {
+    if (value < distance) {
+      distance = value;
+      firstEnd = from + k + 1;
+    }
+    if (value === distance) lastEnd = from + k + 1;
+  });
+  let second = pattern.length;
+  ends.forEach((value, k) => {
+    const end = from + k + 1;
+    if (value < second && (end <= firstEnd - apart || end >= lastEnd + apart)) second = value;
+  });
+  return { distance, firstEnd, lastEnd: Math.max(firstEnd, lastEnd), second };
+}
+
+function distances(text: string, from: number, to: number, pattern: string): Int32Array {
+  const blocks = Math.max(1, Math.ceil(pattern.length / WORD));
+  const masks = masksOf(pattern, blocks);
+  const plus = new Int32Array(blocks).fill(-1);
+  const minus = new Int32Array(blocks);
+  const none = new Int32Array(blocks);
+  const lastRow = 1 << ((pattern.length - 1) % WORD);
+  const ends = new Int32Array(Math.max(0, to - from));
+  let score = pattern.length;
+  for (let at = from; at < to; at += 1) {
+    const equal = masks.get(text.charCodeAt(at)) ?? none;
+    let carry = 0;
+    for (let b = 0; b < blocks; b += 1) {
+      const row = b === blocks - 1 ? lastRow : 1 << (WORD - 1);
+      const pv = plus[b] ?? 0;
+      const mv = minus[b] ?? 0;
+      const negative = carry < 0 ? 1 : 0;
+      const xv = (equal[b] ?? 0) | mv;
+      const eq = (equal[b] ?? 0) | negative;
+      const xh = (((eq & pv) + pv) ^ pv) | eq;
+      let ph = mv | ~(xh | pv);
+      let mh = pv & xh;
+      const out = ((ph & row) !== 0 ? 1 : 0) - ((mh & row) !== 0 ? 1 : 0);
+      ph = (ph << 1) | (carry > 0 ? 1 : 0);
+      mh = (mh << 1) | negative;
+      plus[b] = mh | ~(xv | ph);
+      minus[b] = ph & xv;
+      carry = out;
+    }
+    score += carry;
+    ends[at - from] = score;
+  }
+  return ends;
+}
+
+function masksOf(pattern: string, blocks: number): Map<number, Int32Array> {
+  const masks = new Map<number, Int32Array>();
+  for (let i = 0; i < pattern.length; i += 1) {
+    const unit = pattern.charCodeAt(i);
+    let mask = masks.get(unit);
+    if (mask === undefined) masks.set(unit, (mask = new Int32Array(blocks)));
+    const word = Math.floor(i / WORD);
+    mask[word] = (mask[word] ?? 0) | (1 << (i % WORD));
+  }
+  return masks;
+}
+
+/** Where a part of the pattern came to lie, and with how many edits. */
+export interface Image {
+  readonly start: number;
+  readonly end: number;
+  readonly edits: number;
+}
+
+/** Which of several alignments with the same distance is read off. */
+export type Preference = 'diagonal' | 'pattern-first' | 'text-first';
+
+/** The distances of a banded alignment that ends at `end`, kept for reading it back. */
+export interface Traceback {
+  /** Images of the pattern's parts between the given borders (offsets in the pattern, first 0, last its length). */
+  read(borders: readonly number[], preference: Preference): Image[];
+}
+
+/** Banded alignment (width twice the distance) of a pattern whose last unit lies at `end`, with `distance` edits. */
+export function traceback(
+  text: string,
+  from: number,
+  end: number,
+  pattern: string,
+  distance: number,
+): Traceback {
+  const rows = pattern.length;
+  const width = 2 * distance + 1;
+  // Row i, column c stand for text offset base + i + c: the band follows the diagonal that ends at `end`.
+  const base = end - rows - distance;
+  const table = new Int32Array((rows + 1) * width);
+  const far = rows + width;
+  const textAt = (i: number, c: number): number => base + i + c;
+  for (let i = 0; i <= rows; i += 1) {
+    const row = i * width;
+    for (let c = 0; c < width; c += 1) {
+      const at = textAt(i, c);
+      let cost = far;
+      if (at < from || at > end) {
+        table[row + c] = far;
+        continue;
+      }
+      if (i === 0) cost = 0;
+      else {
+        if (at > from)
+          cost = valueAt(i - 1, c) + (pattern.charCodeAt(i - 1) === text.charCodeAt(at - 1) ? 0 : 1);
+        if (c + 1 < width) cost = Math.min(cost, valueAt(i - 1, c + 1) + 1);
+        if (c > 0 && at > from) cost = Math.min(cost, valueAt(i, c - 1) + 1);
+      }
+      table[row + c] = cost;
+    }
+  }
+
+  function valueAt(i: number, c: number): number {
+    return table[i * width + c] ?? far;
+  }
+
+  function stepAt(i: number, c: number, preference: Preference): 'both' | 'pattern' | 'text' {
+    const cost = valueAt(i, c);
+    const at = textAt(i, c);
+    const differs = pattern.charCodeAt(i - 1) === text.charCodeAt(at - 1) ? 0 : 1;
+    const both = at > from && valueAt(i - 1, c) + differs === cost;
+    const skipPattern = c + 1 < width && valueAt(i - 1, c + 1) + 1 === cost;
+    const skipText = c > 0 && at > from && valueAt(i, c - 1) + 1 === cost;
+    if (preference === 'pattern-first' && skipPattern) return 'pattern';
+    if (preference === 'text-first' && skipText) return 'text';
+    if (both) return 'both';
+    return skipPattern ? 'pattern' : 'text';
+  }
+
+  function read(borders: readonly number[], preference: Preference): Image[] {
+    const images: Image[] = [];
+    let part = borders.length - 2;
+    let partEnd = end;
+    let edits = 0;
+    let i = rows;
+    let c = distance;
+    while (i > 0) {
+      const before = valueAt(i, c);
+      const step = stepAt(i, c, preference);
+      if (step === 'text') c -= 1;
+      else {
+        i -= 1;
+        if (step === 'pattern') c += 1;
+      }
+      edits += before - valueAt(i, c);
+      while (part >= 0 && i <= (borders[part] ?? 0)) {
+        images[part] = { start: textAt(i, c), end: partEnd, edits };
+        partEnd = textAt(i, c);
+        edits = 0;
+        part -= 1;
+      }
+    }
+    return images;
+  }
+
+  return { read };
+}

@@ -1,0 +1,105 @@
+/** Where a quote with its context lies in a window of the text, and how well it fits. Rules: SPEC.md [A10]. */
+import type { Span } from '../core/selector.ts';
+import { search, traceback } from './myers.ts';
+import type { Image } from './myers.ts';
+
+/** A quote to look for; all folded. */
+export interface Wanted {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface Fit {
+  readonly span: Span;
+  /** Likeness from 0 to 1 of the quote and of each side of its context; 1 for a side that is empty. */
+  readonly quote: number;
+  readonly prefix: number;
+  readonly suffix: number;
+  /** Edits of the best place, and of the second best that does not overlap it. */
+  readonly distance: number;
+  readonly second: number;
+  /** Where alignments of equal cost put the quote elsewhere; an empty span says that it may not be there. */
+  readonly rivals: readonly Span[];
+}
+
+/** Longer quotes are found by their two ends. */
+const LONG = 768;
+const END = 320;
+
+/** The best place between two offsets, or undefined where nothing is like it. */
+export function fitIn(text: string, from: number, to: number, wanted: Wanted): Fit | undefined {
+  if (wanted.quote.length > LONG) return fitLong(text, from, to, wanted);
+  const pattern = wanted.prefix + wanted.quote + wanted.suffix;
+  const borders = [0, wanted.prefix.length, wanted.prefix.length + wanted.quote.length, pattern.length];
+  const found = search(text, from, to, pattern, Math.max(8, wanted.quote.length));
+  if (found.distance > pattern.length * 0.7) return undefined;
+  const first = traceback(text, from, found.firstEnd, pattern, found.distance);
+  const [prefix, quote, suffix] = first.read(borders, 'diagonal');
+  if (prefix === undefined || quote === undefined || suffix === undefined) return undefined;
+  const others = [
+    ...first.read(borders, 'pattern-first').slice(1, 2),
+    ...first.read(borders, 'text-first').slice(1, 2),
+  ];
+  if (found.lastEnd !== found.firstEnd) {
+    const last = traceback(text, from, found.lastEnd, pattern, found.distance);
+    others.push(...last.read(borders, 'diagonal').slice(1, 2));
+  }
+  return {
+    span: { start: quote.start, end: quote.end },
+    quote: likeness(wanted.quote, quote),
+    prefix: likeness(wanted.prefix, prefix),
+    suffix: likeness(wanted.suffix, suffix),
+    distance: found.distance,
+    second: found.second,
+    rivals: others.filter((other) => !agree(quote, other)).map(({ start, end }) => ({ start, end })),
+  };
+}
+
+function likeness(wanted: string, image: Image): number {
+  const longer = Math.max(wanted.length, image.end - image.start);
+  return longer === 0 ? 1 : Math.max(0, 1 - image.edits / longer);
+}
+
+/** Borders may differ by the edits next to them, but the places must be the same one. */
+function agree(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  const longer = Math.max(a.end - a.start, b.end - b.start);
+  return shared >= longer * 0.6;
+}
+
+function fitLong(text: string, from: number, to: number, wanted: Wanted): Fit | undefined {
+  const { quote, prefix, suffix } = wanted;
+  const head = fitIn(text, from, to, { quote: quote.slice(0, END), prefix, suffix: '' });
+  const tail = fitIn(text, from, to, { quote: quote.slice(-END), prefix: '', suffix });
+  if (head === undefined || tail === undefined) return undefined;
+  const span = { start: head.span.start, end: tail.span.end };
+  const length = span.end - span.start;
+  if (length < quote.length * 0.6 || length > quote.length * 1.5) return undefined;
+  return {
+    span,
+    quote: Math.min(head.quote, tail.quote),
+    prefix: head.prefix,
+    suffix: tail.suffix,
+    distance: head.distance + tail.distance,
+    second: Math.min(head.second, tail.second),
+    rivals: [...head.rivals, ...tail.rivals],
+  };
+}
+
+/** Widens a span to whole words where the quote began or ended at the border of a word. */
+export function toWholeWords(text: string, span: Span, wanted: Wanted): Span {
+  let { start, end } = span;
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  if (start === end) return { start, end };
+  const opens = !isWord(wanted.prefix.at(-1)) && isWord(wanted.quote[0]);
+  const closes = isWord(wanted.quote.at(-1)) && !isWord(wanted.suffix[0]);
+  for (let k = 0; opens && k < 24 && isWord(text[start]) && isWord(text[start - 1]); k += 1) start -= 1;
+  for (let k = 0; closes && k < 24 && isWord(text[end - 1]) && isWord(text[end]); k += 1) end += 1;
+  return { start, end };
+}
+
+function isWord(unit: string | undefined): boolean {
+  return unit !== undefined && /[\p{L}\p{M}\p{N}]/u.test(unit);
+}
