@@ -109,3 +109,13 @@ export function onSingleMessage(listen: (message: unknown, sender: Sender) => Pr
 export function extensionUrl(path: string): string {
   return chrome.runtime.getURL(path);
 }
+
+/** Sends one message to the script in a tab's top frame. False when there is none. */
+export async function sendToTab(tab: number, message: unknown): Promise<boolean> {
+  try {
+    await chrome.tabs.sendMessage(tab, message, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Commands of this page from the click until the host says that they are on disk. Kept in `chrome.storage.local` under
+ * `out/<id>`, so that a killed tab loses none. Nothing else of ours is ever kept there by a page.
+ */
+import { readStored, removeStored, writeStored } from '../browser/storage.ts';
+import { readPageMessage, type PageCommand } from '../messages.ts';
+
+export interface Waiting {
+  readonly id: string;
+  readonly command: PageCommand;
+}
+
+export interface Outbox {
+  /** Resolves when the browser has taken it; rejects when it cannot. */
+  put(entry: Waiting): Promise<void>;
+  /** The host has it on disk, or has refused it for good. */
+  take(id: string): Promise<void>;
+  /** What earlier visits to this page left behind, oldest first. */
+  read(): Promise<readonly Waiting[]>;
+}
+
+const PREFIX = 'out/';
+
+/** Fragments do not count: they name a place in the same page. */
+export function pageAddress(url: string): string {
+  return url.split('#', 1)[0] ?? url;
+}
+
+export function createOutbox(url: string): Outbox {
+  const page = pageAddress(url);
+  const writing = new Map<string, Promise<void>>();
+  return {
+    put({ id, command }) {
+      const written = writeStored('local', PREFIX + id, { page, command });
+      writing.set(id, written.catch(() => undefined));
+      return written;
+    },
+    async take(id) {
+      await writing.get(id);
+      writing.delete(id);
+      await removeStored('local', [PREFIX + id]);
+    },
+    async read() {
+      const all = Object.entries(await readStored('local', PREFIX));
+      return all
+        .map(([key, value]) => readWaiting(key.slice(PREFIX.length), value, page))
+        .filter((entry) => entry !== undefined)
+        .sort((a, b) => a.command.at - b.command.at);
+    },
+  };
+}
+
+function readWaiting(id: string, value: unknown, page: string): Waiting | undefined {
+  const entry = value as { page?: unknown; command?: unknown } | null;
+  if (entry?.page !== page) return undefined;
+  const message = readPageMessage({ type: 'run', id, command: entry.command });
+  return message?.type === 'run' ? { id, command: message.command } : undefined;
+}

@@ -1,0 +1,54 @@
+import type { FileHash } from '../../shared/core/ids.ts';
+import { reportIdOf } from '../../shared/core/paper-key.ts';
+import type { MeetingRow, ReportRow } from '../../shared/core/rows.ts';
+import type { ReportEntry } from '../../shared/desk/desk.ts';
+import type { PageIdentity } from './identify-page.ts';
+
+function readMeeting({ facts }: PageIdentity): MeetingRow | undefined {
+  const { council, committee, meetingDate, place } = facts;
+  if (committee === undefined || meetingDate === undefined) return undefined;
+  return { council: council ?? '', committee, date: meetingDate, ...(place === undefined ? {} : { place }) };
+}
+
+/** Equal on every device, so that two members' papers of one meeting stand together. */
+async function meetingIdOf(row: MeetingRow): Promise<string> {
+  const words = [row.council, row.committee, row.date].map((word) => word.trim().toLowerCase());
+  return await reportIdOf(`meeting:${words.join('|')}`);
+}
+
+/** The entry that registers a page with its version; with `file`, the version's kept bytes too. */
+export async function describeEntry(page: PageIdentity, today: string, file?: FileHash): Promise<ReportEntry> {
+  const { facts } = page;
+  const row = readMeeting(page);
+  const meeting = row && { id: await meetingIdOf(row), row };
+  const no = Number.parseFloat(facts.item?.no ?? '');
+  const item = meeting && facts.item && {
+    id: facts.item.no.trim() || facts.item.title,
+    row: { ...facts.item, order: Number.isFinite(no) ? no : 0 },
+  };
+  const report: ReportRow = {
+    key: page.key,
+    title: facts.title,
+    date: facts.meetingDate ?? today,
+    ...(facts.council === undefined ? {} : { council: facts.council }),
+    ...(facts.committee === undefined ? {} : { committee: facts.committee }),
+    ...(meeting ? { meeting: meeting.id } : {}),
+    ...(item ? { item: item.id } : {}),
+    ...(facts.sample ? { sample: true } : {}),
+  };
+  return {
+    rid: page.rid,
+    report,
+    url: page.url,
+    ...(meeting ? { meeting } : {}),
+    ...(item ? { item } : {}),
+    edition: {
+      id: page.edition,
+      media: 'page',
+      textHash: page.edition,
+      skeleton: page.skeleton,
+      ...(file === undefined ? {} : { file }),
+    },
+    restricted: page.restricted,
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * One tab's page, from hello to goodbye. The page is what the browser says that the sender is; a message can only add
+ * to, or ask for, findings of that page. Messages run one after the other.
+ */
+import type { EditionId } from '../../shared/core/ids.ts';
+import type { ErrorCode, Result } from '../../shared/core/result.ts';
+import type { Receipt } from '../../shared/core/command.ts';
+import { fail } from '../../shared/core/result.ts';
+import type { Desk, OpenReport } from '../../shared/desk/desk.ts';
+import type { Port } from '../browser/ports.ts';
+import { addressCommand, readPageMessage, type HostMessage, type PageCommand, type PageMessage } from '../messages.ts';
+import { describeEntry } from './enter-page.ts';
+import { identifyPage, type PageIdentity } from './identify-page.ts';
+import { keepSnapshot } from './keep-snapshot.ts';
+import { createRowFeed } from './page-rows.ts';
+import { readWishes } from '../wishes.ts';
+
+export interface SessionWorld {
+  readonly desk: Desk;
+  readonly now: () => number;
+}
+
+interface Session {
+  readonly world: SessionWorld;
+  readonly port: Port;
+  readonly url: string;
+  readonly feed: ReturnType<typeof createRowFeed>;
+  page: PageIdentity | undefined;
+  /** How often the page said what it is; echoed, so that it knows which reading an edition belongs to. */
+  reading: number;
+  /** Versions that this tab has shown, for marks that were made on an earlier one. */
+  readonly seen: Map<EditionId, PageIdentity>;
+  report: OpenReport | undefined;
+  stop: (() => void) | undefined;
+  entered: Set<EditionId>;
+  /** The version whose snapshot was asked for and has not come. */
+  keeping: PageIdentity | undefined;
+  trouble: ErrorCode | undefined;
+}
+
+/** Serves a content script until its port closes. Ports from frames, own pages or unknown addresses are closed. */
+export function servePage(port: Port, opening: Promise<SessionWorld>): void {
+  const { url, frame, tab } = port.sender;
+  if (url === undefined || frame !== 0 || tab === undefined) return port.close();
+  let session: Session | undefined;
+  let queue: Promise<void> = opening.then((world) => {
+    session = { world, port, url, feed: createRowFeed(), page: undefined, reading: 0, seen: new Map(), report: undefined, stop: undefined,
+      entered: new Set(), keeping: undefined, trouble: undefined };
+  });
+  port.onMessage((raw) => {
+    const message = readPageMessage(raw);
+    queue = queue
+      .then(async () => {
+        if (message === undefined) post(port, { type: 'refused', code: 'command-invalid', ...idOf(raw) });
+        else if (session !== undefined) await handle(session, message);
+      })
+      .catch((error: unknown) => {
+        post(port, { type: 'refused', code: 'storage-failed', ...idOf(raw) });
+        console.error(error);
+      });
+  });
+  port.onClose(() => {
+    void queue.then(() => {
+      session?.stop?.();
+      session?.report?.dispose();
+    });
+  });
+}
+
+function post(port: Port, message: HostMessage): void {
+  port.post(message);
+}
+
+function idOf(raw: unknown): { id?: string } {
+  const id = (raw as { id?: unknown } | null)?.id;
+  return typeof id === 'string' && id.length <= 64 ? { id } : {};
+}
+
+async function handle(session: Session, message: PageMessage): Promise<void> {
+  switch (message.type) {
+    case 'read':
+      return await read(session, message);
+    case 'run':
+      return await runMessage(session, message.id, message.command);
+    case 'keep':
+      if (session.page === undefined) return;
+      if (await enter(session, session.page)) askSnapshot(session);
+      return;
+    case 'snapshot':
+      return await takeSnapshot(session, message.edition, message.html);
+  }
+}
+
+async function read(session: Session, { no, reading }: Extract<PageMessage, { type: 'read' }>): Promise<void> {
+  const { desk } = session.world;
+  const page = await identifyPage(session.url, reading, (rid) => desk.isRestricted(rid));
+  if (!page.ok) return post(session.port, { type: 'refused', code: page.code });
+  const same = session.page?.rid === page.value.rid;
+  session.page = page.value;
+  session.reading = no;
+  session.seen.set(page.value.edition, page.value);
+  session.trouble = undefined;
+  if (!same) {
+    session.stop?.();
+    session.report?.dispose();
+    session.report = desk.openReport(page.value.rid);
+    await session.report.ready;
+    const stops = [session.report.view, desk.settings.values].map((signal) => signal.subscribe(() => tell(session)));
+    session.stop = () => stops.forEach((stop) => stop());
+  } else tell(session);
+}
+
+/** Brings the page up to date. The status goes first, since rows only make sense with its edition. */
+function tell(session: Session): void {
+  const { page, report, port } = session;
+  if (page === undefined || report === undefined) return;
+  const view = report.view.peek();
+  const edition = view?.editions.find((entry) => entry.id === page.edition);
+  post(port, {
+    type: 'status',
+    status: {
+      rid: page.rid,
+      edition: page.edition,
+      reading: session.reading,
+      wishes: readWishes(session.world.desk.settings.values.peek()),
+      restricted: page.restricted,
+      kept: edition?.file !== undefined,
+      keeping: session.keeping !== undefined,
+      ...(page.reason === undefined ? {} : { reason: page.reason }),
+      ...(view?.readOnly === undefined ? {} : { readOnly: view.readOnly }),
+      ...(session.trouble === undefined ? {} : { trouble: session.trouble }),
+    },
+  });
+  const rows = session.feed.next(view, page.edition);
+  if (rows !== undefined) post(port, rows);
+}
+
+async function runMessage(session: Session, id: string, command: PageCommand): Promise<void> {
+  const result = await run(session, command);
+  if (!result.ok) return post(session.port, { type: 'refused', id, code: result.code });
+  post(session.port, { type: 'ack', id, receipt: { savedAt: result.value.savedAt } });
+  const isKept = session.report?.view.peek()?.editions.some((entry) => entry.id === session.page?.edition && entry.file);
+  if (command.type === 'mark' && !isKept) askSnapshot(session);
+}
+
+async function run(session: Session, command: PageCommand): Promise<Result<Receipt>> {
+  const { page, report, world } = session;
+  if (page === undefined || report === undefined) return fail('page-changed');
+  const addressed = addressCommand(command, page.rid, page.edition);
+  if (command.type === 'mark') {
+    const marked = session.seen.get(command.edition ?? page.edition) ?? page;
+    if (!(await enter(session, marked))) return fail(session.trouble ?? 'storage-failed');
+    return await world.desk.run(addressed);
+  }
+  const view = report.view.peek();
+  const all = [...(view?.findings ?? []), ...(view?.deleted ?? [])];
+  const finding = all.find((entry) => entry.id === command.finding);
+  if (finding === undefined) return fail('finding-unknown');
+  return await world.desk.run({ ...addressed, ws: finding.audience.ws } as typeof addressed);
+}
+
+/** Registers the paper and this version of it, once. */
+async function enter(session: Session, page: PageIdentity): Promise<boolean> {
+  if (session.entered.has(page.edition)) return true;
+  const today = new Date(session.world.now()).toISOString().slice(0, 10);
+  const result = await session.world.desk.enterReport(await describeEntry(page, today));
+  if (result.ok) session.entered.add(page.edition);
+  else session.trouble = result.code;
+  if (!result.ok) tell(session);
+  return result.ok;
+}
+
+function askSnapshot(session: Session): void {
+  if (session.page === undefined || session.keeping?.edition === session.page.edition) return;
+  session.keeping = session.page;
+  post(session.port, { type: 'snapshot?', edition: session.page.edition });
+  tell(session);
+}
+
+/** Keeps the page's bytes. Whatever goes wrong here, the finding is already saved. */
+async function takeSnapshot(session: Session, edition: EditionId, html: string): Promise<void> {
+  const page = session.keeping;
+  if (page === undefined || page.edition !== edition) return;
+  session.keeping = undefined;
+  const kept = await keepSnapshot(session.world.desk, page, html);
+  let code: ErrorCode | undefined = kept.ok ? undefined : kept.code;
+  if (kept.ok) {
+    const today = new Date(session.world.now()).toISOString().slice(0, 10);
+    const entered = await session.world.desk.enterReport(await describeEntry(page, today, kept.value));
+    if (!entered.ok) code = entered.code;
+  }
+  session.trouble = code;
+  tell(session);
+}

@@ -1,0 +1,60 @@
+/** What passes between the panel and the content script of the tab beside it. */
+import type { EditionId, FindingId, ReportId } from '../shared/core/ids.ts';
+import type { PageFacts } from '../shared/core/page.ts';
+import type { ErrorCode } from '../shared/core/result.ts';
+import type { Anchor } from '../shared/core/selector.ts';
+import type { PageStatus } from './messages.ts';
+
+/** The fields that a member can type in; both are in the panel. */
+export type Field = 'note' | 'theme';
+
+/** A paragraph of the page, for marking it without selecting. */
+export interface PageParagraph {
+  /** Ordinal of its block in the page's index. */
+  readonly block: number;
+  readonly number?: string;
+  readonly text: string;
+}
+
+/** All that the panel shows of the page itself. Sent whole on every change. */
+export interface TabState {
+  readonly url: string;
+  readonly title: string;
+  /** Why nothing can be marked here, such as a page without text. */
+  readonly trouble?: ErrorCode;
+  readonly facts?: PageFacts;
+  /** Absent until the host has answered. */
+  readonly status?: PageStatus;
+  readonly anchors: Readonly<Record<FindingId, Anchor>>;
+  /** Marked here and not yet acknowledged. */
+  readonly saving: number;
+  readonly hostLost: boolean;
+}
+
+export type PanelMessage =
+  | { readonly type: 'goto'; readonly finding: FindingId }
+  | { readonly type: 'list' }
+  | { readonly type: 'mark'; readonly block: number }
+  | { readonly type: 'keep' }
+  /** Did the browser move the focus into the field that was asked for? If not, `shortcut` is the key that does. */
+  | { readonly type: 'focused'; readonly moved: boolean; readonly shortcut: string };
+
+export type TabMessage =
+  | { readonly type: 'state'; readonly state: TabState }
+  | { readonly type: 'paragraphs'; readonly list: readonly PageParagraph[] }
+  | { readonly type: 'open-card'; readonly finding: FindingId }
+  | { readonly type: 'focus'; readonly finding: FindingId; readonly field: Field }
+  | { readonly type: 'said'; readonly words: string };
+
+/** One-off messages to the worker. */
+export type WorkerMessage =
+  | { readonly type: 'ensure-host' }
+  | { readonly type: 'open-panel' }
+  | { readonly type: 'paint-style' };
+
+export function readWorkerMessage(value: unknown): WorkerMessage | undefined {
+  const type = typeof value === 'object' && value !== null ? (value as { type?: unknown }).type : undefined;
+  return type === 'ensure-host' || type === 'open-panel' || type === 'paint-style' ? { type } : undefined;
+}
+
+export type { EditionId, ReportId };

@@ -1,0 +1,50 @@
+/**
+ * The service worker: hears the member's click, opens the panel, puts the content script in. It holds nothing, since
+ * the browser ends it after 30 seconds. All listeners are added at once, or a woken worker would miss its event.
+ */
+import { onActionClicked, onCommand, onMenu, openPanel, setSelectionMenu } from '../browser/gestures.ts';
+import { onOriginsChanged } from '../browser/permissions.ts';
+import { onSingleMessage, sendToTab, type Sender } from '../browser/ports.ts';
+import { insertStyle } from '../browser/scripts.ts';
+import { onTabClosed, onTabLoaded } from '../browser/tabs.ts';
+import { registerCouncils } from '../councils.ts';
+import { readWorkerMessage } from '../panel-messages.ts';
+import { PAINT_STYLE } from '../../shared/documents/page/paint-style.ts';
+import { ensureHost } from './ensure-host.ts';
+import { enterTab, forgetTab, reenterTab } from './tabs.ts';
+
+const MENU = 'mark-selection';
+
+onActionClicked((tab) => {
+  // Before any await, or the browser no longer sees the member's click.
+  void openPanel(tab.id);
+  void enterTab(tab.id);
+});
+
+setSelectionMenu(MENU, 'Mark this with Rapporteur');
+onMenu(MENU, (tab) => {
+  void enterTab(tab.id).then(() => sendToTab(tab.id, { type: 'mark-selection' }));
+});
+
+onCommand('open-note', (tab) => {
+  void openPanel(tab.id);
+  void enterTab(tab.id).then(() => sendToTab(tab.id, { type: 'note-newest' }));
+});
+
+onTabLoaded((tab) => void reenterTab(tab));
+onTabClosed((tab) => void forgetTab(tab));
+onOriginsChanged(() => void registerCouncils());
+
+onSingleMessage((message: unknown, sender: Sender) => {
+  const read = readWorkerMessage(message);
+  switch (read?.type) {
+    case 'ensure-host':
+      return ensureHost();
+    case 'open-panel':
+      return sender.tab === undefined ? undefined : openPanel(sender.tab);
+    case 'paint-style':
+      return sender.tab === undefined ? undefined : insertStyle(sender.tab, PAINT_STYLE);
+    default:
+      return undefined;
+  }
+});
