@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { contentSecurityPolicy } from '../shared/core/policy.ts';
 import { createSampleSite } from '../seeds/site/create-sample-site.ts';
 import type { SiteRequest, SiteResponse } from '../seeds/site/site-types.ts';
 import { sendText } from './respond.ts';
@@ -10,7 +11,7 @@ const LONGEST_FORM = 10_000;
 
 /** The sample committee site as a route. `pdfFolder` holds the PDFs made by `seeds/make-pdfs.ts`. */
 export function createSampleSiteRoute(pdfFolder: string): Route {
-  const answer = createSampleSite();
+  const answer = createSampleSite({ contentSecurityPolicy: contentSecurityPolicy({ surface: 'samples' }) });
   return async (exchange) => {
     const request = await readSiteRequest(exchange);
     if (request === undefined) {

@@ -18,7 +18,10 @@ export const ALDENBURY_2017: SampleReport = {
           'To let the Children’s Services Overview and Scrutiny Panel know how the peer review of December 2016 turned out',
         ],
         ['Responsible officer(s):', 'Fiona Larkspur, Head of Commissioning (Adults, Children and Health)'],
-        ['Senior leader sponsor:', 'Edwin Castell, Managing Director and Strategic Director of Adult, Children and Health Services'],
+        [
+          'Senior leader sponsor:',
+          'Edwin Castell, Managing Director and Strategic Director of Adult, Children and Health Services',
+        ],
         ['Date:', '3 January 2017'],
       ],
     },
@@ -109,7 +112,8 @@ export const ALDENBURY_2017: SampleReport = {
     ),
   ],
   edits: {
-    insert: 'This note replaces an earlier one; the names of two members of the review team have been put right.',
+    insert:
+      'This note replaces an earlier one; the names of two members of the review team have been put right.',
     figure: {
       find: 'the peer also read six to eight open cases',
       replace: 'the peer also read four to six open cases',

@@ -13,7 +13,10 @@ export const SALTMERE_2011: SampleReport = {
   edits: {
     insert:
       'Members are asked to read this report with the correction slip that was tabled at the meeting, which changes no figure.',
-    figure: { find: 'Agency staff make up 30% (last year 60%)', replace: 'Agency staff make up 35% (last year 60%)' },
+    figure: {
+      find: 'Agency staff make up 30% (last year 60%)',
+      replace: 'Agency staff make up 35% (last year 60%)',
+    },
     delete: 'Shorten the time for which children need a child protection plan',
     row: [
       ['Schools and health visitors meet each term to compare notes'],

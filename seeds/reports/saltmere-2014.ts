@@ -126,7 +126,8 @@ export const SALTMERE_2014: SampleReport = {
     plain('Appendix 2: How well the Council’s social care for children safeguards and protects'),
   ],
   edits: {
-    insert: 'This version replaces the one that was published with the agenda and adds a date in paragraph 3.6.',
+    insert:
+      'This version replaces the one that was published with the agenda and adds a date in paragraph 3.6.',
     figure: { find: 'Since July 2013 the LSCB', replace: 'Since October 2013 the LSCB' },
     delete:
       'The Board oversees road safety for children, and watches whether the domestic abuse strategy, as carried out, really safeguards them.',

@@ -23,7 +23,10 @@ export const SALTMERE_2016: SampleReport = {
     section('1.', 'Purpose of Report'),
     plain('To tell Cabinet what the peer review of Children’s Services found.'),
     section('2.', 'Recommendations'),
-    para('2.1', 'That Cabinet notes the letter of 29^th^ September 2015 with the outcome of the peer review (Appendix A)'),
+    para(
+      '2.1',
+      'That Cabinet notes the letter of 29^th^ September 2015 with the outcome of the peer review (Appendix A)',
+    ),
     para('2.2', 'That Cabinet notes and agrees the action plan of September 2015 (Appendix B)'),
     section('3.', 'Background'),
     plain(

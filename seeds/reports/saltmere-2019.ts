@@ -131,7 +131,8 @@ export const SALTMERE_2019: SampleReport = {
     plain('Appendix 1: Ofsted’s final report on Saltmere-on-Sea Borough Council'),
   ],
   edits: {
-    insert: 'Since the agenda was published Ofsted has corrected one date in its report; the grades are as they were.',
+    insert:
+      'Since the agenda was published Ofsted has corrected one date in its report; the grades are as they were.',
     figure: {
       find: 'After the inspection of 2016 there were 12.',
       replace: 'After the inspection of 2016 there were 14.',
