@@ -18,11 +18,10 @@ function extension(dev: boolean): UserConfig {
   return {
     root: at('extension'),
     cacheDir: at('node_modules/.vite/extension'),
-    plugins: [preact(), crx({ manifest: extensionManifest }), ...(dev ? [] : [closedToPages()])],
-    server: { port: 5174, strictPort: true, fs: { allow: [at('.')] } },
+    plugins: [preact({ prefreshEnabled: false }), crx({ manifest: extensionManifest }), closedToPages()],
     build: {
       outDir: at(dev ? 'dist/dev-extension' : 'dist/extension'),
-      emptyOutDir: true,
+      emptyOutDir: !dev,
       target: EXTENSION_TARGET,
       modulePreload: false,
       assetsInlineLimit: 0,
@@ -91,8 +90,8 @@ function pwa(dev: boolean): UserConfig {
 
 /** Modes: `extension`, `content` and `bridge` for the extension; anything else is the PWA. */
 export default defineConfig(({ mode, command }) => {
-  const dev = command === 'serve' || process.env.EXTENSION_DEV === '1';
-  if (mode === 'extension') return extension(dev);
-  if (mode === 'content' || mode === 'bridge') return injected(mode, dev);
-  return pwa(dev);
+  const watched = process.env.EXTENSION_DEV === '1';
+  if (mode === 'extension') return extension(watched);
+  if (mode === 'content' || mode === 'bridge') return injected(mode, watched);
+  return pwa(command === 'serve');
 });

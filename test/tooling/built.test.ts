@@ -1,31 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { extensionId } from '../../.ci/extension-id.ts';
 import { isBuilt, root } from '../../.ci/tree.mjs';
+import { brotliSize, firstLoad } from './first-load.ts';
 
 const dist = (path: string): string => join(root, 'dist', path);
 const text = (path: string): string => readFileSync(dist(path), 'utf8');
-const brotli = (path: string): number => brotliCompressSync(readFileSync(dist(path))).length;
 const built = isBuilt();
 
 /** Skips by name while dist is not what these sources make. */
 function needBuild(skip: (reason: string) => void): void {
   if (!built) skip('dist is absent or stale: run npm run build');
-}
-
-/** The scripts and styles that a page fetches before it does anything: its own and their static imports. */
-function firstLoad(folder: string, page: string): string[] {
-  const found = new Set([page]);
-  for (const path of found) {
-    const pattern =
-      path === page ? /(?:src|href)="\/([^"]+\.(?:js|css))"/g : /(?:from|import)\s*["']\.\/([^"']+)["']/g;
-    for (const [, name = ''] of text(`${folder}/${path}`).matchAll(pattern)) {
-      found.add(path === page ? name : `assets/${name}`);
-    }
-  }
-  return [...found].map((path) => `${folder}/${path}`);
 }
 
 describe('the built extension', () => {
@@ -80,7 +66,7 @@ describe('the built extension', () => {
 
   test('the content script is under 25 kB (brotli)', ({ skip }) => {
     needBuild(skip);
-    expect(brotli('extension/content.js')).toBeLessThan(25_000);
+    expect(brotliSize('extension/content.js')).toBeLessThan(25_000);
   });
 });
 
@@ -96,7 +82,7 @@ describe('the built PWA', () => {
     needBuild(skip);
     const files = firstLoad('pwa', 'index.html');
     expect(files.length).toBeGreaterThan(1);
-    expect(files.map(brotli).reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+    expect(files.map(brotliSize).reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
   });
 });
 
