@@ -38,22 +38,42 @@ export type FindingCommand =
     }
   | { readonly type: 'delete'; readonly finding: FindingId }
   | { readonly type: 'restore'; readonly finding: FindingId }
-  | { readonly type: 'confirm'; readonly finding: FindingId; readonly edition: EditionId }
+  /** Null takes the confirmation back. */
+  | { readonly type: 'confirm'; readonly finding: FindingId; readonly edition: EditionId | null }
+  /** Null takes the repair for that edition back. */
   | {
       readonly type: 'reanchor';
       readonly finding: FindingId;
       readonly edition: EditionId;
-      readonly sel: Selectors;
+      readonly sel: Selectors | null;
     };
 
 /** A command on one report's document. `at` is the writer's clock. */
 export type ReportCommand = FindingCommand & Place & { readonly at: Time };
 
+/** A null row takes the row out again: the inverse of a first put. */
 export type LibraryCommand =
-  | { readonly type: 'theme.put'; readonly id: ThemeId; readonly theme: ThemeRow; readonly at: Time }
-  | { readonly type: 'report.put'; readonly rid: ReportId; readonly ws?: WorkspaceId; readonly report: ReportRow; readonly at: Time }
-  | { readonly type: 'meeting.put'; readonly meeting: string; readonly row: MeetingRow; readonly at: Time }
-  | { readonly type: 'same'; readonly rid: ReportId; readonly other: ReportId; readonly on: boolean; readonly at: Time }
+  | { readonly type: 'theme.put'; readonly id: ThemeId; readonly theme: ThemeRow | null; readonly at: Time }
+  | {
+      readonly type: 'report.put';
+      readonly rid: ReportId;
+      readonly ws?: WorkspaceId;
+      readonly report: ReportRow | null;
+      readonly at: Time;
+    }
+  | {
+      readonly type: 'meeting.put';
+      readonly meeting: string;
+      readonly row: MeetingRow | null;
+      readonly at: Time;
+    }
+  | {
+      readonly type: 'same';
+      readonly rid: ReportId;
+      readonly other: ReportId;
+      readonly on: boolean;
+      readonly at: Time;
+    }
   /** Several in one go, run in order; the inverse runs backwards. */
   | { readonly type: 'all'; readonly commands: readonly Command[]; readonly at: Time };
 

@@ -12,6 +12,8 @@ import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core
 
 export interface Me {
   readonly member: MemberId;
+  /** Ids this member had before; rows signed with them are mine too. */
+  readonly aliases: readonly MemberId[];
   readonly device: DeviceId;
   /** Asked for when something is first shared; empty until then. */
   readonly name: string;

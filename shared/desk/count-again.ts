@@ -1,0 +1,52 @@
+import { effect } from '@preact/signals-core';
+import { reportName } from '../store/document-name.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Shelves } from './shelves.ts';
+
+/** Documents read at once while the index is rebuilt. */
+const AT_ONCE = 4;
+
+/**
+ * Sees that every registered report has its sums: from the index, else by opening the document once. Runs until
+ * disposed, as new reports arrive.
+ */
+export function countAgain(store: Store, shelves: Shelves): { dispose(): void } {
+  const asked = new Set<string>();
+  const waiting: string[] = [];
+  let running = 0;
+  let disposed = false;
+
+  const count = async (name: string): Promise<void> => {
+    if (store.indexer.summaries.peek().has(name) || (await store.indexer.recall(name)) || disposed) return;
+    const document = store.documents.open(name);
+    await document.loaded;
+    document.release();
+  };
+  const next = (): void => {
+    while (running < AT_ONCE && waiting.length > 0 && !disposed) {
+      running++;
+      void count(waiting.shift()!).finally(() => {
+        running--;
+        next();
+      });
+    }
+  };
+  const stop = effect(() => {
+    for (const { workspace, registry } of shelves.all.value) {
+      for (const rid of registry.value.reports.keys()) {
+        const name = reportName(workspace.ws, rid);
+        if (asked.has(name)) continue;
+        asked.add(name);
+        waiting.push(name);
+      }
+    }
+    // Not here: opening a document writes signals.
+    queueMicrotask(next);
+  });
+  return {
+    dispose() {
+      disposed = true;
+      stop();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** Joining this desk with another on the same machine: identities first, then the ticked workspaces, both ways. */
+import type { Store } from '../store/open-store.ts';
+import type { IdentityRow, WorkspaceEntry } from '../store/local-db.ts';
+import type { Channel } from '../sync/channel.ts';
+import { joinAsApp, joinAsHost, type Grant, type HostJoin, type JoinState } from '../sync/join.ts';
+import type { Identity } from '../sync/pairing.ts';
+import { replicate } from '../sync/replicate.ts';
+import { lendDocuments } from './lend-documents.ts';
+
+export interface JoinRequest {
+  readonly channel: Channel;
+  readonly origin: string;
+  readonly onState: (state: JoinState) => void;
+  /** Resolves when what both held at the start is equal and stored here. */
+  readonly onSettled?: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** The extension's side. Without a grant nothing is given until `accept`. */
+export function hostDesk(store: Store, request: JoinRequest, grant: Grant | undefined): HostJoin {
+  return joinAsHost(request.channel, { ...optionsOf(store, request), grant });
+}
+
+/** The PWA's side. */
+export function appDesk(store: Store, request: JoinRequest): void {
+  joinAsApp(request.channel, optionsOf(store, request));
+}
+
+function optionsOf(store: Store, request: JoinRequest) {
+  return {
+    origin: request.origin,
+    random: store.world.random,
+    mine: () => identityOf(store),
+    onState: (state: JoinState): void => {
+      // Before the next message arrives, or its documents would have no listener.
+      if (state.state === 'joined') start(store, request, state.theirs, state.workspaces);
+      request.onState(state);
+    },
+  };
+}
+
+function identityOf(store: Store): Identity {
+  const { member, device, name } = store.identity.value;
+  const own = store.workspaces.value.filter(({ kind }) => kind === 'own').map(({ ws }) => ws);
+  return { member, device, name, own };
+}
+
+function start(store: Store, request: JoinRequest, theirs: Identity, named: readonly string[]): void {
+  const { channel, signal } = request;
+  const mine = store.workspaces.value;
+  const stays = new Set(mine.filter(({ kind }) => kind === 'device').map(({ ws }) => ws));
+  const workspaces = new Set(named.filter((ws) => !stays.has(ws)));
+  const ended = AbortSignal.any([signal, channel.closed]);
+  const replication = replicate(channel, {
+    documents: lendDocuments(store.documents, ended),
+    files: {
+      has: async (file) => (await store.bytes.size(file)) !== undefined,
+      read: store.bytes.read,
+      keep: store.bytes.keep,
+    },
+    workspaces,
+    signal,
+  });
+  void adopt(store, theirs, workspaces);
+  void replication.settled.then(() => request.onSettled?.());
+}
+
+/** One member, two devices: the older member id wins for what is written next, the other becomes an alias. */
+export async function adopt(store: Store, theirs: Identity, workspaces: ReadonlySet<string>): Promise<void> {
+  const me = mergeIdentity(store.identity.value, theirs);
+  const entries = mergeWorkspaces(store.workspaces.value, workspaces);
+  await store.local.identity.put(me);
+  await store.local.workspaces.bulkPut([...entries]);
+  store.identity.value = me;
+  store.workspaces.value = entries;
+  store.contexts.tell('identity', me.member);
+}
+
+export function mergeIdentity(mine: IdentityRow, theirs: Identity): IdentityRow {
+  const [older, younger] = [mine.member, theirs.member].sort() as [string, string];
+  const aliases = new Set([...mine.aliases, younger]);
+  aliases.delete(older);
+  return { ...mine, member: older, aliases: [...aliases].sort(), name: mine.name || theirs.name };
+}
+
+/** The oldest own workspace is the primary one on every device that knows both. */
+export function mergeWorkspaces(
+  mine: readonly WorkspaceEntry[],
+  joined: ReadonlySet<string>,
+): readonly WorkspaceEntry[] {
+  const known = new Set(mine.map(({ ws }) => ws));
+  const added = [...joined]
+    .filter((ws) => !known.has(ws))
+    .map((ws): WorkspaceEntry => ({ ws, kind: 'own', primary: false }));
+  const all = [...mine, ...added];
+  const oldest = all
+    .filter(({ kind }) => kind === 'own')
+    .map(({ ws }) => ws)
+    .sort()[0];
+  return all.map((entry) => (entry.kind === 'own' ? { ...entry, primary: entry.ws === oldest } : entry));
+}

@@ -1,0 +1,102 @@
+import { computed } from '@preact/signals-core';
+import type { World } from '../core/ids.ts';
+import { ok } from '../core/result.ts';
+import type { Theme } from '../core/theme.ts';
+import type { Writer } from '../store/apply-finding.ts';
+import type { Bytes } from '../store/bytes.ts';
+import type { Channel } from '../store/contexts.ts';
+import { createDrafts } from '../store/drafts.ts';
+import { openHistory } from '../store/history.ts';
+import { openSettings } from '../store/settings.ts';
+import { openStore } from '../store/open-store.ts';
+import { countAgain } from './count-again.ts';
+import type { Desk } from './desk.ts';
+import { enterReport } from './enter.ts';
+import { createLibrary } from './library.ts';
+import { openReport } from './open-report.ts';
+import { runCommand } from './run-command.ts';
+import { openShelves } from './shelves.ts';
+import { createThemes } from './themes.ts';
+
+export interface DeskOptions {
+  /** Clock and randomness; this machine's by default. */
+  readonly world?: World;
+  /** Where the contexts of this origin meet; `new BroadcastChannel('rapporteur')` by default. */
+  readonly channel?: Channel;
+  /** Where bytes are kept; the origin private file system by default. */
+  readonly bytes?: Bytes;
+  /** The shipped themes. */
+  readonly vocabulary?: readonly Theme[];
+  /** Milliseconds that a document stays open after its last use. */
+  readonly linger?: number;
+  /** Milliseconds to wait for IndexedDB before going on in memory, told as a trouble. */
+  readonly timeout?: number;
+}
+
+/** Opens everything kept on this device. Always resolves; what could not be opened is in `troubles`. */
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const world = options.world ?? machineWorld();
+  const store = await openStore({
+    world,
+    channel: options.channel ?? new BroadcastChannel('rapporteur'),
+    ...(options.bytes ? { bytes: options.bytes } : {}),
+    ...(options.linger === undefined ? {} : { linger: options.linger }),
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+  });
+  const { identity, documents, local, contexts } = store;
+  const shelves = openShelves(documents, store.workspaces, (name, rows) =>
+    store.report('row-unreadable', `${name}: ${rows}`),
+  );
+  const [settings, history] = await Promise.all([
+    openSettings(local, contexts),
+    openHistory(local, contexts),
+    shelves.ready(),
+  ]);
+  const themes = createThemes(shelves, options.vocabulary ?? []);
+  const counting = countAgain(store, shelves);
+  const writer = (): Writer => ({
+    mine: [identity.value.member, ...identity.value.aliases],
+    device: identity.value.device,
+    world,
+    mergedFrom: themes.mergedFrom,
+  });
+  const deps = { store, shelves, writer };
+
+  return {
+    me: computed(() => {
+      const { member, aliases, device, name } = identity.value;
+      return { member, aliases, device, name };
+    }),
+    workspaces: store.workspaces,
+    library: createLibrary(shelves, store.indexer.summaries),
+    themes: themes.list,
+    saved: documents.saved,
+    troubles: store.troubles,
+    history: history.entries,
+    drafts: createDrafts(local, world.now),
+    settings,
+    openReport: (rid) => openReport(rid, { documents, shelves, themes, identity }),
+    isRestricted: (rid) => shelves.isRestricted(rid),
+    async run(command) {
+      const receipt = await runCommand(command, deps);
+      if (receipt.ok) await history.enter(command, receipt.value.inverse, receipt.value.savedAt);
+      return receipt;
+    },
+    enterReport: (entry) => enterReport(entry, deps),
+    keepBytes: (bytes) => store.bytes.keep(bytes),
+    readBytes: (file) => store.bytes.read(file),
+    bringSamples: async () => ok({ reports: 0, findings: 0 }),
+    removeSamples: async () => ok(undefined),
+    saveCopy: async () => ({ ok: false, code: 'copy-unreadable' }),
+    bringBack: async () => ({ ok: false, code: 'copy-unreadable' }),
+    dispose() {
+      counting.dispose();
+      shelves.dispose();
+      void store.dispose();
+    },
+  };
+}
+
+function machineWorld(): World {
+  return { now: () => Date.now(), random: (length) => crypto.getRandomValues(new Uint8Array(length)) };
+}

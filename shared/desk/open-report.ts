@@ -1,0 +1,141 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { MemberId, ReportId } from '../core/ids.ts';
+import type { ErrorCode } from '../core/result.ts';
+import type { EditionRow, ReportRow } from '../core/rows.ts';
+import type { Author, EditionView, ReportView } from '../core/view.ts';
+import { reportName } from '../store/document-name.ts';
+import type { Documents } from '../store/documents.ts';
+import type { IdentityRow } from '../store/local-db.ts';
+import { byPlace, type Reader } from '../store/read-finding.ts';
+import type { OpenReport } from './desk.ts';
+import { openLayer, type Layer } from './report-layer.ts';
+import type { LayerPlace, Shelves } from './shelves.ts';
+import type { Themes } from './themes.ts';
+
+export interface ReportDeps {
+  readonly documents: Documents;
+  readonly shelves: Shelves;
+  readonly themes: Themes;
+  readonly identity: ReadonlySignal<IdentityRow>;
+}
+
+/** Joins the layers of all workspaces that have the report; a layer that arrives later joins by itself. */
+export function openReport(rid: ReportId, deps: ReportDeps): OpenReport {
+  const layers = signal<readonly (Layer & { readonly place: LayerPlace })[]>([]);
+  const open = new Map<string, Layer & { readonly place: LayerPlace }>();
+  const stop = effect(() => {
+    const before = [...open.values()];
+    const places = new Map(
+      deps.shelves.layersOf(rid).map((place) => [reportName(place.shelf.workspace.ws, place.rid), place]),
+    );
+    for (const [name, layer] of open) {
+      if (places.has(name)) continue;
+      layer.dispose();
+      open.delete(name);
+    }
+    for (const [name, place] of places) {
+      if (open.has(name)) continue;
+      const reader = computed(() => createReader(place, deps));
+      open.set(name, { ...openLayer(deps.documents.open(name), reader), place });
+    }
+    const now = [...open.values()];
+    if (now.length !== before.length || now.some((layer, i) => layer !== before[i])) layers.value = now;
+  });
+  const view = computed(() => joinLayers(rid, layers.value, deps.shelves));
+  return {
+    view,
+    ready: whenLoaded(deps.shelves, layers),
+    dispose() {
+      stop();
+      for (const layer of open.values()) layer.dispose();
+      open.clear();
+    },
+  };
+}
+
+async function whenLoaded(shelves: Shelves, layers: ReadonlySignal<readonly Layer[]>): Promise<void> {
+  await shelves.ready();
+  await Promise.all(layers.value.map((layer) => layer.document.loaded));
+}
+
+function createReader({ shelf, rid }: LayerPlace, deps: ReportDeps): Reader {
+  const me = deps.identity.value;
+  const mine = [me.member, ...me.aliases];
+  const members = shelf.registry.value.members;
+  const { ws, kind, name } = shelf.workspace;
+  const authors = new Map<MemberId, Author>();
+  return {
+    rid,
+    mine,
+    audience: { ws, kind, ...(name === undefined ? {} : { name }) },
+    theme: deps.themes.find.value,
+    author(member) {
+      let author = authors.get(member);
+      if (!author) {
+        const isMe = mine.includes(member);
+        author = { member, isMe, name: isMe ? me.name : (members.get(member)?.name ?? '') };
+        authors.set(member, author);
+      }
+      return author;
+    },
+  };
+}
+
+function joinLayers(
+  rid: ReportId,
+  layers: readonly (Layer & { readonly place: LayerPlace })[],
+  shelves: Shelves,
+): ReportView | null {
+  const contents = layers.map((layer) => layer.content.value);
+  const first = layers[0];
+  if (!first || contents.some((content) => content === null)) return null;
+  const loaded = contents.filter((content) => content !== null);
+  const report = reportRow(rid, layers);
+  if (!report) return null;
+  const newer = layers.map((layer) => layer.document.readOnly.value).find((code) => code !== null);
+  return {
+    rid,
+    report,
+    urls: [...new Set(layers.flatMap(({ place }) => place.shelf.registry.value.urls.get(place.rid) ?? []))],
+    editions: joinEditions(loaded.flatMap((content) => content.editions)),
+    findings: join(loaded.map((content) => content.findings)),
+    deleted: join(loaded.map((content) => content.deleted)),
+    restricted: shelves.isRestricted(rid),
+    ...readOnlyOf(newer),
+  };
+}
+
+function reportRow(rid: ReportId, layers: readonly { readonly place: LayerPlace }[]): ReportRow | undefined {
+  const { place } = layers.find((layer) => layer.place.rid === rid) ?? layers[0]!;
+  return place.shelf.registry.value.reports.get(place.rid);
+}
+
+function readOnlyOf(code: ErrorCode | undefined): { readonly readOnly?: ErrorCode } {
+  return code === undefined ? {} : { readOnly: code };
+}
+
+function join(lists: readonly (readonly ReportView['findings'][number][])[]): ReportView['findings'] {
+  if (lists.length === 1) return lists[0]!;
+  return lists.flat().sort(byPlace);
+}
+
+function joinEditions(rows: readonly Parameters<typeof toEdition>[0][]): readonly EditionView[] {
+  const editions = new Map<string, EditionView>();
+  for (const row of rows) {
+    const edition = toEdition(row);
+    const known = editions.get(edition.id);
+    // Two layers may know the same edition, and only one of them its bytes.
+    editions.set(edition.id, known ? { ...edition, ...known } : edition);
+  }
+  return [...editions.values()].sort((a, b) => a.seenAt - b.seenAt || (a.id < b.id ? -1 : 1));
+}
+
+function toEdition([id, row]: readonly [string, EditionRow]): EditionView {
+  return {
+    id,
+    media: row.media,
+    seenAt: row.seenAt,
+    ...(row.file === undefined ? {} : { file: row.file }),
+    ...(row.skeleton instanceof Uint8Array ? { skeleton: row.skeleton } : {}),
+  };
+}

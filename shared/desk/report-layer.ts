@@ -1,0 +1,77 @@
+/** One workspace's findings of a report, kept current: a change reads the findings it touched and no other. */
+import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FindingId } from '../core/ids.ts';
+import type { EditionRow } from '../core/rows.ts';
+import type { FindingView } from '../core/view.ts';
+import type { OpenDocument } from '../store/documents.ts';
+import { rowIndexOf } from '../store/finding-rows.ts';
+import { byPlace, readFinding, type Reader } from '../store/read-finding.ts';
+import { readEditions } from '../store/summarise.ts';
+
+export interface LayerContent {
+  readonly findings: readonly FindingView[];
+  readonly deleted: readonly FindingView[];
+  readonly editions: readonly (readonly [string, EditionRow])[];
+}
+
+export interface Layer {
+  /** Null until loaded. */
+  readonly content: ReadonlySignal<LayerContent | null>;
+  readonly document: OpenDocument;
+  dispose(): void;
+}
+
+/** Takes over `document` and releases it when disposed. */
+export function openLayer(document: OpenDocument, reader: ReadonlySignal<Reader>): Layer {
+  const content = signal<LayerContent | null>(null);
+  const stops: (() => void)[] = [];
+  let disposed = false;
+
+  void document.loaded.then(() => {
+    if (disposed) return;
+    const { doc } = document;
+    const index = rowIndexOf(doc);
+    const views = new Map<FindingId, FindingView>();
+    const read = (id: FindingId): void => {
+      const rows = index.findings.get(id);
+      const view = rows && readFinding(id, rows, reader.peek());
+      if (view) views.set(id, view);
+      else views.delete(id);
+    };
+    const show = (): void => {
+      content.value = split([...views.values()].sort(byPlace), readEditions(doc));
+    };
+    const onEdition = (): void => show();
+    doc.getMap('edition').observe(onEdition);
+    stops.push(
+      () => doc.getMap('edition').unobserve(onEdition),
+      index.watch((touched) => {
+        touched.forEach(read);
+        show();
+      }),
+      // Another name, theme or alias can show in any finding.
+      effect(() => {
+        void reader.value;
+        for (const id of index.findings.keys()) read(id);
+        show();
+      }),
+    );
+  });
+
+  return {
+    content,
+    document,
+    dispose() {
+      disposed = true;
+      for (const stop of stops) stop();
+      document.release();
+    },
+  };
+}
+
+function split(sorted: readonly FindingView[], editions: LayerContent['editions']): LayerContent {
+  const findings: FindingView[] = [];
+  const deleted: FindingView[] = [];
+  for (const view of sorted) (view.deleted ? deleted : findings).push(view);
+  return { findings, deleted, editions };
+}

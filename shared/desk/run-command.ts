@@ -1,0 +1,167 @@
+import type { Command, Receipt, ReportCommand } from '../core/command.ts';
+import type { ReportId, WorkspaceId } from '../core/ids.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { applyToReport, type Writer } from '../store/apply-finding.ts';
+import { applyToRegistry, type RegistryCommand } from '../store/apply-library.ts';
+import { commandPath } from '../store/check-command.ts';
+import { reportName } from '../store/document-name.ts';
+import type { OpenDocument } from '../store/documents.ts';
+import { isAnn } from '../store/check-rows.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Shelf, Shelves } from './shelves.ts';
+
+export interface RunDeps {
+  readonly store: Store;
+  readonly shelves: Shelves;
+  readonly writer: () => Writer;
+}
+
+/** What one command did in memory, before anything is known of the disk. */
+interface Applied {
+  readonly inverse: Command;
+  readonly ws: WorkspaceId;
+}
+
+/**
+ * Checks a command, runs it, and answers after IndexedDB has committed every document it touched. A command that is
+ * refused changes nothing. One that could not be stored stays in memory, shown as not saved, and is tried again.
+ */
+export async function runCommand(command: Command, deps: RunDeps): Promise<Result<Receipt>> {
+  const path = commandPath(command);
+  if (path !== undefined) return fail('command-invalid', path);
+  const used: OpenDocument[] = [];
+  try {
+    const applied = await apply(command, deps, used);
+    if (!applied.ok) return applied;
+    const stored = await Promise.all(used.map((document) => document.whenStored()));
+    const failed = stored.find((result) => !result.ok);
+    if (failed) return failed as Result<Receipt>;
+    return ok({ ...applied.value, savedAt: deps.store.world.now() });
+  } finally {
+    for (const document of used) document.release();
+  }
+}
+
+async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Promise<Result<Applied>> {
+  switch (command.type) {
+    case 'all':
+      return applyAll(command, deps, used);
+    case 'theme.put':
+    case 'meeting.put':
+    case 'report.put':
+    case 'same':
+      return applyOnShelf(command, deps, used);
+    default:
+      return applyOnReport(command, deps, used);
+  }
+}
+
+async function applyAll(
+  command: Extract<Command, { type: 'all' }>,
+  deps: RunDeps,
+  used: OpenDocument[],
+): Promise<Result<Applied>> {
+  const done: Applied[] = [];
+  for (const part of command.commands) {
+    const applied = await apply(part, deps, used);
+    if (!applied.ok) {
+      for (const { inverse } of done.reverse()) await apply(inverse, deps, used);
+      return applied;
+    }
+    done.push(applied.value);
+  }
+  const ws = done[0]?.ws ?? deps.shelves.primary('own').workspace.ws;
+  const commands = done.map(({ inverse }) => inverse).reverse();
+  return ok({ inverse: { type: 'all', commands, at: command.at }, ws });
+}
+
+async function applyOnShelf(
+  command: RegistryCommand,
+  deps: RunDeps,
+  used: OpenDocument[],
+): Promise<Result<Applied>> {
+  const shelf = shelfFor(command, deps.shelves);
+  if (!shelf.ok) return shelf;
+  const { ws } = shelf.value.workspace;
+  const document = deps.store.documents.open(shelf.value.document.name);
+  used.push(document);
+  await document.loaded;
+  if (document.readOnly.value) return fail(document.readOnly.value, document.name);
+  const inverse = applyToRegistry(document.doc, command, deps.writer());
+  return ok({ inverse: inverse.type === 'report.put' ? { ...inverse, ws } : inverse, ws });
+}
+
+/** Registry rows of a restricted paper never go anywhere but the device workspace. */
+function shelfFor(command: RegistryCommand, shelves: Shelves): Result<Shelf> {
+  if (command.type === 'theme.put') return ok(shelves.primary('own'));
+  if (command.type === 'meeting.put') {
+    const holds = shelves.all.value.filter(({ registry }) => registry.value.meetings.has(command.meeting));
+    return ok(holds[0] ?? shelves.primary('own'));
+  }
+  const restricted = shelves.isRestricted(command.rid);
+  if (command.type === 'same') {
+    return ok(shelves.primary(restricted || shelves.isRestricted(command.other) ? 'device' : 'own'));
+  }
+  if (command.ws === undefined) return ok(shelves.layersOf(command.rid)[0]?.shelf ?? shelves.primary('own'));
+  const shelf = shelves.find(command.ws);
+  const allowed = shelf && (!restricted || shelf.workspace.kind === 'device');
+  return allowed ? ok(shelf) : fail('command-invalid', 'ws');
+}
+
+async function applyOnReport(
+  command: ReportCommand,
+  deps: RunDeps,
+  used: OpenDocument[],
+): Promise<Result<Applied>> {
+  const found = await findDocument(command, deps, used);
+  if (!found.ok) return found;
+  const { document, ws, rid } = found.value;
+  if (document.readOnly.value) return fail(document.readOnly.value, document.name);
+  const inverse = applyToReport(document.doc, { ...command, ws, rid }, deps.writer());
+  return inverse.ok ? ok({ inverse: inverse.value, ws }) : inverse;
+}
+
+interface Found {
+  readonly document: OpenDocument;
+  readonly ws: WorkspaceId;
+  readonly rid: ReportId;
+}
+
+/**
+ * A new finding goes where its report is registered: the device workspace for a restricted one, else the own. Until
+ * somebody has decided that, nothing is stored. Everything else goes where the finding is.
+ */
+async function findDocument(
+  command: ReportCommand,
+  deps: RunDeps,
+  used: OpenDocument[],
+): Promise<Result<Found>> {
+  const { shelves } = deps;
+  const places = shelves.layersOf(command.rid);
+  const restricted = shelves.isRestricted(command.rid);
+  const open = async (ws: WorkspaceId, rid: ReportId): Promise<Found> => {
+    const document = deps.store.documents.open(reportName(ws, rid));
+    used.push(document);
+    await document.loaded;
+    return { document, ws, rid };
+  };
+  const mayUse = ({ shelf }: (typeof places)[number]): boolean =>
+    command.ws === undefined || shelf.workspace.ws === command.ws;
+  if (places.length === 0) return fail('command-invalid', 'rid');
+  if (!places.some(mayUse)) return fail('command-invalid', 'ws');
+  if (command.type === 'mark') {
+    const kind = restricted ? 'device' : 'own';
+    const place = places.find(
+      (p) =>
+        p.rid === command.rid && (command.ws === undefined ? p.shelf.workspace.kind === kind : mayUse(p)),
+    );
+    if (!place) return fail('command-invalid', 'rid');
+    if (restricted && place.shelf.workspace.kind !== 'device') return fail('command-invalid', 'ws');
+    return ok(await open(place.shelf.workspace.ws, place.rid));
+  }
+  for (const place of places.filter(mayUse)) {
+    const found = await open(place.shelf.workspace.ws, place.rid);
+    if (isAnn(found.document.doc.getMap('ann').get(command.finding))) return ok(found);
+  }
+  return fail('finding-unknown', command.finding);
+}

@@ -1,0 +1,167 @@
+import type * as Y from 'yjs';
+import type { FindingCommand, Place, ReportCommand } from '../core/command.ts';
+import { type DeviceId, type MemberId, type World } from '../core/ids.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { SCHEMA, type AskRow, type ConfirmedRow, type KindRow, type Time } from '../core/rows.ts';
+import type { ThemeId } from '../core/theme.ts';
+import { isAnchorRow, isAnn, isAsk, isConfirmed, isKindRow, isSigned } from './check-rows.ts';
+import { applyNote } from './apply-note.ts';
+
+/** Who writes, and what is needed to make ids. */
+export interface Writer {
+  /** This member's ids, the present one first. */
+  readonly mine: readonly MemberId[];
+  readonly device: DeviceId;
+  readonly world: World;
+  /** Ids of themes that were merged into one, itself included. */
+  readonly mergedFrom: (theme: ThemeId) => readonly ThemeId[];
+}
+
+/** Writes the row that says which version may write here, if it is not there. Call inside a transaction. */
+export function ensureSchema(doc: Y.Doc): void {
+  const schema = doc.getMap('schema');
+  if (!schema.has('v')) schema.set('v', SCHEMA.v);
+  if (!schema.has('minWriter')) schema.set('minWriter', SCHEMA.minWriter);
+}
+
+/**
+ * Runs a checked command on a report's document, as one transaction. The same command twice changes nothing the second
+ * time. Gives the inverse; fails with `finding-unknown` or, for a rule of authorship, `command-invalid`.
+ */
+export function applyToReport(doc: Y.Doc, command: ReportCommand, writer: Writer): Result<ReportCommand> {
+  if (command.type !== 'mark' && !isAnn(doc.getMap('ann').get(command.finding))) {
+    return fail('finding-unknown', command.finding);
+  }
+  return doc.transact((): Result<ReportCommand> => {
+    const place = { rid: command.rid, ...(command.ws === undefined ? {} : { ws: command.ws }) };
+    const inverse = apply(doc, command, writer, place);
+    if (inverse.ok) ensureSchema(doc);
+    return inverse.ok ? ok({ ...inverse.value, ...place, at: command.at }) : inverse;
+  }, writer);
+}
+
+function apply(doc: Y.Doc, command: ReportCommand, writer: Writer, place: Place): Result<FindingCommand> {
+  const { finding, at } = command;
+  switch (command.type) {
+    case 'mark':
+      return applyMark(doc, command, writer, place);
+    case 'kind':
+      return ok(setKind(doc, finding, command.kind, at, writer));
+    case 'ask':
+      return ok(setAsk(doc, command, at, writer));
+    case 'tag':
+      return ok(setTag(doc, command, at, writer));
+    case 'note':
+      return applyNote(doc, command, at, writer);
+    case 'delete':
+      if (!doc.getMap('del').has(finding)) doc.getMap('del').set(finding, { by: writer.mine[0]!, at });
+      return ok({ type: 'restore', finding });
+    case 'restore':
+      if (doc.getMap('del').has(finding)) doc.getMap('del').delete(finding);
+      return ok({ type: 'delete', finding });
+    case 'confirm':
+      return ok(setConfirmed(doc, command, at, writer));
+    case 'reanchor':
+      return ok(setAnchor(doc, command, at, writer));
+  }
+}
+
+type Of<Type extends FindingCommand['type']> = Extract<ReportCommand, { type: Type }>;
+
+function applyMark(doc: Y.Doc, command: Of<'mark'>, writer: Writer, place: Place): Result<FindingCommand> {
+  const { finding, at, edition, sel } = command;
+  const ann = doc.getMap('ann');
+  const inverse = ok<FindingCommand>({ type: 'delete', finding });
+  // Written once: a replay must not bring back a kind or a theme that was taken away since.
+  if (ann.has(finding)) return inverse;
+  ann.set(finding, { edition, sel, by: writer.mine[0]!, dev: writer.device, at });
+  if (command.kind) setKind(doc, finding, command.kind, at, writer);
+  if (command.ask) setAsk(doc, { type: 'ask', finding, on: true, ...place, at }, at, writer);
+  for (const theme of command.themes ?? []) {
+    setTag(doc, { type: 'tag', finding, theme, on: true, ...place, at }, at, writer);
+  }
+  return inverse;
+}
+
+function setKind(
+  doc: Y.Doc,
+  finding: string,
+  kind: Of<'kind'>['kind'],
+  at: Time,
+  writer: Writer,
+): FindingCommand {
+  const kinds = doc.getMap('kind');
+  const author = authorOf(doc, finding);
+  // The finding's kind is its author's entry, also when the author is this member under an older id.
+  const member = author !== undefined && writer.mine.includes(author) ? author : writer.mine[0]!;
+  const key = `${finding}|${member}`;
+  const row = kinds.get(key);
+  const before = isKindRow(row) ? row.kind : null;
+  if (kind === null) {
+    if (kinds.has(key)) kinds.delete(key);
+  } else if (kind !== before) kinds.set(key, { kind, at } satisfies KindRow);
+  return { type: 'kind', finding, kind: before };
+}
+
+function authorOf(doc: Y.Doc, finding: string): MemberId | undefined {
+  const row = doc.getMap('ann').get(finding);
+  return isAnn(row) ? row.by : undefined;
+}
+
+function setAsk(doc: Y.Doc, command: Of<'ask'>, at: Time, writer: Writer): FindingCommand {
+  const flags = doc.getMap('flag');
+  const { finding, on, question } = command;
+  const keys = writer.mine.map((member) => `${finding}|${member}|ask`);
+  const before = keys.map((key) => flags.get(key)).find(isAsk);
+  if (!on) {
+    for (const key of keys) if (flags.has(key)) flags.delete(key);
+  } else if (!before || before.question !== question) {
+    flags.set(keys[0]!, { ...(question === undefined ? {} : { question }), at } satisfies AskRow);
+  }
+  return {
+    type: 'ask',
+    finding,
+    on: before !== undefined,
+    ...(before?.question === undefined ? {} : { question: before.question }),
+  };
+}
+
+function setTag(doc: Y.Doc, command: Of<'tag'>, at: Time, writer: Writer): FindingCommand {
+  const tags = doc.getMap('tag');
+  const { finding, theme } = command;
+  const present = writer.mergedFrom(theme).filter((id) => tags.has(`${finding}|${id}`));
+  if (!command.on) {
+    for (const id of present) tags.delete(`${finding}|${id}`);
+    return { type: 'tag', finding, theme, on: true };
+  }
+  if (present.length === 0) tags.set(`${finding}|${theme}`, { by: writer.mine[0]!, at });
+  // A theme that another member had put there already is not this command's to take away.
+  const others = present
+    .map((id) => tags.get(`${finding}|${id}`))
+    .some((row) => isSigned(row) && !writer.mine.includes(row.by));
+  return { type: 'tag', finding, theme, on: others };
+}
+
+function setConfirmed(doc: Y.Doc, command: Of<'confirm'>, at: Time, writer: Writer): FindingCommand {
+  const flags = doc.getMap('flag');
+  const { finding, edition } = command;
+  const key = `${finding}|${writer.mine[0]!}|confirmed`;
+  const row = flags.get(key);
+  const before = isConfirmed(row) ? row.edition : null;
+  if (edition === null) {
+    if (flags.has(key)) flags.delete(key);
+  } else if (edition !== before) flags.set(key, { edition, at } satisfies ConfirmedRow);
+  return { type: 'confirm', finding, edition: before };
+}
+
+function setAnchor(doc: Y.Doc, command: Of<'reanchor'>, at: Time, writer: Writer): FindingCommand {
+  const anchors = doc.getMap('anchor');
+  const { finding, edition, sel } = command;
+  const key = `${finding}|${edition}`;
+  const row = anchors.get(key);
+  const before = isAnchorRow(row) ? row.sel : null;
+  if (sel === null) {
+    if (anchors.has(key)) anchors.delete(key);
+  } else anchors.set(key, { sel, how: 'by-hand', by: writer.mine[0]!, at });
+  return { type: 'reanchor', finding, edition, sel: before };
+}

@@ -1,0 +1,48 @@
+import type * as Y from 'yjs';
+import type { LibraryCommand } from '../core/command.ts';
+import { ensureSchema, type Writer } from './apply-finding.ts';
+import { isMeeting, isReport, isTheme } from './check-rows.ts';
+
+/** A command on one registry. */
+export type RegistryCommand = Exclude<LibraryCommand, { type: 'all' }>;
+
+/** Runs a checked command on a workspace's registry, as one transaction, and gives the inverse. */
+export function applyToRegistry(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCommand {
+  return doc.transact(() => {
+    ensureSchema(doc);
+    return apply(doc, command, writer);
+  }, writer);
+}
+
+function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCommand {
+  const { at } = command;
+  switch (command.type) {
+    case 'theme.put':
+      return { ...command, theme: swap(doc.getMap('theme'), command.id, command.theme, isTheme) };
+    case 'report.put':
+      return { ...command, report: swap(doc.getMap('report'), command.rid, command.report, isReport) };
+    case 'meeting.put':
+      return { ...command, row: swap(doc.getMap('meeting'), command.meeting, command.row, isMeeting) };
+    case 'same': {
+      const key = [command.rid, command.other].sort().join('|');
+      const same = doc.getMap('same');
+      const before = same.has(key);
+      if (command.on && !before) same.set(key, { by: writer.mine[0]!, at });
+      if (!command.on && before) same.delete(key);
+      return { ...command, on: !command.on };
+    }
+  }
+}
+
+/** Puts a row, or takes it out when null, and gives the one before. Fields of a later version stay. */
+function swap<Row extends object>(
+  map: Y.Map<unknown>,
+  key: string,
+  row: Row | null,
+  check: (value: unknown) => value is Row,
+): Row | null {
+  const before = map.get(key);
+  if (row === null) map.delete(key);
+  else if (JSON.stringify(before) !== JSON.stringify(row)) map.set(key, row);
+  return check(before) ? before : null;
+}

@@ -1,0 +1,102 @@
+import type { Command } from '../core/command.ts';
+import { isKind } from '../core/kind.ts';
+import { isName, isKeyPart, isObject, isOptional, isText, isTime, type Json } from './check.ts';
+import { isMeeting, isReport, isTheme, selectorsPath } from './check-rows.ts';
+
+/** Characters of one note or question. */
+export const LONGEST_TEXT = 20_000;
+/** Characters of a quote. */
+export const LONGEST_QUOTE = 100_000;
+
+/**
+ * The path of the first thing wrong in a command, such as `sel.quote` or `commands.2.theme`; undefined when all is
+ * well. Commands come over message channels: the type says nothing.
+ */
+export function commandPath(command: unknown): string | undefined {
+  if (!isObject(command)) return 'command';
+  if (!isTime(command['at'])) return 'at';
+  const check = CHECKS[String(command['type']) as Command['type']];
+  if (!check || !Object.hasOwn(CHECKS, String(command['type']))) return 'type';
+  return check(command);
+}
+
+type Check = (command: Json) => string | undefined;
+
+const CHECKS: Readonly<Record<Command['type'], Check>> = {
+  mark: (c) =>
+    onFinding(c) ??
+    need(c, 'edition', isKeyPart) ??
+    selectors(c['sel'], 'sel') ??
+    need(c, 'kind', optional(isKind)) ??
+    need(c, 'ask', optional(isBoolean)) ??
+    keyParts(c['themes'] ?? [], 'themes'),
+  kind: (c) => onFinding(c) ?? need(c, 'kind', orNull(isKind)),
+  ask: (c) => onFinding(c) ?? need(c, 'on', isBoolean) ?? need(c, 'question', optional(isShortText)),
+  tag: (c) => onFinding(c) ?? need(c, 'on', isBoolean) ?? need(c, 'theme', isKeyPart),
+  note: (c) =>
+    onFinding(c) ??
+    need(c, 'note', isKeyPart) ??
+    need(c, 'text', isShortText) ??
+    keyParts(c['replaces'], 'replaces'),
+  delete: (c) => onFinding(c),
+  restore: (c) => onFinding(c),
+  confirm: (c) => onFinding(c) ?? need(c, 'edition', orNull(isKeyPart)),
+  reanchor: (c) =>
+    onFinding(c) ??
+    need(c, 'edition', isKeyPart) ??
+    (c['sel'] === null ? undefined : selectors(c['sel'], 'sel')),
+  'theme.put': (c) => need(c, 'id', isKeyPart) ?? need(c, 'theme', orNull(isTheme)),
+  'report.put': (c) =>
+    need(c, 'rid', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'report', orNull(isReport)),
+  'meeting.put': (c) => need(c, 'meeting', isKeyPart) ?? need(c, 'row', orNull(isMeeting)),
+  same: (c) => need(c, 'rid', isKeyPart) ?? need(c, 'other', isKeyPart) ?? need(c, 'on', isBoolean),
+  all: (c) => {
+    if (!Array.isArray(c['commands'])) return 'commands';
+    for (const [i, command] of c['commands'].entries()) {
+      const path = commandPath(command);
+      if (path !== undefined) return `commands.${i}.${path}`;
+    }
+    return undefined;
+  },
+};
+
+function onFinding(command: Json): string | undefined {
+  return (
+    need(command, 'finding', isKeyPart) ??
+    need(command, 'rid', isKeyPart) ??
+    need(command, 'ws', optional(isName))
+  );
+}
+
+function selectors(value: unknown, at: string): string | undefined {
+  const path = selectorsPath(value);
+  if (path !== undefined) return path === '' ? at : `${at}.${path}`;
+  const { exact } = (value as { quote: { exact: string } }).quote;
+  return exact.trim() === '' || exact.length > LONGEST_QUOTE ? `${at}.quote.exact` : undefined;
+}
+
+function keyParts(value: unknown, at: string): string | undefined {
+  if (!Array.isArray(value)) return at;
+  const wrong = value.findIndex((part) => !isKeyPart(part));
+  return wrong < 0 ? undefined : `${at}.${wrong}`;
+}
+
+function need(command: Json, name: string, check: (value: unknown) => boolean): string | undefined {
+  return check(command[name]) ? undefined : name;
+}
+
+function orNull(check: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => value === null || check(value);
+}
+
+function optional<T>(check: (value: unknown) => value is T): (value: unknown) => boolean {
+  return (value) => isOptional(value, check);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isShortText(value: unknown): value is string {
+  return isText(value) && value.length <= LONGEST_TEXT;
+}

@@ -1,0 +1,119 @@
+/**
+ * The contexts of one origin (tabs, panel, offscreen document) keep each other's open documents current. Each says
+ * hello with what it has when it opens a document, so that one that missed messages catches up; what came over the
+ * channel is stored by the receiver too, and never sent on.
+ */
+import * as Y from 'yjs';
+import { SafeIdb } from './persistence/safe-idb.ts';
+
+/** Origin of transactions that came from another context. */
+export const FROM_CHANNEL = 'channel';
+
+/** What is used of a BroadcastChannel. */
+export interface Channel {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  close(): void;
+}
+
+type Message =
+  | { readonly type: 'hello'; readonly name: string; readonly has: Uint8Array }
+  | { readonly type: 'answer'; readonly name: string; readonly has: Uint8Array; readonly update: Uint8Array }
+  | { readonly type: 'update'; readonly name: string; readonly update: Uint8Array }
+  | { readonly type: 'note'; readonly topic: string; readonly key: string };
+
+export interface Contexts {
+  /** Shares a loaded document until the returned function is called. */
+  share(name: string, doc: Y.Doc): () => void;
+  /** Asks the others again for what was missed: after a page was frozen or hidden. */
+  catchUp(): void;
+  /** Tells the other contexts that something outside the documents has changed, such as a setting. */
+  tell(topic: string, key: string): void;
+  watch(topic: string, heard: (key: string) => void): () => void;
+  dispose(): void;
+}
+
+export function openContexts(channel: Channel): Contexts {
+  const shared = new Map<string, Y.Doc>();
+  const watchers = new Map<string, Set<(key: string) => void>>();
+  let closed = false;
+  const post = (message: Message): void => {
+    if (!closed) channel.postMessage(message);
+  };
+  const hello = (name: string, doc: Y.Doc): void =>
+    post({ type: 'hello', name, has: Y.encodeStateVector(doc) });
+
+  channel.addEventListener('message', (event) => {
+    const message = event.data as Message;
+    if (closed || typeof message !== 'object' || message === null) return;
+    if (message.type === 'note') {
+      for (const heard of watchers.get(message.topic) ?? []) heard(message.key);
+      return;
+    }
+    const doc = shared.get(message.name);
+    if (doc) receive(doc, message, post, hello);
+  });
+
+  return {
+    share(name, doc) {
+      const send = (update: Uint8Array, origin: unknown): void => {
+        if (origin !== FROM_CHANNEL && !(origin instanceof SafeIdb)) post({ type: 'update', name, update });
+      };
+      shared.set(name, doc);
+      doc.on('update', send);
+      hello(name, doc);
+      return () => {
+        doc.off('update', send);
+        if (shared.get(name) === doc) shared.delete(name);
+      };
+    },
+    catchUp() {
+      for (const [name, doc] of shared) hello(name, doc);
+    },
+    tell(topic, key) {
+      post({ type: 'note', topic, key });
+    },
+    watch(topic, heard) {
+      const set = watchers.get(topic) ?? new Set();
+      watchers.set(topic, set.add(heard));
+      return () => void set.delete(heard);
+    },
+    dispose() {
+      closed = true;
+      shared.clear();
+      channel.close();
+    },
+  };
+}
+
+function receive(
+  doc: Y.Doc,
+  message: Exclude<Message, { type: 'note' }>,
+  post: (message: Message) => void,
+  hello: (name: string, doc: Y.Doc) => void,
+): void {
+  const { name } = message;
+  if (message.type === 'hello') {
+    const update = Y.encodeStateAsUpdate(doc, message.has);
+    post({ type: 'answer', name, has: Y.encodeStateVector(doc), update });
+    return;
+  }
+  const waited = doc.store.pendingStructs !== null;
+  Y.applyUpdate(doc, message.update, FROM_CHANNEL);
+  if (message.type === 'answer') {
+    if (hasMore(doc, message.has)) {
+      post({ type: 'update', name, update: Y.encodeStateAsUpdate(doc, message.has) });
+    }
+    return;
+  }
+  // An earlier message was missed: ask once.
+  if (!waited && doc.store.pendingStructs !== null) hello(name, doc);
+}
+
+function hasMore(doc: Y.Doc, has: Uint8Array): boolean {
+  const theirs = Y.decodeStateVector(has);
+  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
+    if ((theirs.get(client) ?? 0) < clock) return true;
+  }
+  return false;
+}

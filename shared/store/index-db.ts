@@ -1,0 +1,101 @@
+/**
+ * `rapporteur-index`: derived from the documents, for counts and search. May be deleted at any time; what is missing,
+ * or was being changed when a context died, is read again from the documents. Nothing here is ever an error to a member.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Media } from '../core/rows.ts';
+import type { ThemeId } from '../core/theme.ts';
+
+/** Sums of one report's document. */
+export interface SummaryRow {
+  /** Name of the document. */
+  readonly name: string;
+  readonly ws: WorkspaceId;
+  readonly rid: ReportId;
+  readonly counts: Readonly<Record<Kind | 'plain' | 'ask', number>>;
+  readonly total: number;
+  readonly media: Media;
+  /** Hashes of kept files, with their bytes on this device (0 when not here). */
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+}
+
+/** A live finding, for search across reports. */
+export interface FindingIndexRow {
+  readonly id: FindingId;
+  readonly name: string;
+  readonly ws: WorkspaceId;
+  readonly rid: ReportId;
+  readonly kind: Kind | 'plain';
+  readonly ask: boolean;
+  readonly themes: readonly ThemeId[];
+  /** Quote and notes in lower case. */
+  readonly text: string;
+}
+
+export interface IndexChange {
+  readonly put: readonly FindingIndexRow[];
+  /** Finding ids; `all` takes out every finding of the document first. */
+  readonly remove: readonly FindingId[] | 'all';
+  /** True when the document is closed. */
+  readonly settled: boolean;
+}
+
+export interface IndexDb {
+  /** Undefined when the index does not know the document, or not as it is now. */
+  read(name: string): Promise<SummaryRow | undefined>;
+  /** As last written, also while a context has the document open. */
+  latest(name: string): Promise<SummaryRow | undefined>;
+  /** Before a document may change: until {@link put} with `settled` its row is not trusted after a restart. */
+  begin(name: string): Promise<void>;
+  put(row: SummaryRow, change: IndexChange): Promise<void>;
+  /** Live findings whose words contain all of `words`. */
+  find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
+  close(): void;
+}
+
+export const INDEX_DATABASE = 'rapporteur-index';
+
+export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
+  const database = new Dexie(name);
+  database.version(1).stores({ summaries: 'name, rid', findings: 'id, name, *themes', open: 'name' });
+  const summaries: Table<SummaryRow, string> = database.table('summaries');
+  const findings: Table<FindingIndexRow, string> = database.table('findings');
+  const open: Table<{ readonly name: string }, string> = database.table('open');
+  // Deleted under our feet: Dexie closes, and opens anew at the next call.
+  database.on('versionchange', () => database.close({ disableAutoOpen: false }));
+  return {
+    read: (document) =>
+      quietly(async () => ((await open.get(document)) ? undefined : await summaries.get(document))),
+    latest: (document) => quietly(() => summaries.get(document)),
+    begin: (document) => quietly(async () => void (await open.put({ name: document }))).then(() => undefined),
+    put: (row, change) =>
+      quietly(() =>
+        database.transaction('rw', [summaries, findings, open], async () => {
+          await summaries.put(row);
+          if (change.remove === 'all') await findings.where('name').equals(row.name).delete();
+          else await findings.bulkDelete([...change.remove]);
+          await findings.bulkPut([...change.put]);
+          if (change.settled) await open.delete(row.name);
+        }),
+      ).then(() => undefined),
+    find: async (words) => {
+      const wanted = words.map((word) => word.toLowerCase());
+      const all = await quietly(() =>
+        findings.filter((row) => wanted.every((word) => row.text.includes(word))).toArray(),
+      );
+      return all ?? [];
+    },
+    close: () => database.close(),
+  };
+}
+
+/** The index is a convenience: a device where it cannot be written counts from the documents. */
+async function quietly<T>(work: () => PromiseLike<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch {
+    return undefined;
+  }
+}

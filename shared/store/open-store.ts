@@ -1,0 +1,127 @@
+/** All that is kept on this device, opened together: what the desk joins. */
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { createId, type World } from '../core/ids.ts';
+import type { ErrorCode } from '../core/result.ts';
+import type { Time } from '../core/rows.ts';
+import { createFileBytes, createMemoryBytes, type Bytes } from './bytes.ts';
+import { openContexts, type Channel, type Contexts } from './contexts.ts';
+import { openDocuments, type Documents } from './documents.ts';
+import { openIdentity } from './identity.ts';
+import { INDEX_DATABASE, openIndexDb, type IndexDb } from './index-db.ts';
+import { openIndexer, type Indexer } from './indexer.ts';
+import { openLocalDb, type IdentityRow, type LocalDb, type WorkspaceEntry } from './local-db.ts';
+import { errorDetail, storageErrorCode } from './persistence/storage-error.ts';
+
+export interface StoreTrouble {
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly at: Time;
+}
+
+export interface StoreOptions {
+  readonly world: World;
+  readonly channel: Channel;
+  readonly bytes?: Bytes;
+  /** Milliseconds that a document stays open after its last use. */
+  readonly linger?: number;
+  /** Milliseconds to wait for IndexedDB before going on in memory. */
+  readonly timeout?: number;
+}
+
+export interface Store {
+  readonly world: World;
+  readonly identity: Signal<IdentityRow>;
+  readonly workspaces: Signal<readonly WorkspaceEntry[]>;
+  readonly local: LocalDb;
+  readonly index: IndexDb;
+  readonly indexer: Indexer;
+  readonly contexts: Contexts;
+  readonly documents: Documents;
+  readonly bytes: Bytes;
+  readonly troubles: ReadonlySignal<readonly StoreTrouble[]>;
+  /** Adds a trouble, once per code and detail. */
+  report(code: ErrorCode, detail: string): void;
+  dispose(): Promise<void>;
+}
+
+/** Always resolves: where this device stores nothing, everything is in memory and a trouble says so. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { world } = options;
+  const troubles = signal<readonly StoreTrouble[]>([]);
+  const report = (code: ErrorCode, detail: string): void => {
+    if (troubles.value.some((t) => t.code === code && t.detail === detail)) return;
+    troubles.value = [...troubles.value, { code, detail, at: world.now() }];
+  };
+  const local = openLocalDb();
+  const { me, workspaces } = await identify(local, options, report);
+  const contexts = openContexts(options.channel);
+  const bytes = options.bytes ?? (hasFiles() ? createFileBytes() : createMemoryBytes());
+  const index = openIndexDb(INDEX_DATABASE);
+  const indexer = openIndexer({ index, contexts, bytes, report });
+  const documents = openDocuments({
+    now: world.now,
+    contexts,
+    quarantine: async (rows) => {
+      await local.quarantine.bulkAdd(rows.map((row) => ({ ...row, at: world.now() })));
+    },
+    onTrouble: report,
+    onOpen: indexer.opening,
+    onLoad: indexer.loaded,
+    onClose: indexer.closing,
+    ...(options.linger === undefined ? {} : { linger: options.linger }),
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+  });
+  return {
+    world,
+    identity: signal(me),
+    workspaces: signal(workspaces),
+    local,
+    index,
+    indexer,
+    contexts,
+    documents,
+    bytes,
+    troubles,
+    report,
+    async dispose() {
+      await documents.dispose();
+      contexts.dispose();
+      index.close();
+      local.close();
+    },
+  };
+}
+
+function hasFiles(): boolean {
+  return typeof navigator !== 'undefined' && typeof navigator.storage?.getDirectory === 'function';
+}
+
+async function identify(
+  local: LocalDb,
+  options: StoreOptions,
+  report: (code: ErrorCode, detail: string) => void,
+): Promise<{ readonly me: IdentityRow; readonly workspaces: readonly WorkspaceEntry[] }> {
+  const { world } = options;
+  try {
+    return await within(options.timeout ?? 10_000, openIdentity(local, world));
+  } catch (error) {
+    report(storageErrorCode(error), `rapporteur-local: ${errorDetail(error)}`);
+    return {
+      me: { id: 'me', member: createId(world), device: createId(world), aliases: [], name: '' },
+      workspaces: [
+        { ws: createId(world), kind: 'own', primary: true },
+        { ws: createId(world), kind: 'device', primary: true },
+      ],
+    };
+  }
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new DOMException(`no answer in ${milliseconds} ms`, 'TimeoutError')),
+      milliseconds,
+    );
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,98 @@
+import type { EditionId, FindingId, MemberId, ReportId } from '../core/ids.ts';
+import type { ThemeRef } from '../core/rows.ts';
+import type { Selectors } from '../core/selector.ts';
+import type { ThemeId } from '../core/theme.ts';
+import type { Audience, Author, FindingView, NoteView } from '../core/view.ts';
+import type { FindingRows } from './finding-rows.ts';
+
+/** Through whose eyes a document is read. */
+export interface Reader {
+  readonly rid: ReportId;
+  readonly audience: Audience;
+  /** This member's ids, the present one first. */
+  readonly mine: readonly MemberId[];
+  readonly author: (member: MemberId) => Author;
+  readonly theme: (id: ThemeId) => ThemeRef;
+}
+
+/** A finding as screens take it; undefined while its `ann` row has not arrived. */
+export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): FindingView | undefined {
+  const { ann, del } = rows;
+  if (!ann) return undefined;
+  const author = reader.author(ann.by);
+  return {
+    id,
+    rid: reader.rid,
+    audience: reader.audience,
+    author,
+    at: ann.at,
+    edition: ann.edition,
+    sel: ann.sel,
+    anchors: readAnchors(ann.edition, ann.sel, rows),
+    kind: rows.kinds.get(ann.by)?.kind ?? null,
+    otherKinds: rows.kinds.size === 0 ? NONE : readOtherKinds(ann.by, rows, reader),
+    themes: rows.tags.size === 0 ? NONE : readThemes(rows, reader),
+    notes: rows.notes.size === 0 ? NONE : readNotes(rows, reader),
+    ask: rows.asks.size === 0 ? NOT_ASKED : readAsk(rows, reader),
+    confirmed: rows.confirmed.size === 0 ? NONE : readConfirmed(rows, reader),
+    ...(del ? { deleted: { author: reader.author(del.by), at: del.at } } : {}),
+  };
+}
+
+const NONE = [] as const;
+const NOT_ASKED = { on: false } as const;
+
+/** Position, then id: the same on every device, whatever the clocks say. */
+export function byPlace(a: FindingView, b: FindingView): number {
+  return (
+    a.sel.position.start - b.sel.position.start ||
+    a.sel.position.end - b.sel.position.end ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+function readAnchors(
+  edition: EditionId,
+  sel: Selectors,
+  rows: FindingRows,
+): Readonly<Record<EditionId, Selectors>> {
+  const anchors: Record<EditionId, Selectors> = { [edition]: sel };
+  for (const [repaired, row] of rows.anchors) anchors[repaired] = row.sel;
+  return anchors;
+}
+
+function readOtherKinds(by: MemberId, rows: FindingRows, reader: Reader): FindingView['otherKinds'] {
+  return [...rows.kinds]
+    .filter(([member]) => member !== by)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([member, row]) => ({ author: reader.author(member), kind: row.kind }));
+}
+
+function readThemes(rows: FindingRows, reader: Reader): readonly ThemeRef[] {
+  const themes = new Map<ThemeId, ThemeRef>();
+  for (const id of rows.tags.keys()) {
+    const theme = reader.theme(id);
+    themes.set(theme.id, theme);
+  }
+  return [...themes.values()].sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.id < b.id ? -1 : 1));
+}
+
+function readNotes(rows: FindingRows, reader: Reader): readonly NoteView[] {
+  // Note ids are UUIDv7: their order is the order of writing, as far as the clocks agree.
+  return [...rows.notes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, row]) => ({ id, text: row.text, author: reader.author(row.by), at: row.at }));
+}
+
+function readAsk(rows: FindingRows, reader: Reader): FindingView['ask'] {
+  for (const member of reader.mine) {
+    const row = rows.asks.get(member);
+    if (row) return row.question === undefined ? { on: true } : { on: true, question: row.question };
+  }
+  return NOT_ASKED;
+}
+
+function readConfirmed(rows: FindingRows, reader: Reader): readonly EditionId[] {
+  const editions = reader.mine.flatMap((member) => rows.confirmed.get(member)?.edition ?? []);
+  return [...new Set(editions)].sort();
+}
