@@ -10,6 +10,8 @@ export interface PageText {
   readonly index: TextIndex;
   /** A live range over the span's words; null when the page has changed there since it was read. */
   rangeOf(span: Span): Range | null;
+  /** The same as one range per text node, without what stands between the words but is not text of the paper. */
+  textRangesOf(span: Span): readonly Range[] | null;
   /**
    * The span of a range, without white space at its ends. `selection-empty` for one without words,
    * `selection-outside` where it touches no text of the paper.
@@ -35,19 +37,31 @@ export function createPageText(root: Element, index: TextIndex, text: TextNodes)
     );
   };
 
+  const textRangesOf = (span: Span): Range[] | null => {
+    const start = index.toRaw(span.start, 'start');
+    const end = index.toRaw(span.end, 'end');
+    if (span.end <= span.start || end <= start) return null;
+    const ranges: Range[] = [];
+    for (let at = countUpTo(starts, start) - 1; (starts[at] ?? end) < end; at += 1) {
+      if (!isUnchanged(at)) return null;
+      const range = root.ownerDocument.createRange();
+      range.setStart(nodes[at]!, Math.max(0, start - starts[at]!));
+      range.setEnd(nodes[at]!, Math.min(nodes[at]!.length, end - starts[at]!));
+      ranges.push(range);
+    }
+    return ranges;
+  };
+
   return {
     root,
     index,
+    textRangesOf,
     rangeOf(span) {
-      const start = index.toRaw(span.start, 'start');
-      const end = index.toRaw(span.end, 'end');
-      const first = countUpTo(starts, start) - 1;
-      const last = countUpTo(starts, end - 1) - 1;
-      if (span.end <= span.start || end <= start || !isUnchanged(first) || !isUnchanged(last)) return null;
-      const range = root.ownerDocument.createRange();
-      range.setStart(nodes[first]!, start - starts[first]!);
-      range.setEnd(nodes[last]!, end - starts[last]!);
-      return range;
+      const ranges = textRangesOf(span);
+      const last = ranges?.at(-1);
+      const whole = ranges?.[0]?.cloneRange() ?? null;
+      if (last) whole?.setEnd(last.endContainer, last.endOffset);
+      return whole;
     },
     spanOf(range) {
       const document = root.ownerDocument;

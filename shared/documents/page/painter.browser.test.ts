@@ -1,0 +1,219 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { KINDS } from '../../core/kind.ts';
+import { isDarkBehind } from './behind.ts';
+import { PAINT_STYLE, adoptPaintStyle, extraName, highlightName } from './paint-style.ts';
+import { canPaint } from './paint-test.ts';
+import { createPainter } from './painter.ts';
+import type { PaintItem, Painter } from './place-items.ts';
+import { readPage } from './read-page.ts';
+import { createOverlay } from './svg-overlay.ts';
+
+const cleanup: (() => void)[] = [];
+afterEach(() => {
+  for (const undo of cleanup.splice(0)) undo();
+});
+
+function put(html: string): HTMLElement {
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  document.body.append(root);
+  cleanup.push(() => root.remove());
+  return root;
+}
+
+function keep(painter: Painter): Painter {
+  cleanup.push(() => painter.dispose());
+  return painter;
+}
+
+const item = (start: number, end: number, more: Partial<PaintItem> = {}): PaintItem => ({
+  id: `${start}-${end}`,
+  span: { start, end },
+  kind: null,
+  state: 'exact',
+  ...more,
+});
+const painted = (name: string): string[] => [...(CSS.highlights.get(name) ?? [])].map(String);
+const ours = (): string[] => [...CSS.highlights.keys()].filter((name) => name.startsWith('rapporteur-'));
+const frame = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
+function watchMutations(): MutationObserver {
+  const seen = new MutationObserver(() => {});
+  seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  cleanup.push(() => seen.disconnect());
+  return seen;
+}
+
+describe('painting by highlights', () => {
+  beforeAll(() => {
+    expect(canPaint(document)).toBe(false);
+    adoptPaintStyle(document);
+    adoptPaintStyle(document);
+  });
+
+  test('can paint once the styles are there', () => {
+    expect(canPaint(document)).toBe(true);
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+    expect(PAINT_STYLE.length).toBeLessThan(20_000);
+  });
+
+  test('200 findings painted, repainted and deleted make no mutation record', async () => {
+    const words = Array.from({ length: 200 }, (_, i) => `<p>paragraph ${i} has some words</p>`).join('');
+    const page = readPage(put(words));
+    const seen = watchMutations();
+    const painter = keep(createPainter(document));
+    const items = page.index.blocks.map(({ start, end }, i) => item(start, end, { kind: KINDS[i % 7]! }));
+    painter.show(page, items);
+    await frame();
+    expect(ours()).toHaveLength(7);
+    expect(ours().flatMap(painted)).toHaveLength(200);
+    painter.show(page, []);
+    await frame();
+    expect(ours()).toEqual([]);
+    expect(seen.takeRecords()).toEqual([]);
+  });
+
+  test('each style is one entry, by kind, ask or plain, with moved, edited and active laid over', () => {
+    const page = readPage(put('<p>one two three four five</p>'));
+    const painter = keep(createPainter(document));
+    painter.show(page, [
+      item(0, 3),
+      item(4, 7, { ask: true }),
+      item(8, 13, { kind: 'risk', ask: true, state: 'moved' }),
+      item(14, 18, { kind: 'risk', state: 'edited', active: true }),
+    ]);
+    expect(painted(highlightName('light', 'plain', 1))).toEqual(['one']);
+    expect(painted(highlightName('light', 'ask', 1))).toEqual(['two']);
+    expect(painted(highlightName('light', 'risk', 1))).toEqual(['three', 'four']);
+    expect(painted(extraName('light', 'moved'))).toEqual(['three']);
+    expect(painted(extraName('light', 'edited'))).toEqual(['four']);
+    expect(painted(extraName('light', 'active'))).toEqual(['four']);
+    expect(ours()).toHaveLength(6);
+  });
+
+  test("other people's highlights stay; ours go in again after the page cleared all", () => {
+    const page = readPage(put('<p>one two</p>'));
+    const theirs = new Highlight();
+    CSS.highlights.set('theirs', theirs);
+    const painter = keep(createPainter(document));
+    painter.show(page, [item(0, 3)]);
+    const entry = CSS.highlights.get(highlightName('light', 'plain', 1));
+    painter.show(page, [item(0, 3)]);
+    expect(CSS.highlights.get(highlightName('light', 'plain', 1))).toBe(entry);
+    CSS.highlights.clear();
+    painter.show(page, [item(0, 3)]);
+    expect(painted(highlightName('light', 'plain', 1))).toEqual(['one']);
+    CSS.highlights.set('theirs', theirs);
+    painter.dispose();
+    expect([...CSS.highlights.keys()]).toEqual(['theirs']);
+    CSS.highlights.delete('theirs');
+  });
+
+  test('only words of the paper are painted, not what is left out between them', () => {
+    const root = put('<p>one <button>press</button><span class="mgHide">ref</span> two</p>');
+    const page = readPage(root);
+    const painter = keep(createPainter(document));
+    painter.show(page, [item(0, 7)]);
+    expect(painted(highlightName('light', 'plain', 1)).join('')).toBe('one  two');
+  });
+
+  test('never on other words: words changed before they are read again lose their paint', () => {
+    const root = put('<p>one two</p><p>three</p>');
+    const page = readPage(root);
+    const painter = keep(createPainter(document));
+    painter.show(page, [item(0, 7)]);
+    (root.querySelector('p')!.firstChild as Text).data = 'something else';
+    expect(painted(highlightName('light', 'plain', 1)).join('')).toBe('');
+    painter.show(page, [item(4, 7), item(8, 13)]);
+    expect(painted(highlightName('light', 'plain', 1))).toEqual(['three']);
+    expect(page.rangeOf({ start: 0, end: 3 })).toBeNull();
+    expect(page.isCurrent()).toBe(false);
+  });
+
+  test('with very many findings only those near the viewport are registered', async () => {
+    const words = Array.from({ length: 2000 }, (_, i) => `<p>paragraph ${i}</p>`).join('');
+    const page = readPage(put(words));
+    const painter = keep(createPainter(document));
+    painter.show(
+      page,
+      page.index.blocks.map(({ start, end }) => item(start, end)),
+    );
+    await frame();
+    await frame();
+    const count = painted(highlightName('light', 'plain', 1)).length;
+    expect(count).toBeGreaterThan(10);
+    expect(count).toBeLessThan(300);
+  });
+
+  test('a point finds the findings there, shortest first, and none where something lies over them', () => {
+    const root = put('<p style="font:20px monospace">one two three</p>');
+    const page = readPage(root);
+    const painter = keep(createPainter(document));
+    painter.show(page, [item(0, 13), item(4, 7, { kind: 'risk' })]);
+    const box = page.rangeOf({ start: 5, end: 6 })!.getBoundingClientRect();
+    expect(painter.hitTest(box.x + 2, box.y + 5)).toEqual(['4-7', '0-13']);
+    expect(painter.hitTest(box.x + 600, box.y + 5)).toEqual([]);
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position:fixed;inset:0';
+    document.body.append(cover);
+    expect(painter.hitTest(box.x + 2, box.y + 5)).toEqual([]);
+    cover.remove();
+  });
+
+  test('suits the ground: light, dark, and dark by a picture behind light words', () => {
+    const root = put(
+      '<p>a</p><div style="background:#123"><p>b</p></div><div style="background:oklch(20% 0 0)"><p>c</p></div>' +
+        '<div style="background-image:linear-gradient(#000,#000);color:#fff"><p>d</p></div>' +
+        '<div style="background:#000"><p style="background:rgb(255 255 255/.9)">e</p></div>',
+    );
+    const dark = [...root.querySelectorAll('p')].map((p) => isDarkBehind(p));
+    expect(dark).toEqual([false, true, true, true, false]);
+    const painter = keep(createPainter(document));
+    painter.show(readPage(root), [item(0, 1), item(2, 3)]);
+    expect(ours().sort()).toEqual(['rapporteur-dark-plain-1', 'rapporteur-light-plain-1']);
+    const fixed = keep(createPainter(document, { scheme: 'contrast' }));
+    painter.dispose();
+    fixed.show(readPage(root), [item(2, 3)]);
+    expect(ours()).toEqual(['rapporteur-contrast-plain-1']);
+  });
+});
+
+describe('painting by an overlay', () => {
+  test('draws in the closed root only; the page learns nothing and is not touched', async () => {
+    const root = put('<p style="font:20px serif">one two three four</p><p>five six</p>');
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({ mode: 'closed' });
+    document.body.append(host);
+    cleanup.push(() => host.remove());
+    const page = readPage(root);
+    const seen = watchMutations();
+    const overlay = keep(createOverlay(document, shadow));
+    overlay.show(page, [item(0, 7, { kind: 'risk', state: 'moved' }), item(8, 13, { kind: 'decision' })]);
+    await frame();
+    expect(seen.takeRecords()).toEqual([]);
+    expect(ours()).toEqual([]);
+    const box = page.rangeOf({ start: 0, end: 7 })!.getBoundingClientRect();
+    const tint = shadow.querySelector('rect')!.getBoundingClientRect();
+    expect(Math.abs(tint.left - box.left)).toBeLessThan(1);
+    expect(Math.abs(tint.right - box.right)).toBeLessThan(1);
+    expect(shadow.querySelectorAll('path')).toHaveLength(4);
+    expect(overlay.hitTest(box.x + 2, box.y + 5)).toEqual(['0-7']);
+    overlay.show(page, []);
+    expect(shadow.childElementCount).toBe(0);
+  });
+
+  test('follows the words when the page scrolls', async () => {
+    const root = put('<div style="height:3000px"></div><p>one two</p><div style="height:3000px"></div>');
+    const host = put('');
+    const page = readPage(root);
+    const overlay = keep(createOverlay(document, host));
+    overlay.show(page, [item(0, 7)]);
+    await frame();
+    expect(host.querySelectorAll('rect')).toHaveLength(0);
+    root.querySelector('p')!.scrollIntoView();
+    await frame();
+    expect(host.querySelectorAll('rect')).toHaveLength(1);
+    scrollTo(0, 0);
+  });
+});

@@ -1,0 +1,85 @@
+/** What both painters share: findings put on their words, with style and lane, and found again under the pointer. */
+import type { FindingId } from '../../core/ids.ts';
+import type { Kind } from '../../core/kind.ts';
+import type { Span } from '../../core/selector.ts';
+import { isDarkBehind } from './behind.ts';
+import { assignLanes } from './lanes.ts';
+import type { PageText } from './page-text.ts';
+import type { Lane, PaintKey, Scheme } from './paint-style.ts';
+
+/** A finding as it is painted. Those that are `ambiguous` or `gone` have no span and are never painted. */
+export interface PaintItem {
+  readonly id: FindingId;
+  readonly span: Span;
+  readonly kind: Kind | null;
+  readonly ask?: boolean;
+  readonly state: 'exact' | 'moved' | 'edited';
+  readonly active?: boolean;
+}
+
+export interface Painter {
+  /** The whole of what is to be seen: painting the same again changes nothing; null or no items take all away. */
+  show(page: PageText | null, items: readonly PaintItem[]): void;
+  /** Findings whose words are at a point of the viewport (CSS pixels), shortest first. */
+  hitTest(x: number, y: number): FindingId[];
+  dispose(): void;
+}
+
+export interface PaintOptions {
+  /** Fixed for all words; by default each finding suits the ground behind it. */
+  readonly scheme?: Scheme;
+}
+
+export interface Placed {
+  readonly item: PaintItem;
+  readonly key: PaintKey;
+  readonly lane: Lane | 0;
+  readonly scheme: Scheme;
+  /** One per text node, so that nothing but the words is touched. */
+  readonly ranges: readonly Range[];
+}
+
+/** Items whose words are not there any more are left out. */
+export function placeItems(page: PageText, items: readonly PaintItem[], options: PaintOptions): Placed[] {
+  const keyed = items.map((item) => ({ item, span: item.span, key: keyOf(item) }));
+  const lanes = assignLanes(keyed);
+  const grounds = new Map<Element, Scheme>();
+  return keyed.flatMap(({ item, key }, at) => {
+    const ranges = page.textRangesOf(item.span);
+    const element = ranges?.[0]?.startContainer.parentElement;
+    if (!ranges || !element) return [];
+    const scheme = options.scheme ?? grounds.get(element) ?? (isDarkBehind(element) ? 'dark' : 'light');
+    grounds.set(element, scheme);
+    return [{ item, key, lane: lanes[at] ?? 0, scheme, ranges }];
+  });
+}
+
+function keyOf(item: PaintItem): PaintKey {
+  return item.kind ?? (item.ask ? 'ask' : 'plain');
+}
+
+/** By the boxes of the words, and only where nothing lies over them. */
+export function hitTest(document: Document, placed: readonly Placed[], x: number, y: number): FindingId[] {
+  const top = document.elementFromPoint(x, y);
+  return placed
+    .filter(({ ranges }) => ranges.some((range) => isSeenAt(range, top) && hasPoint(range, x, y)))
+    .sort((a, b) => length(a.item.span) - length(b.item.span))
+    .map(({ item }) => item.id);
+}
+
+/** Whether the topmost element is that of the words, or one around or in it. */
+export function isSeenAt(range: Range, top: Element | null): boolean {
+  const element = range.startContainer.parentElement;
+  return top !== null && element !== null && (top.contains(element) || element.contains(top));
+}
+
+function hasPoint(range: Range, x: number, y: number): boolean {
+  for (const { left, right, top, bottom } of range.getClientRects()) {
+    if (x >= left && x <= right && y >= top && y <= bottom) return true;
+  }
+  return false;
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}
