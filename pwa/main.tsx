@@ -1,0 +1,15 @@
+import { openDesk } from '../shared/desk/open-desk.ts';
+import { mountApp } from '../shared/app/mount-app.tsx';
+import { createTrust, type TrustedFactory } from '../shared/core/policy.ts';
+import { hashOfPath } from './app-pages.ts';
+import { needsHomeScreen } from './home-screen.ts';
+import { registerWorker } from './register-worker.ts';
+
+const hash = hashOfPath(location.pathname, location.hash);
+if (hash !== undefined) history.replaceState(null, '', `/${hash}`);
+
+const trust = createTrust((window as { trustedTypes?: TrustedFactory }).trustedTypes, location.href);
+const update =
+  'serviceWorker' in navigator && import.meta.env.PROD
+    ? registerWorker(navigator.serviceWorker, trust, () => location.reload())
+    : undefined;

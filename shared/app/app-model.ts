@@ -1,0 +1,108 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Command, Receipt } from '../core/command.ts';
+import { createId, type World } from '../core/ids.ts';
+import type { ErrorCode, Result } from '../core/result.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { IconName } from '../ui/glyph-paths.ts';
+import { announce, type Announcement } from '../ui/LiveRegion.tsx';
+import { announcements } from '../ui/strings/announcements.ts';
+import { createPersistence, type PersistenceKeeper } from './persistence.ts';
+import { readRoute, writeRoute, type Route } from './route.ts';
+import type { WebHome } from './web-home.ts';
+
+export interface ToastState {
+  readonly text: string;
+  readonly icon: IconName;
+  /** Takes back what the sentence says. */
+  readonly undo: () => Promise<void>;
+  readonly id: string;
+}
+
+/** What every page of the app is given. Pages read signals and pass plain values to components. */
+export interface AppModel {
+  readonly desk: Desk;
+  readonly home: 'pwa' | 'extension';
+  readonly web: WebHome | undefined;
+  readonly world: World;
+  readonly route: ReadonlySignal<Route>;
+  readonly toast: ReadonlySignal<ToastState | null>;
+  /** The sentence of the live region. */
+  readonly said: ReadonlySignal<Announcement | null>;
+  /** What went wrong last and was not yet dismissed; shown above every page and read out at once. */
+  readonly failure: Signal<ErrorCode | null>;
+  readonly persistence: PersistenceKeeper;
+  /** True once the member of an iPad or iPhone in a tab has said to carry on there. */
+  readonly keepsHere: ReadonlySignal<boolean>;
+  go(route: Route): void;
+  say(text: string): void;
+  closeToast(): void;
+  /** Runs a command; a failure is shown. With a sentence, a toast offers to undo. */
+  run(command: Command, done?: string): Promise<Receipt | undefined>;
+  /** Shows a failure; gives the value of a success. */
+  take<T>(result: Result<T>): T | undefined;
+  /** Takes back this device's last change. */
+  undoLast(): Promise<void>;
+  newId(): string;
+}
+
+export interface AppOptions {
+  readonly desk: Desk;
+  readonly home: 'pwa' | 'extension';
+  readonly web?: WebHome;
+  readonly world: World;
+}
+
+/** Builds the model; `signal` ends its listeners. */
+export function createAppModel(options: AppOptions, end: AbortSignal): AppModel {
+  const { desk, world } = options;
+  const route = signal(readRoute(location.hash));
+  addEventListener('hashchange', () => (route.value = readRoute(location.hash)), { signal: end });
+  const toast = signal<ToastState | null>(null);
+  const said = signal<Announcement | null>(null);
+  const failure = signal<ErrorCode | null>(null);
+  const persistence = createPersistence(navigator.storage);
+  const newId = (): string => createId(world);
+  const say = (text: string): void => void (said.value = announce(said.value, text));
+
+  const take = <T>(result: Result<T>): T | undefined => {
+    if (result.ok) return result.value;
+    failure.value = result.code;
+    return undefined;
+  };
+  const undo = async (inverse: Command): Promise<void> => {
+    if (take(await desk.run(inverse)) === undefined) return;
+    toast.value = null;
+    say(announcements.undone());
+  };
+  const run = async (command: Command, done?: string): Promise<Receipt | undefined> => {
+    void persistence.ask();
+    const receipt = take(await desk.run(command));
+    if (receipt === undefined || done === undefined) return receipt;
+    const icon = command.type === 'delete' ? 'trash' : 'check';
+    toast.value = { text: done, icon, undo: () => undo(receipt.inverse), id: newId() };
+    say(done);
+    return receipt;
+  };
+  return {
+    desk,
+    home: options.home,
+    web: options.web,
+    world,
+    route,
+    toast,
+    said,
+    failure,
+    persistence,
+    keepsHere: computed(() => !options.web?.needsHomeScreen || desk.settings.values.value['keep-in-tab'] === true),
+    go: (to) => void (location.hash = writeRoute(to)),
+    say,
+    closeToast: () => void (toast.value = null),
+    run,
+    take,
+    undoLast: async () => {
+      const last = desk.history.value[0];
+      if (last !== undefined) await undo(last.inverse);
+    },
+    newId,
+  };
+}

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import type { LibraryView } from '../../core/view.ts';
+import type { AppModel } from '../app-model.ts';
+import { readLastCopy } from '../copies.ts';
+import { LIBRARY } from '../strings/app.ts';
+
+export interface LibrarySideProps {
+  readonly model: AppModel;
+  readonly chosen: string | null;
+  readonly onChoose: (committee: string | null) => void;
+}
+
+/** Committees to choose from, and what is stored. */
+export function LibrarySide({ model, chosen, onChoose }: LibrarySideProps): JSX.Element {
+  const library = model.desk.library.value;
+  const committees = countCommittees(library);
+  const papers = allPapers(library);
+  const last = readLastCopy(model.desk.settings.values.value);
+  return (
+    <aside class="library-side">
+      <nav aria-label={LIBRARY.committees}>
+        <h2>{LIBRARY.committees}</h2>
+        <ul>
+          <CommitteeRow name={LIBRARY.allCommittees} n={papers} isOn={chosen === null} onClick={() => onChoose(null)} />
+          {committees.map(([name, n]) => (
+            <CommitteeRow key={name} name={name} n={n} isOn={chosen === name} onClick={() => onChoose(name)} />
+          ))}
+        </ul>
+      </nav>
+      <div class="library-stored">
+        <h2>{LIBRARY.onDevice}</h2>
+        <p>{LIBRARY.stored(papers, library.findings, library.bytes)}</p>
+        <p>{LIBRARY.stays}</p>
+        <p>{LIBRARY.lastCopy(last?.at, model.world.now())}</p>
+      </div>
+    </aside>
+  );
+}
+
+interface CommitteeRowProps {
+  readonly name: string;
+  readonly n: number;
+  readonly isOn: boolean;
+  readonly onClick: () => void;
+}
+
+function CommitteeRow({ name, n, isOn, onClick }: CommitteeRowProps): JSX.Element {
+  return (
+    <li>
+      <button type="button" class="side-row" aria-pressed={isOn} onClick={onClick}>
+        <span>{name}</span> <span class="num">{n}</span>
+      </button>
+    </li>
+  );
+}
+
+function countCommittees(library: LibraryView): [name: string, papers: number][] {
+  const counts = new Map<string, number>();
+  for (const { meeting, items } of library.meetings) {
+    const papers = items.reduce((sum, item) => sum + item.papers.length, 0);
+    counts.set(meeting.committee, (counts.get(meeting.committee) ?? 0) + papers);
+  }
+  return [...counts].sort(([a], [b]) => a.localeCompare(b, 'en-GB'));
+}
+
+function allPapers(library: LibraryView): number {
+  const inMeetings = library.meetings.flatMap((meeting) => meeting.items.flatMap((item) => item.papers));
+  return inMeetings.length + library.loose.length;
+}

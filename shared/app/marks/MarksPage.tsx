@@ -1,0 +1,115 @@
+import '../styles/marks.css';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Marks } from '../../exchange/marks.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { AppModel } from '../app-model.ts';
+import { giveFile } from '../copies.ts';
+import { FRAME } from '../strings/app.ts';
+import { MARKS, marksWords } from '../strings/marks.ts';
+import { writeRoute } from '../route.ts';
+import { collectMarks, findScope, type MarksScope } from './collect-marks.ts';
+import { MarksList } from './MarksList.tsx';
+
+export interface MarksPageProps {
+  readonly model: AppModel;
+  /** A meeting's id or a report's. */
+  readonly of: string;
+}
+
+/** What a member takes into the meeting: Ask first; printed, or as a Word file. */
+export function MarksPage({ model, of }: MarksPageProps): JSX.Element {
+  const scope = findScope(model.desk.library.value, of);
+  useEffect(() => {
+    document.title = `${MARKS.title}: ${scope?.title ?? ''} – ${FRAME.name}`;
+  }, [scope?.title]);
+  if (scope === undefined) {
+    return (
+      <main id="page" tabIndex={-1} class="app-page marks">
+        <h1 class="library-title">{MARKS.title}</h1>
+        <p>{MARKS.unknown}</p>
+        <a href={writeRoute({ page: 'library' })}>{MARKS.back}</a>
+      </main>
+    );
+  }
+  return <MarksOfScope model={model} scope={scope} />;
+}
+
+function MarksOfScope({ model, scope }: { readonly model: AppModel; readonly scope: MarksScope }): JSX.Element {
+  const restricted = scope.papers.filter((paper) => paper.summary.restricted).length;
+  // Asked each time, and the answer is no unless the scope is one restricted paper that the member has opened.
+  const [withRestricted, setWithRestricted] = useState(restricted === scope.papers.length);
+  const open = useOpenReports(model, scope);
+  const marks = collectMarks(
+    scope,
+    open.map((report) => report.view.value),
+    withRestricted,
+  );
+  return (
+    <main id="page" tabIndex={-1} class="app-page marks">
+      <header class="marks-head">
+        <div>
+          <p class="marks-over">{MARKS.title}</p>
+          <h1>{marks.title}</h1>
+          <p class="marks-where">
+            {[marks.committee, marks.date].filter((part) => part !== undefined).join(', ')}
+          </p>
+          <p class="marks-count">{MARKS.counted(marks.total, marks.ask.length)}</p>
+        </div>
+        <div class="marks-buttons">
+          <Button icon="print" onClick={() => print()}>
+            {MARKS.print}
+          </Button>
+          <WordButton model={model} marks={marks} />
+        </div>
+      </header>
+      {restricted === 0 ? null : (
+        <label class="choice marks-choice">
+          <input
+            type="checkbox"
+            checked={withRestricted}
+            onChange={(event) => setWithRestricted(event.currentTarget.checked)}
+          />
+          {MARKS.withRestricted(restricted)}
+        </label>
+      )}
+      {marks.total === 0 ? <p>{MARKS.none}</p> : <MarksList marks={marks} />}
+      <p class="marks-made">{MARKS.made(model.world.now())}</p>
+    </main>
+  );
+}
+
+function useOpenReports(model: AppModel, scope: MarksScope) {
+  const rids = scope.papers.map((paper) => paper.summary.rid);
+  const open = useMemo(() => rids.map((rid) => model.desk.openReport(rid)), [rids.join()]);
+  useEffect(() => () => open.forEach((report) => report.dispose()), [open]);
+  return open;
+}
+
+function WordButton({ model, marks }: { readonly model: AppModel; readonly marks: Marks }): JSX.Element {
+  const [isBusy, setBusy] = useState(false);
+  const make = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { writeMarksDocx } = await import('../../exchange/marks-docx.ts');
+      const blob = await writeMarksDocx(marks, marksWords(model.world.now()));
+      giveFile(blob, `${fileName(`${MARKS.title} ${marks.title} ${marks.date ?? ''}`)}.docx`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button icon="download" busy={isBusy ? MARKS.making : undefined} onClick={() => void make()}>
+      {MARKS.word}
+    </Button>
+  );
+}
+
+/** Without what file systems refuse. */
+function fileName(words: string): string {
+  return words
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
+}

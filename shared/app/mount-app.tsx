@@ -1,0 +1,37 @@
+import './styles/app.css';
+import { render } from 'preact';
+import type { World } from '../core/ids.ts';
+import type { Desk } from '../desk/desk.ts';
+import { createAppModel } from './app-model.ts';
+import { App } from './shell/App.tsx';
+import { watchTheme } from './theme.ts';
+import type { WebHome } from './web-home.ts';
+
+export interface MountOptions {
+  readonly desk: Desk;
+  readonly home: 'pwa' | 'extension';
+  /** Only in the PWA. */
+  readonly web?: WebHome;
+  /** This page's clock and randomness, when absent. */
+  readonly world?: World;
+}
+
+const PAGE_WORLD: World = {
+  now: () => Date.now(),
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+};
+
+/** Shows the app in `root`. The same app in both homes; disposing it leaves `root` empty and the desk open. */
+export function mountApp(root: HTMLElement, options: MountOptions): { dispose(): void } {
+  const end = new AbortController();
+  const model = createAppModel({ world: PAGE_WORLD, ...options }, end.signal);
+  const stopTheme = watchTheme(options.desk.settings, document.documentElement);
+  render(<App model={model} />, root);
+  return {
+    dispose: () => {
+      end.abort();
+      stopTheme();
+      render(null, root);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readRoute, writeRoute, type Route } from './route.ts';
+
+const ROUTES: Route[] = [
+  { page: 'library' },
+  { page: 'settings' },
+  { page: 'marks', of: 'example.gov|Mt 1/2' },
+  { page: 'reader', rid: 'abc234' },
+  { page: 'reader', rid: 'abc234', finding: '0190-f' },
+];
+
+test.each(ROUTES)('an address leads back to its page: %o', (route) => {
+  expect(readRoute(writeRoute(route))).toEqual(route);
+});
+
+test.each(['', '#', '#/', '#/nonsense', '#/r/', '#/marks', '#/r/%E0%A4%A'])('%s is the library', (hash) => {
+  expect(readRoute(hash)).toEqual({ page: 'library' });
+});

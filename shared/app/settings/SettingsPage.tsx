@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../ui/Button.tsx';
+import type { AppModel } from '../app-model.ts';
+import { FRAME, LIBRARY, SETTINGS } from '../strings/app.ts';
+import { readTheme, THEMES } from '../theme.ts';
+import { BringBackCopy } from './BringBackCopy.tsx';
+import { SaveCopy } from './SaveCopy.tsx';
+
+/** What belongs to this device: look, keys, copies, samples, facts, the paired extension. */
+export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Element {
+  useEffect(() => {
+    document.title = `${SETTINGS.title} – ${FRAME.name}`;
+  }, []);
+  return (
+    <main id="page" tabIndex={-1} class="app-page settings">
+      <h1 class="library-title">{SETTINGS.title}</h1>
+      <section aria-labelledby="set-copies">
+        <h2 id="set-copies">{SETTINGS.copies}</h2>
+        <SaveCopy model={model} />
+        <BringBackCopy model={model} />
+      </section>
+      <LookSection model={model} />
+      <KeysSection model={model} />
+      <SamplesSection model={model} />
+      <DeviceSection model={model} />
+      <section aria-labelledby="set-extension">
+        <h2 id="set-extension">{SETTINGS.extension}</h2>
+        <p>{model.home === 'pwa' ? SETTINGS.extensionPwa : SETTINGS.extensionOwn}</p>
+      </section>
+    </main>
+  );
+}
+
+function LookSection({ model }: { readonly model: AppModel }): JSX.Element {
+  const { settings } = model.desk;
+  const chosen = readTheme(settings.values.value.theme);
+  return (
+    <section aria-labelledby="set-look">
+      <h2 id="set-look">{SETTINGS.look}</h2>
+      <fieldset class="choices">
+        <legend>{SETTINGS.themeLabel}</legend>
+        {THEMES.map((theme) => (
+          <label key={theme} class="choice">
+            <input
+              type="radio"
+              name="theme"
+              checked={theme === chosen}
+              onChange={() => void settings.set('theme', theme)}
+            />
+            {SETTINGS.themes[theme]}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}
+
+function KeysSection({ model }: { readonly model: AppModel }): JSX.Element {
+  const { settings } = model.desk;
+  return (
+    <section aria-labelledby="set-keys">
+      <h2 id="set-keys">{SETTINGS.keys}</h2>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.values.value['single-keys'] !== false}
+          aria-describedby="set-keys-detail"
+          onChange={(event) => void settings.set('single-keys', event.currentTarget.checked)}
+        />
+        {SETTINGS.singleKeys}
+      </label>
+      <p id="set-keys-detail" class="settings-detail">
+        {SETTINGS.singleKeysDetail}
+      </p>
+    </section>
+  );
+}
+
+function SamplesSection({ model }: { readonly model: AppModel }): JSX.Element {
+  const { desk } = model;
+  const library = desk.library.value;
+  const papers = [
+    ...library.meetings.flatMap((each) => each.items.flatMap((item) => item.papers)),
+    ...library.loose,
+  ];
+  const isIn = papers.some((paper) => paper.report.sample === true);
+  const [isBusy, setBusy] = useState(false);
+  const change = async (): Promise<void> => {
+    setBusy(true);
+    if (isIn) model.take(await desk.removeSamples());
+    else model.take(await desk.bringSamples());
+    setBusy(false);
+  };
+  return (
+    <section aria-labelledby="set-samples">
+      <h2 id="set-samples">{SETTINGS.samples}</h2>
+      <p>{isIn ? SETTINGS.samplesIn : SETTINGS.samplesNone}</p>
+      {isIn || model.keepsHere.value ? (
+        <Button busy={isBusy ? LIBRARY.bringing : undefined} onClick={() => void change()}>
+          {isIn ? SETTINGS.samplesOut : LIBRARY.trySamples}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function DeviceSection({ model }: { readonly model: AppModel }): JSX.Element {
+  const [room, setRoom] = useState<StorageEstimate>({});
+  useEffect(() => {
+    void navigator.storage?.estimate?.().then(setRoom, () => undefined);
+  }, []);
+  const library = model.desk.library.value;
+  const papers = library.meetings.flatMap((each) => each.items.flatMap((item) => item.papers)).length;
+  return (
+    <section aria-labelledby="set-device">
+      <h2 id="set-device">{SETTINGS.device}</h2>
+      <p>
+        {LIBRARY.stored(papers + library.loose.length, library.findings, library.bytes)} {LIBRARY.stays}
+      </p>
+      <p>{SETTINGS.persistence[model.persistence.state.value]}</p>
+      {room.usage === undefined || room.quota === undefined ? null : (
+        <p>{SETTINGS.room(room.usage, room.quota)}</p>
+      )}
+    </section>
+  );
+}

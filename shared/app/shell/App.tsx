@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { AppModel } from '../app-model.ts';
+import { LibraryPage } from '../library/LibraryPage.tsx';
+import type { Route } from '../route.ts';
+import { Banners } from './Banners.tsx';
+import { Lazy } from './Lazy.tsx';
+import { TopBar } from './TopBar.tsx';
+import { ToastRegion } from './ToastRegion.tsx';
+import { FRAME } from '../strings/app.ts';
+
+const loadReader = () => import('../reader/ReaderPage.tsx').then((m) => m.ReaderPage);
+const loadMarks = () => import('../marks/MarksPage.tsx').then((m) => m.MarksPage);
+const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
+
+/** The whole app: a bar, banners, one page by route, and the toast. */
+export function App({ model }: { readonly model: AppModel }): JSX.Element {
+  const route = model.route.value;
+  useUndoKey(model);
+  return (
+    <div class="app" data-page={route.page}>
+      <a
+        class="app-skip"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('page')?.focus();
+        }}
+      >
+        {FRAME.skip}
+      </a>
+      {route.page === 'reader' ? null : <TopBar model={model} />}
+      <Banners model={model} />
+      <Page model={model} route={route} />
+      <ToastRegion model={model} />
+    </div>
+  );
+}
+
+function Page({ model, route }: { readonly model: AppModel; readonly route: Route }): JSX.Element {
+  switch (route.page) {
+    case 'library':
+      return <LibraryPage model={model} />;
+    case 'reader':
+      return <Lazy key={route.rid} load={loadReader} props={{ model, rid: route.rid }} />;
+    case 'marks':
+      return <Lazy key={route.of} load={loadMarks} props={{ model, of: route.of }} />;
+    case 'settings':
+      return <Lazy load={loadSettings} props={{ model }} />;
+  }
+}
+
+/** Undo works on every page; the reader takes its own keys first. */
+function useUndoKey(model: AppModel): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey;
+      if (!isUndo || event.defaultPrevented || event.target instanceof HTMLInputElement) return;
+      if (event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      void model.undoLast();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [model]);
+}

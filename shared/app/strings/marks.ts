@@ -1,0 +1,38 @@
+import { KIND_LABELS, MARK_LABEL } from '../../ui/strings/kinds.ts';
+import type { MarksWords } from '../../exchange/marks-docx.ts';
+import { count, showMoment } from '../../ui/strings/times.ts';
+
+export const MARKS = {
+  title: 'My marks',
+  print: 'Print',
+  word: 'Word file',
+  making: 'Making the file',
+  ask: 'To ask',
+  none: 'Nothing is marked here yet.',
+  unknown: 'There is no meeting or report under this address on this device.',
+  back: 'Library',
+  restricted: 'This device only: restricted paper',
+  withRestricted: (papers: number): string =>
+    `With ${count(papers, 'restricted paper')}: whoever has the print or the file can read what you marked there`,
+  themes: 'Themes',
+  note: 'Note',
+  question: 'Question',
+  item: 'Item',
+  counted: (all: number, ask: number): string => `${count(all, 'finding')}, ${ask} to ask`,
+  made: (at: number): string => `Made with Rapporteur, ${showMoment(at, 0)}`,
+} as const;
+
+/** The same words for the Word file. */
+export function marksWords(at: number): MarksWords {
+  return {
+    kinds: KIND_LABELS,
+    plain: MARK_LABEL,
+    ask: MARKS.ask,
+    columns: { kind: 'Kind', quote: 'Words', where: 'Where', note: 'Question and note' },
+    themes: MARKS.themes,
+    restricted: MARKS.restricted,
+    item: MARKS.item,
+    none: MARKS.none,
+    made: MARKS.made(at),
+  };
+}
