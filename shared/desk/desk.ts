@@ -8,6 +8,8 @@ import type { DeviceId, EditionId, FileHash, MemberId, ReportId, WorkspaceId } f
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow, ReportRow, Time } from '../core/rows.ts';
 import type { Theme } from '../core/theme.ts';
+import type { Grant, HostJoin } from '../sync/join.ts';
+import type { JoinRequest } from './join-desks.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
 
 export interface Me {
@@ -122,5 +124,12 @@ export interface Desk {
   removeSamples(): Promise<Result<void>>;
   saveCopy(options: { readonly restricted: boolean }): Promise<Result<SavedCopy>>;
   bringBack(copy: Blob): Promise<Result<BroughtBack>>;
+  /**
+   * Joins this desk (the extension's) with the PWA's on this machine. Without a grant nothing is given until the member
+   * compared the digits and `accept` is called. The device workspace never crosses.
+   */
+  joinAsHost(request: JoinRequest, grant?: Grant): HostJoin;
+  /** Joins this desk (the PWA's) with the extension's, which alone decides what crosses. */
+  joinAsApp(request: JoinRequest): void;
   dispose(): void;
 }

@@ -12,6 +12,7 @@ import { openStore } from '../store/open-store.ts';
 import { countAgain } from './count-again.ts';
 import type { Desk } from './desk.ts';
 import { enterReport } from './enter.ts';
+import { appDesk, hostDesk } from './join-desks.ts';
 import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
 import { runCommand } from './run-command.ts';
@@ -89,6 +90,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     removeSamples: async () => ok(undefined),
     saveCopy: async () => ({ ok: false, code: 'copy-unreadable' }),
     bringBack: async () => ({ ok: false, code: 'copy-unreadable' }),
+    joinAsHost: (request, grant) => hostDesk(store, request, grant),
+    joinAsApp: (request) => appDesk(store, request),
     dispose() {
       counting.dispose();
       shelves.dispose();

@@ -43,7 +43,13 @@ export function openShelves(
     for (const workspace of workspaces.value) {
       if (!open.has(workspace.ws)) open.set(workspace.ws, openShelf(documents, workspace, onUnreadable));
     }
-    all.value = [...open.values()].sort(
+    // An entry may change under an open shelf: joining devices makes another workspace the primary one.
+    const entries = new Map(workspaces.value.map((entry) => [entry.ws, entry]));
+    const shelved = [...open.values()].map((shelf) => ({
+      ...shelf,
+      workspace: entries.get(shelf.workspace.ws) ?? shelf.workspace,
+    }));
+    all.value = shelved.sort(
       (a, b) =>
         ORDER.indexOf(a.workspace.kind) - ORDER.indexOf(b.workspace.kind) ||
         Number(b.workspace.primary) - Number(a.workspace.primary),
@@ -60,7 +66,7 @@ export function openShelves(
   return {
     all,
     ready: async () => void (await Promise.all(all.value.map((shelf) => shelf.document.loaded))),
-    find: (ws) => open.get(ws),
+    find: (ws) => all.value.find(({ workspace }) => workspace.ws === ws),
     primary(kind) {
       const shelf = all.value.find(({ workspace }) => workspace.kind === kind && workspace.primary);
       if (!shelf) throw new Error(`this device has no primary ${kind} workspace`);

@@ -22,6 +22,9 @@ const FONTS = ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-v
 /** The words that the extension's contexts say to each other, in files of their own so that each may read them. */
 const MESSAGES = ['extension/messages', 'extension/message-shapes', 'extension/panel-messages'];
 
+/** How the bridge script and the PWA find each other. They hold no data. */
+const MEETING = ['shared/sync/handshake', 'shared/sync/channel'];
+
 /** The table. The room of a file is the longest path here that its own path begins with. */
 export const ROOMS: readonly Room[] = [
   { path: 'shared/core', doors: [], packages: [] },
@@ -31,13 +34,14 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'shared/store',
     doors: ['shared/core'],
-    packages: ['yjs', 'y-indexeddb', 'dexie', 'lib0', '@preact/signals-core'],
+    packages: ['yjs', 'y-indexeddb', 'dexie', 'lib0', 'fflate', '@preact/signals-core'],
   },
   {
     path: 'shared/sync',
-    doors: ['shared/core'],
+    doors: ['shared/core', ...MEETING],
     packages: ['yjs', 'y-protocols', 'lib0', '@hocuspocus/provider', '@preact/signals-core'],
   },
+  ...MEETING.map((path) => ({ path, doors: [], packages: [] })),
   { path: 'shared/ui', doors: ['shared/core'], packages: [...VIEWS, ...FONTS] },
   { path: 'shared/documents/page', doors: ['shared/core', 'shared/anchoring'], packages: [] },
   {
@@ -47,7 +51,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'shared/desk',
-    doors: ['shared/core', 'shared/store', 'shared/sync', 'seeds'],
+    doors: ['shared/core', 'shared/store', 'shared/sync', ...MEETING, 'seeds'],
     packages: ['@preact/signals-core'],
   },
   { path: 'shared/app', doors: READING, packages: VIEWS },
@@ -60,12 +64,12 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'extension',
-    doors: [...READING, 'shared/app', 'extension/browser', ...MESSAGES],
+    doors: [...READING, 'shared/app', 'extension/browser', ...MESSAGES, ...MEETING],
     packages: [...VIEWS, ...FONTS, '@crxjs/vite-plugin'],
   },
   {
     path: 'pwa',
-    doors: [...READING, 'shared/app'],
+    doors: [...READING, 'shared/app', ...MEETING],
     packages: [...VIEWS, ...FONTS, 'workbox-precaching', 'workbox-routing', 'vite-plugin-pwa'],
   },
   {
