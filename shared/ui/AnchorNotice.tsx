@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { PlacedFinding } from '../core/view.ts';
+import { Button } from './Button.tsx';
+import { Icon } from './Glyph.tsx';
+import { ANCHOR_LABELS, ANCHOR_SENTENCES } from './strings/words.ts';
+import { wordChanges } from './word-changes.ts';
+
+export interface AnchorNoticeProps {
+  readonly placed: PlacedFinding;
+  /** The member has said "yes, these words" on this version. */
+  readonly confirmed: boolean;
+  readonly onConfirm?: (() => void) | undefined;
+}
+
+/** Where the finding stands in the version on screen. Nothing where it stands where it stood. */
+export function AnchorNotice({ placed, confirmed, onConfirm }: AnchorNoticeProps): JSX.Element | null {
+  const { anchor } = placed;
+  if (anchor.state === 'exact') return null;
+  const canConfirm = (anchor.state === 'moved' || anchor.state === 'edited') && !confirmed;
+  return (
+    <div class="rp-anchor" data-state={anchor.state}>
+      <p class="rp-anchor-label">
+        <Icon
+          name={anchor.state === 'gone' || anchor.state === 'ambiguous' ? 'unplaced' : 'info'}
+          size={16}
+        />
+        {ANCHOR_LABELS[anchor.state]}
+        {confirmed ? <span class="rp-meta"> · checked by you</span> : null}
+      </p>
+      {confirmed ? null : <p class="rp-meta">{ANCHOR_SENTENCES[anchor.state]}</p>}
+      {anchor.state === 'edited' ? <WasNow was={anchor.was} now={anchor.now} /> : null}
+      {canConfirm && onConfirm !== undefined ? (
+        <Button icon="check" onClick={onConfirm}>
+          Yes, this passage
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Both wordings in full, what differs struck out or underlined. */
+export function WasNow({ was, now }: { readonly was: string; readonly now: string }): JSX.Element {
+  const changes = wordChanges(was, now);
+  return (
+    <dl class="rp-wasnow">
+      <dt>Was</dt>
+      <dd>
+        {changes.map((part, i) =>
+          part.in === 'now' ? null : part.in === 'was' ? (
+            <del key={i}>{part.text}</del>
+          ) : (
+            <span key={i}>{part.text}</span>
+          ),
+        )}
+      </dd>
+      <dt>Now</dt>
+      <dd>
+        {changes.map((part, i) =>
+          part.in === 'was' ? null : part.in === 'now' ? (
+            <ins key={i}>{part.text}</ins>
+          ) : (
+            <span key={i}>{part.text}</span>
+          ),
+        )}
+      </dd>
+    </dl>
+  );
+}

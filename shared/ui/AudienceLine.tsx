@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import type { Audience } from '../core/view.ts';
+import { Icon } from './Glyph.tsx';
+import type { IconName } from './glyph-paths.ts';
+import { audienceLabel, audienceSentence } from './strings/words.ts';
+
+const ICONS: Readonly<Record<Audience['kind'], IconName>> = {
+  device: 'lock',
+  own: 'person',
+  group: 'people',
+};
+
+/** Who can see it: a label on cards, a sentence on composers. */
+export function AudienceLine(props: {
+  readonly audience: Audience;
+  readonly sentence?: boolean;
+}): JSX.Element {
+  const { audience, sentence } = props;
+  return (
+    <span class="rp-audience" data-audience={audience.kind}>
+      <Icon name={ICONS[audience.kind]} size={16} />
+      <span>{sentence ? audienceSentence(audience) : audienceLabel(audience)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,187 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { FindingView, NoteView, SavedState } from '../core/view.ts';
+import { AnchorNotice } from './AnchorNotice.tsx';
+import { AudienceLine } from './AudienceLine.tsx';
+import { CardActions } from './CardActions.tsx';
+import { Composer } from './Composer.tsx';
+import type { FindingCardProps } from './finding-props.ts';
+import { Glyph } from './Glyph.tsx';
+import { KindPicker } from './KindPicker.tsx';
+import { SavedMark } from './StatusLine.tsx';
+import { kindInSentence, kindLabel } from './strings/kinds.ts';
+
+/** "To improve, paragraph 3.11, by A. Marsh, ask at the meeting": what the card is called. */
+export function cardName(finding: FindingView): string {
+  const { paragraph } = finding.sel;
+  const parts = [kindLabel(finding.kind), paragraph === undefined ? '' : `paragraph ${paragraph}`];
+  parts.push(
+    finding.author.isMe ? 'by you' : `by ${finding.author.name}`,
+    finding.ask.on ? 'ask at the meeting' : '',
+  );
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** One finding: kind, words, place, themes, notes, author, who can see it, and where it stands. */
+export function FindingCard(props: FindingCardProps): JSX.Element {
+  const { placed, mode, actions } = props;
+  const { finding } = placed;
+  const confirmed = props.edition !== undefined && finding.confirmed.includes(props.edition);
+  return (
+    <article
+      class="rp-card"
+      id={`card-${finding.id}`}
+      data-kind={finding.kind ?? 'mark'}
+      data-mode={mode}
+      data-anchor={placed.anchor.state}
+      aria-label={cardName(finding)}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && mode !== 'compact') actions.onClose(finding.id);
+      }}
+    >
+      <CardHead {...props} />
+      <blockquote class="rp-quote">{finding.sel.quote.exact}</blockquote>
+      <AnchorNotice
+        placed={placed}
+        confirmed={confirmed}
+        onConfirm={props.readOnly ? undefined : () => actions.onConfirm(finding.id)}
+      />
+      {mode === 'editing' ? <CardComposer {...props} /> : <CardWords finding={finding} saved={props.saved} />}
+      {mode === 'open' ? <CardActions {...props} /> : null}
+    </article>
+  );
+}
+
+function CardHead({ placed, mode, actions, headingLevel, readOnly }: FindingCardProps): JSX.Element {
+  const [picking, setPicking] = useState(false);
+  const { finding } = placed;
+  const style = finding.kind ?? 'mark';
+  const Heading = `h${headingLevel ?? 3}` as 'h3';
+  const open = mode !== 'compact';
+  return (
+    <>
+      <div class="rp-card-head">
+        <Glyph of={style} size={20} />
+        <Heading class="rp-card-kind">
+          {open ? (
+            kindLabel(finding.kind)
+          ) : (
+            <button type="button" class="rp-card-open" onClick={() => actions.onOpen(finding.id)}>
+              {kindLabel(finding.kind)}
+            </button>
+          )}
+        </Heading>
+        {open && !readOnly ? (
+          <button
+            type="button"
+            class="rp-textlink rp-card-change"
+            aria-expanded={picking}
+            onClick={() => setPicking(!picking)}
+          >
+            {finding.kind === null ? 'Give it a kind' : 'Change kind'}
+          </button>
+        ) : null}
+        {finding.sel.paragraph === undefined ? null : (
+          <span class="rp-card-place num">
+            <span class="rp-hidden">paragraph </span>
+            {finding.sel.paragraph}
+          </span>
+        )}
+      </div>
+      {picking && open ? (
+        <KindPicker
+          value={finding.kind}
+          showKeys
+          onChange={(kind) => {
+            actions.onKind(finding.id, kind);
+            setPicking(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function CardWords({ finding, saved }: { finding: FindingView; saved: SavedState | undefined }): JSX.Element {
+  return (
+    <>
+      {finding.notes.map((note) => (
+        <Note key={note.id} note={note} />
+      ))}
+      {finding.otherKinds.map(({ author, kind }) => (
+        <p key={author.member} class="rp-meta rp-other">
+          <Glyph of={kind} size={14} /> {author.name} sees: {kindInSentence(kind)}
+        </p>
+      ))}
+      <div class="rp-card-foot">
+        {finding.themes.length === 0 ? null : (
+          <ul class="rp-card-themes" aria-label="Themes">
+            {finding.themes.map((theme) => (
+              <li key={theme.id} class="rp-theme">
+                {theme.label}
+              </li>
+            ))}
+          </ul>
+        )}
+        {finding.ask.on ? (
+          <span class="rp-ask">
+            <Glyph of="ask" size={16} /> {finding.ask.question ?? 'Ask'}
+          </span>
+        ) : null}
+      </div>
+      <div class="rp-card-meta">
+        <span>{finding.author.isMe ? 'You' : finding.author.name}</span>
+        <AudienceLine audience={finding.audience} />
+        {saved === undefined ? null : <SavedMark saved={saved} />}
+      </div>
+    </>
+  );
+}
+
+function Note({ note }: { readonly note: NoteView }): JSX.Element {
+  return (
+    <p class="rp-note">
+      {note.author.isMe ? null : <span class="rp-note-by">{note.author.name}: </span>}
+      {note.text}
+    </p>
+  );
+}
+
+function CardComposer({ placed, themes, actions, drafts, focus }: FindingCardProps): JSX.Element {
+  const { finding } = placed;
+  const mine = finding.notes.filter((note) => note.author.isMe);
+  const others = finding.notes.filter((note) => !note.author.isMe);
+  return (
+    <>
+      {others.map((note) => (
+        <Note key={note.id} note={note} />
+      ))}
+      {mine.length > 1 ? (
+        <p class="rp-meta">Two of your devices wrote this note. Both are kept: join them as you like.</p>
+      ) : null}
+      <Composer
+        audience={finding.audience}
+        themes={themes}
+        chosen={finding.themes}
+        note={mine.map((note) => note.text).join('\n\n')}
+        drafts={drafts}
+        focus={focus}
+        draftKept={drafts?.note !== undefined && drafts.note !== ''}
+        ask={finding.ask.on}
+        onTheme={(theme, on) => actions.onTheme(finding.id, theme, on)}
+        onNewTheme={(label) => actions.onNewTheme(finding.id, label)}
+        onDraft={(field, text) => actions.onDraft(finding.id, field, text)}
+        onAsk={(on) => actions.onAsk(finding.id, on)}
+        onKeep={(text) =>
+          actions.onNote(
+            finding.id,
+            text,
+            mine.map((note) => note.id),
+          )
+        }
+        onClose={() => actions.onClose(finding.id)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import type { FindingId } from '../core/ids.ts';
+import type { Kind } from '../core/kind.ts';
+import { Glyph } from './Glyph.tsx';
+import { kindLabel } from './strings/kinds.ts';
+
+export interface GutterGlyphProps {
+  readonly finding: FindingId;
+  readonly kind: Kind | null;
+  readonly ask?: boolean | undefined;
+  readonly paragraph?: string | undefined;
+  /** Pixels from the top of the gutter. Absent: laid out where it stands. */
+  readonly top?: number | undefined;
+  readonly active?: boolean | undefined;
+  /** Findings at this place, where there are three or more. */
+  readonly count?: number | undefined;
+  readonly onOpen: (finding: FindingId) => void;
+}
+
+/** The tab stop and touch target of a mark. */
+export function GutterGlyph(props: GutterGlyphProps): JSX.Element {
+  const where = props.paragraph === undefined ? '' : `, paragraph ${props.paragraph}`;
+  const more = props.count === undefined ? '' : `, ${props.count} findings here`;
+  const style = props.kind ?? (props.ask ? 'ask' : 'mark');
+  return (
+    <button
+      type="button"
+      class="rp-gutter-glyph"
+      data-kind={style}
+      data-placed={props.top === undefined ? undefined : ''}
+      aria-label={`${kindLabel(props.kind)}${where}${props.ask ? ', ask' : ''}${more}`}
+      aria-pressed={props.active ?? false}
+      style={props.top === undefined ? undefined : { top: `${props.top}px` }}
+      onClick={() => props.onOpen(props.finding)}
+    >
+      {props.count === undefined ? <Glyph of={style} size={18} /> : <span class="num">{props.count}</span>}
+    </button>
+  );
+}
+
+/** Tops of glyphs so that no two touch: each stands at its wish or just under the one before. Sorted wishes. */
+export function spreadGutter(wishes: readonly number[], size = 44): readonly number[] {
+  let free = -Infinity;
+  return wishes.map((wish) => {
+    const top = Math.max(wish, free);
+    free = top + size;
+    return top;
+  });
+}

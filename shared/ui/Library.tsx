@@ -1,0 +1,204 @@
+import type { JSX } from 'preact';
+import { KINDS } from '../core/kind.ts';
+import type { ReportId } from '../core/ids.ts';
+import type { LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
+import { Glyph, Icon } from './Glyph.tsx';
+import { markLabel, type MarkStyle } from './strings/kinds.ts';
+import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
+import { KEEP_OFFLINE, KEPT_OFFLINE } from './strings/words.ts';
+
+export interface LibraryActions {
+  readonly onOpen: (rid: ReportId) => void;
+  /** Absent where a page cannot be fetched from here. */
+  readonly onKeep?: ((rid: ReportId) => void) | undefined;
+  readonly onMyMarks?: ((meeting: string) => void) | undefined;
+  /** Where a report's own page has an address, so that it opens in a tab of its own. */
+  readonly hrefOf?: ((rid: ReportId) => string) | undefined;
+}
+
+export interface LibraryProps extends LibraryActions {
+  readonly library: LibraryView;
+}
+
+const COLUMNS: readonly MarkStyle[] = ['mark', ...KINDS, 'ask'];
+
+/** A ledger in time: the year in the margin, meetings newest first, papers in agenda order. */
+export function Library({ library, ...actions }: LibraryProps): JSX.Element {
+  let year = '';
+  return (
+    <div class="rp-library">
+      <div class="rp-ledger-head" aria-hidden="true">
+        <span>Year</span>
+        <span>Paper</span>
+        <span class="rp-ledger-counts">
+          {COLUMNS.map((style) => (
+            <span key={style} title={markLabel(style)}>
+              <Glyph of={style} size={16} />
+            </span>
+          ))}
+        </span>
+        <span>On this device</span>
+      </div>
+      {library.meetings.map((meeting) => {
+        const own = yearOf(meeting.meeting.date);
+        const fresh = own !== year;
+        year = own;
+        return <LibraryMeeting key={meeting.id} meeting={meeting} year={fresh ? own : ''} {...actions} />;
+      })}
+      {library.loose.length === 0 ? null : (
+        <section class="rp-meeting">
+          <span class="rp-year num" />
+          <div class="rp-meeting-body">
+            <h2 class="rp-meeting-title">Other papers</h2>
+            <ul class="rp-papers">
+              {library.loose.map((paper) => (
+                <LibraryRow key={paper.rid} paper={paper} {...actions} />
+              ))}
+            </ul>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+export interface LibraryMeetingProps extends LibraryActions {
+  readonly meeting: MeetingView;
+  /** Empty where the meeting above is of the same year. */
+  readonly year: string;
+}
+
+/** One meeting with its papers in agenda order. */
+export function LibraryMeeting({ meeting, year, ...actions }: LibraryMeetingProps): JSX.Element {
+  const { committee, council, date } = meeting.meeting;
+  const { onMyMarks } = actions;
+  const sample = meeting.items.some((item) => item.papers.some((paper) => paper.report.sample));
+  return (
+    <section class="rp-meeting">
+      <span class="rp-year num" aria-hidden="true">
+        {year}
+      </span>
+      <div class="rp-meeting-body">
+        <div class="rp-meeting-head">
+          <h2 class="rp-meeting-title">
+            <span class="rp-meeting-date num">
+              {showDayAndMonth(date)}
+              <span class="rp-hidden"> {yearOf(date)}</span>
+            </span>{' '}
+            {committee}
+          </h2>
+          <span class="rp-meta">
+            {council}
+            {sample ? ' · Sample' : ''}
+          </span>
+          {onMyMarks === undefined ? null : (
+            <button type="button" class="rp-textlink" onClick={() => onMyMarks(meeting.id)}>
+              My marks
+              <span class="rp-hidden">
+                {' '}
+                of {committee}, {showDate(date)}
+              </span>
+            </button>
+          )}
+        </div>
+        <ul class="rp-papers">
+          {meeting.items.map((item) =>
+            item.papers.map((paper) => (
+              <LibraryRow key={paper.rid} paper={paper} item={item.no} {...actions} />
+            )),
+          )}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+export interface LibraryRowProps extends LibraryActions {
+  readonly paper: ReportSummary;
+  /** Number of the agenda item. */
+  readonly item?: string | undefined;
+}
+
+/** One paper: its title, what was found in it, and whether it opens with no connection. */
+export function LibraryRow({ paper, item, onOpen, onKeep, hrefOf }: LibraryRowProps): JSX.Element {
+  const { title } = paper.report;
+  return (
+    <li class="rp-row" data-media={paper.media}>
+      <span class="rp-row-title">
+        {item === undefined || item === '' ? null : (
+          <span class="rp-row-item num">
+            <span class="rp-hidden">Item </span>
+            {item}
+          </span>
+        )}
+        <a
+          class="rp-row-link"
+          href={hrefOf?.(paper.rid) ?? '#'}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onOpen(paper.rid);
+          }}
+        >
+          {title}
+        </a>
+        {paper.media === 'page' ? null : <span class="rp-row-media">{paper.media.toUpperCase()}</span>}
+        {paper.restricted ? (
+          <span class="rp-row-flag">
+            <Icon name="lock" size={14} /> Restricted: this device only
+          </span>
+        ) : null}
+      </span>
+      <RowCounts paper={paper} />
+      <RowKept paper={paper} onKeep={onKeep} />
+    </li>
+  );
+}
+
+function RowCounts({ paper }: { readonly paper: ReportSummary }): JSX.Element {
+  return (
+    <ul class="rp-ledger-counts" aria-label={paper.total === 0 ? 'No findings' : 'Findings by kind'}>
+      {COLUMNS.map((style) => {
+        const n = paper.counts[style === 'mark' ? 'plain' : style];
+        return (
+          <li key={style} data-none={n === 0 ? '' : undefined} aria-hidden={n === 0 ? 'true' : undefined}>
+            <span class="rp-ledger-sign">
+              <Glyph of={style} size={14} label={markLabel(style)} />
+            </span>
+            <span class="num">{n === 0 ? '–' : n}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function RowKept({ paper, onKeep }: Pick<LibraryRowProps, 'paper' | 'onKeep'>): JSX.Element {
+  if (paper.report.linkOnly) {
+    return (
+      <span class="rp-row-kept">
+        <Icon name="link" size={18} /> A link
+      </span>
+    );
+  }
+  if (paper.keptOffline) {
+    return (
+      <span class="rp-row-kept">
+        <Icon name="kept" size={18} /> {KEPT_OFFLINE}
+      </span>
+    );
+  }
+  return (
+    <span class="rp-row-kept">
+      <Icon name="download" size={18} />
+      {onKeep === undefined ? (
+        'Not kept'
+      ) : (
+        <button type="button" class="rp-textlink" onClick={() => onKeep(paper.rid)}>
+          {KEEP_OFFLINE}
+          <span class="rp-hidden">: {paper.report.title}</span>
+        </button>
+      )}
+    </span>
+  );
+}

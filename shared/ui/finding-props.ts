@@ -1,0 +1,48 @@
+/** What cards and lists of findings take, and what they call back. */
+import type { EditionId, FindingId, NoteId } from '../core/ids.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Theme, ThemeId } from '../core/theme.ts';
+import type { PlacedFinding, SavedState } from '../core/view.ts';
+
+export type DraftField = 'theme' | 'note';
+
+export type Drafts = Readonly<Partial<Record<DraftField, string>>>;
+
+export type CardMode = 'compact' | 'open' | 'editing';
+
+/** What a member can do with a finding. All take the finding's id, so one object serves a whole list. */
+export interface FindingActions {
+  /** The card was pressed: open it; its passage is on screen or not. */
+  readonly onOpen: (finding: FindingId) => void;
+  /** Close the card: Escape, or after Keep and Cancel. The focus goes back to the passage. */
+  readonly onClose: (finding: FindingId) => void;
+  readonly onGoTo: (finding: FindingId) => void;
+  readonly onEdit: (finding: FindingId, field: DraftField) => void;
+  readonly onKind: (finding: FindingId, kind: Kind | null) => void;
+  readonly onTheme: (finding: FindingId, theme: ThemeId, on: boolean) => void;
+  readonly onNewTheme: (finding: FindingId, label: string) => void;
+  /** `replaces` are this member's note ids so far. Empty text removes them. */
+  readonly onNote: (finding: FindingId, text: string, replaces: readonly NoteId[]) => void;
+  readonly onDraft: (finding: FindingId, field: DraftField, text: string) => void;
+  readonly onAsk: (finding: FindingId, on: boolean) => void;
+  readonly onDelete: (finding: FindingId) => void;
+  /** "Yes, these words": for a moved or edited finding. */
+  readonly onConfirm: (finding: FindingId) => void;
+}
+
+export interface FindingCardProps {
+  readonly placed: PlacedFinding;
+  readonly mode: CardMode;
+  /** The edition on screen: whether the member has confirmed this finding there. */
+  readonly edition?: EditionId | undefined;
+  readonly themes: readonly Theme[];
+  readonly actions: FindingActions;
+  readonly saved?: SavedState | undefined;
+  readonly drafts?: Drafts | undefined;
+  readonly focus?: DraftField | undefined;
+  readonly headingLevel?: 2 | 3 | 4 | undefined;
+  /** A document of a newer version: nothing can be changed. */
+  readonly readOnly?: boolean | undefined;
+  /** Where the passage cannot be shown beside the card. */
+  readonly canGoTo?: boolean | undefined;
+}
