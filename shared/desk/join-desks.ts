@@ -76,6 +76,18 @@ export async function adopt(store: Store, theirs: Identity, workspaces: Readonly
   store.contexts.tell('identity', me.member);
 }
 
+/** Another context of this origin joined a device: be the same member as it. Call the result to stop. */
+export function followIdentity(store: Store): () => void {
+  return store.contexts.watch('identity', () => {
+    void (async () => {
+      const me = await store.local.identity.get('me');
+      const entries = await store.local.workspaces.toArray();
+      if (me) store.identity.value = me;
+      if (entries.length > 0) store.workspaces.value = entries;
+    })();
+  });
+}
+
 export function mergeIdentity(mine: IdentityRow, theirs: Identity): IdentityRow {
   const [older, younger] = [mine.member, theirs.member].sort() as [string, string];
   const aliases = new Set([...mine.aliases, younger]);

@@ -12,7 +12,7 @@ import { openStore } from '../store/open-store.ts';
 import { countAgain } from './count-again.ts';
 import type { Desk } from './desk.ts';
 import { enterReport } from './enter.ts';
-import { appDesk, hostDesk } from './join-desks.ts';
+import { appDesk, followIdentity, hostDesk } from './join-desks.ts';
 import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
 import { runCommand } from './run-command.ts';
@@ -55,6 +55,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   ]);
   const themes = createThemes(shelves, options.vocabulary ?? []);
   const counting = countAgain(store, shelves);
+  const stopFollowing = followIdentity(store);
   const writer = (): Writer => ({
     mine: [identity.value.member, ...identity.value.aliases],
     device: identity.value.device,
@@ -94,6 +95,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     joinAsApp: (request) => appDesk(store, request),
     dispose() {
       counting.dispose();
+      stopFollowing();
       shelves.dispose();
       void store.dispose();
     },

@@ -20,7 +20,12 @@ const VIEWS = ['preact', '@preact/signals'];
 const FONTS = ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/source-serif-4'];
 
 /** The words that the extension's contexts say to each other, in files of their own so that each may read them. */
-const MESSAGES = ['extension/messages', 'extension/message-shapes', 'extension/panel-messages'];
+const MESSAGES = [
+  'extension/messages',
+  'extension/message-shapes',
+  'extension/panel-messages',
+  'extension/pairing-messages',
+];
 
 /** How the bridge script and the PWA find each other. They hold no data. */
 const MEETING = ['shared/sync/handshake', 'shared/sync/channel'];

@@ -1,0 +1,141 @@
+/**
+ * The host's end of the bridge. A page gets nothing but refusal unless its origin was paired, or is being paired by the
+ * member in the panel at this moment; the origin is what the browser says that the sender's is.
+ */
+import type { Channel } from '../../shared/sync/channel.ts';
+import { onConnect, type Port } from '../browser/ports.ts';
+import { findGrant, putGrant, removeGrant } from '../grants.ts';
+import {
+  readPairingWish,
+  type PairingList,
+  type PairingState,
+  type PairingWish,
+} from '../pairing-messages.ts';
+import type { SessionWorld } from './page-session.ts';
+
+interface Line {
+  readonly channel: Channel;
+  readonly accept: (workspaces: readonly string[]) => void;
+  readonly refuse: () => void;
+}
+
+/** Serves bridge scripts and the panel's pairing view for as long as this document lives. */
+export function serveBridges(opening: Promise<SessionWorld>): void {
+  const expected = new Set<string>();
+  const lines = new Map<string, Set<Line>>();
+  const states = new Map<string, PairingState>();
+  const panels = new Set<Port>();
+
+  const list = (): PairingList => ({ type: 'pairings', origins: Object.fromEntries(states) });
+  const show = (origin: string, state: PairingState | undefined): void => {
+    if (state) states.set(origin, state);
+    else states.delete(origin);
+    for (const panel of panels) panel.post(list());
+  };
+
+  const open = ({ desk }: SessionWorld, origin: string, channel: Channel): void => {
+    const grant = findGrant(desk.settings, origin);
+    if (!grant && !expected.has(origin)) {
+      channel.send({ t: 'refused' });
+      return channel.close();
+    }
+    const stop = new AbortController();
+    const join = desk.joinAsHost(
+      {
+        channel,
+        origin,
+        signal: stop.signal,
+        onState: (state) => {
+          if (state.state === 'joined') show(origin, { state: 'joined', settled: false });
+          else if (state.state !== 'waiting') show(origin, state);
+        },
+        onSettled: () => {
+          if (!channel.closed.aborted) show(origin, { state: 'joined', settled: true });
+        },
+      },
+      grant,
+    );
+    const line: Line = { channel, accept: join.accept, refuse: join.refuse };
+    const here = lines.get(origin) ?? new Set<Line>();
+    lines.set(origin, here.add(line));
+    channel.closed.addEventListener('abort', () => {
+      stop.abort();
+      here.delete(line);
+      if (here.size === 0) show(origin, undefined);
+    });
+  };
+
+  const fulfil = async ({ desk, now }: SessionWorld, wish: PairingWish): Promise<void> => {
+    const { origin } = wish;
+    const here = [...(lines.get(origin) ?? [])];
+    switch (wish.type) {
+      case 'expect':
+        expected.add(origin);
+        return here.length === 0 ? show(origin, { state: 'waiting' }) : undefined;
+      case 'accept':
+        expected.delete(origin);
+        await putGrant(desk.settings, { origin, workspaces: allowed(desk, wish.workspaces), at: now() });
+        return here.forEach((line) => line.accept(allowed(desk, wish.workspaces)));
+      case 'refuse':
+        expected.delete(origin);
+        return here.forEach((line) => line.refuse());
+      case 'withdraw':
+        await removeGrant(desk.settings, origin);
+        here.forEach((line) => line.channel.close());
+        return show(origin, undefined);
+    }
+  };
+
+  onConnect('bridge', (port) => {
+    const origin = originOf(port);
+    if (origin === undefined || port.sender.own) return port.close();
+    const channel = openRuntimeChannel(port);
+    void opening.then((world) => open(world, origin, channel));
+  });
+  onConnect('pairing', (port) => {
+    if (!port.sender.own) return port.close();
+    panels.add(port);
+    port.onClose(() => panels.delete(port));
+    port.post(list());
+    port.onMessage((raw) => {
+      const wish = readPairingWish(raw);
+      if (wish) void opening.then((world) => fulfil(world, wish));
+    });
+  });
+}
+
+/** The device workspace never crosses, whatever was ticked. */
+function allowed(desk: SessionWorld['desk'], ticked: readonly string[]): readonly string[] {
+  const mine = new Map(desk.workspaces.value.map(({ ws, kind }) => [ws, kind]));
+  return ticked.filter((ws) => mine.has(ws) && mine.get(ws) !== 'device');
+}
+
+function originOf(port: Port): string | undefined {
+  const { url, frame } = port.sender;
+  if (url === undefined || frame !== 0 || !URL.canParse(url)) return undefined;
+  return new URL(url).origin;
+}
+
+/** A channel over a runtime port: what arrives before anybody listens is held. */
+function openRuntimeChannel(port: Port): Channel {
+  const gone = new AbortController();
+  const held: unknown[] = [];
+  let listener: ((message: unknown) => void) | undefined;
+  port.onMessage((message) => {
+    if (listener) listener(message);
+    else held.push(message);
+  });
+  port.onClose(() => gone.abort());
+  return {
+    send: (message) => void port.post(message),
+    listen: (onMessage) => {
+      listener = onMessage;
+      for (const message of held.splice(0)) onMessage(message);
+    },
+    closed: gone.signal,
+    close: () => {
+      port.close();
+      gone.abort();
+    },
+  };
+}
