@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { KINDS } from '../core/kind.ts';
+import { KeyCap } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { keyCap, type KeyMap, type KeyName, type KeySettings } from './keys.ts';
+import { KIND_LABELS } from './strings/kinds.ts';
+
+/** What each key does, for the list and for changing it. */
+export const KEY_WORDS: Readonly<Record<KeyName, string>> = {
+  mark: 'Mark the selected words',
+  ...KIND_LABELS,
+  ask: 'Ask at the meeting',
+  note: 'Write a note',
+  theme: 'Give a theme',
+  cite: 'Copy the quotation with its paper and paragraph',
+  next: 'Next finding',
+  previous: 'Previous finding',
+  open: 'Open the finding',
+  close: 'Close, back to the passage',
+  find: 'Find in this paper',
+  undo: 'Undo (also Ctrl+Z)',
+  redo: 'Redo (also Ctrl+Shift+Z)',
+  help: 'This list',
+};
+
+const GROUPS: readonly { readonly title: string; readonly names: readonly KeyName[] }[] = [
+  { title: 'Mark', names: ['mark', ...KINDS, 'ask'] },
+  { title: 'Write', names: ['theme', 'note'] },
+  { title: 'Move', names: ['next', 'previous', 'open', 'close', 'find'] },
+  { title: 'Other', names: ['cite', 'undo', 'redo', 'help'] },
+];
+
+export interface KeysHelpProps {
+  readonly settings: KeySettings;
+  readonly onClose: () => void;
+  /** Switches single keys on and off. */
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly inline?: boolean | undefined;
+}
+
+/** All keys, and the switch for those of one letter (WCAG 2.1.4). */
+export function KeysHelp({ settings, onClose, onSingleKeys, inline }: KeysHelpProps): JSX.Element {
+  return (
+    <Dialog title="Keys" onClose={onClose} inline={inline}>
+      <p class="rp-meta">Keys work in the paper, never while you type. Everything has a button as well.</p>
+      <div class="rp-keys">
+        {GROUPS.map((group) => (
+          <section key={group.title}>
+            <h3 class="rp-group-title">{group.title}</h3>
+            <KeyRows names={group.names} map={settings.map} />
+          </section>
+        ))}
+      </div>
+      <label class="rp-check">
+        <input
+          type="checkbox"
+          checked={settings.singleKeys}
+          onChange={(event) => onSingleKeys(event.currentTarget.checked)}
+        />
+        <span>Use keys of one letter or figure</span>
+      </label>
+    </Dialog>
+  );
+}
+
+function KeyRows({ names, map }: { readonly names: readonly KeyName[]; readonly map: KeyMap }): JSX.Element {
+  return (
+    <dl class="rp-key-rows">
+      {names.map((name) => (
+        <div key={name} class="rp-key-row">
+          <dt>
+            {map[name].map((key) => (
+              <KeyCap key={key}>{keyCap(key)}</KeyCap>
+            ))}
+            <span class="rp-hidden">{map[name].join(' or ') || 'no key'}</span>
+          </dt>
+          <dd>{KEY_WORDS[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

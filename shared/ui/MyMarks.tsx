@@ -1,0 +1,135 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Kind } from '../core/kind.ts';
+import { Glyph } from './Glyph.tsx';
+import { KINDS } from '../core/kind.ts';
+import { kindLabel, markLabel, type MarkStyle } from './strings/kinds.ts';
+
+export interface MarkRow {
+  readonly id: string;
+  readonly kind: Kind | null;
+  readonly ask: boolean;
+  readonly question?: string | undefined;
+  readonly quote: string;
+  /** Paper, qualified paragraph, page: "Cover report, 3.11". */
+  readonly citation: string;
+  readonly themes: readonly string[];
+  readonly notes: readonly string[];
+  /** "Its words are gone", when they are. */
+  readonly standing?: string | undefined;
+  /** Opens the passage; absent on paper. */
+  readonly onOpen?: (() => void) | undefined;
+}
+
+export interface MyMarksProps {
+  /** The paper or meeting: "Performance and workforce, Fairmoor People Scrutiny Committee, 14 May 2024". */
+  readonly title: string;
+  readonly under?: ComponentChildren;
+  readonly rows: readonly MarkRow[];
+  /** Buttons: print, Word file. Left out on paper. */
+  readonly actions?: ComponentChildren;
+  /** "Made on 25 November 2026, 16:20", for the foot of the paper. */
+  readonly made: string;
+  readonly sample?: boolean | undefined;
+}
+
+/** Ask first, then page order: quote, where it stands, note. Made for paper as much as for the screen. */
+export function MyMarks(props: MyMarksProps): JSX.Element {
+  const asked = props.rows.filter((row) => row.ask);
+  const other = props.rows.filter((row) => !row.ask);
+  return (
+    <article class="rp-marks">
+      <header class="rp-marks-head">
+        <h1 class="rp-title">{props.title}</h1>
+        <p class="rp-meta">
+          {props.sample ? <span class="rp-sample">Sample</span> : null}
+          {props.under}
+        </p>
+        {props.actions === undefined ? null : <div class="rp-actions rp-no-print">{props.actions}</div>}
+      </header>
+      {props.rows.length === 0 ? <p class="rp-meta">Nothing is marked here yet.</p> : null}
+      <MarksList title="Ask" rows={asked} />
+      <MarksList title={asked.length === 0 ? 'Marks' : 'Other marks'} rows={other} />
+      <footer class="rp-marks-foot">
+        <MarksKey />
+        <p class="rp-meta">{props.made}</p>
+      </footer>
+    </article>
+  );
+}
+
+function MarksList({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly MarkRow[];
+}): JSX.Element | null {
+  if (rows.length === 0) return null;
+  return (
+    <section class="rp-marks-group">
+      <h2 class="rp-group-title">
+        {title} <span class="num">{rows.length}</span>
+      </h2>
+      <ol class="rp-marks-list">
+        {rows.map((row) => (
+          <li key={row.id} class="rp-marks-row">
+            <MarksItem row={row} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function MarksItem({ row }: { readonly row: MarkRow }): JSX.Element {
+  const style: MarkStyle = row.kind ?? (row.ask ? 'ask' : 'mark');
+  return (
+    <>
+      <span class="rp-marks-kind">
+        <Glyph of={style} size={18} />
+        <span class="rp-marks-label" data-kind={style}>
+          {row.kind === null && row.ask ? 'Ask' : kindLabel(row.kind)}
+        </span>
+      </span>
+      <div class="rp-marks-words">
+        {row.question === undefined ? null : <p class="rp-question">{row.question}</p>}
+        <blockquote class="rp-quote">{row.quote}</blockquote>
+        <p class="rp-citation">
+          {row.onOpen === undefined ? (
+            <span class="num">{row.citation}</span>
+          ) : (
+            <button type="button" class="rp-textlink num" onClick={row.onOpen}>
+              {row.citation}
+            </button>
+          )}
+          {row.standing === undefined ? null : <span class="rp-meta"> · {row.standing}</span>}
+          {row.themes.map((theme) => (
+            <span key={theme} class="rp-theme">
+              {theme}
+            </span>
+          ))}
+        </p>
+        {row.notes.map((note, i) => (
+          <p key={i} class="rp-note">
+            {note}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+const KEY: readonly MarkStyle[] = ['mark', ...KINDS, 'ask'];
+
+/** What the signs mean. */
+export function MarksKey(): JSX.Element {
+  return (
+    <ul class="rp-legend" aria-label="What the signs mean">
+      {KEY.map((style) => (
+        <li key={style}>
+          <Glyph of={style} size={14} /> {markLabel(style)}
+        </li>
+      ))}
+    </ul>
+  );
+}
