@@ -18,7 +18,7 @@ export const PLACEMENT_COSTS: readonly Block[] = [
   section('1.', 'Purpose of Report'),
   para('1.1', 'To ask Cabinet to agree new prices with two providers of homes for children.'),
   section('2.', 'Recommendation'),
-  para('2.1', 'That Cabinet agrees the prices in the table below for two years.'),
+  para('2.1', 'That Cabinet agrees the prices below for two years.'),
   section('3.', 'Background'),
   para(
     '3.1',

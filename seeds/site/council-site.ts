@@ -10,7 +10,7 @@ import type { ModGovPage } from './meeting-pages.ts';
 import { PART_TWO_PAPER, findPaper, paperContent, paperTitle, partTwoPage } from './paper-pages.ts';
 import { chooseCookies, hasChosenCookies, isSignedIn, signIn, signInPage, signOut } from './sign-in.ts';
 import { renderSkin } from './skin.ts';
-import { page, readParameter, redirect } from './site-types.ts';
+import { page, readParameter } from './site-types.ts';
 import type { SiteRequest, SiteResponse } from './site-types.ts';
 
 type CouncilAnswer = (council: SampleCouncil, rest: readonly string[], request: SiteRequest) => SiteResponse;
@@ -88,12 +88,13 @@ function answerDocument(council: SampleCouncil, rest: readonly string[], request
   const id = Number(folder.slice(1));
   if (folder.toLowerCase().startsWith('g')) return answerPack(council, id, request);
   if (council.id === 'saltmere' && id === PART_TWO_PAPER) return inSkin(council, partTwoPage(), request);
-  const paper = findPaper(council.id, id);
-  if (paper === undefined || name === '') return missing(council, request);
+  const found = findPaper(council.id, id);
+  if (found === undefined || name === '') return missing(council, request);
+  const { meeting, paper } = found;
   if (paper.form === 'pdf') return pdf(`${paper.report}.pdf`);
   const edits = readEdits(readParameter(request.query, 'edit'));
   const title = paperTitle(paper);
-  return inSkin(council, { title, here: title, content: paperContent(paper, council.id, edits) }, request);
+  return inSkin(council, { title, here: title, content: paperContent(paper, meeting, edits) }, request);
 }
 
 function answerPack(council: SampleCouncil, id: number, request: SiteRequest): SiteResponse {
@@ -106,7 +107,7 @@ function answerPack(council: SampleCouncil, id: number, request: SiteRequest): S
 function answerConvert(council: SampleCouncil, request: SiteRequest): SiteResponse {
   const id = number(request, 'ID') ?? 0;
   if (readParameter(request.query, 'T') !== undefined) return answerPack(council, id, request);
-  const paper = findPaper(council.id, id);
+  const paper = findPaper(council.id, id)?.paper;
   return paper?.form === 'pdf' ? pdf(`${paper.report}.pdf`) : missing(council, request);
 }
 
@@ -115,13 +116,13 @@ function pdf(name: string): SiteResponse {
 }
 
 function inSkin(council: SampleCouncil, content: ModGovPage, request: SiteRequest): SiteResponse {
-  if (request.method === 'POST') return redirect(`/${council.id}/`);
   const signedIn = isSignedIn(request);
   return page(renderSkin({ council, ...content, signedIn, cookiesChosen: hasChosenCookies(request) }));
 }
 
 function missing(council: SampleCouncil, request: SiteRequest): SiteResponse {
-  const content = '<h1>Page not found</h1><p>Sample: the council has no page at this address.</p>';
+  const content =
+    '<h1 class="mgMainTitleTxt">Page not found</h1><p>Sample: the council has no page at this address.</p>';
   return {
     ...inSkin(council, { title: 'Page not found', here: 'Page not found', content }, request),
     status: 404,

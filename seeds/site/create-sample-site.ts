@@ -28,6 +28,7 @@ export function createSampleSite(options: SampleSiteOptions): SampleSite {
 
   function answer(request: SiteRequest, first: string, rest: readonly string[]): SiteResponse {
     if (first === '') return page(frontPage());
+    if (first === 'favicon.ico') return answerSkin('saltmere.svg');
     if (first === 'skin') return answerSkin(rest.join('/'));
     if (first === 'print') return answerPrint(rest.join('/'));
     const council = findCouncil(first);

@@ -1,12 +1,13 @@
-import { SAMPLE_MEETINGS, papersOf } from '../meetings/all-meetings.ts';
-import type { SamplePaper } from '../meetings/meeting-types.ts';
+import { SAMPLE_MEETINGS, papersOf, shownNumber } from '../meetings/all-meetings.ts';
+import type { SampleMeeting, SamplePaper } from '../meetings/meeting-types.ts';
 import { PLACEMENT_COSTS } from '../meetings/saltmere-late.ts';
 import { findSampleReport } from '../reports/all-reports.ts';
 import { editReport } from '../reports/edit-report.ts';
 import { renderBlocks, renderReport } from '../reports/render-report.ts';
 import type { Block, EditName, SampleReport } from '../reports/report-types.ts';
 import type { ModGovPage } from './meeting-pages.ts';
-import { SAMPLE_MARK } from './modgov.ts';
+import { escapeHtml } from './html.ts';
+import { SAMPLE_MARK, meetingSubTitle } from './modgov.ts';
 
 /** A paper whose header says Part 2, at an address that needs no sign-in: for trying the rule out. */
 export const PART_TWO_PAPER = 7741;
@@ -26,19 +27,36 @@ const PART_TWO: readonly Block[] = [
   ...PLACEMENT_COSTS,
 ];
 
-export function findPaper(council: string, id: number): SamplePaper | undefined {
+export interface FoundPaper {
+  readonly meeting: SampleMeeting;
+  readonly paper: SamplePaper;
+}
+
+export function findPaper(council: string, id: number): FoundPaper | undefined {
   return SAMPLE_MEETINGS.filter((meeting) => meeting.council === council)
-    .flatMap(papersOf)
-    .find((paper) => paper.id === id);
+    .flatMap((meeting) => papersOf(meeting).map((paper) => ({ meeting, paper })))
+    .find(({ paper }) => paper.id === id);
 }
 
 /** The content of a paper's page: Saltmere pours papers into `#modgov`, Aldenbury puts them straight into `main`. */
-export function paperContent(paper: SamplePaper, council: string, edits: readonly EditName[] = []): string {
+export function paperContent(
+  paper: SamplePaper,
+  meeting: SampleMeeting,
+  edits: readonly EditName[] = [],
+): string {
   const body =
     paper.report === undefined
       ? renderBlocks(paper.text ?? [])
       : renderReport(editReport(findSampleReport(paper.report), edits));
-  return wrapPaper(council, paperTitle(paper), body);
+  return wrapPaper(meeting.council, paperTitle(paper), `${meetingLine(meeting, paper)}${body}`);
+}
+
+/** Which meeting and item the paper belongs to, as web versions of papers say above their text. */
+function meetingLine(meeting: SampleMeeting, paper: SamplePaper): string {
+  const item = meeting.items.find(({ papers }) => papers?.some(({ id }) => id === paper.id));
+  const address = `/${meeting.council}/ieListDocuments.aspx?CId=${meeting.committee}&amp;MId=${meeting.id}&amp;Ver=4`;
+  const no = item === undefined ? '' : ` (Item ${shownNumber(item)})`;
+  return `<p class="mgMeetingLine"><span class="mgLabel">Meeting:&nbsp;</span><a href="${address}">${escapeHtml(meetingSubTitle(meeting))}</a>${no}</p>\n`;
 }
 
 export function paperTitle(paper: SamplePaper): string {

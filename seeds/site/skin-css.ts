@@ -53,7 +53,7 @@ a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(-
 `;
 
 const MODGOV = `
-.mgMainTitleTxt{font-size:31px;line-height:1.2;color:var(--deep);margin:4px 0 6px}
+.mgMainTitleTxt,#content>h1,body>h1{font-size:31px;line-height:1.2;color:var(--deep);margin:4px 0 6px}
 .mgSubTitleTxt{font-size:20px;margin:0 0 14px;font-weight:600}
 .mgHide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .mgActionList{list-style:none;margin:0 0 14px;padding:0;display:flex;flex-wrap:wrap;gap:4px 22px;font-size:16px}
