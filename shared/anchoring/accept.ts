@@ -64,14 +64,11 @@ export function anchorOf(index: TextIndex, fit: Fit, wanted: Wanted, selectors: 
   return { state: contextAt(index.text, span.start, wanted) ? 'exact' : 'moved', span };
 }
 
-/** The row header decides. A mark on the row header itself is decided by its context. */
+/** The row header decides: a cell whose row has another one is another cell. */
 export function inOwnRow(index: TextIndex, span: Span, selectors: Selectors): boolean {
   if (selectors.cell === undefined) return true;
-  const ordinal = index.blockOrdinalAt(span.start);
-  const header = cellHint(index, ordinal)?.rowHeader;
-  return (
-    header === undefined || header === selectors.cell.rowHeader || header === index.blocks[ordinal]?.hash
-  );
+  const header = cellHint(index, index.blockOrdinalAt(span.start))?.rowHeader;
+  return header === undefined || header === selectors.cell.rowHeader;
 }
 
 function distinct(spans: readonly Span[]): Span[] {

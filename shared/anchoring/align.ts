@@ -33,6 +33,7 @@ export function alignUnits(olds: readonly Unit[], news: readonly Unit[]): Alignm
   const draft: Draft = { olds, news, to: pairs, kind, owner, unclear, used };
   pairMoved(draft);
   pairEdited(draft);
+  doubtTwins(draft);
   settleUnclear(draft);
   return draft;
 }
@@ -74,6 +75,28 @@ function set(draft: Draft, old: number, now: number, kind: PairKind): void {
   draft.kind[old] = kind;
   draft.used[now] = 1;
   if (kind !== 'edited') draft.owner[now] = old;
+}
+
+/** Words that stand in several places, and no neighbour on either side that came along: it may be a twin. */
+function doubtTwins(draft: Draft): void {
+  const { olds, news, to, kind, owner, unclear } = draft;
+  const oldPlaces = onlyPlaces(olds);
+  const newPlaces = onlyPlaces(news);
+  const doubted = olds.flatMap((unit, old) => {
+    const now = to[old] ?? -1;
+    if (kind[old] !== 'same' || (oldPlaces.get(unit.hash) === old && newPlaces.get(unit.hash) === now))
+      return [];
+    const besideBefore = old === 0 ? now === 0 : to[old - 1] === now - 1;
+    const besideAfter = old === olds.length - 1 ? now === news.length - 1 : to[old + 1] === now + 1;
+    return besideBefore || besideAfter ? [] : [old];
+  });
+  for (const old of doubted) {
+    const now = to[old] ?? -1;
+    unclear.set(old, [now]);
+    owner[now] = -1;
+    to[old] = -1;
+    kind[old] = undefined;
+  }
 }
 
 /** An unclear unit between two neighbours that are paired side by side is where its neighbours are. */

@@ -68,23 +68,34 @@ function homeOf({ olds, oldStarts }: Aligned, { start, end }: Span): Home | unde
   return { first, last };
 }
 
-function unchanged(
-  aligned: Aligned,
-  { first, last }: Home,
-  wanted: Wanted,
-  selectors: Selectors,
-): Anchor | undefined {
-  const { to, kind, olds, news, index } = aligned;
-  const shift = (to[first] ?? -1) - first;
-  let moved = false;
-  for (let old = first; old <= last; old += 1) {
-    if (kind[old] !== 'same' && kind[old] !== 'moved') return undefined;
-    if ((to[old] ?? -1) - old !== shift) return undefined;
-    moved ||= kind[old] === 'moved';
+/** First and last unit of the quote stand unchanged: its borders are certain, whatever came in between. */
+function unchanged(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
+  const { index } = aligned;
+  const start = placeIn(aligned, home.first, selectors.position.start);
+  const end = placeIn(aligned, home.last, selectors.position.end);
+  if (start === undefined || end === undefined || end <= start) return undefined;
+  const span = { start, end };
+  const now = index.text.slice(start, end);
+  if (now === wanted.quote) {
+    const isMoved = aligned.kind.slice(home.first, home.last + 1).includes('moved');
+    return { state: isMoved ? 'moved' : 'exact', span };
   }
-  const start = selectors.position.start - (olds[first]?.start ?? 0) + (news[first + shift]?.start ?? 0);
-  if (!quoteAt(index.text, start, wanted)) return undefined;
-  return { state: moved ? 'moved' : 'exact', span: spanAt(start, wanted) };
+  const isOne = home.first === home.last;
+  const ratio = now.length / wanted.quote.length;
+  if (isOne || ratio < 0.6 || ratio > 1.6) return undefined;
+  if (!quoteEnds(now, wanted.quote) || !inOwnRow(index, span, selectors)) return undefined;
+  return { state: 'edited', span, was: selectors.quote.exact, now: index.asSeen(span) };
+}
+
+/** Where an old offset is now, if its unit stands unchanged. */
+function placeIn({ kind, to, olds, news }: Aligned, old: number, offset: number): number | undefined {
+  if (kind[old] !== 'same' && kind[old] !== 'moved') return undefined;
+  return offset - (olds[old]?.start ?? 0) + (news[to[old] ?? -1]?.start ?? 0);
+}
+
+/** A check against selectors that do not belong to the skeleton: first and last word must still be there. */
+function quoteEnds(now: string, quote: string): boolean {
+  return now.split(' ', 1)[0] === quote.split(' ', 1)[0] && now.split(' ').at(-1) === quote.split(' ').at(-1);
 }
 
 /** Equal blocks of which one is gone: the place whose context on both sides speaks for it, if it is the only one. */
@@ -126,6 +137,21 @@ function atPosition(aligned: Aligned, home: Home, wanted: Wanted, selectors: Sel
   return inOwnRow(aligned.index, span, selectors) ? { state: 'exact', span } : undefined;
 }
 
+function isAllowed(aligned: Aligned, home: Home, span: Span): boolean {
+  return (
+    isFree(aligned, home, span) &&
+    isInRow(aligned, home.first, span.start) &&
+    isInRow(aligned, home.last, span.end)
+  );
+}
+
+/** What began or ended in a table row that has a partner begins or ends in that partner. */
+function isInRow({ olds, news, to }: Aligned, old: number, offset: number): boolean {
+  const now = news[to[old] ?? -1];
+  if (olds[old]?.kind !== 'row' || now === undefined) return true;
+  return offset >= now.start && offset <= now.start + now.length;
+}
+
 /** Words may not be looked for where another old unit stands unchanged. */
 function isFree({ newStarts, owner }: Aligned, { first, last }: Home, { start, end }: Span): boolean {
   for (let unit = firstAtLeast(newStarts, start + 1) - 1; (newStarts[unit] ?? end) < end; unit += 1) {
@@ -144,7 +170,7 @@ function inOwnBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Se
   const own = { start: first.start, end: last.start + last.length };
   if (own.end - own.start > 4 * LONG_WINDOW) return undefined;
   const fit = fitInside(index.text, own, wanted);
-  if (fit !== undefined && fitsOwnBlock(fit, wanted) && isFree(aligned, home, fit.span)) {
+  if (fit !== undefined && fitsOwnBlock(fit, wanted) && isAllowed(aligned, home, fit.span)) {
     return anchorOf(index, fit, wanted, selectors);
   }
   const cell = replacedCell(index, aligned, home, wanted, selectors);
@@ -161,7 +187,7 @@ function inGap(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selector
   const fits =
     gap.end - gap.start <= LONG_WINDOW ? [fitInside(index.text, gap, wanted)] : likelyFits(index, wanted, 4);
   const fit = fits.find((one) => one !== undefined && isWithin(one.span, gap) && fitsElsewhere(one, wanted));
-  if (fit === undefined || !isFree(aligned, home, fit.span)) return undefined;
+  if (fit === undefined || !isAllowed(aligned, home, fit.span)) return undefined;
   return anchorOf(index, fit, wanted, selectors);
 }
 

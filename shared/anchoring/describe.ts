@@ -78,14 +78,20 @@ function blockPosition(index: TextIndex, { start, end }: Span): BlockPosition {
 
 /** Trimmed of spaces and widened to whole raw units: half a ligature cannot be seen, nor stored as seen. */
 function wholeUnits(index: TextIndex, span: Span): Span | undefined {
-  const { text } = index;
-  let start = Math.max(0, Math.trunc(span.start) || 0);
-  let end = Math.min(text.length, Math.trunc(span.end) || 0);
+  const length = index.text.length;
+  const start = Math.min(length, Math.max(0, Math.trunc(span.start) || 0));
+  const end = Math.min(length, Math.trunc(span.end) || 0);
+  const inner = trimmed(index.text, { start, end });
+  if (inner.start >= inner.end) return undefined;
+  return trimmed(index.text, {
+    start: index.toFolded(index.toRaw(inner.start, 'start')),
+    end: index.toFolded(index.toRaw(inner.end, 'end')),
+  });
+}
+
+function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
   while (start < end && text.charCodeAt(start) === 0x20) start += 1;
   while (end > start && text.charCodeAt(end - 1) === 0x20) end -= 1;
-  if (start >= end) return undefined;
-  return {
-    start: index.toFolded(index.toRaw(start, 'start')),
-    end: Math.max(end, index.toFolded(index.toRaw(end, 'end'))),
-  };
+  return { start, end };
 }

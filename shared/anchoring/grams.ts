@@ -4,7 +4,7 @@ import type { TextIndex } from './text-index.ts';
 const SIZE = 8;
 const STRIDE = 4;
 const COMMON = 48;
-const SEEDS = 8;
+const SECTIONS = 12;
 const PRIME = 0x01000193;
 
 interface GramIndex {
@@ -19,24 +19,40 @@ const cache = new WeakMap<TextIndex, GramIndex>();
 /** Offsets at which `pattern` may begin (to within 16 units), the likeliest first. */
 export function seedsOf(index: TextIndex, pattern: string, limit: number): number[] {
   const grams = gramsOf(index);
-  const seeds: { readonly at: number; readonly bucket: number; readonly count: number }[] = [];
-  for (let at = 0; at + SIZE <= pattern.length; at += STRIDE) {
-    const bucket = bucketOf(pattern, at, grams.bits);
-    const count = (grams.starts[bucket + 1] ?? 0) - (grams.starts[bucket] ?? 0);
-    if (count > 0 && count <= COMMON) seeds.push({ at, bucket, count });
-  }
-  seeds.sort((a, b) => a.count - b.count || a.at - b.at);
   const votes = new Map<number, number>();
-  for (const { at, bucket } of seeds.slice(0, SEEDS)) {
+  for (const { at, bucket } of rarestGrams(grams, pattern)) {
     for (let k = grams.starts[bucket] ?? 0; k < (grams.starts[bucket + 1] ?? 0); k += 1) {
       const diagonal = Math.round(((grams.places[k] ?? 0) - at) / 16);
       votes.set(diagonal, (votes.get(diagonal) ?? 0) + 1);
     }
   }
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, limit)
-    .map(([diagonal]) => Math.max(0, diagonal * 16));
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const least = (ranked[0]?.[1] ?? 0) / 4;
+  const chosen: number[] = [];
+  for (const [diagonal, count] of ranked) {
+    if (chosen.length === limit || count < least) break;
+    if (!chosen.some((other) => Math.abs(other - diagonal) <= 2)) chosen.push(diagonal);
+  }
+  return chosen.map((diagonal) => Math.max(0, diagonal * 16));
+}
+
+interface Gram {
+  readonly at: number;
+  readonly bucket: number;
+  readonly count: number;
+}
+
+/** The rarest piece of each section, so that no part of the pattern outvotes the others. */
+function rarestGrams(grams: GramIndex, pattern: string): Gram[] {
+  const rarest: (Gram | undefined)[] = [];
+  for (let at = 0; at + SIZE <= pattern.length; at += STRIDE) {
+    const bucket = bucketOf(pattern, at, grams.bits);
+    const count = (grams.starts[bucket + 1] ?? 0) - (grams.starts[bucket] ?? 0);
+    if (count === 0 || count > COMMON) continue;
+    const section = Math.floor((at * SECTIONS) / pattern.length);
+    if (count < (rarest[section]?.count ?? Infinity)) rarest[section] = { at, bucket, count };
+  }
+  return rarest.filter((gram) => gram !== undefined);
 }
 
 function gramsOf(index: TextIndex): GramIndex {

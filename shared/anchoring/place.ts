@@ -23,13 +23,22 @@ export interface Fit {
   readonly rivals: readonly Span[];
 }
 
-/** Longer quotes are found by their two ends. */
+/** Longer quotes are found by their two ends only. */
 const LONG = 768;
-const END = 320;
+const LONG_END = 160;
+/** From here on the borders are looked for one by one as well: new words may have torn the quote apart. */
+const TORN = 60;
+const TORN_END = 32;
 
 /** The best place between two offsets, or undefined where nothing is like it. */
 export function fitIn(text: string, from: number, to: number, wanted: Wanted): Fit | undefined {
-  if (wanted.quote.length > LONG) return fitLong(text, from, to, wanted);
+  if (wanted.quote.length > LONG) return fitEnds(text, from, to, wanted, LONG_END);
+  const fit = fitWhole(text, from, to, wanted);
+  if (wanted.quote.length < TORN || (fit !== undefined && fit.quote > 0.95)) return fit;
+  return fitEnds(text, from, to, wanted, TORN_END) ?? fit;
+}
+
+function fitWhole(text: string, from: number, to: number, wanted: Wanted): Fit | undefined {
   const pattern = wanted.prefix + wanted.quote + wanted.suffix;
   const borders = [0, wanted.prefix.length, wanted.prefix.length + wanted.quote.length, pattern.length];
   const found = search(text, from, to, pattern, Math.max(8, wanted.quote.length));
@@ -68,22 +77,26 @@ function agree(a: Span, b: Span): boolean {
   return shared >= longer * 0.6;
 }
 
-function fitLong(text: string, from: number, to: number, wanted: Wanted): Fit | undefined {
+/** The start by the context before it and the first words, the end by the last words and the context after it. */
+function fitEnds(text: string, from: number, to: number, wanted: Wanted, part: number): Fit | undefined {
   const { quote, prefix, suffix } = wanted;
-  const head = fitIn(text, from, to, { quote: quote.slice(0, END), prefix, suffix: '' });
-  const tail = fitIn(text, from, to, { quote: quote.slice(-END), prefix: '', suffix });
-  if (head === undefined || tail === undefined) return undefined;
+  const head = fitWhole(text, from, to, { quote: quote.slice(0, part), prefix, suffix: '' });
+  const tail = fitWhole(text, from, to, { quote: quote.slice(-part), prefix: '', suffix });
+  if (head === undefined || tail === undefined || head.rivals.length + tail.rivals.length > 0)
+    return undefined;
+  const likeness = Math.min(head.quote, tail.quote);
+  const isSure = Math.max(head.prefix, head.quote) >= 0.8 && Math.max(tail.suffix, tail.quote) >= 0.8;
   const span = { start: head.span.start, end: tail.span.end };
-  const length = span.end - span.start;
-  if (length < quote.length * 0.6 || length > quote.length * 1.5) return undefined;
+  const ratio = (span.end - span.start) / quote.length;
+  if (!isSure || likeness < 0.6 || ratio < 0.6 || ratio > 1.7) return undefined;
   return {
     span,
-    quote: Math.min(head.quote, tail.quote),
+    quote: likeness,
     prefix: head.prefix,
     suffix: tail.suffix,
     distance: head.distance + tail.distance,
     second: Math.min(head.second, tail.second),
-    rivals: [...head.rivals, ...tail.rivals],
+    rivals: [],
   };
 }
 

@@ -75,7 +75,7 @@ export interface TextIndex {
    * an 'end' after the last such unit before it; so a painted span has no white space at its ends.
    */
   toRaw(offset: number, side: 'start' | 'end'): number;
-  /** The first folded offset at or after a raw one. */
+  /** The first folded offset at or after a raw one; at the first unit of a block that unit, not the space before. */
   toFolded(raw: number): number;
   /** Ordinal of the block that holds the offset; for the space between two blocks the one before. -1 if none. */
   blockOrdinalAt(offset: number): number;
@@ -109,12 +109,18 @@ export function createTextIndex(input: TextInput): TextIndex {
     return at === 0 ? toRaw(0, 'start') : map.rawOf(at - 1) + 1;
   }
 
+  function toFolded(raw: number): number {
+    const at = map.foldedFrom(raw);
+    // Where a block follows without white space, the space between them has the raw offset of its first unit.
+    return text.charCodeAt(at) === 0x20 && map.rawOf(at + 1) === raw ? at + 1 : at;
+  }
+
   return {
     text,
     blocks,
     hash: hash32(text),
     toRaw,
-    toFolded: (raw) => map.foldedFrom(raw),
+    toFolded,
     blockOrdinalAt: ordinalAt,
     blockAt: (offset) => blocks[ordinalAt(offset)],
     paragraphAt: (offset) => blocks[ordinalAt(offset)]?.paragraph,
