@@ -17,11 +17,12 @@ export const LARGEST_SKELETON = 64 * 1024;
  * before; else the own one. Answers after the commit.
  */
 export async function enterReport(
-  entry: ReportEntry,
+  given: ReportEntry,
   deps: RunDeps,
 ): Promise<Result<{ readonly ws: WorkspaceId }>> {
-  if (!isKeyPart(entry.rid)) return fail('command-invalid', 'rid');
-  if (!isReport(entry.report)) return fail('command-invalid', 'report');
+  if (!isKeyPart(given.rid)) return fail('command-invalid', 'rid');
+  if (!isReport(given.report)) return fail('command-invalid', 'report');
+  const entry = withoutBars(given);
   const { store, shelves } = deps;
   // What was once restricted on this device stays here, whatever a later page says.
   const kind = entry.restricted || shelves.isRestricted(entry.rid) ? 'device' : 'own';
@@ -60,6 +61,22 @@ export async function enterReport(
   } finally {
     for (const document of used) document.release();
   }
+}
+
+/** Keys are composed with bars: an id taken from a page's own words must have none. */
+function withoutBars(entry: ReportEntry): ReportEntry {
+  const clean = (id: string): string => id.replaceAll('|', '¦');
+  const { report, meeting, item } = entry;
+  return {
+    ...entry,
+    report: {
+      ...report,
+      ...(report.meeting === undefined ? {} : { meeting: clean(report.meeting) }),
+      ...(report.item === undefined ? {} : { item: clean(report.item) }),
+    },
+    ...(meeting ? { meeting: { ...meeting, id: clean(meeting.id) } } : {}),
+    ...(item ? { item: { ...item, id: clean(item.id) } } : {}),
+  };
 }
 
 async function keepSkeleton(

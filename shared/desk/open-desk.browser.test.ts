@@ -36,7 +36,13 @@ describe('the desk', () => {
     const report = again.openReport('paper1');
     await report.ready;
     expect(report.view.value?.findings).toMatchObject([
-      { id: mark.finding, kind: 'risk', ask: { on: true }, notes: [{ text: 'Why?' }], author: { isMe: true } },
+      {
+        id: mark.finding,
+        kind: 'risk',
+        ask: { on: true },
+        notes: [{ text: 'Why?' }],
+        author: { isMe: true },
+      },
     ]);
     expect(again.history.value.length).toBe(2);
     await expect.poll(() => again.library.value.meetings[0]?.items[0]?.papers[0]?.counts.risk).toBe(1);

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals-core';
 import type { World } from '../core/ids.ts';
-import { ok } from '../core/result.ts';
+import { findSeedTheme } from '../../seeds/themes.ts';
+import { STARTER_THEMES } from '../../seeds/themes/starter.ts';
 import type { Theme } from '../core/theme.ts';
 import type { Writer } from '../store/apply-finding.ts';
 import type { Bytes } from '../store/bytes.ts';
@@ -17,6 +18,10 @@ import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
 import { runCommand } from './run-command.ts';
 import { openShelves } from './shelves.ts';
+import { bringBack } from './bring-back.ts';
+import { saveCopy } from './save-copy.ts';
+import type { DescribeSample } from './sample-entry.ts';
+import { bringSamples, removeSamples } from './samples.ts';
 import { createThemes } from './themes.ts';
 
 export interface DeskOptions {
@@ -26,7 +31,13 @@ export interface DeskOptions {
   readonly channel?: Channel;
   /** Where bytes are kept; the origin private file system by default. */
   readonly bytes?: Bytes;
-  /** The shipped themes. */
+  /** Version of the app, written into copies. */
+  readonly app?: string;
+  /** Reads a sample paper; from the documents workshop. Without it `bringSamples` fails with `page-unsupported`. */
+  readonly describeSample?: DescribeSample;
+  /** Origin of the sample committee site, without a slash at the end. */
+  readonly sampleSite?: string;
+  /** The themes a new library starts with; the shipped dozen by default. */
   readonly vocabulary?: readonly Theme[];
   /** Milliseconds that a document stays open after its last use. */
   readonly linger?: number;
@@ -53,7 +64,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     openHistory(local, contexts),
     shelves.ready(),
   ]);
-  const themes = createThemes(shelves, options.vocabulary ?? []);
+  const themes = createThemes(shelves, options.vocabulary ?? STARTER_THEMES, findSeedTheme);
   const counting = countAgain(store, shelves);
   const stopFollowing = followIdentity(store);
   const writer = (): Writer => ({
@@ -63,6 +74,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     mergedFrom: themes.mergedFrom,
   });
   const deps = { store, shelves, writer };
+  const samples = { describe: options.describeSample, site: options.sampleSite ?? 'http://127.0.0.1:4701' };
 
   return {
     me: computed(() => {
@@ -87,10 +99,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     enterReport: (entry) => enterReport(entry, deps),
     keepBytes: (bytes) => store.bytes.keep(bytes),
     readBytes: (file) => store.bytes.read(file),
-    bringSamples: async () => ok({ reports: 0, findings: 0 }),
-    removeSamples: async () => ok(undefined),
-    saveCopy: async () => ({ ok: false, code: 'copy-unreadable' }),
-    bringBack: async () => ({ ok: false, code: 'copy-unreadable' }),
+    bringSamples: () => bringSamples(samples, deps),
+    removeSamples: () => removeSamples(deps),
+    saveCopy: (choice) => saveCopy(choice, { store, shelves, app: options.app ?? '' }),
+    bringBack: (copy) => bringBack(copy, store),
     joinAsHost: (request, grant) => hostDesk(store, request, grant),
     joinAsApp: (request) => appDesk(store, request),
     dispose() {

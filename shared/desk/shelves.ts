@@ -10,6 +10,7 @@ export interface Shelf {
   readonly workspace: WorkspaceEntry;
   readonly document: OpenDocument;
   readonly registry: ReadonlySignal<Registry>;
+  close(): void;
 }
 
 /** Where a report lives: a workspace and, where papers were joined, the report's id in it. */
@@ -40,6 +41,13 @@ export function openShelves(
   const open = new Map<WorkspaceId, Shelf>();
   const all = signal<readonly Shelf[]>([]);
   const stop = effect(() => {
+    for (const [ws, shelf] of open) {
+      const workspace = workspaces.value.find((entry) => entry.ws === ws);
+      if (workspace === shelf.workspace) continue;
+      // Taken out again, or described anew.
+      shelf.close();
+      open.delete(ws);
+    }
     for (const workspace of workspaces.value) {
       if (!open.has(workspace.ws)) open.set(workspace.ws, openShelf(documents, workspace, onUnreadable));
     }
@@ -76,7 +84,7 @@ export function openShelves(
     isRestricted: (rid) => layersOf(rid).some(({ shelf }) => shelf.workspace.kind === 'device'),
     dispose() {
       stop();
-      for (const shelf of open.values()) shelf.document.release();
+      for (const shelf of open.values()) shelf.close();
     },
   };
 }
@@ -93,7 +101,15 @@ function openShelf(
     if (registry.value.unreadable > 0) onUnreadable(document.name, registry.value.unreadable);
   };
   document.doc.on('update', read);
-  return { workspace, document, registry };
+  return {
+    workspace,
+    document,
+    registry,
+    close() {
+      document.doc.off('update', read);
+      document.release();
+    },
+  };
 }
 
 /** All ids joined with `rid`, itself first. */

@@ -12,8 +12,15 @@ export interface Themes {
   mergedFrom(id: ThemeId): readonly ThemeId[];
 }
 
-/** The shipped vocabulary and the themes that the workspaces have put, one list. */
-export function createThemes(shelves: Shelves, vocabulary: readonly Theme[]): Themes {
+/**
+ * The vocabulary and the themes that the workspaces have put, one list. `shipped` names themes of lists that were
+ * not added, such as those on sample findings.
+ */
+export function createThemes(
+  shelves: Shelves,
+  vocabulary: readonly Theme[],
+  shipped: (id: ThemeId) => Theme | undefined,
+): Themes {
   const known = computed(() => {
     const themes = new Map<ThemeId, Theme>(vocabulary.map((theme) => [theme.id, theme]));
     for (const { registry } of shelves.all.value) {
@@ -45,7 +52,7 @@ export function createThemes(shelves: Shelves, vocabulary: readonly Theme[]): Th
       const merges = into.value;
       return (id) => {
         const stands = merges.size === 0 ? id : resolve(id);
-        return { id: stands, label: themes.get(stands)?.label ?? stands };
+        return { id: stands, label: themes.get(stands)?.label ?? shipped(stands)?.label ?? stands };
       };
     }),
     mergedFrom(id) {

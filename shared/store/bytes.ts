@@ -21,7 +21,7 @@ export type WriteFile = (
   bytes: Uint8Array,
 ) => Promise<void>;
 
-export async function hashBytes(bytes: Uint8Array): Promise<FileHash> {
+export async function hashBytes(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -5,15 +5,40 @@ import type { IdentityRow, LocalDb, WorkspaceEntry } from './local-db.ts';
  * Who this device is, and its first two workspaces; made on the first start, under a Web Lock, so that two contexts
  * that start at once agree. Rejects when `rapporteur-local` cannot be opened.
  */
-export async function openIdentity(
+export async function openIdentity(local: LocalDb, world: World): Promise<Audience> {
+  const found = await readAudience(local);
+  if (found) return found;
+  await underLock('rapporteur-identity', () => makeIdentity(local, world));
+  const made = await readAudience(local);
+  if (!made) throw new Error('the identity was not kept');
+  return made;
+}
+
+export interface Audience {
+  readonly me: IdentityRow;
+  readonly workspaces: readonly WorkspaceEntry[];
+}
+
+/** Undefined before the first start. */
+export async function readAudience(local: LocalDb): Promise<Audience | undefined> {
+  const me = await local.identity.get('me');
+  return me && { me, workspaces: await local.workspaces.toArray() };
+}
+
+/** Sets both in one transaction. */
+export function writeAudience(
   local: LocalDb,
-  world: World,
-): Promise<{ readonly me: IdentityRow; readonly workspaces: readonly WorkspaceEntry[] }> {
-  const found = await local.identity.get('me');
-  if (!found) await underLock('rapporteur-identity', () => makeIdentity(local, world));
-  const me = found ?? (await local.identity.get('me'));
-  if (!me) throw new Error('the identity was not kept');
-  return { me, workspaces: await local.workspaces.toArray() };
+  me: IdentityRow,
+  workspaces: readonly WorkspaceEntry[],
+): Promise<void> {
+  return local.atomically(async () => {
+    const gone = (await local.workspaces.toArray()).filter(
+      (entry) => !workspaces.some(({ ws }) => ws === entry.ws),
+    );
+    await local.workspaces.bulkDelete(gone.map((entry) => entry.ws));
+    await local.workspaces.bulkPut([...workspaces]);
+    await local.identity.put(me);
+  });
 }
 
 async function makeIdentity(local: LocalDb, world: World): Promise<void> {

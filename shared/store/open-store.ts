@@ -1,12 +1,12 @@
 /** All that is kept on this device, opened together: what the desk joins. */
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { createId, type World } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
 import type { Time } from '../core/rows.ts';
 import { createFileBytes, createMemoryBytes, type Bytes } from './bytes.ts';
 import { openContexts, type Channel, type Contexts } from './contexts.ts';
 import { openDocuments, type Documents } from './documents.ts';
-import { openIdentity } from './identity.ts';
+import { openIdentity, readAudience, writeAudience } from './identity.ts';
 import { INDEX_DATABASE, openIndexDb, type IndexDb } from './index-db.ts';
 import { openIndexer, type Indexer } from './indexer.ts';
 import { openLocalDb, type IdentityRow, type LocalDb, type WorkspaceEntry } from './local-db.ts';
@@ -32,6 +32,8 @@ export interface Store {
   readonly world: World;
   readonly identity: Signal<IdentityRow>;
   readonly workspaces: Signal<readonly WorkspaceEntry[]>;
+  /** Changes who this device is and which workspaces it has, in one transaction, in all its contexts. */
+  setAudience(me: IdentityRow, workspaces: readonly WorkspaceEntry[]): Promise<void>;
   readonly local: LocalDb;
   readonly index: IndexDb;
   readonly indexer: Indexer;
@@ -53,7 +55,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     troubles.value = [...troubles.value, { code, detail, at: world.now() }];
   };
   const local = openLocalDb();
-  const { me, workspaces } = await identify(local, options, report);
+  const found = await identify(local, options, report);
   const contexts = openContexts(options.channel);
   const bytes = options.bytes ?? (hasFiles() ? createFileBytes() : createMemoryBytes());
   const index = openIndexDb(INDEX_DATABASE);
@@ -71,10 +73,25 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...(options.linger === undefined ? {} : { linger: options.linger }),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   });
+  const identity = signal(found.me);
+  const workspaces = signal(found.workspaces);
+  const show = (me: IdentityRow, entries: readonly WorkspaceEntry[]): void =>
+    batch(() => {
+      identity.value = me;
+      workspaces.value = entries;
+    });
+  contexts.watch('identity', () => {
+    void readAudience(local).then((now) => now && show(now.me, now.workspaces));
+  });
   return {
     world,
-    identity: signal(me),
-    workspaces: signal(workspaces),
+    identity,
+    workspaces,
+    async setAudience(me, entries) {
+      await writeAudience(local, me, entries);
+      show(me, entries);
+      contexts.tell('identity', me.member);
+    },
     local,
     index,
     indexer,

@@ -1,0 +1,93 @@
+/** A copy: one zip that holds everything on a device. `manifest.json` comes first and is not compressed. */
+import type { DeviceId, FileHash, MemberId, WorkspaceId } from '../core/ids.ts';
+import type { Time } from '../core/rows.ts';
+import type { WorkspaceKind } from '../core/view.ts';
+import { isName, isObject, isOffset, isText, isTexts, isTime } from './check.ts';
+import type { DraftRow, WorkspaceEntry } from './local-db.ts';
+
+export const COPY_FORMAT = 'rapporteur-copy';
+export const COPY_VERSION = 1;
+export const MANIFEST = 'manifest.json';
+export const DRAFTS = 'drafts.json';
+
+export interface CopyPart {
+  /** Name of the document, or SHA-256 of the file. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface CopyManifest {
+  readonly format: typeof COPY_FORMAT;
+  readonly v: number;
+  readonly madeAt: Time;
+  /** Version of the app that made it. */
+  readonly app: string;
+  readonly member: { readonly id: MemberId; readonly aliases: readonly MemberId[]; readonly name: string };
+  readonly device: DeviceId;
+  readonly workspaces: readonly WorkspaceEntry[];
+  readonly documents: readonly CopyPart[];
+  readonly files: readonly CopyPart[];
+  readonly drafts: CopyPart;
+  readonly counts: { readonly findings: number; readonly papers: number };
+}
+
+/** A copy that was verified: every part is there and has its hash. */
+export interface Copy {
+  readonly manifest: CopyManifest;
+  /** State of each document as a Yjs update, by name. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<FileHash, Uint8Array>;
+  readonly drafts: readonly DraftRow[];
+}
+
+export function documentPath(name: string): string {
+  return `documents/${name}.yjs`;
+}
+
+export function filePath(hash: FileHash): string {
+  return `files/${hash}`;
+}
+
+const KINDS: readonly WorkspaceKind[] = ['device', 'own', 'group'];
+
+export function isManifest(value: unknown): value is CopyManifest {
+  return (
+    isObject(value) &&
+    value['format'] === COPY_FORMAT &&
+    isTime(value['madeAt']) &&
+    isText(value['app']) &&
+    isMemberPart(value['member']) &&
+    isName(value['device']) &&
+    isList(value['workspaces'], isWorkspace) &&
+    isList(value['documents'], isPart) &&
+    isList(value['files'], isPart) &&
+    isPart(value['drafts'])
+  );
+}
+
+export function isDraft(value: unknown): value is DraftRow {
+  return isObject(value) && isName(value['key']) && isText(value['text']) && isTime(value['at']);
+}
+
+export function isList<T>(value: unknown, check: (value: unknown) => value is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(check);
+}
+
+function isMemberPart(value: unknown): value is CopyManifest['member'] {
+  return isObject(value) && isName(value['id']) && isTexts(value['aliases']) && isText(value['name']);
+}
+
+function isWorkspace(value: unknown): value is WorkspaceEntry {
+  return (
+    isObject(value) &&
+    typeof value['ws'] === 'string' &&
+    /^[\w-]+$/.test(value['ws'] satisfies WorkspaceId) &&
+    KINDS.includes(value['kind'] as WorkspaceKind) &&
+    typeof value['primary'] === 'boolean'
+  );
+}
+
+function isPart(value: unknown): value is CopyPart {
+  return isObject(value) && isName(value['name']) && isName(value['sha256']) && isOffset(value['bytes']);
+}

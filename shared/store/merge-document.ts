@@ -1,0 +1,103 @@
+/** Bringing a document of a copy together with what is here, undoable as data. */
+import * as Y from 'yjs';
+import type { FindingId } from '../core/ids.ts';
+
+/** Origin of transactions that bring a copy back, or take it out again. */
+export const FROM_COPY = 'copy';
+
+/** Values of all root maps. */
+export type Snapshot = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+
+export interface Merge {
+  readonly added: number;
+  readonly already: number;
+  readonly lost: number;
+  /** What stood here before, for {@link revertTo}. */
+  readonly before: Snapshot;
+}
+
+/** Rows that a registry or a report's document never loses in use: missing ones come from a copy taken out again. */
+const KEPT = ['report', 'sighting', 'meeting', 'item', 'paper', 'theme', 'edition'];
+const BY_FINDING = ['kind', 'tag', 'flag', 'anchor', 'del'];
+
+/**
+ * Merges the state of a document from a copy. A finding of the copy that the merge does not show, because the same copy
+ * was taken out again before, is written anew. Counts are of the copy's live findings.
+ */
+export function mergeDocument(doc: Y.Doc, update: Uint8Array, mayWrite: boolean): Merge {
+  const copied = new Y.Doc();
+  Y.applyUpdate(copied, update);
+  const theirs = snapshot(copied);
+  copied.destroy();
+  nameMaps(doc, theirs);
+  const before = snapshot(doc);
+  const live = liveFindings(theirs);
+  const already = live.filter((id) => before.get('ann')?.has(id)).length;
+  doc.transact(() => {
+    Y.applyUpdate(doc, update, FROM_COPY);
+    if (mayWrite) writeMissing(doc, theirs);
+  }, FROM_COPY);
+  const here = doc.getMap('ann');
+  const lost = live.filter((id) => !here.has(id)).length;
+  return { added: live.length - already - lost, already, lost, before };
+}
+
+/** Sets all root maps back from `after` to `before`; what was written since stays. */
+export function revertTo(doc: Y.Doc, before: Snapshot, after: Snapshot): void {
+  doc.transact(() => {
+    for (const [name, rows] of after) {
+      if (name === 'schema') continue;
+      const map = doc.getMap(name);
+      const was = before.get(name) ?? new Map<string, unknown>();
+      for (const [key, value] of rows) {
+        if (!same(map.get(key), value)) continue;
+        if (!was.has(key)) map.delete(key);
+        else if (!same(was.get(key), value)) map.set(key, was.get(key));
+      }
+      for (const [key, value] of was) if (!rows.has(key) && !map.has(key)) map.set(key, value);
+    }
+  }, FROM_COPY);
+}
+
+/** The values of all root maps as they are now. */
+export function snapshot(doc: Y.Doc): Snapshot {
+  const maps = new Map<string, ReadonlyMap<string, unknown>>();
+  for (const name of doc.share.keys()) {
+    const rows = new Map<string, unknown>();
+    doc.getMap(name).forEach((value, key) => void rows.set(key, value));
+    maps.set(name, rows);
+  }
+  return maps;
+}
+
+/** All of a document, as one Yjs update. */
+export function encodeDocument(doc: Y.Doc): Uint8Array {
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** Unknown maps of a later version are taken along too: they must be known by name to be read. */
+function nameMaps(doc: Y.Doc, of: Snapshot): void {
+  for (const name of of.keys()) doc.getMap(name);
+}
+
+function liveFindings(rows: Snapshot): readonly FindingId[] {
+  return [...(rows.get('ann')?.keys() ?? [])].filter((id) => !rows.get('del')?.has(id));
+}
+
+function writeMissing(doc: Y.Doc, theirs: Snapshot): void {
+  const ann = doc.getMap('ann');
+  const missing = new Set([...(theirs.get('ann')?.keys() ?? [])].filter((id) => !ann.has(id)));
+  const copy = (map: string, wanted: (key: string, value: unknown) => boolean): void => {
+    for (const [key, value] of theirs.get(map) ?? []) {
+      if (wanted(key, value) && !doc.getMap(map).has(key)) doc.getMap(map).set(key, value);
+    }
+  };
+  copy('ann', (key) => missing.has(key));
+  for (const map of BY_FINDING) copy(map, (key) => missing.has(key.split('|')[0]!));
+  copy('note', (_key, value) => missing.has((value as { finding?: string } | null)?.finding ?? ''));
+  for (const map of KEPT) copy(map, () => true);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,52 @@
+import type * as Y from 'yjs';
+import type { FindingId, MemberId, ReportId } from '../core/ids.ts';
+import { rowIndexOf } from './finding-rows.ts';
+
+/**
+ * Takes findings of some members out of a report's document, rows and all: only for the sample library's invented
+ * members, whose findings come back from the seeds. Gives how many other findings stay.
+ */
+export function removeFindingsOf(doc: Y.Doc, members: ReadonlySet<MemberId>): number {
+  const { findings } = rowIndexOf(doc);
+  const gone = new Set<FindingId>();
+  let stay = 0;
+  for (const [id, rows] of findings) {
+    if (rows.ann && members.has(rows.ann.by)) gone.add(id);
+    else if (rows.ann) stay++;
+  }
+  doc.transact(() => {
+    for (const name of ['ann', 'kind', 'tag', 'flag', 'anchor', 'del']) {
+      deleteWhere(doc.getMap(name), (key) => gone.has(key.split('|')[0]!));
+    }
+    deleteWhere(doc.getMap('note'), (_key, row) =>
+      gone.has((row as { finding?: string } | null)?.finding ?? ''),
+    );
+  });
+  return stay;
+}
+
+/** Takes a report out of a registry, with its sightings and its place; its document keeps what is in it. */
+export function removeFromRegistry(doc: Y.Doc, rid: ReportId): void {
+  doc.transact(() => {
+    deleteWhere(doc.getMap('report'), (key) => key === rid);
+    deleteWhere(doc.getMap('sighting'), (key) => key.startsWith(`${rid}|`));
+    deleteWhere(doc.getMap('paper'), (key) => key.endsWith(`|${rid}`));
+  });
+}
+
+/** Takes all editions out of a report's document and gives the files that they named. */
+export function removeEditions(doc: Y.Doc): readonly string[] {
+  const files: string[] = [];
+  doc.transact(() => {
+    deleteWhere(doc.getMap('edition'), (_key, row) => {
+      const { file } = row as { file?: unknown };
+      if (typeof file === 'string') files.push(file);
+      return true;
+    });
+  });
+  return files;
+}
+
+function deleteWhere(map: Y.Map<unknown>, gone: (key: string, row: unknown) => boolean): void {
+  for (const [key, row] of [...map.entries()]) if (gone(key, row)) map.delete(key);
+}

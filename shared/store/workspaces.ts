@@ -1,0 +1,32 @@
+/** Who this device is and which workspaces it has, changed by a copy or a pairing. */
+import type { MemberId } from '../core/ids.ts';
+import type { IdentityRow, WorkspaceEntry } from './local-db.ts';
+
+/** The older id (UUIDv7: the smaller) is what is written next; the others are aliases. Names are kept. */
+export function joinIdentity(
+  me: IdentityRow,
+  other: { readonly id: MemberId; readonly aliases: readonly MemberId[]; readonly name: string },
+): IdentityRow {
+  const ids = [...new Set([me.member, ...me.aliases, other.id, ...other.aliases])].sort();
+  return { ...me, member: ids[0]!, aliases: ids.slice(1), name: me.name === '' ? other.name : me.name };
+}
+
+/**
+ * Adds workspaces that this device has not; what it knows of one it has, wins: a device workspace can never become
+ * another kind. Of each kind the oldest is the primary one, as on every device of the member.
+ */
+export function joinWorkspaces(
+  here: readonly WorkspaceEntry[],
+  others: readonly WorkspaceEntry[],
+): readonly WorkspaceEntry[] {
+  const known = new Set(here.map((entry) => entry.ws));
+  const all = [...here, ...others.filter((entry) => !known.has(entry.ws))];
+  return all.map((entry) => {
+    const oldest = all
+      .filter((other) => other.kind === entry.kind)
+      .map((other) => other.ws)
+      .sort()[0];
+    const primary = entry.kind !== 'group' && entry.ws === oldest;
+    return primary === entry.primary ? entry : { ...entry, primary };
+  });
+}
