@@ -1,0 +1,7 @@
+/** The one list of examples: the gallery shows it, axe reads it, pictures are made of it. */
+import { basics } from './examples/basics.tsx';
+import type { Example } from './examples/example.ts';
+import { findingExamples } from './examples/findings.tsx';
+import { pages } from './examples/pages.tsx';
+
+export const EXAMPLES: readonly Example[] = [...basics, ...findingExamples, ...pages];

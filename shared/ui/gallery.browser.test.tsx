@@ -1,0 +1,69 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { EXAMPLES } from './examples.tsx';
+import { Gallery } from './gallery/Gallery.tsx';
+import './gallery/gallery.css';
+import './styles/toolbar.css';
+import './styles/ui.css';
+
+/** What only a whole page can have once: the gallery shows several bars, mains and footers. */
+const WHOLE_PAGE = [
+  'landmark-one-main',
+  'page-has-heading-one',
+  'region',
+  'landmark-unique',
+  'heading-order',
+];
+const PAGE_PARTS = [
+  'landmark-no-duplicate-banner',
+  'landmark-no-duplicate-contentinfo',
+  'landmark-main-is-top-level',
+];
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let root: HTMLElement;
+
+function show(theme: string): void {
+  document.documentElement.lang = 'en-GB';
+  document.title = 'Gallery';
+  document.documentElement.setAttribute('data-theme', theme);
+  root = document.createElement('div');
+  document.body.append(root);
+  render(<Gallery examples={EXAMPLES} />, root);
+}
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  document.documentElement.removeAttribute('data-theme');
+});
+
+test.each(['light', 'dark', 'contrast'])('axe finds nothing in the gallery, %s', async (theme) => {
+  show(theme);
+  const rules = Object.fromEntries([...WHOLE_PAGE, ...PAGE_PARTS].map((rule) => [rule, { enabled: false }]));
+  const result = await axe.run(root, { runOnly: TAGS, rules });
+  expect(root.querySelectorAll('[data-example]')).toHaveLength(EXAMPLES.length);
+  const found = result.violations.map(
+    (each) => `${each.id}: ${each.nodes.map((node) => node.html).join('\n')}`,
+  );
+  expect(found.join('\n\n')).toBe('');
+  expect(result.passes.length).toBeGreaterThan(15);
+});
+
+test('nothing is wider than a phone of 320 px, apart from what scrolls inside itself', async () => {
+  await page.viewport(320, 800);
+  show('light');
+  const wide = [...root.querySelectorAll<HTMLElement>('.rp-ex')].filter((each) => each.scrollWidth > 321);
+  expect(wide.map((each) => each.dataset['example'])).toEqual([]);
+  await page.viewport(1280, 800);
+});
+
+test('with a coarse pointer targets are 44 px: the tokens say so', () => {
+  const sheet = [...document.styleSheets]
+    .flatMap((each) => [...each.cssRules].map((rule) => rule.cssText))
+    .join('\n');
+  expect(sheet).toMatch(/any-pointer: coarse\)[^}]*--target: 44px/);
+});

@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { EXAMPLES } from '../examples.tsx';
+import '../styles/ui.css';
+import '../styles/toolbar.css';
+import { Gallery } from './Gallery.tsx';
+import './gallery.css';
+
+const wanted = new URLSearchParams(location.search);
+const look = wanted.get('theme');
+if (look !== null) document.documentElement.setAttribute('data-theme', look);
+const only = wanted.get('only')?.toLowerCase();
+const shown = EXAMPLES.filter(
+  (each) => only === undefined || `${each.component} ${each.state}`.toLowerCase().includes(only),
+);
+const root = document.getElementById('gallery');
+if (root) render(<Gallery examples={shown} />, root);
