@@ -9,12 +9,6 @@ import { hashBytes } from '../store/bytes.ts';
 import { itemIdOf, meetingIdOf } from '../core/meeting-id.ts';
 import type { ReportEntry } from './desk.ts';
 
-/** A passage of a sample paper; `nth` from 1 where its words stand there more than once. */
-export interface SampleQuote {
-  readonly quote: string;
-  readonly nth?: number;
-}
-
 /** A sample paper as the documents workshop reads it. */
 export interface DescribedSample {
   /** Folded text of the content root. */
@@ -32,7 +26,7 @@ export interface DescribedSample {
  */
 export type DescribeSample = (
   html: string,
-  quotes: readonly SampleQuote[],
+  quotes: readonly string[],
 ) => Result<DescribedSample> | Promise<Result<DescribedSample>>;
 
 export interface SampleEntry {
@@ -49,7 +43,10 @@ export async function createSampleEntry(
   const { meeting, item, paper } = at;
   const key = readPaperKey(paper.url);
   if (!key.ok) return key;
-  const described = await describe(paper.html, paper.findings);
+  const described = await describe(
+    paper.html,
+    paper.findings.map(({ quote }) => quote),
+  );
   if (!described.ok) return described;
   if (described.value.selectors.length !== paper.findings.length) {
     return fail('command-invalid', 'selectors');

@@ -98,7 +98,7 @@ async function markAll(paper: Paper, sample: SampleEntry, deps: RunDeps): Promis
     for (const [i, finding] of paper.findings.entries()) {
       const sel = selectors[i];
       if (!sel) continue;
-      const id = await sampleId(SAMPLES_MADE, entry.rid, finding.quote, String(finding.nth ?? 1));
+      const id = await sampleId(SAMPLES_MADE, entry.rid, finding.quote);
       const writer = { ...deps.writer(), mine: [finding.by.id] };
       const place = { rid: entry.rid, finding: id, at };
       const { kind, themes } = finding;
