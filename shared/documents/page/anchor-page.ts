@@ -8,15 +8,25 @@ import { readSkeleton, skeletonOf, writeSkeleton, type Skeleton } from '../../an
 import type { EditionId, FindingId } from '../../core/ids.ts';
 import type { Result } from '../../core/result.ts';
 import type { Anchor, Selectors, Span } from '../../core/selector.ts';
-import type { PageText } from './page-text.ts';
+import { createTextIndex, type TextIndex, type TextInput } from '../../anchoring/text-index.ts';
+
+/** Words that findings stand in: a page with its nodes, or an index alone, where there is no page. */
+export interface Words {
+  readonly index: TextIndex;
+}
+
+/** The words of a page as another context has read them. */
+export function createWords(input: TextInput): Words {
+  return { index: createTextIndex(input) };
+}
 
 /** Selectors of a span, to be stored with a finding. `selection-empty` for a span without words. */
-export function describeSpan(page: PageText, span: Span): Result<Selectors> {
+export function describeSpan(page: Words, span: Span): Result<Selectors> {
   return describe(page.index, span);
 }
 
 /** The page's skeleton, to be stored with its edition. */
-export function writePageSkeleton(page: PageText): Uint8Array<ArrayBuffer> {
+export function writePageSkeleton(page: Words): Uint8Array<ArrayBuffer> {
   return writeSkeleton(page.index);
 }
 
@@ -33,7 +43,7 @@ export interface FindingToPlace {
  * @param skeletonOfEdition stored skeletons of other editions; where one is missing or unreadable, the quote decides
  */
 export function placeFindings(
-  page: PageText,
+  page: Words,
   findings: readonly FindingToPlace[],
   edition: EditionId | undefined,
   skeletonOfEdition: (edition: EditionId) => Uint8Array | undefined,

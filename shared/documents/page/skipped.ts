@@ -31,6 +31,14 @@ export function isSkipped(element: Element): boolean {
   return isFrame && element.closest(FRAME_LESS) === null;
 }
 
+/** Whether an element or one around it, up to the root, is left out. */
+export function isLeftOut(element: Element, root: Element): boolean {
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
+    if (isSkipped(at)) return true;
+  }
+  return false;
+}
+
 function isSkippedByAttribute(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   if (element.hasAttribute(OWN_HOST_ATTRIBUTE) || isEditingHost(element)) return true;

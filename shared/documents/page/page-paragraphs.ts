@@ -1,0 +1,77 @@
+/** The page's paragraphs and sentences, for marking without selecting and for the reading view. */
+import { fold } from '../../anchoring/fold.ts';
+import type { BlockKind } from '../../anchoring/text-index.ts';
+import type { Span } from '../../core/selector.ts';
+import type { PageText } from './page-text.ts';
+import { splitSentences } from './sentences.ts';
+
+export interface PageParagraph {
+  /** Ordinal of the block in the page's index. */
+  readonly block: number;
+  readonly kind: BlockKind;
+  /** 1 to 6, for headings. */
+  readonly level?: number;
+  /** For cells: they follow each other row by row. */
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  /** The paragraph's own number or label, else the one in force there. */
+  readonly label?: string;
+  readonly text: string;
+  readonly span: Span;
+  /** Spans in the folded text, in order, together the whole paragraph. One for a heading. */
+  readonly sentences: readonly Span[];
+}
+
+/** In reading order. Blocks without a letter or figure are left out. */
+export function listParagraphs(page: PageText): PageParagraph[] {
+  const { index } = page;
+  return index.blocks.flatMap((block, at): PageParagraph[] => {
+    const { kind, level, table, row, column } = block;
+    const text = index.asSeen(block);
+    if (!/[\p{L}\p{N}]/u.test(text)) return [];
+    const label = block.label ?? block.paragraph;
+    const span = { start: block.start, end: block.end };
+    return [
+      {
+        ...{ block: at, kind, text, span },
+        ...(level !== undefined && { level }),
+        ...(table !== undefined && { table }),
+        ...(row !== undefined && { row }),
+        ...(column !== undefined && { column }),
+        ...(label !== undefined && { label }),
+        sentences: kind === 'heading' ? [span] : sentencesOf(page, span),
+      },
+    ];
+  });
+}
+
+/** Sentences of a span. Their borders are found in the words as seen, because capitals tell where one begins. */
+export function sentencesOf(page: PageText, span: Span): Span[] {
+  const { index } = page;
+  const folded = index.text.slice(span.start, span.end);
+  const seen = index.asSeen(span);
+  const borders = splitSentences(seen).map((end) => countVisible(seen, end));
+  const sentences: Span[] = [];
+  let start = 0;
+  let visible = 0;
+  let next = 0;
+  // As seen and folded, a text has the same words: the border comes after the same number of spaces.
+  for (let at = 0; at <= folded.length; at += 1) {
+    if (at < folded.length && folded[at] !== ' ') continue;
+    visible += 1;
+    if (visible !== borders[next] && at < folded.length) continue;
+    next += 1;
+    if (at > start) sentences.push({ start: span.start + start, end: span.start + at });
+    start = at + 1;
+  }
+  return sentences;
+}
+
+/** Words that end at or before an offset. */
+function countVisible(text: string, end: number): number {
+  return text
+    .slice(0, end)
+    .split(' ')
+    .filter((word) => fold(word) !== '').length;
+}
