@@ -4,8 +4,6 @@ import { createCouncilSite } from './council-site.ts';
 import { findHostilePage } from './hostile-pages.ts';
 import { frontPage } from './front-page.ts';
 import { escapeHtml } from './html.ts';
-import { printPage } from './paper-pages.ts';
-import { SAMPLE_REPORTS } from '../reports/all-reports.ts';
 import { page } from './site-types.ts';
 import type { SampleSite, SiteRequest, SiteResponse } from './site-types.ts';
 
@@ -16,7 +14,7 @@ export interface SampleSiteOptions {
 
 /**
  * The sample committee sites as one pure function: `/` is the door, `/<council>/…` a council's site,
- * `/hostile/…` the pages for tests, `/print/…` the reports for `make-pdfs.ts`, `/skin/…` style sheets.
+ * `/hostile/…` the pages for tests, `/skin/…` style sheets.
  */
 export function createSampleSite(options: SampleSiteOptions): SampleSite {
   const answerCouncil = createCouncilSite();
@@ -30,7 +28,6 @@ export function createSampleSite(options: SampleSiteOptions): SampleSite {
     if (first === '') return page(frontPage());
     if (first === 'favicon.ico') return answerSkin('saltmere.svg');
     if (first === 'skin') return answerSkin(rest.join('/'));
-    if (first === 'print') return answerPrint(rest.join('/'));
     const council = findCouncil(first);
     return council === undefined ? notFound(request.path) : answerCouncil(council, rest, request);
   }
@@ -53,12 +50,7 @@ function answerSkin(name: string): SiteResponse {
   return page(skinCrest(council.id), { 'Content-Type': 'image/svg+xml' });
 }
 
-function answerPrint(id: string): SiteResponse {
-  const report = SAMPLE_REPORTS.find((candidate) => candidate.id === id);
-  return report === undefined ? notFound(`/print/${id}`) : page(printPage(report));
-}
-
-export function notFound(path: string): SiteResponse {
+function notFound(path: string): SiteResponse {
   const body = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Page not found</title></head><body><main><h1>Page not found</h1><p>Sample: there is no page ${escapeHtml(path)}. <a href="/">All sample sites</a></p></main></body></html>\n`;
   return { status: 404, headers: {}, body };
 }

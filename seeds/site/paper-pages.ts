@@ -7,6 +7,7 @@ import { renderBlocks, renderReport } from '../reports/render-report.ts';
 import type { Block, EditName, SampleReport } from '../reports/report-types.ts';
 import type { ModGovPage } from './meeting-pages.ts';
 import { escapeHtml } from './html.ts';
+import { skinCss } from './skin-css.ts';
 import { SAMPLE_MARK, meetingSubTitle } from './modgov.ts';
 
 /** A paper whose header says Part 2, at an address that needs no sign-in: for trying the rule out. */
@@ -80,7 +81,7 @@ export function printPage(report: SampleReport): string {
 <head>
 <meta charset="utf-8">
 <title>${report.title} (Sample)</title>
-<link rel="stylesheet" href="/skin/${report.council}.css">
+<style>${skinCss(report.council)}</style>
 </head>
 <body>
 <h1>${report.title}</h1>

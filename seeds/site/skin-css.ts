@@ -82,5 +82,5 @@ const PAPER = `
 .reportTable th,.reportTable td,.reportFacts th,.reportFacts td{border:1px solid #6d7a81;padding:8px 10px;vertical-align:top;text-align:left}
 .reportTable thead th{background:var(--pale)}.reportTable ul{margin:0;padding-left:20px}.reportFacts th{width:32%}
 @page{size:A4;margin:20mm 18mm 22mm;@bottom-center{content:"Page " counter(page) " of " counter(pages);font:10pt Arial,sans-serif}@bottom-right{content:"Sample";font:10pt Arial,sans-serif}}
-@media print{body{font-size:11pt;line-height:1.4}.WordSection1{max-width:none}.reportTable{break-inside:auto}h2,h3,h4,h5{break-after:avoid}}
+@media print{body{font-size:11pt;line-height:1.4;padding:0 2px}.WordSection1{max-width:none}.reportTable{break-inside:auto}h2,h3,h4,h5{break-after:avoid}}
 `;
