@@ -10,7 +10,8 @@ const IPHONE: DeviceSigns = {
 };
 const IPAD: DeviceSigns = {
   ...IPHONE,
-  userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15',
+  userAgent:
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15',
   platform: 'MacIntel',
 };
 
@@ -24,6 +25,11 @@ test('the Home Screen app, a Mac and a PC are not', () => {
   expect(needsHomeScreen({ ...IPHONE, isStandalone: true })).toBe(false);
   expect(needsHomeScreen({ ...IPAD, maxTouchPoints: 0 })).toBe(false);
   expect(
-    needsHomeScreen({ userAgent: 'Mozilla/5.0 (Windows NT 10.0)', platform: 'Win32', maxTouchPoints: 10, isStandalone: false }),
+    needsHomeScreen({
+      userAgent: 'Mozilla/5.0 (Windows NT 10.0)',
+      platform: 'Win32',
+      maxTouchPoints: 10,
+      isStandalone: false,
+    }),
   ).toBe(false);
 });

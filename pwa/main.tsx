@@ -1,8 +1,9 @@
+import { signal } from '@preact/signals';
 import { openDesk } from '../shared/desk/open-desk.ts';
 import { mountApp } from '../shared/app/mount-app.tsx';
 import { createTrust, type TrustedFactory } from '../shared/core/policy.ts';
 import { hashOfPath } from './app-pages.ts';
-import { needsHomeScreen } from './home-screen.ts';
+import { needsHomeScreen, type DeviceSigns } from './home-screen.ts';
 import { registerWorker } from './register-worker.ts';
 
 const hash = hashOfPath(location.pathname, location.hash);
@@ -13,3 +14,18 @@ const update =
   'serviceWorker' in navigator && import.meta.env.PROD
     ? registerWorker(navigator.serviceWorker, trust, () => location.reload())
     : undefined;
+
+const desk = await openDesk();
+mountApp(document.getElementById('app')!, {
+  desk,
+  home: 'pwa',
+  web: { update: update ?? signal(null), needsHomeScreen: needsHomeScreen(readSigns()) },
+});
+
+function readSigns(): DeviceSigns {
+  const { userAgent, platform, maxTouchPoints } = navigator;
+  const { standalone } = navigator as { standalone?: boolean };
+  const isStandalone = matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches;
+  const signs = { userAgent, platform, maxTouchPoints, isStandalone };
+  return standalone === undefined ? signs : { ...signs, standalone };
+}

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { Command, Receipt } from '../core/command.ts';
 import { createId, type World } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Desk, UndoEntry } from '../desk/desk.ts';
 import type { IconName } from '../ui/glyph-paths.ts';
 import { announce, type Announcement } from '../ui/LiveRegion.tsx';
 import { announcements } from '../ui/strings/announcements.ts';
@@ -93,16 +93,29 @@ export function createAppModel(options: AppOptions, end: AbortSignal): AppModel 
     said,
     failure,
     persistence,
-    keepsHere: computed(() => !options.web?.needsHomeScreen || desk.settings.values.value['keep-in-tab'] === true),
+    keepsHere: computed(
+      () => !options.web?.needsHomeScreen || desk.settings.values.value['keep-in-tab'] === true,
+    ),
     go: (to) => void (location.hash = writeRoute(to)),
     say,
     closeToast: () => void (toast.value = null),
     run,
     take,
-    undoLast: async () => {
-      const last = desk.history.value[0];
-      if (last !== undefined) await undo(last.inverse);
-    },
+    undoLast: createUndoLast(desk, undo),
     newId,
+  };
+}
+
+/** Steps back through this device's history; what undoing adds to the history is stepped over. */
+function createUndoLast(desk: Desk, undo: (inverse: Command) => Promise<void>): () => Promise<void> {
+  const stepped = new Set<string>();
+  const keyOf = (entry: UndoEntry): string => `${entry.at}|${JSON.stringify(entry.inverse)}`;
+  return async () => {
+    const last = desk.history.value.find((entry) => !stepped.has(keyOf(entry)));
+    if (last === undefined) return;
+    stepped.add(keyOf(last));
+    const before = new Set(desk.history.value.map(keyOf));
+    await undo(last.inverse);
+    for (const entry of desk.history.value) if (!before.has(keyOf(entry))) stepped.add(keyOf(entry));
   };
 }

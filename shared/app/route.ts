@@ -17,7 +17,10 @@ function decode(part: string | undefined): string | undefined {
 
 /** Reads `location.hash`. Whatever is not an address of ours is the library. */
 export function readRoute(hash: string): Route {
-  const [page, id, sub, finding] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  const [page, id, sub, finding] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
   if (page === 'settings') return { page: 'settings' };
   if (page === 'marks' && id !== undefined) return { page: 'marks', of: id };
   if (page === 'r' && id !== undefined) {

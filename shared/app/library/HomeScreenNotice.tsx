@@ -1,31 +1,31 @@
 import type { JSX } from 'preact';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { InstallHelp } from '../../ui/InstallHelp.tsx';
 import type { AppModel } from '../app-model.ts';
-import { writeRoute } from '../route.ts';
+import { saveCopy } from '../copies.ts';
 import { HOME_SCREEN, SETTINGS } from '../strings/app.ts';
 
 /** On an iPad or iPhone in a tab: said before anything is kept, and in short afterwards. */
 export function HomeScreenNotice({ model }: { readonly model: AppModel }): JSX.Element | null {
   if (!model.web?.needsHomeScreen) return null;
+  const save = (): void => void saveCopy(model, false);
   if (model.keepsHere.value) {
-    return (
-      <Banner
-        tone="information"
-        title={HOME_SCREEN.staying}
-        actions={<a href={writeRoute({ page: 'settings' })}>{SETTINGS.saveCopy}</a>}
-      />
+    const action = (
+      <Button look="link" onClick={save}>
+        {SETTINGS.saveCopy}
+      </Button>
     );
+    return <Banner tone="information" title={HOME_SCREEN.staying} actions={action} />;
   }
+  const hasFindings = model.desk.library.value.findings > 0;
   return (
-    <section class="home-screen" aria-labelledby="home-screen">
-      <h2 id="home-screen">{HOME_SCREEN.title}</h2>
-      <p>{HOME_SCREEN.why}</p>
-      <p>{HOME_SCREEN.how}</p>
-      <p>
-        {HOME_SCREEN.handOver} <a href={writeRoute({ page: 'settings' })}>{SETTINGS.copies}</a>
-      </p>
-      <Button onClick={() => void model.desk.settings.set('keep-in-tab', true)}>{HOME_SCREEN.stay}</Button>
-    </section>
+    <div class="home-screen">
+      <InstallHelp
+        device={/iPhone/.test(navigator.userAgent) ? 'iPhone' : 'iPad'}
+        onContinue={() => void model.desk.settings.set('keep-in-tab', true)}
+        onSaveCopy={hasFindings ? save : undefined}
+      />
+    </div>
   );
 }

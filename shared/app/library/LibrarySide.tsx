@@ -21,9 +21,20 @@ export function LibrarySide({ model, chosen, onChoose }: LibrarySideProps): JSX.
       <nav aria-label={LIBRARY.committees}>
         <h2>{LIBRARY.committees}</h2>
         <ul>
-          <CommitteeRow name={LIBRARY.allCommittees} n={papers} isOn={chosen === null} onClick={() => onChoose(null)} />
+          <CommitteeRow
+            name={LIBRARY.allCommittees}
+            n={papers}
+            isOn={chosen === null}
+            onClick={() => onChoose(null)}
+          />
           {committees.map(([name, n]) => (
-            <CommitteeRow key={name} name={name} n={n} isOn={chosen === name} onClick={() => onChoose(name)} />
+            <CommitteeRow
+              key={name}
+              name={name}
+              n={n}
+              isOn={chosen === name}
+              onClick={() => onChoose(name)}
+            />
           ))}
         </ul>
       </nav>

@@ -1,15 +1,15 @@
 import '../styles/marks.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Marks } from '../../exchange/marks.ts';
+import { writeCitation, type MarkEntry, type Marks } from '../../exchange/marks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MyMarks, type MarkRow } from '../../ui/MyMarks.tsx';
 import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
 import { FRAME } from '../strings/app.ts';
 import { MARKS, marksWords } from '../strings/marks.ts';
 import { writeRoute } from '../route.ts';
 import { collectMarks, findScope, type MarksScope } from './collect-marks.ts';
-import { MarksList } from './MarksList.tsx';
 
 export interface MarksPageProps {
   readonly model: AppModel;
@@ -35,48 +35,60 @@ export function MarksPage({ model, of }: MarksPageProps): JSX.Element {
   return <MarksOfScope model={model} scope={scope} />;
 }
 
-function MarksOfScope({ model, scope }: { readonly model: AppModel; readonly scope: MarksScope }): JSX.Element {
+function MarksOfScope({
+  model,
+  scope,
+}: {
+  readonly model: AppModel;
+  readonly scope: MarksScope;
+}): JSX.Element {
   const restricted = scope.papers.filter((paper) => paper.summary.restricted).length;
   // Asked each time, and the answer is no unless the scope is one restricted paper that the member has opened.
   const [withRestricted, setWithRestricted] = useState(restricted === scope.papers.length);
   const open = useOpenReports(model, scope);
-  const marks = collectMarks(
-    scope,
-    open.map((report) => report.view.value),
-    withRestricted,
+  const views = open.map((report) => report.view.value);
+  const marks = collectMarks(scope, views, withRestricted);
+  const actions = (
+    <>
+      <Button look="primary" icon="print" onClick={() => print()}>
+        {MARKS.print}
+      </Button>
+      <WordButton model={model} marks={marks} />
+    </>
   );
   return (
     <main id="page" tabIndex={-1} class="app-page marks">
-      <header class="marks-head">
-        <div>
-          <p class="marks-over">{MARKS.title}</p>
-          <h1>{marks.title}</h1>
-          <p class="marks-where">
-            {[marks.committee, marks.date].filter((part) => part !== undefined).join(', ')}
-          </p>
-          <p class="marks-count">{MARKS.counted(marks.total, marks.ask.length)}</p>
-        </div>
-        <div class="marks-buttons">
-          <Button icon="print" onClick={() => print()}>
-            {MARKS.print}
-          </Button>
-          <WordButton model={model} marks={marks} />
-        </div>
-      </header>
       {restricted === 0 ? null : (
-        <label class="choice marks-choice">
+        <label class="rp-check marks-choice rp-no-print">
           <input
             type="checkbox"
             checked={withRestricted}
             onChange={(event) => setWithRestricted(event.currentTarget.checked)}
           />
-          {MARKS.withRestricted(restricted)}
+          <span>{MARKS.withRestricted(restricted)}</span>
         </label>
       )}
-      {marks.total === 0 ? <p>{MARKS.none}</p> : <MarksList marks={marks} />}
-      <p class="marks-made">{MARKS.made(model.world.now())}</p>
+      <MyMarks
+        title={`${MARKS.title}: ${marks.title}`}
+        under={[marks.committee, marks.date, MARKS.counted(marks.total, marks.ask.length)]
+          .filter((part) => part !== undefined)
+          .join(', ')}
+        rows={[...marks.ask, ...marks.papers.flatMap((paper) => paper.entries)].map((entry) =>
+          toRow(model, entry),
+        )}
+        sample={scope.papers.every((paper) => paper.summary.report.sample === true)}
+        actions={actions}
+        made={MARKS.made(model.world.now())}
+      />
     </main>
   );
+}
+
+function toRow(model: AppModel, entry: MarkEntry): MarkRow {
+  const { finding, rid, kind, ask, question, quote, themes, notes } = entry;
+  const citation = writeCitation(entry.citation);
+  const onOpen = (): void => model.go({ page: 'reader', rid, finding });
+  return { id: finding, kind, ask, question, quote, citation, themes, notes, onOpen };
 }
 
 function useOpenReports(model: AppModel, scope: MarksScope) {

@@ -34,15 +34,3 @@ export function layOutMargin(
   }
   return tops;
 }
-
-/** Gutter glyphs: those that would fall within `size` of the one before move down, never overlapping. */
-export function layOutGutter(
-  marks: readonly { readonly id: string; readonly wish: number }[],
-  size = 44,
-): ReadonlyMap<string, number> {
-  return layOutMargin(
-    marks.map((mark) => ({ ...mark, height: size })),
-    undefined,
-    0,
-  );
-}

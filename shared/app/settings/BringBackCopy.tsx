@@ -60,7 +60,9 @@ export function BringBackCopy({ model }: { readonly model: AppModel }): JSX.Elem
         </Button>
       )}
       <p role="status" class="copy-done">
-        {step.at === 'done' ? SETTINGS.brought(step.result.added, step.result.already, step.result.lost) : null}
+        {step.at === 'done'
+          ? SETTINGS.brought(step.result.added, step.result.already, step.result.lost)
+          : null}
         {step.at === 'undone' ? SETTINGS.undone : null}
       </p>
       {step.at === 'done' && step.result.added > 0 ? (

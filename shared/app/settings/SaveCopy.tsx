@@ -27,7 +27,7 @@ export function SaveCopy({ model }: { readonly model: AppModel }): JSX.Element {
   return (
     <div class="copy-part">
       <p>
-        {LIBRARY.copyDueDetail} {LIBRARY.lastCopy(last?.at, model.world.now())}.
+        {LIBRARY.whole} {LIBRARY.lastCopy(last?.at, model.world.now())}.
       </p>
       {restricted === 0 ? null : (
         <label class="choice">
@@ -39,7 +39,12 @@ export function SaveCopy({ model }: { readonly model: AppModel }): JSX.Element {
           {SETTINGS.withRestricted(restricted)}
         </label>
       )}
-      <Button look="primary" icon="download" busy={isBusy ? SETTINGS.saving : undefined} onClick={() => void save()}>
+      <Button
+        look="primary"
+        icon="download"
+        busy={isBusy ? SETTINGS.saving : undefined}
+        onClick={() => void save()}
+      >
         {SETTINGS.saveCopy}
       </Button>
       <p role="status" class="copy-done">

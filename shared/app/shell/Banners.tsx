@@ -56,7 +56,8 @@ function UpdateBanner({ model }: { readonly model: AppModel }): JSX.Element | nu
 
 function RefusedBanner({ model }: { readonly model: AppModel }): JSX.Element | null {
   const { settings } = model.desk;
-  if (model.persistence.state.value !== 'refused' || settings.values.value['refusal-seen'] === true) return null;
+  if (model.persistence.state.value !== 'refused' || settings.values.value['refusal-seen'] === true)
+    return null;
   return (
     <Banner
       tone="information"

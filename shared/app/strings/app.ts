@@ -6,10 +6,8 @@ export const FRAME = {
   skip: 'Skip to the page',
   library: 'Library',
   settings: 'Settings',
-  undo: 'Undo',
   dismiss: 'Dismiss',
   later: 'Later',
-  opening: 'Opening',
   updateReady: 'A new version of Rapporteur is ready.',
   updateDetail: 'Reload when it suits you. What you are writing is kept as a draft.',
   reload: 'Reload now',
@@ -20,45 +18,18 @@ export const FRAME = {
 } as const;
 
 export const HOME_SCREEN = {
-  title: 'Add Rapporteur to your Home Screen first',
-  why: 'In a browser tab, an iPad or iPhone may clear everything a site has kept after seven days without use. From the Home Screen it is kept.',
-  how: 'Touch Share, then “Add to Home Screen”, and open Rapporteur from there. The Home Screen app has a library of its own.',
-  handOver:
-    'If you have kept something in this tab already, save a copy here and bring it back in the Home Screen app.',
-  stay: 'Carry on in this tab',
-  staying: 'You are in a browser tab: save a copy at least once a week.',
+  staying:
+    'You are in a browser tab, which may be cleared after seven days without use. Save a copy at least once a week.',
 } as const;
 
 export const LIBRARY = {
   title: 'Library',
-  promise: 'The whole story in one place starts with one report.',
-  promiseDetail:
-    'Mark a passage of a committee paper you already know. When next year’s report arrives, you will see what became of it.',
-  readTitle: 'Read on the council’s own site',
-  readDetail: 'With the browser extension you mark committee pages as you read. What you mark appears here.',
-  readLink: 'How to pair the extension',
-  copyTitle: 'Bring back a copy',
-  copyDetail: 'A file from another browser or device, made with “Save a copy”.',
-  lookTitle: 'Just look first',
-  lookDetail: 'Five sample reports from 2011 to 2019 about invented councils, already marked.',
-  trySamples: 'Try the sample library',
   bringing: 'Bringing it in',
+  trySamples: 'Try the sample library',
   allCommittees: 'All committees',
   committees: 'Committees',
-  loose: 'Without a meeting',
-  meeting: 'Meeting',
-  report: 'Report',
-  findings: 'Findings',
   onDevice: 'On this device',
-  item: 'Item',
-  marks: 'My marks',
-  sample: 'Sample',
-  restricted: 'This device only',
-  linkOnly: 'A link with a typed quote',
-  none: 'No findings yet',
-  key: 'Key to the signs',
-  copyDue: (findings: number): string => `You have ${count(findings, 'finding')}. Keep a copy of your own.`,
-  copyDueDetail: 'Everything on this device in one file. If this browser loses its data, bring it back from there.',
+  whole: 'Everything on this device in one file. If this browser loses its data, bring it back from there.',
   lastCopy: (at: number | undefined, now: number): string =>
     at === undefined ? 'No copy saved yet' : `Last copy: ${showMoment(at, now)}`,
   stored: (reports: number, findings: number, bytes: number): string =>
@@ -73,7 +44,8 @@ export const SETTINGS = {
   themes: { device: 'As this device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   keys: 'Keys',
   singleKeys: 'Single keys (letters, figures and signs) mark and move',
-  singleKeysDetail: 'Switch them off if you use speech or a screen reader that needs them. All have a button too.',
+  singleKeysDetail:
+    'Switch them off if you use speech or a screen reader that needs them. All have a button too.',
   copies: 'Copies',
   saveCopy: 'Save a copy',
   saving: 'Saving a copy',
@@ -105,5 +77,4 @@ export const SETTINGS = {
     'To join this library with the extension in this browser, press the Rapporteur button in the browser’s toolbar while this page is open, and compare the six digits.',
   extensionOwn:
     'To join this library with Rapporteur’s web app, open the web app and press the Rapporteur button in the browser’s toolbar there.',
-  notPaired: 'Not paired.',
 } as const;

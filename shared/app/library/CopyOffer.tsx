@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { CopyReminder } from '../../ui/CopyReminder.tsx';
+import { announcements } from '../../ui/strings/announcements.ts';
+import type { AppModel } from '../app-model.ts';
+import { isCopyDue } from '../copy-reminder.ts';
+import { readLastCopy, saveCopy } from '../copies.ts';
+
+/** Offered after the first ten findings and weekly, never in the way of reading. */
+export function CopyOffer({ model }: { readonly model: AppModel }): JSX.Element | null {
+  const { library, settings } = model.desk;
+  const [isBusy, setBusy] = useState(false);
+  const values = settings.values.value;
+  const postponed = values['copy-later'];
+  const last = readLastCopy(values);
+  const { findings } = library.value;
+  const facts = {
+    findings,
+    ...(last === undefined ? {} : { last }),
+    ...(typeof postponed === 'number' ? { postponedAt: postponed } : {}),
+  };
+  const now = model.world.now();
+  if (!isCopyDue(facts, now)) return null;
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const saved = await saveCopy(model, false);
+    setBusy(false);
+    if (saved !== undefined) model.say(announcements.copySaved(saved));
+  };
+  return (
+    <CopyReminder
+      last={last?.at ?? null}
+      findings={Math.max(1, findings - (last?.findings ?? 0))}
+      busy={isBusy}
+      onSave={() => void save()}
+      onLater={() => void settings.set('copy-later', now)}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import type { EditionView } from '../../core/view.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Glyph.tsx';
+import { showDay } from '../../ui/strings/times.ts';
+import { KEPT_OFFLINE } from '../../ui/strings/words.ts';
+import { writeRoute } from '../route.ts';
+import { FRAME } from '../strings/app.ts';
+import { READER } from '../strings/reader.ts';
+import { FindField } from './FindField.tsx';
+import type { ReaderParts } from './reader-parts.ts';
+
+export interface ReaderBarProps extends ReaderParts {
+  readonly kept: readonly EditionView[];
+  readonly isNarrow: boolean;
+  readonly isWide: boolean;
+}
+
+/** Back, what is open, find, versions, the two views, My marks. */
+export function ReaderBar(props: ReaderBarProps): JSX.Element {
+  const { view, state, isNarrow, isWide } = props;
+  const { report } = view;
+  const isReading = state.view.value === 'reading';
+  return (
+    <header class="app-bar reader-bar">
+      <a class="reader-back" href={writeRoute({ page: 'library' })} aria-label={READER.back}>
+        <Icon name="back" size={20} />
+      </a>
+      {isNarrow ? null : (
+        <a class="app-wordmark reader-wordmark" href={writeRoute({ page: 'library' })}>
+          {FRAME.name}
+        </a>
+      )}
+      {isWide ? null : (
+        <IconButton icon="outline" label={READER.outline} onClick={() => (state.sheet.value = 'outline')} />
+      )}
+      <div class="reader-title">
+        <h1>{report.title}</h1>
+        <p>
+          <span class="num">{READER.meeting(report.committee, report.date)}</span>
+          {report.sample ? <span class="reader-tag">{READER.sample}</span> : null}
+          {isNarrow && props.edition ? (
+            <span class="reader-tag">
+              <Icon name="kept" size={14} /> {KEPT_OFFLINE}
+            </span>
+          ) : null}
+        </p>
+      </div>
+      <div class="reader-tools">
+        {isNarrow ? (
+          <IconButton icon="search" label={READER.findLabel} onClick={() => (state.sheet.value = 'find')} />
+        ) : (
+          <FindField {...props} />
+        )}
+        <VersionSwitch {...props} />
+        {isNarrow ? (
+          <IconButton
+            icon="text"
+            label={READER.readingView}
+            pressed={isReading}
+            onClick={() => (state.view.value = isReading ? 'page' : 'reading')}
+          />
+        ) : (
+          <Button pressed={isReading} onClick={() => (state.view.value = isReading ? 'page' : 'reading')}>
+            {READER.readingView}
+          </Button>
+        )}
+        <a class="rp-button rp-button-plain" href={writeRoute({ page: 'marks', of: view.rid })}>
+          <Icon name="note" size={18} />
+          <span>{READER.marks}</span>
+        </a>
+      </div>
+    </header>
+  );
+}
+
+/** Only where more than one version is kept. */
+function VersionSwitch({ kept, edition, state }: ReaderBarProps): JSX.Element | null {
+  if (kept.length < 2) return null;
+  return (
+    <label class="reader-version">
+      <span class="sr-only">{READER.version}</span>
+      <select value={edition?.id} onChange={(event) => (state.edition.value = event.currentTarget.value)}>
+        {kept.map((each) => (
+          <option key={each.id} value={each.id}>
+            {READER.version} {READER.seen(showDay(each.seenAt))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { FindingList } from '../../ui/FindingList.tsx';
+import { READER } from '../strings/reader.ts';
+import type { ReaderParts } from './reader-parts.ts';
+
+/** All findings as a list. With `canOpen` the open one is worked on here, else beside its passage. */
+export function ReaderFindings(props: ReaderParts & { readonly canOpen: boolean }): JSX.Element {
+  const { placed, state, actions, model, edition, view, canOpen } = props;
+  const id = state.active.value;
+  const active =
+    canOpen && id !== null ? { finding: id, mode: state.mode.value, focus: state.focus.value } : null;
+  return (
+    <FindingList
+      findings={placed}
+      active={active}
+      edition={edition?.id}
+      themes={model.desk.themes.value}
+      actions={canOpen ? actions : { ...actions, onOpen: props.goTo }}
+      draftsOf={(finding) => (finding === id ? state.drafts.value : undefined)}
+      readOnly={view.readOnly !== undefined}
+      canGoTo={edition !== undefined}
+      empty={READER.noFindings}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import '../styles/reader.css';
+import '../styles/reader-side.css';
+import '../styles/reader-sheet.css';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ReportId } from '../../core/ids.ts';
+import type { AppModel } from '../app-model.ts';
+import { writeRoute } from '../route.ts';
+import { FRAME } from '../strings/app.ts';
+import { READER } from '../strings/reader.ts';
+import { Reader } from './Reader.tsx';
+import { createReaderState } from './reader-state.ts';
+
+export interface ReaderPageProps {
+  readonly model: AppModel;
+  readonly rid: ReportId;
+}
+
+/** Opens a report and shows it; says so when it is not on this device. */
+export function ReaderPage({ model, rid }: ReaderPageProps): JSX.Element {
+  const route = model.route.value;
+  const finding = route.page === 'reader' ? route.finding : undefined;
+  const state = useMemo(() => createReaderState(finding), [rid]);
+  const open = useMemo(() => model.desk.openReport(rid), [model, rid]);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void open.ready.then(() => isCurrent && setReady(true));
+    return () => {
+      isCurrent = false;
+      open.dispose();
+    };
+  }, [open]);
+  useEffect(() => {
+    if (finding !== undefined) state.active.value = finding;
+  }, [finding, state]);
+  const view = open.view.value;
+  useEffect(() => {
+    if (view !== null) document.title = `${view.report.title} – ${FRAME.name}`;
+  }, [view?.report.title]);
+  if (view !== null) return <Reader model={model} view={view} state={state} />;
+  return (
+    <main id="page" tabIndex={-1} class="app-page" aria-busy={!isReady}>
+      {isReady ? (
+        <>
+          <h1 class="library-title">{READER.unknown}</h1>
+          <p class="reader-unknown">
+            <a href={writeRoute({ page: 'library' })}>{READER.back}</a>
+          </p>
+        </>
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { IconButton } from '../../ui/Button.tsx';
+import { FindingCard } from '../../ui/FindingCard.tsx';
+import { DEFAULT_KEY_SETTINGS } from '../../ui/keys.ts';
+import { KeysHelp } from '../../ui/KeysHelp.tsx';
+import { READER } from '../strings/reader.ts';
+import { FindField } from './FindField.tsx';
+import { FindList } from './FindList.tsx';
+import { ReaderFindings } from './ReaderFindings.tsx';
+import { ReaderKinds } from './ReaderKinds.tsx';
+import { ReaderOutline } from './ReaderOutline.tsx';
+import type { ReaderParts } from './reader-parts.ts';
+
+export interface ReaderSheetsProps extends ReaderParts {
+  readonly isNarrow: boolean;
+  readonly isWide: boolean;
+}
+
+/** What has no room beside the paper lies over it: outline, findings, find, the open card, the list of keys. */
+export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
+  const { state, model, isNarrow } = props;
+  const sheet = state.sheet.value;
+  const close = (): void => void (state.sheet.value = null);
+  if (sheet === 'keys') {
+    const singleKeys = model.desk.settings.values.value['single-keys'] !== false;
+    return (
+      <KeysHelp
+        settings={{ ...DEFAULT_KEY_SETTINGS, singleKeys }}
+        onClose={close}
+        onSingleKeys={(on) => void model.desk.settings.set('single-keys', on)}
+      />
+    );
+  }
+  if (sheet === 'outline') {
+    return (
+      <Sheet label={READER.outline} onClose={close}>
+        <ReaderOutline {...props} />
+        <ReaderKinds {...props} />
+      </Sheet>
+    );
+  }
+  if (sheet === 'find') {
+    return (
+      <Sheet label={READER.find} onClose={close}>
+        <FindField {...props} />
+        <FindList {...props} />
+      </Sheet>
+    );
+  }
+  if (sheet === 'findings') {
+    return (
+      <Sheet label={READER.findings} onClose={close}>
+        <ReaderFindings {...props} canOpen />
+      </Sheet>
+    );
+  }
+  return isNarrow ? <OpenCard {...props} /> : null;
+}
+
+/** The open finding at the foot of a narrow screen, with previous, next and close. */
+function OpenCard(props: ReaderSheetsProps): JSX.Element | null {
+  const { state, placed, model, actions, edition, view, step } = props;
+  const each = placed.find((one) => one.finding.id === state.active.value);
+  if (each === undefined || state.view.value === 'reading') return null;
+  return (
+    <section class="reader-sheet reader-card-sheet" aria-label={READER.findings}>
+      <div class="reader-sheet-head">
+        <IconButton icon="up" label={READER.previous} onClick={() => step(-1)} />
+        <IconButton icon="down" label={READER.next} onClick={() => step(1)} />
+        <IconButton icon="close" label={READER.close} onClick={() => (state.active.value = null)} />
+      </div>
+      <FindingCard
+        placed={each}
+        mode={state.mode.value}
+        edition={edition?.id}
+        themes={model.desk.themes.value}
+        actions={actions}
+        drafts={state.drafts.value}
+        focus={state.focus.value}
+        headingLevel={2}
+        readOnly={view.readOnly !== undefined}
+      />
+    </section>
+  );
+}
+
+interface SheetProps {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Sheet({ label, onClose, children }: SheetProps): JSX.Element {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    box.current?.focus();
+    return () => (opener instanceof HTMLElement && opener.isConnected ? opener.focus() : undefined);
+  }, []);
+  return (
+    <section
+      ref={box}
+      class="reader-sheet"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div class="reader-sheet-head">
+        <h2 class="rp-strong">{label}</h2>
+        <IconButton icon="close" label={READER.close} onClick={onClose} />
+      </div>
+      <div class="reader-sheet-body">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Kind } from '../../core/kind.ts';
+import type { ReportView } from '../../core/view.ts';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import { READER } from '../strings/reader.ts';
+import type { ReaderParts } from './reader-parts.ts';
+
+/** Where one is, what there is, what is saved. */
+export function ReaderStatus({
+  model,
+  view,
+  state,
+  placed,
+  isKept,
+}: ReaderParts & { readonly isKept: boolean }): JSX.Element {
+  const isOffline = useOffline();
+  const active = placed.find((each) => each.finding.id === state.active.value);
+  const paragraph = active?.finding.sel.paragraph;
+  return (
+    <StatusLine
+      saved={model.desk.saved.value}
+      keptOffline={isKept}
+      offline={isOffline}
+      where={paragraph === undefined ? READER.total(view.findings.length) : READER.where(paragraph)}
+      counts={countKinds(view)}
+      onKeys={() => (state.sheet.value = 'keys')}
+    />
+  );
+}
+
+function countKinds(view: ReportView): Partial<Record<Kind | 'plain' | 'ask', number>> {
+  const counts: Partial<Record<Kind | 'plain' | 'ask', number>> = {};
+  for (const { kind, ask } of view.findings) {
+    const key = kind ?? 'plain';
+    counts[key] = (counts[key] ?? 0) + 1;
+    if (ask.on) counts.ask = (counts.ask ?? 0) + 1;
+  }
+  return counts;
+}
+
+function useOffline(): boolean {
+  const [isOffline, setOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    const look = (): void => setOffline(!navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return isOffline;
+}

@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ErrorCode } from '../../core/result.ts';
+import { ErrorBanner } from '../../ui/Banner.tsx';
+import type { ThemeChoice } from '../theme.ts';
+import { READER } from '../strings/reader.ts';
+import { Gutter } from './Gutter.tsx';
+import { Margin } from './Margin.tsx';
+import { showPaper, type PaperFrame } from './paper-frame.ts';
+import { ReaderFindings } from './ReaderFindings.tsx';
+import { ReadingView } from './ReadingView.tsx';
+import type { ReaderParts } from './reader-parts.ts';
+import { usePaint, type Paper } from './use-paper.ts';
+import { useGeometry } from './use-geometry.ts';
+import { useMedia } from './use-media.ts';
+
+export interface StageProps extends ReaderParts {
+  readonly text: Paper;
+  readonly isNarrow: boolean;
+  readonly theme: ThemeChoice;
+  readonly onPaper: (paper: PaperFrame | null) => void;
+}
+
+/** The paper with its glyphs and cards; or why it cannot be shown, with the findings all the same. */
+export function Stage(props: StageProps): JSX.Element {
+  const { text, view } = props;
+  if (text.state === 'missing') return <WithoutPaper {...props} code={text.code} />;
+  return (
+    <div class="stage" data-reading={props.state.view.value === 'reading' ? '' : undefined}>
+      <PaperSheet key={view.rid} {...props} />
+      {props.state.view.value === 'reading' ? <ReadingView {...props} /> : null}
+    </div>
+  );
+}
+
+function PaperSheet(props: StageProps): JSX.Element {
+  const { text, view, paper, placed, state, actions, isNarrow } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const html = text.state === 'kept' ? text.html : null;
+  useShown(frame, html, view.report.title, props);
+  const painter = usePaint(paper, placed, state.active.value, useScheme(props.theme));
+  const geometry = useGeometry(paper, placed);
+  useEffect(() => {
+    if (paper === null) return undefined;
+    const onClick = (event: MouseEvent): void => {
+      if (paper.document.getSelection()?.isCollapsed === false) return;
+      const hit = painter.current?.hitTest(event.clientX, event.clientY)[0];
+      if (hit !== undefined) actions.onOpen(hit);
+      else if (state.mode.value === 'open') state.active.value = null;
+    };
+    paper.document.addEventListener('click', onClick);
+    return () => paper.document.removeEventListener('click', onClick);
+  }, [paper, actions]);
+  return (
+    <div class="sheet-row" hidden={state.view.value === 'reading'}>
+      <div class="paper">
+        <iframe
+          ref={frame}
+          class="paper-frame"
+          sandbox="allow-same-origin"
+          title={READER.frame(view.report.title)}
+        />
+        <Gutter {...props} tops={geometry.tops} />
+      </div>
+      {isNarrow ? null : <Margin {...props} geometry={geometry} />}
+    </div>
+  );
+}
+
+/** Fills the frame, and again when the browser has put another empty document into it. */
+function useShown(
+  frame: { readonly current: HTMLIFrameElement | null },
+  html: string | null,
+  title: string,
+  { model, onPaper }: StageProps,
+): void {
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null || html === null) return undefined;
+    let shownIn: Document | null = null;
+    const show = (): void => {
+      if (element.contentDocument === shownIn) return;
+      shownIn = element.contentDocument;
+      const shown = model.take(showPaper(element, html, title));
+      if (shown !== undefined) onPaper(shown);
+    };
+    show();
+    element.addEventListener('load', show);
+    return () => {
+      element.removeEventListener('load', show);
+      onPaper(null);
+    };
+  }, [html]);
+}
+
+function useScheme(theme: ThemeChoice): 'light' | 'dark' | 'contrast' {
+  const isDark = useMedia('(prefers-color-scheme: dark)');
+  const isContrast = useMedia('(prefers-contrast: more)');
+  if (theme !== 'device') return theme;
+  return isContrast ? 'contrast' : isDark ? 'dark' : 'light';
+}
+
+function WithoutPaper(props: StageProps & { readonly code: ErrorCode }): JSX.Element {
+  const url = props.view.urls.at(-1);
+  return (
+    <div class="without-paper">
+      <ErrorBanner
+        code={props.code}
+        actions={
+          url === undefined ? undefined : (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {READER.openOnSite}
+            </a>
+          )
+        }
+      />
+      <h2 class="rp-strong">{READER.noPaper}</h2>
+      <ReaderFindings {...props} canOpen />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** The outline as the side pane shows it: headings, and numbered paragraphs under them with their first words. */
+import type { FindingId } from '../../core/ids.ts';
+import type { Span } from '../../core/selector.ts';
+import type { PlacedFinding } from '../../core/view.ts';
+import type { PageText } from '../../documents/page/page-text.ts';
+import type { OutlineRow } from '../../ui/Outline.tsx';
+
+const LEADING_NUMBER = /^\s*(?:[-–•]\s*)?\(?[\d.]+[a-z]?\)?[.)]?\s+/iu;
+const DEEPEST = 3;
+
+export function spanOf(placed: PlacedFinding): Span | undefined {
+  return 'span' in placed.anchor ? placed.anchor.span : undefined;
+}
+
+/** A row with the words it stands for. */
+export interface PlacedRow extends OutlineRow {
+  readonly span: Span;
+}
+
+/** Rows in page order. Numbers stand apart from their words. */
+export function createOutline(page: PageText, placed: readonly PlacedFinding[]): readonly PlacedRow[] {
+  const entries = page.index.outline();
+  const shallowest = Math.min(...entries.map((entry) => entry.level));
+  return entries.map((entry, at) => {
+    const end = entries[at + 1]?.start ?? Infinity;
+    const inside = placed.filter((each) => {
+      const start = spanOf(each)?.start ?? -1;
+      return start >= entry.start && start < end;
+    });
+    const text = entry.label === undefined ? entry.text : entry.text.replace(LEADING_NUMBER, '');
+    return {
+      id: String(entry.start),
+      no: entry.label,
+      title: text === '' ? entry.text : text,
+      level: Math.min(DEEPEST, entry.level - shallowest + 1),
+      marks: [...new Set(inside.map((each) => each.finding.kind ?? 'mark'))].slice(0, DEEPEST),
+      span: { start: entry.start, end: entry.end },
+    };
+  });
+}
+
+/** Placed findings in page order; those without a place come last. */
+export function inPageOrder(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const start = (each: PlacedFinding): number => spanOf(each)?.start ?? Infinity;
+  const ids = (a: FindingId, b: FindingId): number => (a < b ? -1 : a > b ? 1 : 0);
+  return placed.toSorted((a, b) => {
+    const [x, y] = [start(a), start(b)];
+    return x === y ? ids(a.finding.id, b.finding.id) : x - y;
+  });
+}

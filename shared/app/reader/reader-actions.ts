@@ -1,0 +1,164 @@
+/** What the reader does with findings: commands to the desk, and what to show next. */
+import type { FindingCommand } from '../../core/command.ts';
+import type { FindingId } from '../../core/ids.ts';
+import type { Kind } from '../../core/kind.ts';
+import type { Span } from '../../core/selector.ts';
+import type { FindingView, ReportView } from '../../core/view.ts';
+import { describeSpan } from '../../documents/page/anchor-page.ts';
+import type { DraftField, FindingActions } from '../../ui/finding-props.ts';
+import { describeParagraph } from '../../exchange/marks.ts';
+import { announcements } from '../../ui/strings/announcements.ts';
+import { showDate } from '../../ui/strings/times.ts';
+import type { AppModel } from '../app-model.ts';
+import { READER } from '../strings/reader.ts';
+import type { PaperFrame } from './paper-frame.ts';
+import type { ReaderState } from './reader-state.ts';
+
+export interface ReaderActions extends FindingActions {
+  /** Marks words of the paper. Resolves to the finding, or undefined after a failure that is shown. */
+  mark(span: Span, more: { readonly kind?: Kind; readonly ask?: boolean }): Promise<FindingId | undefined>;
+  edit(finding: FindingId, field: DraftField): void;
+  toggleAsk(finding: FindingId): void;
+  /** Copies the words with paper, date and paragraph. */
+  cite(finding: FindingId): Promise<void>;
+}
+
+export interface ReaderContext {
+  readonly model: AppModel;
+  readonly state: ReaderState;
+  readonly view: () => ReportView | null;
+  readonly paper: () => PaperFrame | null;
+  readonly edition: () => string | undefined;
+  readonly goTo: (finding: FindingId) => void;
+}
+
+/** One object for as long as the report is open. */
+export function createReaderActions(context: ReaderContext): ReaderActions {
+  const { model, state } = context;
+  const { desk, world } = model;
+  const find = (id: FindingId): FindingView | undefined =>
+    context.view()?.findings.find((finding) => finding.id === id);
+  const send = (command: FindingCommand, said?: string) => {
+    const finding = find(command.finding);
+    const rid = context.view()?.rid ?? '';
+    const ws = finding === undefined ? {} : { ws: finding.audience.ws };
+    return model.run({ ...command, rid, ...ws, at: world.now() }, said);
+  };
+  const draftKey = (finding: FindingId, field: DraftField): string => `${field}|${finding}`;
+  const forget = async (finding: FindingId, field: DraftField): Promise<void> => {
+    if (state.active.value === finding) state.drafts.value = { ...state.drafts.value, [field]: '' };
+    model.take(await desk.drafts.write(draftKey(finding, field), ''));
+  };
+  const edit = (finding: FindingId, field: DraftField): void => {
+    void readDrafts(model, finding, draftKey).then((drafts) => {
+      state.drafts.value = drafts;
+      state.active.value = finding;
+      state.focus.value = undefined;
+      state.mode.value = 'editing';
+      state.focus.value = field;
+    });
+  };
+
+  return {
+    async mark(span, more) {
+      const paper = context.paper();
+      const edition = context.edition();
+      if (paper === null || edition === undefined) return undefined;
+      const sel = model.take(describeSpan(paper.page, span));
+      if (sel === undefined) return undefined;
+      const finding = model.newId();
+      const said = more.ask
+        ? announcements.asked(sel.paragraph)
+        : announcements.marked(more.kind ?? null, sel.paragraph);
+      const receipt = await send({ type: 'mark', finding, edition, sel, ...more }, said);
+      return receipt === undefined ? undefined : finding;
+    },
+    edit,
+    toggleAsk(finding) {
+      const isOn = find(finding)?.ask.on ?? false;
+      void send({ type: 'ask', finding, on: !isOn }, isOn ? announcements.askOff() : announcements.askOn());
+    },
+    async cite(finding) {
+      const words = citation(context.view(), find(finding));
+      await navigator.clipboard.writeText(words).then(
+        () => model.say(READER.cited),
+        () => undefined,
+      );
+    },
+    onOpen(finding) {
+      state.active.value = finding;
+      state.mode.value = 'open';
+    },
+    onClose(finding) {
+      if (state.mode.value === 'editing') state.mode.value = 'open';
+      else state.active.value = null;
+      document.getElementById(`glyph-${finding}`)?.focus({ preventScroll: true });
+    },
+    onGoTo: context.goTo,
+    onEdit: edit,
+    onKind: (finding, kind) => void send({ type: 'kind', finding, kind }, announcements.kindChanged(kind)),
+    onTheme(finding, theme, on) {
+      const label = desk.themes.value.find((each) => each.id === theme)?.label ?? '';
+      const said = on ? announcements.themeAdded(label) : announcements.themeRemoved(label);
+      void send({ type: 'tag', finding, theme, on }).then((receipt) => receipt && model.say(said));
+    },
+    onNewTheme: (finding, label) => void addTheme(model, send, finding, label),
+    onNote(finding, text, replaces) {
+      const note = model.newId();
+      void send({ type: 'note', finding, note, text, replaces }).then((receipt) => {
+        if (receipt === undefined) return;
+        model.say(announcements.noteKept());
+        void forget(finding, 'note');
+      });
+    },
+    onDraft(finding, field, text) {
+      state.drafts.value = { ...state.drafts.value, [field]: text };
+      void desk.drafts.write(draftKey(finding, field), text).then(model.take);
+    },
+    onAsk: (finding, on) =>
+      void send({ type: 'ask', finding, on }, on ? announcements.askOn() : announcements.askOff()),
+    onDelete(finding) {
+      const paragraph = find(finding)?.sel.paragraph;
+      if (state.active.value === finding) state.active.value = null;
+      void send({ type: 'delete', finding }, announcements.deleted(paragraph));
+    },
+    onConfirm(finding) {
+      const edition = context.edition();
+      if (edition !== undefined) void send({ type: 'confirm', finding, edition });
+    },
+  };
+}
+
+async function readDrafts(
+  model: AppModel,
+  finding: FindingId,
+  keyOf: (finding: FindingId, field: DraftField) => string,
+): Promise<Partial<Record<DraftField, string>>> {
+  const [theme, note] = await Promise.all([
+    model.desk.drafts.read(keyOf(finding, 'theme')),
+    model.desk.drafts.read(keyOf(finding, 'note')),
+  ]);
+  return { ...(theme ? { theme } : {}), ...(note ? { note } : {}) };
+}
+
+async function addTheme(
+  model: AppModel,
+  send: (command: FindingCommand) => Promise<unknown>,
+  finding: FindingId,
+  label: string,
+): Promise<void> {
+  const id = model.newId();
+  const theme = { label, group: 'Added by you', synonyms: [], definition: '' };
+  const put = await model.run({ type: 'theme.put', id, theme, at: model.world.now() });
+  if (put === undefined) return;
+  await send({ type: 'tag', finding, theme: id, on: true });
+  model.say(announcements.themeAdded(label));
+}
+
+function citation(view: ReportView | null, finding: FindingView | undefined): string {
+  if (view === null || finding === undefined) return '';
+  const { paragraph, quote } = finding.sel;
+  const { title, date } = view.report;
+  const where = [title, date && showDate(date), paragraph && describeParagraph(paragraph)].filter(Boolean);
+  return `“${quote.exact}” (${where.join(', ')})`;
+}

@@ -1,0 +1,25 @@
+import type { EditionView, PlacedFinding, ReportView } from '../../core/view.ts';
+import type { FindingId } from '../../core/ids.ts';
+import type { Span } from '../../core/selector.ts';
+import type { AppModel } from '../app-model.ts';
+import type { Hit } from './find-words.ts';
+import type { PaperFrame } from './paper-frame.ts';
+import type { ReaderActions } from './reader-actions.ts';
+import type { ReaderState } from './reader-state.ts';
+
+/** What all parts of the reader are given. */
+export interface ReaderParts {
+  readonly model: AppModel;
+  readonly view: ReportView;
+  readonly state: ReaderState;
+  readonly actions: ReaderActions;
+  readonly paper: PaperFrame | null;
+  /** In page order, without kinds that are hidden. */
+  readonly placed: readonly PlacedFinding[];
+  /** The edition on screen. */
+  readonly edition: EditionView | undefined;
+  readonly hits: readonly Hit[];
+  readonly goTo: (finding: FindingId) => void;
+  readonly goToSpan: (span: Span, focus?: boolean) => void;
+  readonly step: (by: 1 | -1) => void;
+}

@@ -1,0 +1,48 @@
+import { signal, type Signal } from '@preact/signals';
+import type { EditionId, FindingId } from '../../core/ids.ts';
+import type { Kind } from '../../core/kind.ts';
+import type { Span } from '../../core/selector.ts';
+import type { DraftField, Drafts } from '../../ui/finding-props.ts';
+
+/** Words selected in the paper, and their box in the viewport when they were selected. */
+export interface SelectedWords {
+  readonly span: Span;
+  readonly range: Range;
+}
+
+export type SidePane = 'outline' | 'findings' | 'find';
+
+/** What the reader remembers while a report is open. One per open report; nothing of it is kept. */
+export interface ReaderState {
+  readonly active: Signal<FindingId | null>;
+  readonly mode: Signal<'open' | 'editing'>;
+  readonly focus: Signal<DraftField | undefined>;
+  readonly drafts: Signal<Drafts>;
+  readonly selection: Signal<SelectedWords | null>;
+  /** The paper as it looked, or the reading view for screen readers and touch. */
+  readonly view: Signal<'page' | 'reading'>;
+  readonly edition: Signal<EditionId | null>;
+  readonly pane: Signal<SidePane>;
+  readonly query: Signal<string>;
+  readonly hit: Signal<number>;
+  readonly hidden: Signal<ReadonlySet<Kind | 'mark'>>;
+  /** Sheets of narrow screens, and the list of keys. */
+  readonly sheet: Signal<'outline' | 'findings' | 'find' | 'keys' | null>;
+}
+
+export function createReaderState(finding: FindingId | undefined): ReaderState {
+  return {
+    active: signal(finding ?? null),
+    mode: signal<'open' | 'editing'>('open'),
+    focus: signal<DraftField | undefined>(undefined),
+    drafts: signal<Drafts>({}),
+    selection: signal<SelectedWords | null>(null),
+    view: signal<'page' | 'reading'>('page'),
+    edition: signal<EditionId | null>(null),
+    pane: signal<SidePane>('outline'),
+    query: signal(''),
+    hit: signal(0),
+    hidden: signal<ReadonlySet<Kind | 'mark'>>(new Set()),
+    sheet: signal<'outline' | 'findings' | 'find' | 'keys' | null>(null),
+  };
+}

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FindingId } from '../../core/ids.ts';
+import type { ErrorCode } from '../../core/result.ts';
+import type { EditionView, PlacedFinding, ReportView } from '../../core/view.ts';
+import { createPainter } from '../../documents/page/painter.ts';
+import type { PaintItem, Painter } from '../../documents/page/place-items.ts';
+import type { Scheme } from '../../documents/page/paint-style.ts';
+import type { AppModel } from '../app-model.ts';
+import { inPageOrder } from './outline.ts';
+import type { PaperFrame } from './paper-frame.ts';
+import { placeFindings } from './place-findings.ts';
+
+export type Paper =
+  | { readonly state: 'loading' }
+  | { readonly state: 'kept'; readonly html: string }
+  | { readonly state: 'missing'; readonly code: ErrorCode };
+
+/** Editions that are kept on this device, newest first. */
+export function keptEditions(view: ReportView): readonly EditionView[] {
+  return view.editions
+    .filter((edition) => edition.file !== undefined && edition.media === 'page')
+    .toSorted((a, b) => b.seenAt - a.seenAt);
+}
+
+/** The bytes of an edition as text. */
+export function useKeptText(model: AppModel, edition: EditionView | undefined): Paper {
+  const [paper, setPaper] = useState<Paper>({ state: 'loading' });
+  const file = edition?.file;
+  useEffect(() => {
+    let isCurrent = true;
+    if (file === undefined) {
+      setPaper({ state: 'missing', code: 'snapshot-missing' });
+      return undefined;
+    }
+    setPaper({ state: 'loading' });
+    void model.desk.readBytes(file).then((bytes) => {
+      if (!isCurrent) return;
+      setPaper(
+        bytes.ok
+          ? { state: 'kept', html: new TextDecoder().decode(bytes.value) }
+          : { state: 'missing', code: bytes.code },
+      );
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [model, file]);
+  return paper;
+}
+
+/** Findings with their places in the paper on screen, in page order. Resolved again only when rows or paper change. */
+export function usePlaced(
+  view: ReportView,
+  edition: EditionView | undefined,
+  paper: PaperFrame | null,
+): readonly PlacedFinding[] {
+  const key = view.findings
+    .map((f) => `${f.id}${f.anchors[edition?.id ?? ''] === undefined ? '' : '+'}`)
+    .join();
+  const anchors = useMemo(() => {
+    if (paper === null || edition === undefined) return undefined;
+    return placeFindings(paper.page, edition.id, view.findings, view.editions);
+  }, [paper, edition?.id, key, view.editions.length]);
+  return useMemo(
+    () =>
+      inPageOrder(
+        view.findings.map((finding) => ({ finding, anchor: anchors?.get(finding.id) ?? { state: 'gone' } })),
+      ),
+    [view.findings, anchors],
+  );
+}
+
+/** Paints what has a place; the painter is the frame's. */
+export function usePaint(
+  paper: PaperFrame | null,
+  placed: readonly PlacedFinding[],
+  active: FindingId | null,
+  scheme: Scheme,
+): { readonly current: Painter | null } {
+  const painter = useRef<Painter | null>(null);
+  useEffect(() => {
+    if (paper === null) return undefined;
+    painter.current = createPainter(paper.document, { scheme });
+    return () => {
+      painter.current?.dispose();
+      painter.current = null;
+    };
+  }, [paper, scheme]);
+  useEffect(() => {
+    painter.current?.show(
+      paper?.page ?? null,
+      placed.flatMap((each) => toItem(each, active)),
+    );
+  }, [paper, placed, active, scheme]);
+  return painter;
+}
+
+function toItem({ finding, anchor }: PlacedFinding, active: FindingId | null): PaintItem[] {
+  if (anchor.state === 'gone' || anchor.state === 'ambiguous') return [];
+  const { id, kind, ask } = finding;
+  return [{ id, kind, ask: ask.on, span: anchor.span, state: anchor.state, active: id === active }];
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { actionOf, DEFAULT_KEY_SETTINGS, isInField, type KeyAction } from '../../ui/keys.ts';
+import { readSelection, watchSelection } from '../../documents/page/selection.ts';
+import type { FindingId } from '../../core/ids.ts';
+import type { AppModel } from '../app-model.ts';
+import type { PaperFrame } from './paper-frame.ts';
+import type { ReaderActions } from './reader-actions.ts';
+import type { ReaderState, SelectedWords } from './reader-state.ts';
+
+export interface ReaderKeys {
+  readonly model: AppModel;
+  readonly state: ReaderState;
+  readonly actions: ReaderActions;
+  readonly paper: PaperFrame | null;
+  readonly step: (by: 1 | -1) => void;
+}
+
+/** The keys of the extension, in the app and inside the paper's frame, and the selection they work on. */
+export function useReaderKeys(keys: ReaderKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  const { paper, state } = keys;
+  useEffect(() => {
+    const end = new AbortController();
+    const onKey = (event: KeyboardEvent): void => handleKey(event, latest.current);
+    addEventListener('keydown', onKey, { signal: end.signal });
+    paper?.document.addEventListener('keydown', onKey, { signal: end.signal });
+    if (paper !== null) {
+      watchSelection(
+        paper.document,
+        (selection) => (state.selection.value = selectedWords(paper, selection)),
+        end.signal,
+      );
+    }
+    return () => end.abort();
+  }, [paper, state]);
+}
+
+function selectedWords(paper: PaperFrame, selection: Selection | null): SelectedWords | null {
+  const span = readSelection(paper.page, selection);
+  if (!span.ok) return null;
+  const range = paper.page.rangeOf(span.value);
+  return range === null ? null : { span: span.value, range };
+}
+
+function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
+  if (event.defaultPrevented || isInField(event) || isOnButton(event)) return;
+  const { model, state, paper } = keys;
+  const fresh = paper === null ? null : selectedWords(paper, paper.document.getSelection());
+  const selection = fresh ?? state.selection.value;
+  const singleKeys = model.desk.settings.values.value['single-keys'] !== false;
+  const context = { selection: selection !== null, finding: state.active.value !== null };
+  const action = actionOf(event, context, { ...DEFAULT_KEY_SETTINGS, singleKeys });
+  if (action === null) return;
+  event.preventDefault();
+  runAction(action, selection, keys);
+}
+
+/** Enter and the space bar press the button that has the focus. */
+function isOnButton(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' && event.key !== ' ') return false;
+  return (event.target as Element | null)?.closest?.('button, a[href], summary, input') != null;
+}
+
+/** What a key or a button of the toolbar does to selected words, or to the open finding. */
+export function runAction(action: KeyAction, selection: SelectedWords | null, keys: ReaderKeys): void {
+  const { model, state, actions, step } = keys;
+  const active = state.active.value;
+  switch (action.type) {
+    case 'mark':
+    case 'kind':
+    case 'ask':
+    case 'note':
+    case 'theme':
+      if (selection !== null) void markSelection(action, selection, keys);
+      else if (active !== null) changeActive(action, active, keys);
+      return;
+    case 'next':
+      return step(1);
+    case 'previous':
+      return step(-1);
+    case 'open':
+      return active === null ? undefined : document.getElementById(`card-${active}`)?.focus();
+    case 'close':
+      return closeOne(keys);
+    case 'find':
+      return openFind(state);
+    case 'undo':
+      return void model.undoLast();
+    case 'help':
+      state.sheet.value = 'keys';
+      return;
+    case 'cite':
+      return active === null ? undefined : void actions.cite(active);
+    case 'redo':
+      return;
+  }
+}
+
+async function markSelection(action: KeyAction, selection: SelectedWords, keys: ReaderKeys): Promise<void> {
+  const { state, actions, paper } = keys;
+  paper?.document.getSelection()?.removeAllRanges();
+  state.selection.value = null;
+  const more = action.type === 'kind' ? { kind: action.kind } : action.type === 'ask' ? { ask: true } : {};
+  const finding = await actions.mark(selection.span, more);
+  if (finding === undefined) return;
+  state.active.value = finding;
+  state.mode.value = 'open';
+  if (action.type === 'note' || action.type === 'theme') actions.edit(finding, action.type);
+}
+
+function changeActive(action: KeyAction, finding: FindingId, { actions }: ReaderKeys): void {
+  if (action.type === 'kind') actions.onKind(finding, action.kind);
+  else if (action.type === 'ask') actions.toggleAsk(finding);
+  else if (action.type === 'note' || action.type === 'theme') actions.edit(finding, action.type);
+}
+
+function closeOne({ state, paper }: ReaderKeys): void {
+  if (state.selection.value !== null) {
+    paper?.document.getSelection()?.removeAllRanges();
+    state.selection.value = null;
+  } else if (state.sheet.value !== null) state.sheet.value = null;
+  else state.active.value = null;
+}
+
+function openFind(state: ReaderState): void {
+  state.pane.value = 'find';
+  const field = document.getElementById('reader-find');
+  if (field === null) state.sheet.value = 'find';
+  else field.focus();
+}
