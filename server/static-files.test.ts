@@ -130,6 +130,13 @@ describe('the PWA, served', () => {
     expect(resolvePath('/app', path) ?? '/app/').toMatch(/^\/app(\/|$)/);
   });
 
+  it('a hidden file is not served, even where it is', () => {
+    for (const path of ['/.git/config', '/assets/.env', '/..']) {
+      expect(resolvePath('/app', path)).toBeUndefined();
+    }
+    expect(resolvePath('/app', '/assets/x.js')).toBe('/app/assets/x.js');
+  });
+
   it('/healthz says ok, the version and where the samples are', async () => {
     const health = await ask('/healthz');
     expect(health.status).toBe(200);
