@@ -93,6 +93,14 @@ export function pickNode() {
   );
 }
 
+/** Ends the child when npm was ended: the shell between npm and us passes no signal on. */
+function followNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = () => process.ppid === parent || child.kill('SIGTERM');
+  setInterval(watch, 500).unref();
+}
+
 /**
  * Runs a program as if it were this process: same terminal, signals passed on, and this process ends
  * with its exit status.
@@ -103,9 +111,10 @@ export function become(program, args, env) {
     stdio: 'inherit',
     env: Object.assign({}, process.env, env),
   });
-  // A terminal sends Ctrl-C to the child as well; a second one from here would cut its clean end short.
-  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  // A terminal sends Ctrl-C to the child as well; a second one at once would cut its clean end short.
+  process.on('SIGINT', () => setTimeout(() => child.kill('SIGINT'), 1500).unref());
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  followNpm(child);
   child.on('error', (error) => giveUp('Could not run ' + program + ': ' + error.message));
   child.on('exit', (status, signal) => process.exit(signal ? 130 : status));
 }
