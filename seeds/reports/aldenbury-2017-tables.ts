@@ -29,7 +29,7 @@ export const ALDENBURY_2017_DETAILS: readonly Block[] = [
   label('Outcomes, effect and the management of performance'),
   para(
     '3.2',
-    'This theme asks what all interventions achieve, from early help to specialist services, whether there are enough kinds of service for needs at each level, and whether performance against local and national priorities is improving in ways that children notice. Table 2 sums up.',
+    'This theme asks what all interventions achieve, from early help to specialist services, whether there are enough kinds of service for needs at each level, and whether local and national priorities are met better than before, in ways that children notice. Table 2 sums up.',
   ),
   twoColumns(
     COLUMNS,

@@ -124,7 +124,7 @@ export const SALTMERE_2011_SERVICE: readonly Block[] = [
   ),
   para('3.8', 'Conclusion'),
   plain(
-    'The year was a demanding one, here and nationally. We have good information on which to judge ourselves, and services go on improving. Much depends on finding good staff and keeping them; families name this first whenever we ask. Measured objectively, child protection is effective, and services for looked after children are good.',
+    'The year was a demanding one, here and nationally. We have good information on which to judge ourselves, and services go on improving. Much depends on finding good staff and keeping them; families name this first whenever we ask. Measured objectively, child protection is effective, and looked after children are well served.',
   ),
   plain(
     'The service is well placed for the year ahead. One risk stands out: should help at earlier stages shrink, more children may be referred to specialist services. With our partners we will manage that risk across all stages in the coming year, as each adjusts to less money.',
