@@ -48,3 +48,32 @@ export function isFacts(value: unknown): value is PageFacts {
   const papers = areAll(links, 10_000, (link) => isText(link.url, 8_000) && isText(link.title, 4_000));
   return signs && papers;
 }
+
+/** A block of a page's raw text, as `documents/page` reads it. */
+export interface PageBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'term';
+  readonly level?: number;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  readonly header?: boolean;
+  readonly breaks?: readonly number[];
+}
+
+const KINDS = ['heading', 'paragraph', 'item', 'cell', 'caption', 'term'];
+const NUMBERS = ['level', 'table', 'row', 'column'];
+
+/** In order, without overlap, inside the text. */
+export function areBlocks(value: unknown, length: number): value is readonly PageBlock[] {
+  let before = 0;
+  return areAll(value, 1_000_000, (block) => {
+    const { start, end, kind, header, breaks } = block;
+    if (!isCount(start) || !isCount(end) || start < before || end < start || end > length) return false;
+    before = end;
+    if (!KINDS.includes(String(kind)) || (header !== undefined && typeof header !== 'boolean')) return false;
+    if (!NUMBERS.every((name) => block[name] === undefined || isCount(block[name]))) return false;
+    return breaks === undefined || (Array.isArray(breaks) && breaks.every(isCount));
+  });
+}

@@ -5,12 +5,12 @@
 import type { EditionId, FindingId, ReportId } from '../shared/core/ids.ts';
 import { isId } from '../shared/core/ids.ts';
 import { isKind, type Kind } from '../shared/core/kind.ts';
-import type { PageFacts, PageReading } from '../shared/core/page.ts';
+import type { PageFacts } from '../shared/core/page.ts';
 import type { Command, Receipt } from '../shared/core/command.ts';
 import type { ErrorCode } from '../shared/core/result.ts';
-import type { Selectors } from '../shared/core/selector.ts';
+import type { Anchor, Selectors } from '../shared/core/selector.ts';
 import type { WorkspaceKind } from '../shared/core/view.ts';
-import { isFacts, isSelectors } from './message-shapes.ts';
+import { areBlocks, isFacts, isSelectors, type PageBlock } from './message-shapes.ts';
 
 /** What a page may ask for. No rid, no address, no workspace: those are the host's to know. */
 export type PageCommand =
@@ -28,6 +28,13 @@ export type PageCommand =
   | { readonly type: 'ask'; readonly finding: FindingId; readonly on: boolean; readonly at: number }
   | { readonly type: 'delete' | 'restore'; readonly finding: FindingId; readonly at: number };
 
+/** A page as its content script reads it: what it says of itself, and its raw text in blocks. */
+export interface PageReading {
+  readonly facts: PageFacts;
+  readonly raw: string;
+  readonly blocks: readonly PageBlock[];
+}
+
 /** From the content script to the host. `id` is the outbox's key; `no` counts readings; both are echoed. */
 export type PageMessage =
   | { readonly type: 'read'; readonly no: number; readonly reading: PageReading }
@@ -35,14 +42,13 @@ export type PageMessage =
   | { readonly type: 'keep' }
   | { readonly type: 'snapshot'; readonly edition: EditionId; readonly html: string };
 
-/** What a page learns of one finding: enough to find it again and to paint it, no more. */
+/** What a page learns of one finding: where it stands and how it is painted. No words, no themes, no names. */
 export interface PageRow {
   readonly id: FindingId;
   readonly kind: Kind | null;
   readonly ask: boolean;
-  /** The edition that `sel` was described on. */
-  readonly edition: EditionId;
-  readonly sel: Selectors;
+  /** In the page as the reading of the message has it. */
+  readonly anchor: Anchor;
   readonly audience: WorkspaceKind;
   readonly confirmed: boolean;
 }
@@ -77,10 +83,10 @@ export type HostMessage =
   | { readonly type: 'status'; readonly status: PageStatus }
   | {
       readonly type: 'rows';
+      /** The reading that the anchors are for. Each reading gets a message, if only an empty one. */
+      readonly reading: number;
       readonly put: readonly PageRow[];
       readonly gone: readonly FindingId[];
-      /** Skeletons in base64 of editions that rows just put were described on. */
-      readonly skeletons: Readonly<Record<EditionId, string>>;
     }
   | { readonly type: 'ack'; readonly id: string; readonly receipt: Pick<Receipt, 'savedAt'> }
   | { readonly type: 'refused'; readonly id?: string; readonly code: ErrorCode }
@@ -131,7 +137,7 @@ const isEdition = (value: unknown): value is EditionId =>
 
 const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= 64;
 
-/** The longest folded text and snapshot taken, in UTF-16 units. */
+/** The longest raw text and snapshot taken, in UTF-16 units. */
 const LONGEST = 32 * 1024 * 1024;
 
 /** The message, or undefined when it has any other shape than the protocol's. Unknown fields are dropped. */
@@ -160,10 +166,9 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 
 function readReading(value: unknown): PageReading | undefined {
   if (!isRecord(value)) return undefined;
-  const { facts, text, skeleton } = value;
-  if (typeof text !== 'string' || text.length > LONGEST) return undefined;
-  if (typeof skeleton !== 'string' || skeleton.length > LONGEST || !isFacts(facts)) return undefined;
-  return { facts: facts satisfies PageFacts, text, skeleton };
+  const { facts, raw, blocks } = value;
+  if (typeof raw !== 'string' || raw.length > LONGEST || !isFacts(facts) || !areBlocks(blocks, raw.length)) return undefined;
+  return { facts, raw, blocks };
 }
 
 /** The command as the desk takes it, once the host has named paper and edition. */

@@ -1,7 +1,7 @@
 /** What passes between the panel and the content script of the tab beside it. */
-import type { EditionId, FindingId, ReportId } from '../shared/core/ids.ts';
+import type { FindingId } from '../shared/core/ids.ts';
 import type { PageFacts } from '../shared/core/page.ts';
-import type { ErrorCode } from '../shared/core/result.ts';
+import { ERROR_CODES, type ErrorCode } from '../shared/core/result.ts';
 import type { Anchor } from '../shared/core/selector.ts';
 import type { PageStatus } from './messages.ts';
 
@@ -50,11 +50,14 @@ export type TabMessage =
 export type WorkerMessage =
   | { readonly type: 'ensure-host' }
   | { readonly type: 'open-panel' }
-  | { readonly type: 'paint-style' };
+  | { readonly type: 'paint-style' }
+  /** The sentence of an error code. */
+  | { readonly type: 'words'; readonly code: ErrorCode };
+
+const CODES = new Set<unknown>(ERROR_CODES);
 
 export function readWorkerMessage(value: unknown): WorkerMessage | undefined {
-  const type = typeof value === 'object' && value !== null ? (value as { type?: unknown }).type : undefined;
+  const { type, code } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  if (type === 'words') return CODES.has(code) ? { type, code: code as ErrorCode } : undefined;
   return type === 'ensure-host' || type === 'open-panel' || type === 'paint-style' ? { type } : undefined;
 }
-
-export type { EditionId, ReportId };

@@ -1,6 +1,4 @@
 /** The full page: the same app as the PWA, so that a member with only the extension has everything. */
-import '../../shared/ui/styles/fonts.css';
-import '../../shared/ui/styles/tokens.css';
 import { mountApp } from '../../shared/app/mount-app.tsx';
 import { openDesk } from '../../shared/desk/open-desk.ts';
 

@@ -7,7 +7,6 @@ export interface ToolsState {
     | {
         readonly layout: ToolbarLayout;
         readonly place: ToolbarPlace | undefined;
-        readonly hint: string | undefined;
       }
     | undefined;
   /** Said on screen, with undo where there is something to undo. */
@@ -34,7 +33,6 @@ export function Tools(props: ToolsProps): JSX.Element {
         <SelectionToolbar
           layout={toolbar.layout}
           place={toolbar.place}
-          hint={toolbar.hint}
           theme={props.theme}
           showKeys={props.showKeys}
           onAction={props.onAction}

@@ -2,17 +2,15 @@
  * What the member did here and the host has not yet acknowledged. Shown at once as "saving"; repeated until
  * acknowledged; harmless when it arrives twice.
  */
-import { createId, type FindingId, type World } from '../../shared/core/ids.ts';
+import { createId, type World } from '../../shared/core/ids.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
-import type { PageCommand, PageRow } from '../messages.ts';
+import type { PageCommand } from '../messages.ts';
 import type { Outbox, Waiting } from './outbox.ts';
 
 export interface CommandsEvents {
   send(entry: Waiting): void;
   /** Something to show changed. */
   onChange(): void;
-  /** On disk. */
-  onSaved(entry: Waiting, savedAt: number): void;
   onRefused(entry: Waiting, code: ErrorCode): void;
 }
 
@@ -20,7 +18,7 @@ export interface Commands {
   run(command: PageCommand): void;
   /** Sends everything again, what earlier visits left behind included. */
   repeat(): void;
-  acknowledged(id: string, savedAt: number): void;
+  acknowledged(id: string): void;
   refused(id: string, code: ErrorCode): void;
   /** Marks not yet acknowledged; what was undone meanwhile is not among them. */
   readonly waiting: ReadonlyMap<string, Waiting>;
@@ -51,12 +49,9 @@ export function createCommands(outbox: Outbox, world: World, events: CommandsEve
         events.onChange();
       });
     },
-    acknowledged(id, savedAt) {
-      const entry = waiting.get(id);
-      if (entry === undefined) return;
-      waiting.delete(id);
+    acknowledged(id) {
+      if (!waiting.delete(id)) return;
       void outbox.take(id);
-      events.onSaved(entry, savedAt);
       events.onChange();
     },
     refused(id, code) {
@@ -69,31 +64,5 @@ export function createCommands(outbox: Outbox, world: World, events: CommandsEve
       events.onRefused(entry, code);
       events.onChange();
     },
-  };
-}
-
-/** The rows as they will be once the waiting commands are on disk. */
-export function applyWaiting(rows: ReadonlyMap<FindingId, PageRow>, waiting: Iterable<Waiting>): Map<FindingId, PageRow> {
-  const result = new Map(rows);
-  for (const { command } of waiting) {
-    const { finding } = command;
-    const row = result.get(finding);
-    if (command.type === 'mark' && row === undefined) result.set(finding, rowOfMark(command));
-    if (command.type === 'delete') result.delete(finding);
-    if (command.type === 'kind' && row !== undefined) result.set(finding, { ...row, kind: command.kind });
-    if (command.type === 'ask' && row !== undefined) result.set(finding, { ...row, ask: command.on });
-  }
-  return result;
-}
-
-function rowOfMark(command: Extract<PageCommand, { type: 'mark' }>): PageRow {
-  return {
-    id: command.finding,
-    kind: command.kind ?? null,
-    ask: command.ask ?? false,
-    edition: command.edition ?? '',
-    sel: command.sel,
-    audience: 'own',
-    confirmed: false,
   };
 }

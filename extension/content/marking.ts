@@ -6,7 +6,7 @@ import { createId, type EditionId, type FindingId, type World } from '../../shar
 import type { Kind } from '../../shared/core/kind.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Selectors } from '../../shared/core/selector.ts';
-import { announcements } from '../../shared/ui/strings/announcements.ts';
+import { SAID } from './words.ts';
 import type { PageCommand } from '../messages.ts';
 import type { Field } from '../panel-messages.ts';
 
@@ -51,7 +51,7 @@ export function createMarking(world: World, events: MarkingEvents): Marking {
   const remove = (finding: FindingId): void => {
     events.run({ type: 'delete', finding, at: world.now() });
     if (made?.finding === finding) made = undefined;
-    events.toast(announcements.undone());
+    events.toast(SAID.undone());
   };
   const create = (sel: Selectors, edition: EditionId | undefined, kind?: Kind, ask?: boolean): Made => {
     const finding = createId(world);
@@ -64,7 +64,7 @@ export function createMarking(world: World, events: MarkingEvents): Marking {
       ...(kind === undefined ? {} : { kind }),
       ...(ask === true ? { ask } : {}),
     });
-    const words = ask === true ? announcements.asked(sel.paragraph) : announcements.marked(kind ?? null, sel.paragraph);
+    const words = ask === true ? SAID.asked(sel.paragraph) : SAID.marked(kind ?? null, sel.paragraph);
     events.toast(words, () => remove(finding));
     return (made = { finding, sel, kind: kind ?? null, ask: ask ?? false });
   };
@@ -72,7 +72,7 @@ export function createMarking(world: World, events: MarkingEvents): Marking {
     const at = world.now();
     if (action.type === 'kind' && action.kind !== finding.kind) {
       events.run({ type: 'kind', finding: finding.finding, kind: action.kind, at });
-      events.toast(announcements.kindChanged(action.kind), () => {
+      events.toast(SAID.kindChanged(action.kind), () => {
         events.run({ type: 'kind', finding: finding.finding, kind: finding.kind, at: world.now() });
         made = finding;
       });
@@ -81,7 +81,7 @@ export function createMarking(world: World, events: MarkingEvents): Marking {
     if (action.type === 'ask') {
       const on = !finding.ask;
       events.run({ type: 'ask', finding: finding.finding, on, at });
-      events.toast(on ? announcements.askOn() : announcements.askOff());
+      events.toast(on ? SAID.askOn() : SAID.askOff());
       made = { ...finding, ask: on };
     }
   };

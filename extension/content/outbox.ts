@@ -3,7 +3,7 @@
  * `out/<id>`, so that a killed tab loses none. Nothing else of ours is ever kept there by a page.
  */
 import { readStored, removeStored, writeStored } from '../browser/storage.ts';
-import { readPageMessage, type PageCommand } from '../messages.ts';
+import type { PageCommand } from '../messages.ts';
 
 export interface Waiting {
   readonly id: string;
@@ -50,9 +50,8 @@ export function createOutbox(url: string): Outbox {
   };
 }
 
+/** Written by us alone; the host checks it again when it comes. */
 function readWaiting(id: string, value: unknown, page: string): Waiting | undefined {
-  const entry = value as { page?: unknown; command?: unknown } | null;
-  if (entry?.page !== page) return undefined;
-  const message = readPageMessage({ type: 'run', id, command: entry.command });
-  return message?.type === 'run' ? { id, command: message.command } : undefined;
+  const entry = value as { page?: unknown; command?: PageCommand } | null;
+  return entry?.page === page && entry.command !== undefined ? { id, command: entry.command } : undefined;
 }

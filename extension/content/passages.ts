@@ -1,66 +1,65 @@
 /**
- * The findings of this page and where they stand in it: the rows that the host has sent, the member's own waiting
- * commands on top, each resolved once per version of the page. A page that loses its words for a moment keeps the last
- * good state.
+ * The findings of this page and where they stand in it: the rows that the host has sent, and on top what the member did
+ * here that is not yet on disk.
  */
-import type { EditionId, FindingId } from '../../shared/core/ids.ts';
-import type { Anchor } from '../../shared/core/selector.ts';
-import type { HostMessage, PageRow } from '../messages.ts';
-import { applyWaiting } from './commands.ts';
+import type { FindingId } from '../../shared/core/ids.ts';
+import type { HostMessage, PageCommand, PageRow } from '../messages.ts';
 import type { Waiting } from './outbox.ts';
-
-/** Where rows stand in the page as it is read now. `skeleton` is that of the row's own edition, when it is another. */
-export type ResolveRows = (
-  rows: readonly { readonly row: PageRow; readonly skeleton: string | undefined }[],
-  edition: EditionId | undefined,
-) => ReadonlyMap<FindingId, Anchor>;
 
 export interface Passage {
   readonly row: PageRow;
-  readonly anchor: Anchor;
   readonly saving: boolean;
 }
 
 export interface Passages {
   take(message: Extract<HostMessage, { type: 'rows' }>): void;
-  /** The page was read again: everything is placed anew. */
-  forgetPlaces(): void;
-  /** In no order. */
-  list(waiting: Iterable<Waiting>, edition: EditionId | undefined): readonly Passage[];
+  /** A mark made on this reading of the page stands where its words were selected, until the host says where. */
+  noteMade(finding: FindingId, reading: number): void;
+  /** False while the host has not yet placed everything in this reading: then paint stays as it is. */
+  isCurrent(reading: number): boolean;
+  list(waiting: Iterable<Waiting>, reading: number): readonly Passage[];
 }
 
-export function createPassages(resolve: ResolveRows): Passages {
+export function createPassages(): Passages {
   const rows = new Map<FindingId, PageRow>();
-  const skeletons = new Map<EditionId, string>();
-  const places = new Map<FindingId, { sel: string; anchor: Anchor }>();
+  const made = new Map<FindingId, number>();
+  let current: number | undefined;
   return {
     take(message) {
-      Object.entries(message.skeletons).forEach(([edition, text]) => skeletons.set(edition, text));
+      current = message.reading;
       message.gone.forEach((id) => rows.delete(id));
       message.put.forEach((row) => rows.set(row.id, row));
     },
-    forgetPlaces: () => places.clear(),
-    list(waitingIterable, edition) {
-      const waiting = [...waitingIterable];
-      const all = applyWaiting(rows, waiting);
-      const unplaced = [...all.values()].filter((row) => places.get(row.id)?.sel !== keyOf(row));
-      const wanted = unplaced.map((row) => ({ row, skeleton: skeletons.get(row.edition) }));
-      const found = wanted.length === 0 ? new Map<FindingId, Anchor>() : resolve(wanted, edition);
-      for (const row of unplaced) {
-        const anchor = found.get(row.id) ?? { state: 'gone' };
-        places.set(row.id, { sel: keyOf(row), anchor });
+    noteMade: (finding, reading) => void made.set(finding, reading),
+    isCurrent: (reading) => current === undefined || current === reading,
+    list(waiting, reading) {
+      const all = new Map(rows);
+      const saving = new Set<FindingId>();
+      for (const { command } of waiting) {
+        saving.add(command.finding);
+        apply(all, command, made.get(command.finding) === reading);
       }
-      const saving = new Set(waiting.map((entry) => entry.command.finding));
-      return [...all.values()].map((row) => ({
-        row,
-        anchor: places.get(row.id)?.anchor ?? { state: 'gone' },
-        saving: saving.has(row.id),
-      }));
+      return [...all.values()].map((row) => ({ row, saving: saving.has(row.id) }));
     },
   };
 }
 
-/** A row of the same selectors stands where it stood. */
-function keyOf({ sel }: PageRow): string {
-  return `${sel.position.start}|${sel.position.end}|${sel.quote.exact}|${sel.quote.prefix}|${sel.quote.suffix}`;
+function apply(all: Map<FindingId, PageRow>, command: PageCommand, isHere: boolean): void {
+  const { finding } = command;
+  const row = all.get(finding);
+  if (command.type === 'mark' && row === undefined && isHere) all.set(finding, rowOfMark(command));
+  if (command.type === 'delete') all.delete(finding);
+  if (command.type === 'kind' && row !== undefined) all.set(finding, { ...row, kind: command.kind });
+  if (command.type === 'ask' && row !== undefined) all.set(finding, { ...row, ask: command.on });
+}
+
+function rowOfMark(command: Extract<PageCommand, { type: 'mark' }>): PageRow {
+  return {
+    id: command.finding,
+    kind: command.kind ?? null,
+    ask: command.ask ?? false,
+    anchor: { state: 'exact', span: command.sel.position },
+    audience: 'own',
+    confirmed: false,
+  };
 }

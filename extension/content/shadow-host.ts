@@ -20,7 +20,7 @@ export function openShadowHost(ownAttribute: string, styles: readonly string[]):
   const element = document.createElement('rapporteur-tools');
   element.setAttribute(ownAttribute, '');
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [HOST_RULES, ...styles].map((text) => {
+  root.adoptedStyleSheets = [...styles, HOST_RULES].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

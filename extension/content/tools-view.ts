@@ -2,12 +2,13 @@
 import { h, render } from 'preact';
 import type { ToolbarAction } from '../../shared/ui/SelectionToolbar.tsx';
 import type { ShadowHost } from './shadow-host.ts';
-import { isDarkAt, placeAt, readLayout } from './toolbar-at.ts';
+import { isDarkBehind } from '../../shared/documents/page/behind.ts';
+import { placeAt, readLayout } from './toolbar-at.ts';
 import { Tools, type ToolsState } from './Tools.tsx';
 
 export interface ToolsView {
-  /** At the selection; a hint stands under the buttons. */
-  showToolbar(range: Range, hint?: string): void;
+  /** At the selection. */
+  showToolbar(range: Range): void;
   hideToolbar(): void;
   readonly hasToolbar: boolean;
   /** Puts the focus on the first button. */
@@ -19,6 +20,7 @@ export interface ToolsView {
   /** To screen readers only. */
   say(words: string): void;
   setSingleKeys(on: boolean): void;
+  readonly singleKeys: boolean;
   dispose(): void;
 }
 
@@ -60,15 +62,18 @@ export function createToolsView(
     get hasToolbar() {
       return state.toolbar !== undefined;
     },
+    get singleKeys() {
+      return state.showKeys;
+    },
     get canUndo() {
       return undoing !== undefined;
     },
-    showToolbar(range, hint) {
+    showToolbar(range) {
       shownAt = range;
       const layout = readLayout();
-      show({ toolbar: { layout, place: undefined, hint }, theme: themeAt(range) });
+      show({ toolbar: { layout, place: undefined }, theme: themeAt(range) });
       const size = host.root.querySelector('.rp-toolbar')?.getBoundingClientRect() ?? { width: 0, height: 0 };
-      show({ toolbar: { layout, place: placeAt(shownAt, size), hint } });
+      show({ toolbar: { layout, place: placeAt(shownAt, size), } });
     },
     hideToolbar: () => state.toolbar !== undefined && show({ toolbar: undefined }),
     enterToolbar: () => host.root.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),
@@ -89,5 +94,6 @@ export function createToolsView(
 }
 
 function themeAt(range: Range): 'light' | 'dark' {
-  return isDarkAt(range.startContainer) ? 'dark' : 'light';
+  const element = range.startContainer.parentElement;
+  return element !== null && isDarkBehind(element) ? 'dark' : 'light';
 }

@@ -2,6 +2,7 @@ import type { FileHash } from '../../shared/core/ids.ts';
 import { reportIdOf } from '../../shared/core/paper-key.ts';
 import type { MeetingRow, ReportRow } from '../../shared/core/rows.ts';
 import type { ReportEntry } from '../../shared/desk/desk.ts';
+import { writePageSkeleton } from '../../shared/documents/page/anchor-page.ts';
 import type { PageIdentity } from './identify-page.ts';
 
 function readMeeting({ facts }: PageIdentity): MeetingRow | undefined {
@@ -46,7 +47,7 @@ export async function describeEntry(page: PageIdentity, today: string, file?: Fi
       id: page.edition,
       media: 'page',
       textHash: page.edition,
-      skeleton: page.skeleton,
+      skeleton: writePageSkeleton(page.words),
       ...(file === undefined ? {} : { file }),
     },
     restricted: page.restricted,

@@ -1,19 +1,19 @@
 /** Which paper and version a page is, and who may come to see it: decided here, before anything is stored. */
-import { readBase64 } from '../../shared/core/base64.ts';
 import type { EditionId, ReportId } from '../../shared/core/ids.ts';
-import type { PageFacts, PageReading } from '../../shared/core/page.ts';
+import type { PageFacts } from '../../shared/core/page.ts';
 import { readPaperKey, reportIdOf } from '../../shared/core/paper-key.ts';
-import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
+import { createWords, type Words } from '../../shared/documents/page/anchor-page.ts';
 import { judgeRestriction } from '../../shared/scrutiny/restricted.ts';
+import type { PageReading } from '../messages.ts';
 
 export interface PageIdentity {
   readonly url: string;
   readonly key: string;
   readonly rid: ReportId;
   readonly edition: EditionId;
-  /** Folded text of the page's content root. */
-  readonly text: string;
-  readonly skeleton: Uint8Array<ArrayBuffer>;
+  /** Folded text of the page's content root, in blocks. */
+  readonly words: Words;
   readonly facts: PageFacts;
   readonly restricted: boolean;
   readonly reason?: string;
@@ -36,17 +36,15 @@ export async function identifyPage(
 ): Promise<Result<PageIdentity>> {
   const key = readPaperKey(url);
   if (!key.ok) return key;
-  const skeleton = readBase64(reading.skeleton);
-  if (skeleton === undefined) return fail('command-invalid', 'skeleton');
+  const words = createWords(reading);
   const rid = await reportIdOf(key.value);
   const judged = judgeRestriction(reading.facts);
   return ok({
     url,
     key: key.value,
     rid,
-    edition: await editionOf(reading.text),
-    text: reading.text,
-    skeleton,
+    edition: await editionOf(words.index.text),
+    words,
     facts: reading.facts,
     restricted: judged.restricted || isKnownRestricted(rid),
     ...(judged.reason === undefined ? {} : { reason: judged.reason }),

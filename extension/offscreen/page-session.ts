@@ -131,7 +131,7 @@ function tell(session: Session): void {
       ...(session.trouble === undefined ? {} : { trouble: session.trouble }),
     },
   });
-  const rows = session.feed.next(view, page.edition);
+  const rows = session.feed.next(view, page, session.reading);
   if (rows !== undefined) post(port, rows);
 }
 

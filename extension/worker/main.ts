@@ -10,6 +10,7 @@ import { onTabClosed, onTabLoaded } from '../browser/tabs.ts';
 import { registerCouncils } from '../councils.ts';
 import { readWorkerMessage } from '../panel-messages.ts';
 import { PAINT_STYLE } from '../../shared/documents/page/paint-style.ts';
+import { errorSentence } from '../../shared/ui/strings/errors.ts';
 import { ensureHost } from './ensure-host.ts';
 import { enterTab, forgetTab, reenterTab } from './tabs.ts';
 
@@ -44,6 +45,8 @@ onSingleMessage((message: unknown, sender: Sender) => {
       return sender.tab === undefined ? undefined : openPanel(sender.tab);
     case 'paint-style':
       return sender.tab === undefined ? undefined : insertStyle(sender.tab, PAINT_STYLE);
+    case 'words':
+      return Promise.resolve(errorSentence(read.code));
     default:
       return undefined;
   }

@@ -1,0 +1,96 @@
+/** The page as the content script sees it: its words, and which reading and version of them this is. */
+import type { EditionId } from '../../shared/core/ids.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
+import type { Selectors } from '../../shared/core/selector.ts';
+import { describeSpan } from '../../shared/documents/page/anchor-page.ts';
+import { readPageFacts } from '../../shared/documents/page/facts.ts';
+import type { PageText } from '../../shared/documents/page/page-text.ts';
+import { openPage, readPage, readText } from '../../shared/documents/page/read-page.ts';
+import { readSelection } from '../../shared/documents/page/selection.ts';
+import { contentRoot } from '../../shared/documents/page/skipped.ts';
+import { writeSnapshot } from '../../shared/documents/page/snapshot.ts';
+import type { PageReading } from '../messages.ts';
+import type { PageParagraph } from '../panel-messages.ts';
+
+export interface PageView {
+  readonly page: PageText;
+  /** Which reading of the page this is, from 1. */
+  readonly no: number;
+  /** Named by the host once it has this reading. */
+  readonly edition: EditionId | undefined;
+  name(no: number, edition: EditionId): void;
+  /** Takes the page as it was read again; a page that has lost all its words keeps the last good reading. */
+  take(page: PageText): boolean;
+  /** The page as it is at this moment, for the host; read again, so that both have the very same words. */
+  read(): { readonly no: number; readonly reading: PageReading };
+  /** The selected words as selectors. The page is read again when it changed under the selection. */
+  describeSelection(selection: Selection | null): Result<Selectors>;
+  describeBlock(block: number): Result<Selectors>;
+  paragraphs(): readonly PageParagraph[];
+  /** Clean HTML of the page as it is now, of the same words as the reading if nothing changed since. */
+  snapshot(): string;
+}
+
+/** @param onReadAgain the page changed under the member's selection and was read again at once */
+export function openPageView(document: Document, onReadAgain: () => void): Result<PageView> {
+  const opened = openPage(document);
+  return opened.ok ? ok(createPageView(document, opened.value, onReadAgain)) : opened;
+}
+
+function createPageView(document: Document, first: PageText, onReadAgain: () => void): PageView {
+  let page = first;
+  let no = 1;
+  let edition: EditionId | undefined;
+  const take = (next: PageText): boolean => {
+    if (next.index.text === '') return false;
+    if (next.index.text !== page.index.text) {
+      no += 1;
+      edition = undefined;
+    }
+    page = next;
+    return true;
+  };
+  const describeSelection = (selection: Selection | null): Result<Selectors> => {
+    let span = readSelection(page, selection);
+    if (!span.ok && span.code === 'page-changed' && take(readPage(contentRoot(document)))) {
+      onReadAgain();
+      span = readSelection(page, selection);
+    }
+    return span.ok ? describeSpan(page, span.value) : span;
+  };
+  return {
+    get page() {
+      return page;
+    },
+    get no() {
+      return no;
+    },
+    get edition() {
+      return edition;
+    },
+    name: (of, named) => of === no && (edition = named),
+    take,
+    read() {
+      take(readPage(contentRoot(document)));
+      const { raw, blocks } = readText(page.root).input;
+      return { no, reading: { facts: readPageFacts(document, page), raw, blocks } };
+    },
+    describeSelection,
+    describeBlock(block) {
+      const { start = 0, end = 0 } = page.index.blocks[block] ?? {};
+      return describeSpan(page, { start, end });
+    },
+    paragraphs: () => listParagraphs(page),
+    snapshot: () => writeSnapshot(contentRoot(document)),
+  };
+}
+
+/** Enough to know a paragraph by; the whole is on the page. */
+const SHOWN = 400;
+
+function listParagraphs({ index }: PageText): PageParagraph[] {
+  return index.blocks.map((block, at) => {
+    const text = index.asSeen(block).slice(0, SHOWN);
+    return { block: at, ...(block.label === undefined ? {} : { number: block.label }), text };
+  });
+}

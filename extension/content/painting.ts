@@ -1,0 +1,69 @@
+/** Which painter paints: the browser's highlights, or our own overlay where the page must not read the marks. */
+import type { FindingId } from '../../shared/core/ids.ts';
+import { canPaint } from '../../shared/documents/page/paint-test.ts';
+import { createPainter } from '../../shared/documents/page/painter.ts';
+import type { PaintItem, Painter } from '../../shared/documents/page/place-items.ts';
+import type { PageText } from '../../shared/documents/page/page-text.ts';
+import { createOverlay } from '../../shared/documents/page/svg-overlay.ts';
+import type { Passage } from './passages.ts';
+
+export interface Painting {
+  show(page: PageText, passages: readonly Passage[]): void;
+  /** Restricted papers, "Hide my marks from pages", and browsers whose highlights carry no lines. */
+  setHidden(hidden: boolean): void;
+  /** The paint rules have come in: see whether they paint. */
+  checkAgain(): void;
+  setActive(finding: FindingId | undefined): void;
+  hitTest(x: number, y: number): FindingId | undefined;
+  dispose(): void;
+}
+
+export function createPainting(document: Document, root: ShadowRoot): Painting {
+  const highlights = createPainter(document);
+  const overlay = createOverlay(document, root);
+  // Until the host has said that the page may see its marks.
+  let hidden = true;
+  let able = true;
+  let active: FindingId | undefined;
+  let last: { readonly page: PageText; readonly passages: readonly Passage[] } | undefined;
+  const current = (): Painter => (hidden || !able ? overlay : highlights);
+  const paint = (): void => {
+    const other = current() === overlay ? highlights : overlay;
+    other.show(null, []);
+    if (last) current().show(last.page, toItems(last.passages, active));
+  };
+  return {
+    show(page, passages) {
+      last = { page, passages };
+      paint();
+    },
+    setHidden(next) {
+      if (next === hidden) return;
+      hidden = next;
+      paint();
+    },
+    checkAgain() {
+      able = canPaint(document);
+      paint();
+    },
+    setActive(finding) {
+      active = finding;
+      paint();
+    },
+    hitTest: (x, y) => current().hitTest(x, y)[0],
+    dispose() {
+      highlights.dispose();
+      overlay.dispose();
+    },
+  };
+}
+
+function toItems(passages: readonly Passage[], active: FindingId | undefined): PaintItem[] {
+  return passages.flatMap(({ row }) => {
+    const { anchor } = row;
+    if (anchor.state === 'ambiguous' || anchor.state === 'gone') return [];
+    const state = row.confirmed ? 'exact' : anchor.state;
+    const item: PaintItem = { id: row.id, span: anchor.span, kind: row.kind, ask: row.ask, state };
+    return [row.id === active ? { ...item, active: true } : item];
+  });
+}

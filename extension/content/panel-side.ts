@@ -1,0 +1,124 @@
+/** The content script's side of the panel: what it is told of this page, and what it may ask for. */
+import type { FindingId } from '../../shared/core/ids.ts';
+import type { PageFacts } from '../../shared/core/page.ts';
+import type { ErrorCode } from '../../shared/core/result.ts';
+import type { Anchor } from '../../shared/core/selector.ts';
+import { readPageFacts } from '../../shared/documents/page/facts.ts';
+import type { PageMessage, PageStatus } from '../messages.ts';
+import type { Field, PanelMessage, TabState } from '../panel-messages.ts';
+import type { Marking } from './marking.ts';
+import type { PageView } from './page-view.ts';
+import type { Painting } from './painting.ts';
+import { openPanelLink } from './panel-link.ts';
+import type { Passage } from './passages.ts';
+import type { ToolsView } from './tools-view.ts';
+
+/** The parts that the panel works on; a page that cannot be marked has none, but a reason. */
+export interface PanelParts {
+  readonly view: PageView;
+  readonly painting: Painting;
+  readonly tools: ToolsView;
+  readonly marking: Marking;
+  readonly post: (message: PageMessage) => void;
+}
+
+export interface PanelSide {
+  show(passages: readonly Passage[]): void;
+  setStatus(status: PageStatus): void;
+  setHostLost(lost: boolean): void;
+  /** Opens a field there, now or as soon as the panel is open. */
+  askFor(field: Field, finding: FindingId): void;
+  openCard(finding: FindingId): void;
+}
+
+export function openPanelSide(
+  parts: PanelParts | { readonly trouble: ErrorCode },
+  signal: AbortSignal,
+): PanelSide {
+  let passages: readonly Passage[] = [];
+  let status: PageStatus | undefined;
+  let hostLost = false;
+  let due = false;
+  // Reading the facts walks the page: once, and again when it says something else.
+  let facts: { readonly no: number; readonly value: PageFacts } | undefined;
+
+  const describeState = (): TabState => {
+    const base = { url: location.href, title: document.title, hostLost, saving: countSaving(passages) };
+    if ('trouble' in parts) return { ...base, trouble: parts.trouble, anchors: {} };
+    if (facts?.no !== parts.view.no) facts = { no: parts.view.no, value: readPageFacts(document, parts.view.page) };
+    const anchors: Record<FindingId, Anchor> = {};
+    for (const { row } of passages) anchors[row.id] = row.anchor;
+    return { ...base, facts: facts.value, anchors, ...(status === undefined ? {} : { status }) };
+  };
+  const link = openPanelLink(
+    () => ({ type: 'state', state: describeState() }),
+    (message) => 'trouble' in parts || obey(parts, message, passages, link.post),
+  );
+  signal.addEventListener('abort', () => link.dispose());
+  const tell = (): void => {
+    if (due || !link.isOpen) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      link.post({ type: 'state', state: describeState() });
+    });
+  };
+  return {
+    show(list) {
+      passages = list;
+      tell();
+    },
+    setStatus(next) {
+      status = next;
+      tell();
+    },
+    setHostLost(lost) {
+      hostLost = lost;
+      tell();
+    },
+    askFor: (field, finding) => link.post({ type: 'focus', finding, field }, true),
+    openCard: (finding) => link.post({ type: 'open-card', finding }, true),
+  };
+}
+
+function countSaving(passages: readonly Passage[]): number {
+  return passages.filter((passage) => passage.saving).length;
+}
+
+function obey(
+  parts: PanelParts,
+  message: PanelMessage,
+  passages: readonly Passage[],
+  answer: ReturnType<typeof openPanelLink>['post'],
+): void {
+  const { view, tools, marking } = parts;
+  switch (message.type) {
+    case 'goto':
+      return goTo(parts, passages.find((passage) => passage.row.id === message.finding));
+    case 'list':
+      return answer({ type: 'paragraphs', list: view.paragraphs() });
+    case 'keep':
+      return parts.post({ type: 'keep' });
+    case 'mark': {
+      const sel = view.describeBlock(message.block);
+      if (sel.ok) marking.mark(sel.value, view.edition);
+      return;
+    }
+    case 'focused':
+      if (!message.moved) tools.toast(focusHint(message.shortcut));
+  }
+}
+
+function goTo({ view, painting }: PanelParts, passage: Passage | undefined): void {
+  const anchor = passage?.row.anchor;
+  if (passage === undefined || anchor === undefined || anchor.state === 'ambiguous' || anchor.state === 'gone') return;
+  const element = view.page.rangeOf(anchor.span)?.startContainer.parentElement;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  painting.setActive(passage.row.id);
+}
+
+/** Where the browser left the focus in the page: the key that moves it. */
+function focusHint(shortcut: string): string {
+  return shortcut === '' ? 'Click in the panel to type there.' : `Press ${shortcut} to type in the panel.`;
+}

@@ -1,0 +1,199 @@
+/** Everything that runs in a page: wires the page, the tools, the host and the panel together. Holds no data. */
+import { OWN_HOST_ATTRIBUTE } from '../../shared/documents/page/skipped.ts';
+import { watchSelection } from '../../shared/documents/page/selection.ts';
+import { watchText } from '../../shared/documents/page/watch-text.ts';
+import type { World } from '../../shared/core/ids.ts';
+import type { ErrorCode } from '../../shared/core/result.ts';
+import { isAlive, onSingleMessage, send } from '../browser/ports.ts';
+import { createCommands, type Commands } from './commands.ts';
+import { openHostLink, type HostLink } from './host-link.ts';
+import { watchKeys } from './keys.ts';
+import { createMarking, type MarkAction, type Marking } from './marking.ts';
+import { createOutbox } from './outbox.ts';
+import { openPageView, type PageView } from './page-view.ts';
+import { createPainting, type Painting } from './painting.ts';
+import { createPassages, type Passages } from './passages.ts';
+import { openPanelSide, type PanelSide } from './panel-side.ts';
+import { openShadowHost, type ShadowHost } from './shadow-host.ts';
+import { TOOL_STYLES } from './tool-styles.ts';
+import { createToolsView, type ToolsView } from './tools-view.ts';
+import { hearHost } from './hear-host.ts';
+
+export interface Running {
+  isAlive(): boolean;
+  /** Takes away everything that we put into the page. What waits in the outbox stays there. */
+  dispose(): void;
+}
+
+/** All parts of a page that can be marked. */
+export interface Parts {
+  readonly world: World;
+  readonly view: PageView;
+  readonly host: ShadowHost;
+  readonly tools: ToolsView;
+  readonly painting: Painting;
+  readonly passages: Passages;
+  readonly commands: Commands;
+  readonly marking: Marking;
+  readonly link: HostLink;
+  readonly panel: PanelSide;
+  /** Places and paints what changed, and tells the panel. */
+  refresh(): void;
+}
+
+const WORLD: World = {
+  now: () => Date.now(),
+  // `crypto.randomUUID` and `subtle` are missing on http pages; this is not.
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+};
+
+/** Starts in this page. A page that cannot be marked still answers the panel, with the reason. */
+export function startPage(): Running {
+  const end = new AbortController();
+  const dispose = (): void => end.abort();
+  const trouble = unsupported();
+  const view = trouble === undefined ? openPageView(document, () => parts?.refresh()) : undefined;
+  let parts: Parts | undefined;
+  if (view?.ok) parts = start(view.value, end);
+  else openPanelSide({ trouble: trouble ?? (view?.ok === false ? view.code : 'page-empty') }, end.signal);
+  return { isAlive: () => !end.signal.aborted && isAlive(), dispose };
+}
+
+function unsupported(): ErrorCode | undefined {
+  const type = document.contentType;
+  if (type === 'text/html' || type === 'application/xhtml+xml') return undefined;
+  return 'paper-unsupported';
+}
+
+function start(view: PageView, end: AbortController): Parts {
+  document.querySelectorAll(`rapporteur-tools[${OWN_HOST_ATTRIBUTE}]`).forEach((left) => left.remove());
+  const host = openShadowHost(OWN_HOST_ATTRIBUTE, TOOL_STYLES);
+  const tools = createToolsView(host, {
+    action: (action) => act(action),
+    close: () => tools.hideToolbar(),
+  });
+  const tell = async (code: ErrorCode): Promise<void> => {
+    const words = await send({ type: 'words', code });
+    if (typeof words === 'string') tools.toast(words);
+  };
+  const painting = createPainting(document, host.root);
+  const passages = createPassages();
+  const link = openHostLink({
+    onOpen() {
+      link.post({ type: 'read', ...view.read() });
+      commands.repeat();
+    },
+    onMessage: (message) => hearHost(parts, message),
+    onLost: (lost) => panel.setHostLost(lost),
+    onOrphaned: () => end.abort(),
+  });
+  const commands = createCommands(createOutbox(location.href), WORLD, {
+    send: ({ id, command }) => void link.post({ type: 'run', id, command }),
+    onChange: () => refresh(),
+    onRefused: (_entry, code) => void tell(code),
+  });
+  const marking = createMarking(WORLD, {
+    run(command) {
+      if (command.type === 'mark') passages.noteMade(command.finding, view.no);
+      commands.run(command);
+    },
+    toast: (words, undo) => tools.toast(words, undo),
+    refuse: (code) => void tell(code),
+    typeIn(field, finding) {
+      // The worker opens the panel while the browser still sees the member's key.
+      void send({ type: 'open-panel' });
+      panel.askFor(field, finding);
+    },
+  });
+  const refresh = (): void => {
+    const list = passages.list(commands.waiting.values(), view.no);
+    // Until the host has placed everything anew, the last paint stays: it shrinks with its words.
+    if (passages.isCurrent(view.no)) painting.show(view.page, list);
+    panel.show(list);
+  };
+  const showAtSelection = (): void => {
+    const selection = document.getSelection();
+    if (selection && selection.rangeCount > 0) tools.showToolbar(selection.getRangeAt(0));
+  };
+  const act = (action: MarkAction): void => {
+    const sel = view.describeSelection(document.getSelection());
+    marking.act(action, { sel, edition: view.edition });
+    if (sel.ok) tools.hideToolbar();
+  };
+  const panel = openPanelSide({ view, painting, tools, marking, post: (message) => link.post(message) }, end.signal);
+  const parts: Parts = { world: WORLD, view, host, tools, painting, passages, commands, marking, link, panel, refresh };
+  watchPage(parts, act, showAtSelection, end.signal);
+  void send({ type: 'paint-style' }).then(() => painting.checkAgain());
+  end.signal.addEventListener('abort', () => [link, painting, tools, host].forEach((part) => part.dispose()));
+  return parts;
+}
+
+function watchPage(
+  parts: Parts,
+  act: (action: MarkAction) => void,
+  showAtSelection: () => void,
+  signal: AbortSignal,
+): void {
+  const { view, tools, host, painting, panel } = parts;
+  // From the moment that a selection has settled until Esc or the next one: keys act on what the member sees offered.
+  let armed = false;
+  watchSelection(
+    document,
+    (selection) => {
+      armed = selection !== null && view.describeSelection(selection).ok;
+      if (armed) showAtSelection();
+      else tools.hideToolbar();
+    },
+    signal,
+  );
+  watchKeys(
+    {
+      hasPassage: () => armed && view.describeSelection(document.getSelection()).ok,
+      canUndo: () => tools.canUndo,
+      singleKeys: () => tools.singleKeys,
+      host: host.element,
+      onEnterToolbar: () => {
+        if (!tools.hasToolbar) showAtSelection();
+        tools.enterToolbar();
+      },
+      onAction(action) {
+        if (action.type === 'undo') tools.undo();
+        else if (action.type === 'close') {
+          armed = false;
+          tools.hideToolbar();
+        } else act(action as MarkAction);
+      },
+    },
+    signal,
+  );
+  watchText(
+    document,
+    view.page,
+    ({ page, textChanged }) => {
+      if (!view.take(page)) return;
+      if (textChanged) {
+        parts.link.post({ type: 'read', ...view.read() });
+      }
+      parts.refresh();
+    },
+    signal,
+  );
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.button !== 0 || document.getSelection()?.isCollapsed === false) return;
+      const finding = painting.hitTest(event.clientX, event.clientY);
+      if (finding === undefined) return;
+      void send({ type: 'open-panel' });
+      panel.openCard(finding);
+    },
+    { capture: true, signal },
+  );
+  onSingleMessage((message, sender) => {
+    if (signal.aborted || sender.tab !== undefined) return undefined;
+    const type = (message as { type?: unknown } | null)?.type;
+    if (type === 'mark-selection') act({ type: 'mark' });
+    if (type === 'note-newest' && parts.marking.newest !== undefined) panel.askFor('note', parts.marking.newest);
+    return undefined;
+  });
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Banner } from '../../shared/ui/Banner.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Icon } from '../../shared/ui/Glyph.tsx';
+import { showDate } from '../../shared/ui/strings/times.ts';
+import { allowCouncil, councilPattern, readCouncils } from '../councils.ts';
+import type { TabState } from '../panel-messages.ts';
+import type { PanelModel } from './panel-model.ts';
+import { PANEL } from './words.ts';
+
+interface PageHeadProps {
+  readonly model: PanelModel;
+  readonly state: TabState;
+}
+
+/** Whose paper this is, whether it is restricted, whether it is kept. */
+export function PageHead({ model, state }: PageHeadProps): JSX.Element {
+  const { facts, status } = state;
+  const place = [facts?.council, facts?.committee].filter((part) => part !== undefined && part !== '');
+  return (
+    <section class="panel-page" aria-label="This page">
+      <p class="rp-meta">
+        {place.join(' · ')}
+        {facts?.meetingDate === undefined ? null : (
+          <>
+            {place.length === 0 ? '' : ', '}
+            <span class="num">{showDate(facts.meetingDate)}</span>
+          </>
+        )}
+      </p>
+      <h2 class="panel-title">{facts?.title ?? state.title}</h2>
+      {facts?.sample ? <p class="panel-sample">Sample</p> : null}
+      {status?.restricted ? (
+        <Banner tone="information" icon="lock" title={PANEL.restricted}>
+          {status.reason === undefined ? undefined : PANEL.restrictedBecause(status.reason)}
+        </Banner>
+      ) : null}
+      <div class="panel-actions">
+        {status?.kept ? (
+          <span class="rp-saved">
+            <Icon name="kept" size={18} /> {PANEL.kept}
+          </span>
+        ) : (
+          <Button
+            icon="download"
+            busy={status?.keeping ? PANEL.keeping : undefined}
+            onClick={() => model.post({ type: 'keep' })}
+          >
+            {PANEL.keep}
+          </Button>
+        )}
+        <AllowCouncil model={model} url={state.url} />
+      </div>
+      {state.saving > 0 ? <p class="rp-meta">{PANEL.saving(state.saving)}</p> : null}
+    </section>
+  );
+}
+
+function AllowCouncil({ model, url }: { readonly model: PanelModel; readonly url: string }): JSX.Element | null {
+  const pattern = councilPattern(url);
+  const [allowed, setAllowed] = useState<boolean | undefined>(undefined);
+  useEffect(() => {
+    setAllowed(undefined);
+    void readCouncils().then((all) => setAllowed(pattern !== undefined && all.includes(pattern)));
+  }, [pattern]);
+  if (pattern === undefined || allowed === undefined) return null;
+  if (allowed) return <p class="rp-meta">{PANEL.allowed}</p>;
+  const allow = (): void => {
+    void allowCouncil(pattern).then((granted) => {
+      setAllowed(granted);
+      if (granted) model.retry();
+    });
+  };
+  return (
+    <Button look="link" onClick={allow}>
+      {PANEL.allow}
+    </Button>
+  );
+}

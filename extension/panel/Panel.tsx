@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import { ErrorBanner } from '../../shared/ui/Banner.tsx';
+import { Button, IconButton } from '../../shared/ui/Button.tsx';
+import { writeRoute } from '../../shared/app/route.ts';
+import { extensionUrl } from '../browser/ports.ts';
+import { openTab, showOptions } from '../browser/tabs.ts';
+import type { CardState } from './card-actions.ts';
+import { FindingsSection } from './FindingsSection.tsx';
+import { LinkForm } from './LinkForm.tsx';
+import { PageHead } from './PageHead.tsx';
+import type { PanelModel } from './panel-model.ts';
+import { ParagraphList } from './ParagraphList.tsx';
+import { SilentPage } from './SilentPage.tsx';
+import { PANEL } from './words.ts';
+
+interface PanelProps {
+  readonly model: PanelModel;
+  readonly cards: CardState;
+}
+
+/** The side panel: this page's paper and findings, or the library where no page may be read. */
+export function Panel({ model, cards }: PanelProps): JSX.Element {
+  const state = model.state.value;
+  return (
+    <div class="panel">
+      <header class="panel-top">
+        <h1>{PANEL.name}</h1>
+        <IconButton icon="settings" label={PANEL.settings} onClick={() => void showOptions()} />
+      </header>
+      <main class="panel-main">
+        <Failures model={model} />
+        {state === undefined ? (
+          model.silent.value ? (
+            <SilentPage model={model} />
+          ) : null
+        ) : state.trouble === undefined ? (
+          <>
+            <PageHead model={model} state={state} />
+            <FindingsSection model={model} state={state} cards={cards} />
+            <ParagraphList model={model} />
+          </>
+        ) : (
+          <>
+            <h2 class="panel-title">{state.title}</h2>
+            <ErrorBanner code={state.trouble} />
+            {state.trouble === 'paper-unsupported' ? <LinkForm key={state.url} model={model} state={state} /> : null}
+          </>
+        )}
+      </main>
+      <Foot model={model} />
+    </div>
+  );
+}
+
+/** Whatever went wrong, wherever: each once, what is safe said with it. */
+function Failures({ model }: { readonly model: PanelModel }): JSX.Element {
+  const state = model.state.value;
+  const codes = [
+    model.failure.value,
+    state?.hostLost ? ('host-unreachable' as const) : undefined,
+    state?.status?.trouble,
+    state?.status?.readOnly,
+    ...model.desk.troubles.value.map((trouble) => trouble.code),
+  ];
+  const shown = [...new Set(codes.filter((code) => code !== undefined))];
+  return (
+    <>
+      {shown.map((code) => (
+        <ErrorBanner key={code} code={code} />
+      ))}
+    </>
+  );
+}
+
+function Foot({ model }: { readonly model: PanelModel }): JSX.Element {
+  const view = model.view.value;
+  const toast = model.toast.value;
+  const route = view === null ? ({ page: 'library' } as const) : ({ page: 'reader', rid: view.rid } as const);
+  return (
+    <footer class="panel-foot">
+      {toast === undefined ? null : (
+        <div class="panel-toast">
+          <span>{toast.words}</span>
+          {toast.undo === undefined ? null : (
+            <button type="button" class="rp-toast-undo" onClick={toast.undo}>
+              Undo
+            </button>
+          )}
+        </div>
+      )}
+      <Button look="primary" wide onClick={() => void openTab(extensionUrl(`app.html${writeRoute(route)}`))}>
+        {PANEL.open}
+      </Button>
+      <div class="rp-hidden" role="status" aria-live="polite">
+        {model.said.value}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,95 @@
+/** What pressing things on a card does: commands on the panel's desk, and words to the tab. */
+import { batch, signal, type Signal } from '@preact/signals';
+import type { FindingCommand } from '../../shared/core/command.ts';
+import type { FindingId, NoteId } from '../../shared/core/ids.ts';
+import type { FindingView } from '../../shared/core/view.ts';
+import type { DraftField, Drafts, FindingActions } from '../../shared/ui/finding-props.ts';
+import { announcements } from '../../shared/ui/strings/announcements.ts';
+import type { PanelModel } from './panel-model.ts';
+
+export interface CardState {
+  readonly open: Signal<FindingId | undefined>;
+  readonly editing: Signal<{ readonly finding: FindingId; readonly field: DraftField } | undefined>;
+  /** Typed and not yet kept, of the finding being edited. Undefined while they are being read. */
+  readonly drafts: Signal<Drafts | undefined>;
+  readonly actions: FindingActions;
+}
+
+const draftKey = (field: DraftField, finding: FindingId): string => `${field}|${finding}`;
+
+export function createCardState(model: PanelModel): CardState {
+  const { desk } = model;
+  const open = model.openCard;
+  const editing = signal<{ finding: FindingId; field: DraftField } | undefined>(undefined);
+  const drafts = signal<Drafts | undefined>(undefined);
+
+  const find = (id: FindingId): FindingView | undefined =>
+    model.view.peek()?.findings.find((finding) => finding.id === id);
+  const run = async (id: FindingId, command: FindingCommand, done?: string): Promise<boolean> => {
+    const finding = find(id);
+    if (finding === undefined) return false;
+    const place = { rid: finding.rid, ws: finding.audience.ws, at: model.world.now() };
+    return await model.run({ ...command, ...place }, done);
+  };
+  const edit = async (finding: FindingId, field: DraftField): Promise<void> => {
+    if (editing.peek()?.finding === finding) {
+      editing.value = { finding, field };
+      return;
+    }
+    drafts.value = undefined;
+    const [theme, note] = await Promise.all([
+      desk.drafts.read(draftKey('theme', finding)),
+      desk.drafts.read(draftKey('note', finding)),
+    ]);
+    batch(() => {
+      drafts.value = { ...(theme ? { theme } : {}), ...(note ? { note } : {}) };
+      open.value = finding;
+      editing.value = { finding, field };
+    });
+  };
+  const keepNote = async (id: FindingId, text: string, replaces: readonly NoteId[]): Promise<void> => {
+    const command = { type: 'note', finding: id, note: model.newId(), text, replaces } as const;
+    if (!(await run(id, command, text === '' ? undefined : announcements.noteKept()))) return;
+    model.take(await desk.drafts.write(draftKey('note', id), ''));
+  };
+  const addTheme = async (id: FindingId, label: string): Promise<void> => {
+    const theme = { id: model.newId(), theme: { label, group: 'Own themes', synonyms: [], definition: '' } };
+    if (!(await model.run({ type: 'theme.put', ...theme, at: model.world.now() }))) return;
+    await run(id, { type: 'tag', finding: id, theme: theme.id, on: true }, announcements.themeAdded(label));
+  };
+  const labelOf = (theme: string): string => desk.themes.peek().find((entry) => entry.id === theme)?.label ?? '';
+
+  return {
+    open,
+    editing,
+    drafts,
+    actions: {
+      onOpen: (id) => (open.value = id),
+      onClose(id) {
+        if (editing.peek()?.finding === id) editing.value = undefined;
+        else open.value = undefined;
+      },
+      onGoTo: (id) => model.post({ type: 'goto', finding: id }),
+      onEdit: (id, field) => void edit(id, field),
+      onKind: (id, kind) => void run(id, { type: 'kind', finding: id, kind }, announcements.kindChanged(kind)),
+      onTheme: (id, theme, on) =>
+        void run(
+          id,
+          { type: 'tag', finding: id, theme, on },
+          on ? announcements.themeAdded(labelOf(theme)) : announcements.themeRemoved(labelOf(theme)),
+        ),
+      onNewTheme: (id, label) => void addTheme(id, label),
+      onNote: (id, text, replaces) => void keepNote(id, text, replaces),
+      onDraft: (id, field, text) =>
+        void desk.drafts.write(draftKey(field, id), text).then((result) => model.take(result)),
+      onAsk: (id, on) =>
+        void run(id, { type: 'ask', finding: id, on }, on ? announcements.askOn() : announcements.askOff()),
+      onDelete: (id) =>
+        void run(id, { type: 'delete', finding: id }, announcements.deleted(find(id)?.sel.paragraph)),
+      onConfirm(id) {
+        const edition = model.state.peek()?.status?.edition;
+        if (edition !== undefined) void run(id, { type: 'confirm', finding: id, edition });
+      },
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import './panel.css';
+import { render } from 'preact';
+import { watchTheme } from '../../shared/app/theme.ts';
+import { openDesk } from '../../shared/desk/open-desk.ts';
+import { createCardState } from './card-actions.ts';
+import { watchFocusRequests } from './focus-requests.ts';
+import { Panel } from './Panel.tsx';
+import { createPanelModel } from './panel-model.ts';
+
+const desk = await openDesk();
+const world = { now: () => Date.now(), random: (n: number) => crypto.getRandomValues(new Uint8Array(n)) };
+const model = createPanelModel(desk, world, new AbortController().signal);
+const cards = createCardState(model);
+const root = document.getElementById('root')!;
+watchTheme(desk.settings, document.documentElement);
+watchFocusRequests(model, cards);
+render(<Panel model={model} cards={cards} />, root);
