@@ -131,5 +131,6 @@ export interface Desk {
   joinAsHost(request: JoinRequest, grant?: Grant): HostJoin;
   /** Joins this desk (the PWA's) with the extension's, which alone decides what crosses. */
   joinAsApp(request: JoinRequest): void;
-  dispose(): void;
+  /** Resolves when everything is stored and closed. */
+  dispose(): Promise<void>;
 }

@@ -1,38 +1,31 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { ReportEntry } from './desk.ts';
-import { openDesk } from './open-desk.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createId } from '../core/ids.ts';
 import { createMark, createWorld } from '../store/testing/builders.ts';
+import { deleteDatabase, readWithStock, throwAwayProfile } from '../store/testing/databases.ts';
+import { createDesks, createEntry } from './testing/desk-builders.ts';
 
-const entry: ReportEntry = {
-  rid: 'paper1',
-  report: { key: 'url:https://council.example/a', title: 'A report', meeting: 'm1', item: 'i1' },
-  url: 'https://council.example/a',
-  meeting: { id: 'm1', row: { council: 'Saltmere', committee: 'Children', date: '2026-01-12' } },
-  item: { id: 'i1', row: { no: '5', title: 'A report', order: 5 } },
-  edition: { id: 'edition1', media: 'page', textHash: 'edition1', skeleton: new Uint8Array([1, 2]) },
-  restricted: false,
-};
-
-const open: { dispose(): void }[] = [];
-afterEach(() => {
-  for (const desk of open.splice(0)) desk.dispose();
-});
+const world = createWorld(Date.now());
+const desks = createDesks();
+beforeEach(throwAwayProfile);
+afterEach(() => desks.end());
 
 describe('the desk', () => {
-  test('a passage marked is kept and found again after everything was closed', async () => {
-    const world = createWorld(Date.now());
-    const desk = await openDesk({ linger: 0 });
-    open.push(desk);
-    expect(await desk.enterReport(entry)).toMatchObject({ ok: true });
+  test('[S1] a passage marked is kept and found again after everything was closed', async () => {
+    const desk = await desks.open();
+    expect(await desk.enterReport(createEntry())).toMatchObject({ ok: true });
     const mark = createMark(world, { kind: 'risk', ask: true, themes: ['money'] });
     expect(await desk.run(mark)).toMatchObject({ ok: true });
-    expect(await desk.run({ ...note(mark.finding, world), rid: 'paper1' })).toMatchObject({ ok: true });
+    const note = createId(world);
+    const on = { rid: 'paper1', finding: mark.finding, at: world.now() };
+    expect(await desk.run({ ...on, type: 'note', note, text: 'Why?', replaces: [] })).toMatchObject({
+      ok: true,
+    });
     expect(desk.saved.value.state).toBe('saved');
-    desk.dispose();
+    const me = desk.me.value;
+    await desks.close();
 
-    const again = await openDesk({ linger: 0 });
-    open.push(again);
-    expect(again.me.value).toEqual(desk.me.value);
+    const again = await desks.open();
+    expect(again.me.value).toEqual(me);
     const report = again.openReport('paper1');
     await report.ready;
     expect(report.view.value?.findings).toMatchObject([
@@ -44,12 +37,132 @@ describe('the desk', () => {
         author: { isMe: true },
       },
     ]);
-    expect(again.history.value.length).toBe(2);
     await expect.poll(() => again.library.value.meetings[0]?.items[0]?.papers[0]?.counts.risk).toBe(1);
     expect(again.troubles.value).toEqual([]);
   });
+
+  test('[S17] undo works after a reload, and takes its entry out of the history', async () => {
+    const desk = await desks.open();
+    await desk.enterReport(createEntry());
+    const mark = createMark(world);
+    await desk.run(mark);
+    await desk.run({ type: 'kind', rid: 'paper1', finding: mark.finding, kind: 'risk', at: world.now() });
+    await desks.close();
+    const again = await desks.open();
+    expect(again.history.value.map(({ label }) => label)).toEqual(['kind', 'mark']);
+    const report = again.openReport('paper1');
+    await again.run(again.history.value[0]!.inverse);
+    await report.ready;
+    expect(report.view.value?.findings).toMatchObject([{ kind: null }]);
+    await again.run(again.history.value[0]!.inverse);
+    expect(report.view.value?.findings).toEqual([]);
+    expect(report.view.value?.deleted).toHaveLength(1);
+    expect(again.history.value).toEqual([]);
+  });
+
+  test('[S15] several in one go: one that is refused takes the others back', async () => {
+    const desk = await desks.open();
+    await desk.enterReport(createEntry());
+    const mark = createMark(world);
+    const wrong = { type: 'delete', rid: 'paper1', finding: 'nobody', at: 1 } as const;
+    expect(await desk.run({ type: 'all', commands: [mark, wrong], at: 1 })).toMatchObject({
+      code: 'finding-unknown',
+    });
+    const report = desk.openReport('paper1');
+    await report.ready;
+    expect(report.view.value?.findings).toEqual([]);
+  });
+
+  test('[S9] a document of a newer version is shown, and nothing is written', async () => {
+    const desk = await desks.open();
+    await desk.enterReport(createEntry());
+    const mark = createMark(world);
+    await desk.run(mark);
+    const { ws } = desk.workspaces.value.find(({ kind }) => kind === 'own')!;
+    await desks.close();
+    const { IndexeddbPersistence } = await import('y-indexeddb');
+    const { Doc } = await import('yjs');
+    const doc = new Doc();
+    const stock = new IndexeddbPersistence(`w/${ws}/r/paper1`, doc);
+    await stock.whenSynced;
+    doc.getMap('schema').set('minWriter', 2);
+    await stock.destroy();
+
+    const again = await desks.open();
+    const report = again.openReport('paper1');
+    await report.ready;
+    expect(report.view.value).toMatchObject({ readOnly: 'document-newer', findings: [{ id: mark.finding }] });
+    const answer = await again.run({ type: 'delete', rid: 'paper1', finding: mark.finding, at: 1 });
+    expect(answer).toMatchObject({ code: 'document-newer' });
+    expect(await again.run(createMark(world))).toMatchObject({ code: 'document-newer' });
+    expect((await readWithStock(`w/${ws}/r/paper1`)).getMap('del').size).toBe(0);
+  });
+
+  test('[S30] rapporteur-index deleted is rebuilt', async () => {
+    const desk = await desks.open();
+    await desk.enterReport(createEntry());
+    await desk.run(createMark(world, { kind: 'decision' }));
+    await desks.close();
+    await deleteDatabase('rapporteur-index');
+    const again = await desks.open();
+    await expect.poll(() => again.library.value.findings).toBe(1);
+    expect(again.library.value.meetings[0]?.items[0]?.papers[0]?.counts.decision).toBe(1);
+  });
+
+  test('drafts and settings survive a reload', async () => {
+    const desk = await desks.open();
+    expect(await desk.drafts.write('note|f1', 'half a sent')).toMatchObject({ ok: true });
+    await desk.settings.set('theme', 'dark');
+    await desks.close();
+    const again = await desks.open();
+    expect(await again.drafts.read('note|f1')).toBe('half a sent');
+    expect(again.settings.values.value['theme']).toBe('dark');
+    await again.drafts.write('note|f1', '');
+    expect(await again.drafts.list()).toEqual([]);
+  });
+
+  test('[S27] bytes are kept under their hash and verified when read', async () => {
+    const desk = await desks.open();
+    const kept = await desk.keepBytes(new TextEncoder().encode('a page'));
+    if (!kept.ok) throw new Error(kept.code);
+    expect(await desk.readBytes(kept.value)).toMatchObject({ ok: true });
+    const files = await (await navigator.storage.getDirectory()).getDirectoryHandle('files');
+    const stream = await (await files.getFileHandle(kept.value)).createWritable();
+    await stream.write('another page');
+    await stream.close();
+    expect(await desk.readBytes(kept.value)).toMatchObject({ code: 'store-unreadable' });
+    expect(await desk.readBytes('0'.repeat(64))).toMatchObject({ code: 'snapshot-missing' });
+    await desk.keepBytes(new TextEncoder().encode('a page'));
+    expect(await desk.readBytes(kept.value)).toMatchObject({ ok: true });
+  });
 });
 
-function note(finding: string, world: ReturnType<typeof createWorld>) {
-  return { type: 'note', finding, note: 'n1', text: 'Why?', replaces: [], at: world.now() } as const;
-}
+describe('who can read it', () => {
+  test('[S24] while nobody has decided, nothing is stored; then own, or device for a restricted report', async () => {
+    const desk = await desks.open();
+    expect(await desk.run(createMark(world))).toMatchObject({ code: 'command-invalid', detail: 'rid' });
+    await desk.enterReport(createEntry());
+    await desk.enterReport(createEntry({ rid: 'part2', restricted: true }));
+    const kind = async (rid: string): Promise<string | undefined> => {
+      const receipt = await desk.run(createMark(world, { rid }));
+      return desk.workspaces.value.find(({ ws }) => receipt.ok && ws === receipt.value.ws)?.kind;
+    };
+    expect(await kind('paper1')).toBe('own');
+    expect(await kind('part2')).toBe('device');
+    expect(desk.isRestricted('part2')).toBe(true);
+    const { ws } = desk.workspaces.value.find((workspace) => workspace.kind === 'own')!;
+    expect(await desk.run(createMark(world, { rid: 'part2', ws }))).toMatchObject({
+      code: 'command-invalid',
+    });
+    const own = await readWithStock(`w/${ws}/meta`);
+    expect([...own.getMap('report').keys()]).toEqual(['paper1']);
+  });
+
+  test('[S25] what was once restricted stays in the device workspace', async () => {
+    const desk = await desks.open();
+    await desk.enterReport(createEntry({ rid: 'part2', restricted: true }));
+    const entered = await desk.enterReport(createEntry({ rid: 'part2', restricted: false }));
+    const device = desk.workspaces.value.find(({ kind }) => kind === 'device')!.ws;
+    expect(entered).toMatchObject({ ok: true, value: { ws: device } });
+  });
+});

@@ -105,11 +105,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     bringBack: (copy) => bringBack(copy, store),
     joinAsHost: (request, grant) => hostDesk(store, request, grant),
     joinAsApp: (request) => appDesk(store, request),
-    dispose() {
+    async dispose() {
       counting.dispose();
       stopFollowing();
       shelves.dispose();
-      void store.dispose();
+      await store.dispose();
     },
   };
 }

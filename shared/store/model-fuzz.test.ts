@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { ReportCommand } from '../core/command.ts';
+import { createId } from '../core/ids.ts';
 import { KINDS } from '../core/kind.ts';
 import { applyToReport } from './apply-finding.ts';
 import { createMark, createRandom, createSelectors, createWorld } from './testing/builders.ts';
@@ -91,7 +92,7 @@ function write(replica: Replica, below: (n: number) => number, world: ReturnType
   }
   const on = { rid: 'paper1', finding: finding.id, at: below(1e9) };
   const mine = finding.notes.filter(({ author }) => author.isMe).map(({ id }) => id);
-  const note = createMark(world).finding;
+  const note = createId(world);
   const commands: ReportCommand[] = [
     { ...on, type: 'kind', kind: below(4) === 0 ? null : KINDS[below(7)]! },
     { ...on, type: 'ask', on: below(2) === 0 },

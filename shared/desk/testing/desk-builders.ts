@@ -1,0 +1,42 @@
+/** A desk in a browser test, on a profile of its own, and reports to put on it. */
+import type { Desk, ReportEntry } from '../desk.ts';
+import { openDesk, type DeskOptions } from '../open-desk.ts';
+import { throwAwayProfile } from '../../store/testing/databases.ts';
+
+export function createEntry(change: Partial<ReportEntry> = {}): ReportEntry {
+  const rid = change.rid ?? 'paper1';
+  return {
+    rid,
+    report: { key: `url:https://council.example/${rid}`, title: `Report ${rid}`, meeting: 'm1', item: 'i1' },
+    url: `https://council.example/${rid}`,
+    meeting: { id: 'm1', row: { council: 'Saltmere', committee: 'Children', date: '2026-01-12' } },
+    item: { id: 'i1', row: { no: '5', title: 'The report', order: 5 } },
+    edition: { id: 'edition1', media: 'page', textHash: 'edition1', skeleton: new Uint8Array([1, 2]) },
+    restricted: false,
+    ...change,
+  };
+}
+
+/** Desks of one test: all are closed, and the profile thrown away, by `end`. */
+export function createDesks(): {
+  open(options?: DeskOptions): Promise<Desk>;
+  close(): Promise<void>;
+  end(): Promise<void>;
+} {
+  const open: Desk[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(open.splice(0).map((desk) => desk.dispose()));
+  };
+  return {
+    async open(options = {}) {
+      const desk = await openDesk({ linger: 0, ...options });
+      open.push(desk);
+      return desk;
+    },
+    close,
+    async end() {
+      await close();
+      await throwAwayProfile();
+    },
+  };
+}
