@@ -99,7 +99,7 @@ function readCouncil(document: Document, { index }: PageText): string {
   const parts = document.title
     .split(/\s+[-\u2013|:]\s+/)
     .slice(1)
-    .reverse();
+    .toReversed();
   const named = [site, ...parts].map((part) => part.replace(/\s*\(.*\)\s*$/, '').trim());
   const found = named.find((part) => COUNCIL.test(part) && part.length < 80);
   if (found) return found;

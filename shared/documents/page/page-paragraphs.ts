@@ -34,7 +34,10 @@ export function listParagraphs(page: PageText): PageParagraph[] {
     const span = { start: block.start, end: block.end };
     return [
       {
-        ...{ block: at, kind, text, span },
+        block: at,
+        kind,
+        text,
+        span,
         ...(level !== undefined && { level }),
         ...(table !== undefined && { table }),
         ...(row !== undefined && { row }),

@@ -135,7 +135,7 @@ function writeStyle(): string {
 }
 
 /** Every rule that the painter needs, for light and dark pages at once: names no page, no finding and no member. */
-export const PAINT_STYLE: string = writeStyle();
+export const PAINT_STYLE: string = /* @__PURE__ */ writeStyle();
 
 /** For our own pages. Adopting twice adopts once; a strict `style-src` lets adopted sheets through. */
 export function adoptPaintStyle(document: Document): void {

@@ -72,7 +72,7 @@ export function createPainter(document: Document, options: PaintOptions = {}): P
     dispose() {
       near.dispose();
       placed = [];
-      for (const name of [...entries.keys()]) remove(name);
+      for (const name of entries.keys()) remove(name);
     },
   };
 }

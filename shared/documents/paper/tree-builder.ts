@@ -1,20 +1,18 @@
 /** Test builder: trees of elements and texts in any nesting, made by DOM calls, as no parser would make them. */
-import fc from 'fast-check';
-
 export type Tree = {
   readonly tag: string;
   readonly id?: string;
   readonly children: readonly (Tree | string)[];
 };
 
-const TAGS = (
+export const TREE_TAGS = (
   'div p span a b i em strong u s small code tt strike font ul ol li dl dt dd h1 h2 h3 h6 table caption thead tbody ' +
   'tfoot tr td th pre blockquote br hr section article header footer form fieldset legend label details summary ins ' +
   'del q cite mark time sup sub ruby rt rp figure figcaption center nobr plaintext xmp listing script style template ' +
   'noscript select option button input textarea iframe svg math title x-card slot main nav aside address menu dir wbr'
 ).split(' ');
 
-const words = fc.constantFrom(
+export const TREE_WORDS: readonly string[] = [
   'one',
   ' two ',
   'Three\n four',
@@ -41,19 +39,7 @@ const words = fc.constantFrom(
   ']]>',
   '<!--',
   '\ufffe',
-);
-
-export const trees: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree; child: Tree | string }>((tie) => ({
-  child: fc.oneof({ depthSize: 'medium', withCrossShrink: true }, words, tie('tree')),
-  tree: fc.record(
-    {
-      tag: fc.constantFrom(...TAGS),
-      id: fc.constantFrom('AI1', 'body', 'modgov', 'x"y', 'createElement'),
-      children: fc.array(tie('child'), { maxLength: 5 }),
-    },
-    { requiredKeys: ['tag', 'children'] },
-  ),
-})).tree;
+];
 
 /** The tree under a `div`. */
 export function buildTree(tree: Tree): HTMLElement {
