@@ -114,11 +114,27 @@ function packageProblem(path: string, room: Room, name: string): string | undefi
     : `${path} imports ${name}, which is not kept to ${room.path}`;
 }
 
+/** What only tests use. A file that imports one of these is a builder for tests, and no shipped file may import it. */
+const FOR_TESTS = ['vitest', 'fast-check', 'fake-indexeddb', 'axe-core'];
+
+function isBuilder(file: FileImports | undefined): boolean {
+  return file?.packages.some((name) => FOR_TESTS.includes(name)) ?? false;
+}
+
+function builderProblems(house: ReadonlyMap<string, FileImports>, path: string, file: FileImports): string[] {
+  if (isBuilder(file)) return [];
+  const builders = file.files.filter((target) => isBuilder(house.get(target)) && !OUTSIDE.test(target));
+  return builders.map((target) => `${path} is shipped and imports ${target}, which is for tests`);
+}
+
 /** Each import that has no door, or brings a package into a room that it is not kept to. */
 export function doorProblems(house: ReadonlyMap<string, FileImports>): string[] {
   const problems: (string | undefined)[] = [];
-  for (const [path, { files, packages, usesChrome }] of house) {
+  for (const [path, file] of house) {
     if (OUTSIDE.test(path)) continue;
+    const { files, usesChrome } = file;
+    const packages = file.packages.filter((name) => !FOR_TESTS.includes(name));
+    problems.push(...builderProblems(house, path, file));
     const room = roomOf(path);
     if (room === undefined) {
       problems.push(`${path} is in no room`);
