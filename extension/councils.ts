@@ -41,7 +41,9 @@ export async function withdrawCouncil(pattern: string): Promise<void> {
 /** Makes the registered script match what is allowed and still granted: the member may withdraw in the browser too. */
 export async function registerCouncils(): Promise<void> {
   const all = await readCouncils();
-  const granted = await Promise.all(all.map(async (pattern) => ((await isGranted(pattern)) ? [pattern] : [])));
+  const granted = await Promise.all(
+    all.map(async (pattern) => ((await isGranted(pattern)) ? [pattern] : [])),
+  );
   const patterns = granted.flat();
   if (patterns.length < all.length) await writeStored('local', KEY, patterns);
   if (patterns.length === 0) await unregisterScript(SCRIPT_ID);

@@ -9,7 +9,8 @@ import { contentSecurityPolicy } from '../shared/core/policy.ts';
 export default defineManifest({
   manifest_version: 3,
   name: 'Rapporteur',
-  description: 'Mark what council reports say, keep it on your own device, and find it again across the years.',
+  description:
+    'Mark what council reports say, keep it on your own device, and find it again across the years.',
   version: '0.1.0',
   minimum_chrome_version: '120',
   key: key.key,
@@ -19,11 +20,22 @@ export default defineManifest({
     48: 'icons/icon-48.png',
     128: 'icons/icon-128.png',
   },
-  action: { default_title: 'Mark this page with Rapporteur', default_icon: { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png' } },
+  action: {
+    default_title: 'Mark this page with Rapporteur',
+    default_icon: { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png' },
+  },
   background: { service_worker: 'worker/main.ts', type: 'module' },
   side_panel: { default_path: 'sidepanel.html' },
   options_ui: { page: 'options.html', open_in_tab: true },
-  permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel', 'offscreen', 'contextMenus'],
+  permissions: [
+    'activeTab',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+    'sidePanel',
+    'offscreen',
+    'contextMenus',
+  ],
   optional_host_permissions: ['*://*/*'],
   commands: {
     'open-note': {

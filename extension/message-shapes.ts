@@ -9,7 +9,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length <= longest;
 
-const isOptionalText = (value: unknown, longest: number): boolean => value === undefined || isText(value, longest);
+const isOptionalText = (value: unknown, longest: number): boolean =>
+  value === undefined || isText(value, longest);
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
@@ -27,12 +28,15 @@ export function isSelectors(value: unknown): value is Selectors {
   if (!isText(quote.prefix, 400) || !isText(quote.suffix, 400)) return false;
   if (!areCounts(position, ['start', 'end'])) return false;
   if (!areCounts(block, ['startBlock', 'startOffset', 'endBlock', 'endOffset'])) return false;
-  if (!isOptionalText(paragraph, 200) || (heading !== undefined && !Number.isSafeInteger(heading))) return false;
+  if (!isOptionalText(paragraph, 200) || (heading !== undefined && !Number.isSafeInteger(heading)))
+    return false;
   return cell === undefined || isRecord(cell);
 }
 
 function areAll(value: unknown, longest: number, each: (entry: Record<string, unknown>) => boolean): boolean {
-  return Array.isArray(value) && value.length <= longest && value.every((entry) => isRecord(entry) && each(entry));
+  return (
+    Array.isArray(value) && value.length <= longest && value.every((entry) => isRecord(entry) && each(entry))
+  );
 }
 
 const PLACES = ['header', 'mark', 'item', 'body'];
@@ -42,9 +46,14 @@ export function isFacts(value: unknown): value is PageFacts {
   const texts = ['council', 'committee', 'meetingDate', 'place'];
   if (!texts.every((name) => isOptionalText(value[name], 2_000))) return false;
   const { item, restrictionSigns, sample, links } = value;
-  if (item !== undefined && !(isRecord(item) && isText(item.no, 200) && isText(item.title, 4_000))) return false;
+  if (item !== undefined && !(isRecord(item) && isText(item.no, 200) && isText(item.title, 4_000)))
+    return false;
   if (typeof sample !== 'boolean') return false;
-  const signs = areAll(restrictionSigns, 10_000, (sign) => PLACES.includes(String(sign.where)) && isText(sign.words, 4_000));
+  const signs = areAll(
+    restrictionSigns,
+    10_000,
+    (sign) => PLACES.includes(String(sign.where)) && isText(sign.words, 4_000),
+  );
   const papers = areAll(links, 10_000, (link) => isText(link.url, 8_000) && isText(link.title, 4_000));
   return signs && papers;
 }

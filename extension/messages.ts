@@ -104,7 +104,9 @@ function readPageCommand(value: unknown): PageCommand | undefined {
     case 'mark':
       return readMark(value, finding, at);
     case 'kind':
-      return value.kind === null || isKind(value.kind) ? { type: 'kind', finding, kind: value.kind, at } : undefined;
+      return value.kind === null || isKind(value.kind)
+        ? { type: 'kind', finding, kind: value.kind, at }
+        : undefined;
     case 'ask':
       return typeof value.on === 'boolean' ? { type: 'ask', finding, on: value.on, at } : undefined;
     case 'delete':
@@ -146,7 +148,9 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
   switch (value.type) {
     case 'read': {
       const reading = readReading(value.reading);
-      return reading && Number.isSafeInteger(value.no) ? { type: 'read', no: value.no as number, reading } : undefined;
+      return reading && Number.isSafeInteger(value.no)
+        ? { type: 'read', no: value.no as number, reading }
+        : undefined;
     }
     case 'run': {
       const command = readPageCommand(value.command);
@@ -167,7 +171,8 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 function readReading(value: unknown): PageReading | undefined {
   if (!isRecord(value)) return undefined;
   const { facts, raw, blocks } = value;
-  if (typeof raw !== 'string' || raw.length > LONGEST || !isFacts(facts) || !areBlocks(blocks, raw.length)) return undefined;
+  if (typeof raw !== 'string' || raw.length > LONGEST || !isFacts(facts) || !areBlocks(blocks, raw.length))
+    return undefined;
   return { facts, raw, blocks };
 }
 

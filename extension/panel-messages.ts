@@ -57,7 +57,10 @@ export type WorkerMessage =
 const CODES = new Set<unknown>(ERROR_CODES);
 
 export function readWorkerMessage(value: unknown): WorkerMessage | undefined {
-  const { type, code } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { type, code } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
   if (type === 'words') return CODES.has(code) ? { type, code: code as ErrorCode } : undefined;
   return type === 'ensure-host' || type === 'open-panel' || type === 'paint-style' ? { type } : undefined;
 }

@@ -13,6 +13,7 @@ export async function createOffscreen(): Promise<void> {
   await chrome.offscreen.createDocument({
     url: PAGE,
     reasons: [chrome.offscreen.Reason.DOM_PARSER, chrome.offscreen.Reason.WORKERS],
-    justification: 'Cleans kept pages of scripts, folds and hashes their text in a worker, and writes the findings.',
+    justification:
+      'Cleans kept pages of scripts, folds and hashes their text in a worker, and writes the findings.',
   });
 }

@@ -96,7 +96,9 @@ export async function send(message: unknown): Promise<unknown> {
  * Calls back for each single message from our own scripts and pages. What `listen` returns is the answer; undefined
  * leaves the message to others. `listen` runs synchronously, so that the member's gesture still counts.
  */
-export function onSingleMessage(listen: (message: unknown, sender: Sender) => Promise<unknown> | undefined): void {
+export function onSingleMessage(
+  listen: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
+): void {
   chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     if (sender.id !== chrome.runtime.id) return false;
     const result = listen(message, readSender(sender));

@@ -29,7 +29,14 @@ export async function registerScript(
 ): Promise<void> {
   await unregisterScript(id);
   await chrome.scripting.registerContentScripts([
-    { id, js: [script], css: [...css], matches: [...matches], runAt: 'document_idle', persistAcrossSessions: true },
+    {
+      id,
+      js: [script],
+      css: [...css],
+      matches: [...matches],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
   ]);
 }
 

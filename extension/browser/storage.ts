@@ -2,7 +2,10 @@
 export type StorageArea = 'local' | 'session';
 
 /** Every kept value whose key starts with `prefix`. Empty when the storage cannot be reached. */
-export async function readStored(area: StorageArea, prefix: string): Promise<Readonly<Record<string, unknown>>> {
+export async function readStored(
+  area: StorageArea,
+  prefix: string,
+): Promise<Readonly<Record<string, unknown>>> {
   const all = await chrome.storage[area].get(null);
   return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(prefix)));
 }

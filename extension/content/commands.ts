@@ -25,7 +25,13 @@ export interface Commands {
 }
 
 /** Refusals that time may cure: the command stays in the outbox. */
-const PASSING: readonly ErrorCode[] = ['storage-failed', 'storage-full', 'storage-blocked', 'page-changed', 'host-unreachable'];
+const PASSING: readonly ErrorCode[] = [
+  'storage-failed',
+  'storage-full',
+  'storage-blocked',
+  'page-changed',
+  'host-unreachable',
+];
 
 export function createCommands(outbox: Outbox, world: World, events: CommandsEvents): Commands {
   const waiting = new Map<string, Waiting>();
@@ -45,7 +51,9 @@ export function createCommands(outbox: Outbox, world: World, events: CommandsEve
     },
     repeat() {
       void restored.then(() => {
-        [...waiting.values()].sort((a, b) => a.command.at - b.command.at).forEach((entry) => events.send(entry));
+        [...waiting.values()]
+          .sort((a, b) => a.command.at - b.command.at)
+          .forEach((entry) => events.send(entry));
         events.onChange();
       });
     },

@@ -34,7 +34,8 @@ function chooseAction(event: KeyboardEvent, keys: PageKeys): (() => void) | unde
   const settings = { map: DEFAULT_KEYS, singleKeys: keys.singleKeys() };
   const action = actionOf(event, { selection: passage, finding: false }, settings);
   if (action === null) return undefined;
-  if (action.type === 'undo' && !event.ctrlKey && !event.metaKey && keys.canUndo()) return () => keys.onAction(action);
+  if (action.type === 'undo' && !event.ctrlKey && !event.metaKey && keys.canUndo())
+    return () => keys.onAction(action);
   if (!passage || !TAKEN.has(action.type)) return undefined;
   // Inside our toolbar, Enter presses the button that has the focus.
   if (event.target === keys.host && event.key === 'Enter') return undefined;
@@ -44,5 +45,8 @@ function chooseAction(event: KeyboardEvent, keys: PageKeys): (() => void) | unde
 }
 
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a[href], button, summary, [role="button"], [role="link"]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('a[href], button, summary, [role="button"], [role="link"]') !== null
+  );
 }

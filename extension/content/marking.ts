@@ -103,5 +103,9 @@ export function createMarking(world: World, events: MarkingEvents): Marking {
 }
 
 function isSame(a: Selectors, b: Selectors): boolean {
-  return a.position.start === b.position.start && a.position.end === b.position.end && a.quote.exact === b.quote.exact;
+  return (
+    a.position.start === b.position.start &&
+    a.position.end === b.position.end &&
+    a.quote.exact === b.quote.exact
+  );
 }

@@ -32,7 +32,10 @@ export function createOutbox(url: string): Outbox {
   return {
     put({ id, command }) {
       const written = writeStored('local', PREFIX + id, { page, command });
-      writing.set(id, written.catch(() => undefined));
+      writing.set(
+        id,
+        written.catch(() => undefined),
+      );
       return written;
     },
     async take(id) {

@@ -14,7 +14,10 @@ const PATIENCE_MS = 10_000;
 
 const TYPES = new Set<unknown>(['goto', 'list', 'mark', 'keep', 'focused']);
 
-export function openPanelLink(onOpen: () => TabMessage, onMessage: (message: PanelMessage) => void): PanelLink {
+export function openPanelLink(
+  onOpen: () => TabMessage,
+  onMessage: (message: PanelMessage) => void,
+): PanelLink {
   const ports = new Set<Port>();
   let kept: { message: TabMessage; at: number }[] = [];
   const stop = onConnect('panel', (port) => {

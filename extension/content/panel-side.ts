@@ -45,7 +45,8 @@ export function openPanelSide(
   const describeState = (): TabState => {
     const base = { url: location.href, title: document.title, hostLost, saving: countSaving(passages) };
     if ('trouble' in parts) return { ...base, trouble: parts.trouble, anchors: {} };
-    if (facts?.no !== parts.view.no) facts = { no: parts.view.no, value: readPageFacts(document, parts.view.page) };
+    if (facts?.no !== parts.view.no)
+      facts = { no: parts.view.no, value: readPageFacts(document, parts.view.page) };
     const anchors: Record<FindingId, Anchor> = {};
     for (const { row } of passages) anchors[row.id] = row.anchor;
     return { ...base, facts: facts.value, anchors, ...(status === undefined ? {} : { status }) };
@@ -94,7 +95,10 @@ function obey(
   const { view, tools, marking } = parts;
   switch (message.type) {
     case 'goto':
-      return goTo(parts, passages.find((passage) => passage.row.id === message.finding));
+      return goTo(
+        parts,
+        passages.find((passage) => passage.row.id === message.finding),
+      );
     case 'list':
       return answer({ type: 'paragraphs', list: view.paragraphs() });
     case 'keep':
@@ -111,7 +115,13 @@ function obey(
 
 function goTo({ view, painting }: PanelParts, passage: Passage | undefined): void {
   const anchor = passage?.row.anchor;
-  if (passage === undefined || anchor === undefined || anchor.state === 'ambiguous' || anchor.state === 'gone') return;
+  if (
+    passage === undefined ||
+    anchor === undefined ||
+    anchor.state === 'ambiguous' ||
+    anchor.state === 'gone'
+  )
+    return;
   const element = view.page.rangeOf(anchor.span)?.startContainer.parentElement;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });

@@ -120,8 +120,23 @@ function start(view: PageView, end: AbortController): Parts {
     marking.act(action, { sel, edition: view.edition });
     if (sel.ok) tools.hideToolbar();
   };
-  const panel = openPanelSide({ view, painting, tools, marking, post: (message) => link.post(message) }, end.signal);
-  const parts: Parts = { world: WORLD, view, host, tools, painting, passages, commands, marking, link, panel, refresh };
+  const panel = openPanelSide(
+    { view, painting, tools, marking, post: (message) => link.post(message) },
+    end.signal,
+  );
+  const parts: Parts = {
+    world: WORLD,
+    view,
+    host,
+    tools,
+    painting,
+    passages,
+    commands,
+    marking,
+    link,
+    panel,
+    refresh,
+  };
   watchPage(parts, act, showAtSelection, end.signal);
   void send({ type: 'paint-style' }).then(() => painting.checkAgain());
   end.signal.addEventListener('abort', () => [link, painting, tools, host].forEach((part) => part.dispose()));
@@ -193,7 +208,8 @@ function watchPage(
     if (signal.aborted || sender.tab !== undefined) return undefined;
     const type = (message as { type?: unknown } | null)?.type;
     if (type === 'mark-selection') act({ type: 'mark' });
-    if (type === 'note-newest' && parts.marking.newest !== undefined) panel.askFor('note', parts.marking.newest);
+    if (type === 'note-newest' && parts.marking.newest !== undefined)
+      panel.askFor('note', parts.marking.newest);
     return undefined;
   });
 }

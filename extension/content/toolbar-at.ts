@@ -1,4 +1,9 @@
-import { placeToolbar, toolbarLayout, type ToolbarLayout, type ToolbarPlace } from '../../shared/ui/toolbar-place.ts';
+import {
+  placeToolbar,
+  toolbarLayout,
+  type ToolbarLayout,
+  type ToolbarPlace,
+} from '../../shared/ui/toolbar-place.ts';
 
 export function isTouch(): boolean {
   return matchMedia('(pointer: coarse)').matches;
@@ -9,9 +14,11 @@ export function readLayout(): ToolbarLayout {
 }
 
 /** Beside the selection, for a toolbar of this size. */
-export function placeAt(range: Range, size: { readonly width: number; readonly height: number }): ToolbarPlace {
+export function placeAt(
+  range: Range,
+  size: { readonly width: number; readonly height: number },
+): ToolbarPlace {
   const box = range.getBoundingClientRect();
   const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
   return placeToolbar(box, size, viewport, isTouch() ? 'below' : 'above');
 }
-

@@ -37,7 +37,10 @@ export function createToolsView(
 
   const show = (change: Partial<ToolsState>): void => {
     state = { ...state, ...change };
-    render(h(Tools, { ...state, onAction: on.action, onClose: on.close, onUndo: undo, onHold: hold }), host.root);
+    render(
+      h(Tools, { ...state, onAction: on.action, onClose: on.close, onUndo: undo, onHold: hold }),
+      host.root,
+    );
   };
   const endToast = (): void => {
     undoing = undefined;
@@ -73,7 +76,7 @@ export function createToolsView(
       const layout = readLayout();
       show({ toolbar: { layout, place: undefined }, theme: themeAt(range) });
       const size = host.root.querySelector('.rp-toolbar')?.getBoundingClientRect() ?? { width: 0, height: 0 };
-      show({ toolbar: { layout, place: placeAt(shownAt, size), } });
+      show({ toolbar: { layout, place: placeAt(shownAt, size) } });
     },
     hideToolbar: () => state.toolbar !== undefined && show({ toolbar: undefined }),
     enterToolbar: () => host.root.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),

@@ -8,7 +8,9 @@ function place(paragraph: string | undefined): string {
 
 export const SAID = {
   marked: (kind: Kind | null, paragraph: string | undefined): string =>
-    kind === null ? `Marked${place(paragraph)}. To sort.` : `Marked as ${kindInSentence(kind)}${place(paragraph)}.`,
+    kind === null
+      ? `Marked${place(paragraph)}. To sort.`
+      : `Marked as ${kindInSentence(kind)}${place(paragraph)}.`,
   asked: (paragraph: string | undefined): string => `Marked to ask${place(paragraph)}.`,
   askOn: (): string => 'Will be asked.',
   askOff: (): string => 'Will not be asked.',

@@ -18,15 +18,20 @@ async function meetingIdOf(row: MeetingRow): Promise<string> {
 }
 
 /** The entry that registers a page with its version; with `file`, the version's kept bytes too. */
-export async function describeEntry(page: PageIdentity, today: string, file?: FileHash): Promise<ReportEntry> {
+export async function describeEntry(
+  page: PageIdentity,
+  today: string,
+  file?: FileHash,
+): Promise<ReportEntry> {
   const { facts } = page;
   const row = readMeeting(page);
   const meeting = row && { id: await meetingIdOf(row), row };
   const no = Number.parseFloat(facts.item?.no ?? '');
-  const item = meeting && facts.item && {
-    id: facts.item.no.trim() || facts.item.title,
-    row: { ...facts.item, order: Number.isFinite(no) ? no : 0 },
-  };
+  const item = meeting &&
+    facts.item && {
+      id: facts.item.no.trim() || facts.item.title,
+      row: { ...facts.item, order: Number.isFinite(no) ? no : 0 },
+    };
   const report: ReportRow = {
     key: page.key,
     title: facts.title,

@@ -8,7 +8,13 @@ import type { Receipt } from '../../shared/core/command.ts';
 import { fail } from '../../shared/core/result.ts';
 import type { Desk, OpenReport } from '../../shared/desk/desk.ts';
 import type { Port } from '../browser/ports.ts';
-import { addressCommand, readPageMessage, type HostMessage, type PageCommand, type PageMessage } from '../messages.ts';
+import {
+  addressCommand,
+  readPageMessage,
+  type HostMessage,
+  type PageCommand,
+  type PageMessage,
+} from '../messages.ts';
 import { describeEntry } from './enter-page.ts';
 import { identifyPage, type PageIdentity } from './identify-page.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
@@ -44,8 +50,20 @@ export function servePage(port: Port, opening: Promise<SessionWorld>): void {
   if (url === undefined || frame !== 0 || tab === undefined) return port.close();
   let session: Session | undefined;
   let queue: Promise<void> = opening.then((world) => {
-    session = { world, port, url, feed: createRowFeed(), page: undefined, reading: 0, seen: new Map(), report: undefined, stop: undefined,
-      entered: new Set(), keeping: undefined, trouble: undefined };
+    session = {
+      world,
+      port,
+      url,
+      feed: createRowFeed(),
+      page: undefined,
+      reading: 0,
+      seen: new Map(),
+      report: undefined,
+      stop: undefined,
+      entered: new Set(),
+      keeping: undefined,
+      trouble: undefined,
+    };
   });
   port.onMessage((raw) => {
     const message = readPageMessage(raw);
@@ -91,7 +109,10 @@ async function handle(session: Session, message: PageMessage): Promise<void> {
   }
 }
 
-async function read(session: Session, { no, reading }: Extract<PageMessage, { type: 'read' }>): Promise<void> {
+async function read(
+  session: Session,
+  { no, reading }: Extract<PageMessage, { type: 'read' }>,
+): Promise<void> {
   const { desk } = session.world;
   const page = await identifyPage(session.url, reading, (rid) => desk.isRestricted(rid));
   if (!page.ok) return post(session.port, { type: 'refused', code: page.code });
@@ -105,7 +126,9 @@ async function read(session: Session, { no, reading }: Extract<PageMessage, { ty
     session.report?.dispose();
     session.report = desk.openReport(page.value.rid);
     await session.report.ready;
-    const stops = [session.report.view, desk.settings.values].map((signal) => signal.subscribe(() => tell(session)));
+    const stops = [session.report.view, desk.settings.values].map((signal) =>
+      signal.subscribe(() => tell(session)),
+    );
     session.stop = () => stops.forEach((stop) => stop());
   } else tell(session);
 }
@@ -139,7 +162,9 @@ async function runMessage(session: Session, id: string, command: PageCommand): P
   const result = await run(session, command);
   if (!result.ok) return post(session.port, { type: 'refused', id, code: result.code });
   post(session.port, { type: 'ack', id, receipt: { savedAt: result.value.savedAt } });
-  const isKept = session.report?.view.peek()?.editions.some((entry) => entry.id === session.page?.edition && entry.file);
+  const isKept = session.report?.view
+    .peek()
+    ?.editions.some((entry) => entry.id === session.page?.edition && entry.file);
   if (command.type === 'mark' && !isKept) askSnapshot(session);
 }
 

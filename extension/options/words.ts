@@ -7,9 +7,11 @@ export const OPTIONS = {
   withdraw: 'Withdraw',
   pages: 'On pages',
   hide: 'Hide my marks from pages.',
-  hideHint: 'They are drawn where no page can read them. Otherwise a page could learn which of its words are marked.',
+  hideHint:
+    'They are drawn where no page can read them. Otherwise a page could learn which of its words are marked.',
   keys: 'Single keys mark.',
-  keysHint: 'M, the figures 1 to 8, Q, N and T act on selected words. Switch this off if a screen reader needs them.',
+  keysHint:
+    'M, the figures 1 to 8, Q, N and T act on selected words. Switch this off if a screen reader needs them.',
   shortcut: (key: string): string =>
     key === ''
       ? 'No key opens the note field of the panel. Set one under the browser’s extension shortcuts.'

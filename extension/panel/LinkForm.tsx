@@ -9,7 +9,13 @@ import type { PanelModel } from './panel-model.ts';
 import { PANEL } from './words.ts';
 
 /** For a PDF or another paper that cannot be opened yet: its link, and the words typed. */
-export function LinkForm({ model, state }: { readonly model: PanelModel; readonly state: TabState }): JSX.Element {
+export function LinkForm({
+  model,
+  state,
+}: {
+  readonly model: PanelModel;
+  readonly state: TabState;
+}): JSX.Element {
   const draft = `link|${state.url}`;
   const [title, setTitle] = useState(state.title);
   const [quote, setQuote] = useState('');

@@ -57,7 +57,13 @@ export function PageHead({ model, state }: PageHeadProps): JSX.Element {
   );
 }
 
-function AllowCouncil({ model, url }: { readonly model: PanelModel; readonly url: string }): JSX.Element | null {
+function AllowCouncil({
+  model,
+  url,
+}: {
+  readonly model: PanelModel;
+  readonly url: string;
+}): JSX.Element | null {
   const pattern = councilPattern(url);
   const [allowed, setAllowed] = useState<boolean | undefined>(undefined);
   useEffect(() => {

@@ -43,7 +43,9 @@ export function Panel({ model, cards }: PanelProps): JSX.Element {
           <>
             <h2 class="panel-title">{state.title}</h2>
             <ErrorBanner code={state.trouble} />
-            {state.trouble === 'paper-unsupported' ? <LinkForm key={state.url} model={model} state={state} /> : null}
+            {state.trouble === 'paper-unsupported' ? (
+              <LinkForm key={state.url} model={model} state={state} />
+            ) : null}
           </>
         )}
       </main>

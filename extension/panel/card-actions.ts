@@ -57,7 +57,8 @@ export function createCardState(model: PanelModel): CardState {
     if (!(await model.run({ type: 'theme.put', ...theme, at: model.world.now() }))) return;
     await run(id, { type: 'tag', finding: id, theme: theme.id, on: true }, announcements.themeAdded(label));
   };
-  const labelOf = (theme: string): string => desk.themes.peek().find((entry) => entry.id === theme)?.label ?? '';
+  const labelOf = (theme: string): string =>
+    desk.themes.peek().find((entry) => entry.id === theme)?.label ?? '';
 
   return {
     open,
@@ -71,7 +72,8 @@ export function createCardState(model: PanelModel): CardState {
       },
       onGoTo: (id) => model.post({ type: 'goto', finding: id }),
       onEdit: (id, field) => void edit(id, field),
-      onKind: (id, kind) => void run(id, { type: 'kind', finding: id, kind }, announcements.kindChanged(kind)),
+      onKind: (id, kind) =>
+        void run(id, { type: 'kind', finding: id, kind }, announcements.kindChanged(kind)),
       onTheme: (id, theme, on) =>
         void run(
           id,

@@ -114,7 +114,8 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
     if (done !== undefined) {
       say({
         words: done,
-        undo: () => void run(receipt.inverse).then((undone) => undone && say({ words: announcements.undone() })),
+        undo: () =>
+          void run(receipt.inverse).then((undone) => undone && say({ words: announcements.undone() })),
       });
     }
     return true;
@@ -141,7 +142,10 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
 }
 
 /** Keeps one report open at a time: that of the page in front. */
-function followReport(desk: Desk): { readonly view: Signal<ReportView | null>; show(rid: ReportId | undefined): void } {
+function followReport(desk: Desk): {
+  readonly view: Signal<ReportView | null>;
+  show(rid: ReportId | undefined): void;
+} {
   const view = signal<ReportView | null>(null);
   let shown: ReportId | undefined;
   let open: OpenReport | undefined;
