@@ -10,10 +10,12 @@ export interface AnchorNoticeProps {
   /** The member has said "yes, these words" on this version. */
   readonly confirmed: boolean;
   readonly onConfirm?: (() => void) | undefined;
+  /** On a compact card: what it is, not what to do. */
+  readonly brief?: boolean | undefined;
 }
 
 /** Where the finding stands in the version on screen. Nothing where it stands where it stood. */
-export function AnchorNotice({ placed, confirmed, onConfirm }: AnchorNoticeProps): JSX.Element | null {
+export function AnchorNotice({ placed, confirmed, onConfirm, brief }: AnchorNoticeProps): JSX.Element | null {
   const { anchor } = placed;
   if (anchor.state === 'exact') return null;
   const canConfirm = (anchor.state === 'moved' || anchor.state === 'edited') && !confirmed;
@@ -27,9 +29,9 @@ export function AnchorNotice({ placed, confirmed, onConfirm }: AnchorNoticeProps
         {ANCHOR_LABELS[anchor.state]}
         {confirmed ? <span class="rp-meta"> · checked by you</span> : null}
       </p>
-      {confirmed ? null : <p class="rp-meta">{ANCHOR_SENTENCES[anchor.state]}</p>}
-      {anchor.state === 'edited' ? <WasNow was={anchor.was} now={anchor.now} /> : null}
-      {canConfirm && onConfirm !== undefined ? (
+      {confirmed || brief ? null : <p class="rp-meta">{ANCHOR_SENTENCES[anchor.state]}</p>}
+      {anchor.state === 'edited' && !brief ? <WasNow was={anchor.was} now={anchor.now} /> : null}
+      {canConfirm && !brief && onConfirm !== undefined ? (
         <Button icon="check" onClick={onConfirm}>
           Yes, this passage
         </Button>

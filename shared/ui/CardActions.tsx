@@ -10,11 +10,6 @@ export function CardActions({ placed, actions, readOnly, canGoTo }: FindingCardP
   const mine = finding.notes.some((note) => note.author.isMe);
   return (
     <div class="rp-card-actions">
-      {shown ? (
-        <Button icon="text" onClick={() => actions.onGoTo(id)}>
-          Go to passage
-        </Button>
-      ) : null}
       {readOnly ? null : (
         <>
           <Button pressed={finding.ask.on} onClick={() => actions.onAsk(id, !finding.ask.on)} keyCap="8">
@@ -26,10 +21,17 @@ export function CardActions({ placed, actions, readOnly, canGoTo }: FindingCardP
           <Button onClick={() => actions.onEdit(id, 'note')} keyCap="N">
             {mine ? 'Edit note' : 'Add note'}
           </Button>
-          <Button look="bare" icon="trash" onClick={() => actions.onDelete(id)}>
-            Delete
-          </Button>
         </>
+      )}
+      {shown ? (
+        <Button icon="text" onClick={() => actions.onGoTo(id)}>
+          Go to passage
+        </Button>
+      ) : null}
+      {readOnly ? null : (
+        <Button look="bare" icon="trash" onClick={() => actions.onDelete(id)}>
+          Delete
+        </Button>
       )}
     </div>
   );

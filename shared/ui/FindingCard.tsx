@@ -41,10 +41,13 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       }}
     >
       <CardHead {...props} />
-      <blockquote class="rp-quote">{finding.sel.quote.exact}</blockquote>
+      {placed.anchor.state === 'edited' && mode !== 'compact' ? null : (
+        <blockquote class="rp-quote">{finding.sel.quote.exact}</blockquote>
+      )}
       <AnchorNotice
         placed={placed}
         confirmed={confirmed}
+        brief={mode === 'compact'}
         onConfirm={props.readOnly ? undefined : () => actions.onConfirm(finding.id)}
       />
       {mode === 'editing' ? <CardComposer {...props} /> : <CardWords finding={finding} saved={props.saved} />}

@@ -49,7 +49,9 @@ export function Library({ library, ...actions }: LibraryProps): JSX.Element {
         <section class="rp-meeting">
           <span class="rp-year num" />
           <div class="rp-meeting-body">
-            <h2 class="rp-meeting-title">Other papers</h2>
+            <div class="rp-meeting-head">
+              <h2 class="rp-meeting-title">Other papers</h2>
+            </div>
             <ul class="rp-papers">
               {library.loose.map((paper) => (
                 <LibraryRow key={paper.rid} paper={paper} {...actions} />
@@ -131,23 +133,25 @@ export function LibraryRow({ paper, item, onOpen, onKeep, hrefOf }: LibraryRowPr
             {item}
           </span>
         )}
-        <a
-          class="rp-row-link"
-          href={hrefOf?.(paper.rid) ?? '#'}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            onOpen(paper.rid);
-          }}
-        >
-          {title}
-        </a>
-        {paper.media === 'page' ? null : <span class="rp-row-media">{paper.media.toUpperCase()}</span>}
-        {paper.restricted ? (
-          <span class="rp-row-flag">
-            <Icon name="lock" size={14} /> Restricted: this device only
-          </span>
-        ) : null}
+        <span class="rp-row-words">
+          <a
+            class="rp-row-link"
+            href={hrefOf?.(paper.rid) ?? '#'}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onOpen(paper.rid);
+            }}
+          >
+            {title}
+          </a>
+          {paper.media === 'page' ? null : <span class="rp-row-media">{paper.media.toUpperCase()}</span>}
+          {paper.restricted ? (
+            <span class="rp-row-flag">
+              <Icon name="lock" size={14} /> Restricted: this device only
+            </span>
+          ) : null}
+        </span>
       </span>
       <RowCounts paper={paper} />
       <RowKept paper={paper} onKeep={onKeep} />

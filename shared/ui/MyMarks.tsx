@@ -40,7 +40,7 @@ export function MyMarks(props: MyMarksProps): JSX.Element {
     <article class="rp-marks">
       <header class="rp-marks-head">
         <h1 class="rp-title">{props.title}</h1>
-        <p class="rp-meta">
+        <p class="rp-under">
           {props.sample ? <span class="rp-sample">Sample</span> : null}
           {props.under}
         </p>
@@ -51,7 +51,7 @@ export function MyMarks(props: MyMarksProps): JSX.Element {
       <MarksList title={asked.length === 0 ? 'Marks' : 'Other marks'} rows={other} />
       <footer class="rp-marks-foot">
         <MarksKey />
-        <p class="rp-meta">{props.made}</p>
+        <p class="rp-under">{props.made}</p>
       </footer>
     </article>
   );

@@ -1,5 +1,6 @@
 /** The groups of a list of findings. Pure; keeps the order it is given. */
 import type { PlacedFinding } from '../core/view.ts';
+import { PLAIN_LABEL } from './strings/kinds.ts';
 
 export interface FindingGroup {
   readonly id: 'sort' | 'placed' | 'gone';
@@ -19,7 +20,7 @@ function groupOf({ finding, anchor }: PlacedFinding): GroupId {
 export function groupFindings(findings: readonly PlacedFinding[]): readonly FindingGroup[] {
   const of = (id: GroupId): readonly PlacedFinding[] => findings.filter((each) => groupOf(each) === id);
   const groups: readonly FindingGroup[] = [
-    { id: 'sort', title: 'To sort', findings: of('sort') },
+    { id: 'sort', title: PLAIN_LABEL, findings: of('sort') },
     { id: 'placed', title: 'Findings in page order', findings: of('placed') },
     {
       id: 'gone',

@@ -29,16 +29,17 @@ export const KIND_HELP: Readonly<Record<Kind, string>> = {
 export const MARK_LABEL = 'Mark';
 export const ASK_LABEL = 'Ask';
 export const NOTE_LABEL = 'Note';
+/** The group that plain marks are listed in. */
 export const PLAIN_LABEL = 'To sort';
 
 export function markLabel(style: MarkStyle): string {
-  if (style === 'mark') return PLAIN_LABEL;
+  if (style === 'mark') return MARK_LABEL;
   return style === 'ask' ? ASK_LABEL : KIND_LABELS[style];
 }
 
-/** What a card, a row or a glyph is called: the kind, or "To sort" for a plain mark. */
+/** What a card, a row or a glyph is called: the kind, or "Mark" for a plain mark. */
 export function kindLabel(kind: Kind | null): string {
-  return kind === null ? PLAIN_LABEL : KIND_LABELS[kind];
+  return kind === null ? MARK_LABEL : KIND_LABELS[kind];
 }
 
 /** The number key of a kind, "1" to "7". */
