@@ -12,7 +12,7 @@ export interface NearView {
 }
 
 /** @param changed called when something came near or left; never during `watch` */
-export function createNearView(document: Document, changed: () => void): NearView {
+export function createNearView(changed: () => void): NearView {
   let observer: IntersectionObserver | undefined;
   let all = true;
   const near = new Set<Element>();
@@ -29,7 +29,7 @@ export function createNearView(document: Document, changed: () => void): NearVie
           for (const entry of entries) near[entry.isIntersecting ? 'add' : 'delete'](entry.target);
           changed();
         },
-        { root: document, rootMargin: '100% 0px' },
+        { rootMargin: '100% 0px' },
       );
       observer.disconnect();
       near.clear();

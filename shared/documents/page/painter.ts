@@ -23,7 +23,7 @@ export function createPainter(document: Document, options: PaintOptions = {}): P
   const entries = new Map<string, Entry>();
   let placed: readonly Placed[] = [];
   let shown: { readonly page: PageText; readonly items: string } | undefined;
-  const near = createNearView(document, paint);
+  const near = createNearView(paint);
 
   function paint(): void {
     const wanted = new Map<string, Range[]>();
