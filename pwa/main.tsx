@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { openDesk } from '../shared/desk/open-desk.ts';
+import { describeSample } from '../shared/app/describe-sample.ts';
 import { mountApp } from '../shared/app/mount-app.tsx';
 import { createTrust, type TrustedFactory } from '../shared/core/policy.ts';
 import { hashOfPath } from './app-pages.ts';
@@ -15,7 +16,7 @@ const update =
     ? registerWorker(navigator.serviceWorker, trust, () => location.reload())
     : undefined;
 
-const desk = await openDesk();
+const desk = await openDesk({ describeSample, sampleSite: sampleSite() });
 mountApp(document.getElementById('app')!, {
   desk,
   home: 'pwa',
@@ -28,4 +29,10 @@ function readSigns(): DeviceSigns {
   const isStandalone = matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches;
   const signs = { userAgent, platform, maxTouchPoints, isStandalone };
   return standalone === undefined ? signs : { ...signs, standalone };
+}
+
+/** Where `npm start` serves the sample committee site: one port up. Elsewhere, a name that no machine answers to. */
+function sampleSite(): string {
+  const port = Number(location.port);
+  return port > 0 ? `${location.protocol}//${location.hostname}:${port + 1}` : 'https://samples.invalid';
 }

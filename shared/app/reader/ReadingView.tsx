@@ -16,7 +16,7 @@ export function ReadingView(props: ReaderParts): JSX.Element | null {
   return (
     <div class="reading rp-reading">
       {blocks.map((block) => (
-        <Block key={block.span.start} block={block} {...props} />
+        <Block key={block.paragraph.block} block={block} {...props} />
       ))}
     </div>
   );
@@ -25,21 +25,22 @@ export function ReadingView(props: ReaderParts): JSX.Element | null {
 type BlockProps = ReaderParts & { readonly block: ReadingBlock };
 
 function Block({ block, ...props }: BlockProps): JSX.Element {
-  if (block.level !== undefined) {
+  const { level, text, label, kind } = block.paragraph;
+  if (level !== undefined) {
     // The report's title is the page's first heading.
-    const Heading = `h${Math.min(6, block.level + 1)}` as 'h2';
-    return <Heading class="reading-heading">{block.text}</Heading>;
+    const Heading = `h${Math.min(6, level + 1)}` as 'h2';
+    return <Heading class="reading-heading">{text}</Heading>;
   }
   return (
     <div
       class="reading-block"
-      data-kind={block.kind}
+      data-block={kind}
       role="group"
-      aria-label={block.label === undefined ? undefined : READER.paragraph(block.label)}
+      aria-label={label === undefined ? undefined : READER.paragraph(label)}
     >
       <p>
         {block.context === undefined ? null : <span class="reading-context">{block.context}: </span>}
-        {block.text}
+        {text}
       </p>
       {block.findings.length === 0 ? null : <Marks findings={block.findings} {...props} />}
       <Buttons block={block} {...props} />
@@ -80,8 +81,8 @@ function Buttons({ block, actions }: BlockProps): JSX.Element {
   return (
     <>
       <ParagraphButtons
-        no={block.label}
-        onParagraph={() => void actions.mark(block.span, {})}
+        no={block.paragraph.label}
+        onParagraph={() => void actions.mark(block.paragraph.span, {})}
         onSentence={block.sentences.length < 2 ? undefined : () => setSplit(!isSplit)}
       />
       {isSplit ? (

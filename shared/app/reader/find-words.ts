@@ -1,6 +1,7 @@
 /** Find in a report: purely, on the folded text, so that case and the look of quotes and dashes do not matter. */
 import type { Span } from '../../core/selector.ts';
 import type { PageText } from '../../documents/page/page-text.ts';
+import { foldTyped } from '../find-quote.ts';
 
 export interface Hit {
   readonly span: Span;
@@ -17,7 +18,7 @@ const AROUND = 32;
 /** Hits in page order, at most 500. Shorter queries than two characters find nothing. */
 export function findWords(page: PageText, query: string): readonly Hit[] {
   const { index } = page;
-  const wanted = foldQuery(query);
+  const wanted = foldTyped(query);
   if (wanted.length < 2) return [];
   const hits: Hit[] = [];
   for (let at = index.text.indexOf(wanted); at >= 0 && hits.length < MOST;) {
@@ -25,17 +26,6 @@ export function findWords(page: PageText, query: string): readonly Hit[] {
     at = index.text.indexOf(wanted, at + wanted.length);
   }
   return hits;
-}
-
-/** What `fold/1` makes of typed words, near enough to be found: case, quotes, dashes, white space. */
-function foldQuery(query: string): string {
-  return query
-    .toLowerCase()
-    .replaceAll(/[‘’‛′]/g, "'")
-    .replaceAll(/[“”„″]/g, '"')
-    .replaceAll(/[‐‑‒–—―−]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }
 
 function toHit({ index }: PageText, span: Span): Hit {
