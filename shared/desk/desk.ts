@@ -98,11 +98,21 @@ export interface BroughtBack {
   undo(): Promise<Result<void>>;
 }
 
+export interface ShippedThemes {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly themes: readonly Theme[];
+}
+
 export interface Desk {
   readonly me: ReadonlySignal<Me>;
   readonly workspaces: ReadonlySignal<readonly Workspace[]>;
   readonly library: ReadonlySignal<LibraryView>;
+  /** The themes in use here, by label. */
   readonly themes: ReadonlySignal<readonly Theme[]>;
+  /** Shipped lists that a member can add to them, with `theme.put`. */
+  readonly themeLists: readonly ShippedThemes[];
   readonly saved: ReadonlySignal<SavedState>;
   readonly troubles: ReadonlySignal<readonly Trouble[]>;
   /** Newest first, this device's, at most 100; survives a reload. */

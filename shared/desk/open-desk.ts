@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals-core';
 import type { World } from '../core/ids.ts';
-import { findSeedTheme } from '../../seeds/themes.ts';
+import { findSeedTheme, loadThemeLists } from '../../seeds/themes.ts';
 import { STARTER_THEMES } from '../../seeds/themes/starter.ts';
+import type { Time } from '../core/rows.ts';
 import type { Theme } from '../core/theme.ts';
 import type { Writer } from '../store/apply-finding.ts';
 import type { Bytes } from '../store/bytes.ts';
@@ -65,6 +66,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     shelves.ready(),
   ]);
   const themes = createThemes(shelves, options.vocabulary ?? STARTER_THEMES, findSeedTheme);
+  const lists = loadThemeLists();
+  if (!lists.ok) store.report(lists.code, lists.detail ?? 'themes');
+  if (isImplausible(world.now(), history.entries.value[0]?.at)) store.report('clock-implausible', '');
   const counting = countAgain(store, shelves);
   const stopFollowing = followIdentity(store);
   const writer = (): Writer => ({
@@ -84,6 +88,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     workspaces: store.workspaces,
     library: createLibrary(shelves, store.indexer.summaries),
     themes: themes.list,
+    themeLists: lists.ok ? lists.value : [],
     saved: documents.saved,
     troubles: store.troubles,
     history: history.entries,
@@ -112,6 +117,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       await store.dispose();
     },
   };
+}
+
+/** Before this was built, a generation after it, or more than a day before what was done last. */
+function isImplausible(now: Time, last: Time = 0): boolean {
+  return !(now > Math.max(Date.UTC(2026, 0, 1), last - 86_400_000) && now < Date.UTC(2056, 0, 1));
 }
 
 function machineWorld(): World {

@@ -56,24 +56,33 @@ interface Held {
   refused: { readonly code: ErrorCode; readonly detail: string } | undefined;
   stopSharing: (() => void) | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while a write is under way. */
+  patience: ReturnType<typeof setTimeout> | undefined;
 }
+
+/** Milliseconds after which a write that has neither ended nor failed is told as not saved. */
+const PATIENCE = 1800;
 
 export function openDocuments(options: DocumentsOptions): Documents {
   const held = new Map<string, Held>();
   const all = signal<readonly Held[]>([]);
   const lastSaved = signal<SavedState>({ state: 'nothing' });
   const saved = computed(() => joinSaved([lastSaved.value, ...all.value.map((h) => h.saved.value)]));
+  let disposed = false;
   const update = (): void => void (all.value = [...held.values()]);
 
   const close = async (h: Held): Promise<void> => {
     await h.loaded;
-    await h.persistence?.whenStored();
+    const stored = await h.persistence?.whenStored();
     if (h.refs > 0 || held.get(h.name) !== h) return;
+    // What is on no disk lives here only: it stays open, to be tried again or copied out.
+    if (!stored?.ok && !disposed) return;
     // From here on an opening makes a new Y.Doc: this one has no users left, and all of it is stored.
     held.delete(h.name);
     if (h.saved.value.state === 'saved') lastSaved.value = h.saved.value;
     update();
     h.stopSharing?.();
+    clearTimeout(h.patience);
     await options.onClose?.(h.name, h.doc);
     h.doc.destroy();
   };
@@ -96,7 +105,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
         doc: mine.doc,
         loaded: mine.loaded,
         readOnly: mine.readOnly,
-        whenStored: () => whenStored(mine, options.now),
+        whenStored: () => whenStored(mine, options),
         release() {
           if (released) return;
           released = true;
@@ -105,6 +114,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       };
     },
     async dispose() {
+      disposed = true;
       for (const h of held.values()) {
         clearTimeout(h.timer);
         h.refs = 0;
@@ -127,6 +137,7 @@ function hold(name: string, options: DocumentsOptions): Held {
     refused: undefined,
     stopSharing: undefined,
     timer: undefined,
+    patience: undefined,
   };
   const schema = doc.getMap('schema');
   schema.observe(() => {
@@ -162,17 +173,36 @@ async function load(h: Held, options: DocumentsOptions): Promise<void> {
 
 function showState(h: Held, state: SafeIdbState, options: DocumentsOptions): void {
   const before = h.saved.value;
+  if (state.state !== 'storing') {
+    clearTimeout(h.patience);
+    h.patience = undefined;
+  }
   if (state.state === 'failed') {
     h.saved.value = { state: 'not-saved', code: state.code };
     if (before.state !== 'not-saved') options.onTrouble(state.code, `${h.name}: ${state.detail}`);
   } else if (state.state === 'stored') h.saved.value = { state: 'saved', at: options.now() };
   // A failure stays in sight until everything is stored.
-  else if (before.state !== 'not-saved') h.saved.value = { state: 'saving' };
+  else if (before.state !== 'not-saved') {
+    h.saved.value = { state: 'saving' };
+    h.patience ??= setTimeout(() => {
+      h.patience = undefined;
+      h.saved.value = { state: 'not-saved', code: 'storage-blocked' };
+    }, PATIENCE);
+  }
 }
 
-async function whenStored(h: Held, now: () => Time): Promise<Result<Time>> {
+async function whenStored(h: Held, options: DocumentsOptions): Promise<Result<Time>> {
   await h.loaded;
   if (!h.persistence) return fail(h.refused?.code ?? 'storage-failed', h.refused?.detail);
-  const stored = await h.persistence.whenStored();
-  return stored.ok ? ok(now()) : stored;
+  const timeout = options.timeout ?? 10_000;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Result<void>>((resolve) => {
+    timer = setTimeout(
+      () => resolve(fail('storage-blocked', `${h.name}: no answer in ${timeout} ms`)),
+      timeout,
+    );
+  });
+  const stored = await Promise.race([h.persistence.whenStored(), late]);
+  clearTimeout(timer);
+  return stored.ok ? ok(options.now()) : stored;
 }

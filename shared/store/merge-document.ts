@@ -33,10 +33,9 @@ export function mergeDocument(doc: Y.Doc, update: Uint8Array, mayWrite: boolean)
   const before = snapshot(doc);
   const live = liveFindings(theirs);
   const already = live.filter((id) => before.get('ann')?.has(id)).length;
-  doc.transact(() => {
-    Y.applyUpdate(doc, update, FROM_COPY);
-    if (mayWrite) writeMissing(doc, theirs);
-  }, FROM_COPY);
+  Y.applyUpdate(doc, update, FROM_COPY);
+  // A transaction of its own: Yjs would take writes beside an update for another's under our client id.
+  if (mayWrite) doc.transact(() => writeMissing(doc, theirs), FROM_COPY);
   const here = doc.getMap('ann');
   const lost = live.filter((id) => !here.has(id)).length;
   return { added: live.length - already - lost, already, lost, before };

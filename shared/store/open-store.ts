@@ -83,6 +83,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   contexts.watch('identity', () => {
     void readAudience(local).then((now) => now && show(now.me, now.workspaces));
   });
+  const stopCatchingUp = whenShown(() => contexts.catchUp());
   return {
     world,
     identity,
@@ -101,12 +102,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     troubles,
     report,
     async dispose() {
+      stopCatchingUp();
       await documents.dispose();
       contexts.dispose();
       index.close();
       local.close();
     },
   };
+}
+
+/** A page that was frozen or hidden may have missed messages. */
+function whenShown(act: () => void): () => void {
+  if (typeof document === 'undefined') return () => undefined;
+  const ended = new AbortController();
+  const onShow = (): void => void (document.visibilityState === 'visible' && act());
+  document.addEventListener('visibilitychange', onShow, { signal: ended.signal });
+  window.addEventListener('pageshow', onShow, { signal: ended.signal });
+  return () => ended.abort();
 }
 
 function hasFiles(): boolean {
