@@ -1,6 +1,7 @@
 /** All sample pages, as the site serves them: index, snapshot, facts, rule of restriction, and findings in both. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { SAMPLE_MEETINGS, papersOf } from '../seeds/meetings/all-meetings.ts';
+import { HOSTILE_PAGES } from '../seeds/site/hostile-pages.ts';
 import { createSampleSite } from '../seeds/site/create-sample-site.ts';
 import { describe as describeSpan } from '../shared/anchoring/describe.ts';
 import { resolveAll } from '../shared/anchoring/resolve.ts';
@@ -105,4 +106,17 @@ describe('all sample pages', () => {
     });
     expect(without).toEqual([]);
   });
+});
+
+describe('the hostile pages of the sample site', () => {
+  test.each(HOSTILE_PAGES.map((page) => page.name))(
+    '%s: a sentence, or the same string in the snapshot',
+    (name) => {
+      const page = openPage(open(`/hostile/${name}`));
+      const text = page.ok ? page.value.index.text : page.code;
+      const kept = page.ok ? checkSnapshot(writeSnapshot(page.value.root), text) : page;
+      expect(kept).toMatchObject(text === 'page-empty' ? { code: 'page-empty' } : { ok: true });
+      expect(name === 'empty').toBe(text === 'page-empty');
+    },
+  );
 });
