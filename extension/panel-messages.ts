@@ -20,6 +20,8 @@ export interface PageParagraph {
 export interface TabState {
   readonly url: string;
   readonly title: string;
+  /** True for Rapporteur's own web app, or a page that says it is: it is joined, not marked. */
+  readonly app?: true;
   /** Why nothing can be marked here, such as a page without text. */
   readonly trouble?: ErrorCode;
   readonly facts?: PageFacts;

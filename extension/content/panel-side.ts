@@ -32,7 +32,7 @@ export interface PanelSide {
 }
 
 export function openPanelSide(
-  parts: PanelParts | { readonly trouble: ErrorCode },
+  parts: PanelParts | { readonly trouble: ErrorCode } | { readonly app: true },
   signal: AbortSignal,
 ): PanelSide {
   let passages: readonly Passage[] = [];
@@ -44,6 +44,7 @@ export function openPanelSide(
 
   const describeState = (): TabState => {
     const base = { url: location.href, title: document.title, hostLost, saving: countSaving(passages) };
+    if ('app' in parts) return { ...base, app: true, anchors: {} };
     if ('trouble' in parts) return { ...base, trouble: parts.trouble, anchors: {} };
     if (facts?.no !== parts.view.no)
       facts = { no: parts.view.no, value: readPageFacts(document, parts.view.page) };
@@ -53,7 +54,7 @@ export function openPanelSide(
   };
   const link = openPanelLink(
     () => ({ type: 'state', state: describeState() }),
-    (message) => 'trouble' in parts || obey(parts, message, passages, link.post),
+    (message) => 'view' in parts && obey(parts, message, passages, link.post),
   );
   signal.addEventListener('abort', () => link.dispose());
   const tell = (): void => {

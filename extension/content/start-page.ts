@@ -51,6 +51,10 @@ const WORLD: World = {
 export function startPage(): Running {
   const end = new AbortController();
   const dispose = (): void => end.abort();
+  if (document.querySelector('meta[name="rapporteur-app"]') !== null) {
+    openPanelSide({ app: true }, end.signal);
+    return { isAlive: () => !end.signal.aborted && isAlive(), dispose };
+  }
   const trouble = unsupported();
   const view = trouble === undefined ? openPageView(document, () => parts?.refresh()) : undefined;
   let parts: Parts | undefined;

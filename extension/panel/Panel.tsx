@@ -8,6 +8,8 @@ import type { CardState } from './card-actions.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { LinkForm } from './LinkForm.tsx';
 import { PageHead } from './PageHead.tsx';
+import { Pairing } from './Pairing.tsx';
+import type { PairingModel } from './pairing-model.ts';
 import type { PanelModel } from './panel-model.ts';
 import { ParagraphList } from './ParagraphList.tsx';
 import { SilentPage } from './SilentPage.tsx';
@@ -16,10 +18,11 @@ import { PANEL } from './words.ts';
 interface PanelProps {
   readonly model: PanelModel;
   readonly cards: CardState;
+  readonly pairing: PairingModel;
 }
 
 /** The side panel: this page's paper and findings, or the library where no page may be read. */
-export function Panel({ model, cards }: PanelProps): JSX.Element {
+export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
   const state = model.state.value;
   return (
     <div class="panel">
@@ -33,6 +36,8 @@ export function Panel({ model, cards }: PanelProps): JSX.Element {
           model.silent.value ? (
             <SilentPage model={model} />
           ) : null
+        ) : state.app ? (
+          <Pairing model={model} pairing={pairing} url={state.url} />
         ) : state.trouble === undefined ? (
           <>
             <PageHead model={model} state={state} />

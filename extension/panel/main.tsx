@@ -5,6 +5,7 @@ import { openDesk } from '../../shared/desk/open-desk.ts';
 import { createCardState } from './card-actions.ts';
 import { watchFocusRequests } from './focus-requests.ts';
 import { Panel } from './Panel.tsx';
+import { openPairing } from './pairing-model.ts';
 import { createPanelModel } from './panel-model.ts';
 
 const desk = await openDesk();
@@ -14,4 +15,4 @@ const cards = createCardState(model);
 const root = document.getElementById('root')!;
 watchTheme(desk.settings, document.documentElement);
 watchFocusRequests(model, cards);
-render(<Panel model={model} cards={cards} />, root);
+render(<Panel model={model} cards={cards} pairing={openPairing(desk, new AbortController().signal)} />, root);

@@ -35,3 +35,25 @@ export const PANEL = {
   linkKeep: 'Keep link and quote',
   linkKept: 'Link and quote kept. They are in your library.',
 } as const;
+
+/** Words of pairing with the web app. */
+export const PAIRING = {
+  title: 'Join Rapporteur on the web',
+  at: 'The page in front is at',
+  hint: 'What you mark here shows there, also with no connection, and the other way round. It goes from this browser to this browser, and to no server. Restricted papers stay in the extension.',
+  begin: 'Join this library',
+  waiting: 'Waiting for the page',
+  refused: 'Nothing was joined.',
+  refusedHint: 'Both libraries are as they were. You can try again.',
+  compare: (origin: string): string => `Does ${origin} show these digits?`,
+  join: 'They are the same: join',
+  refuse: 'They differ',
+  ticks: 'Join these',
+  own: 'Only me',
+  device: 'This device only',
+  deviceHint: 'Restricted papers are never handed over.',
+  paired: 'One library with Rapporteur on the web',
+  joined: 'Joined now.',
+  closed: 'Joined whenever the page is open.',
+  withdraw: 'Withdraw',
+} as const;
