@@ -1,26 +1,33 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { LibraryView } from '../../core/view.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { CopyReminder } from '../../ui/CopyReminder.tsx';
 import { announcements } from '../../ui/strings/announcements.ts';
 import type { AppModel } from '../app-model.ts';
 import { isCopyDue } from '../copy-reminder.ts';
 import { readLastCopy, saveCopy } from '../copies.ts';
+import { FRAME } from '../strings/app.ts';
 
-/** Offered after the first ten findings and weekly, never in the way of reading. */
+/**
+ * Offered after the first ten findings and weekly, never in the way of reading. In between, a browser that makes no
+ * promise is named once.
+ */
 export function CopyOffer({ model }: { readonly model: AppModel }): JSX.Element | null {
   const { library, settings } = model.desk;
   const [isBusy, setBusy] = useState(false);
   const values = settings.values.value;
   const postponed = values['copy-later'];
   const last = readLastCopy(values);
-  const { findings } = library.value;
+  const findings = ownFindings(library.value);
   const facts = {
     findings,
     ...(last === undefined ? {} : { last }),
     ...(typeof postponed === 'number' ? { postponedAt: postponed } : {}),
   };
   const now = model.world.now();
-  if (!isCopyDue(facts, now)) return null;
+  if (!isCopyDue(facts, now)) return <Refusal model={model} />;
   const save = async (): Promise<void> => {
     setBusy(true);
     const saved = await saveCopy(model, false);
@@ -35,5 +42,30 @@ export function CopyOffer({ model }: { readonly model: AppModel }): JSX.Element 
       onSave={() => void save()}
       onLater={() => void settings.set('copy-later', now)}
     />
+  );
+}
+
+/** Sample findings come back by themselves: they need no copy. */
+function ownFindings(library: LibraryView): number {
+  const papers = [
+    ...library.meetings.flatMap((each) => each.items.flatMap((item) => item.papers)),
+    ...library.loose,
+  ];
+  return papers.reduce((sum, paper) => sum + (paper.report.sample === true ? 0 : paper.total), 0);
+}
+
+function Refusal({ model }: { readonly model: AppModel }): JSX.Element | null {
+  const { settings } = model.desk;
+  if (model.persistence.state.value !== 'refused' || settings.values.value['refusal-seen'] === true)
+    return null;
+  const dismiss = (
+    <Button look="link" onClick={() => void settings.set('refusal-seen', true)}>
+      {FRAME.dismiss}
+    </Button>
+  );
+  return (
+    <Banner tone="information" title={FRAME.refused} actions={dismiss} live>
+      {FRAME.refusedDetail}
+    </Banner>
   );
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { EditionView } from '../../core/view.ts';
+import { Wordmark } from '../../ui/AppBar.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Glyph.tsx';
 import { showDay } from '../../ui/strings/times.ts';
 import { KEPT_OFFLINE } from '../../ui/strings/words.ts';
 import { writeRoute } from '../route.ts';
-import { FRAME } from '../strings/app.ts';
 import { READER } from '../strings/reader.ts';
 import { FindField } from './FindField.tsx';
 import type { ReaderParts } from './reader-parts.ts';
@@ -27,8 +27,8 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
         <Icon name="back" size={20} />
       </a>
       {isNarrow ? null : (
-        <a class="app-wordmark reader-wordmark" href={writeRoute({ page: 'library' })}>
-          {FRAME.name}
+        <a class="reader-wordmark" href={writeRoute({ page: 'library' })}>
+          <Wordmark />
         </a>
       )}
       {isWide ? null : (

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
 import { FRAME } from '../strings/app.ts';
 
-/** Above every page: what went wrong, an update that waits, and a browser that makes no promise. */
+/** Above every page: what went wrong, and an update that waits. */
 export function Banners({ model }: { readonly model: AppModel }): JSX.Element {
   const failure = model.failure.value;
   const [dismissed, setDismissed] = useState(0);
@@ -20,7 +20,6 @@ export function Banners({ model }: { readonly model: AppModel }): JSX.Element {
         <ErrorBanner key={code} code={code} actions={dismiss(() => setDismissed(model.world.now()))} />
       ))}
       <UpdateBanner model={model} />
-      <RefusedBanner model={model} />
     </div>
   );
 }
@@ -50,22 +49,6 @@ function UpdateBanner({ model }: { readonly model: AppModel }): JSX.Element | nu
   return (
     <Banner tone="information" title={FRAME.updateReady} actions={actions} live>
       {FRAME.updateDetail}
-    </Banner>
-  );
-}
-
-function RefusedBanner({ model }: { readonly model: AppModel }): JSX.Element | null {
-  const { settings } = model.desk;
-  if (model.persistence.state.value !== 'refused' || settings.values.value['refusal-seen'] === true)
-    return null;
-  return (
-    <Banner
-      tone="information"
-      title={FRAME.refused}
-      actions={dismiss(() => void settings.set('refusal-seen', true))}
-      live
-    >
-      {FRAME.refusedDetail}
     </Banner>
   );
 }
