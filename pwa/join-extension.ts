@@ -4,14 +4,9 @@
  */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Desk } from '../shared/desk/desk.ts';
+import type { ExtensionState } from '../shared/app/web-home.ts';
 import { openPortChannel } from '../shared/sync/channel.ts';
 import { watchPorts } from '../shared/sync/handshake.ts';
-
-export type ExtensionState =
-  | { readonly state: 'none' }
-  | { readonly state: 'comparing'; readonly digits: string }
-  | { readonly state: 'joined'; readonly settled: boolean }
-  | { readonly state: 'refused' };
 
 /** Listens until `end`. The signal says what to show: the digits while the member compares them in the panel. */
 export function joinExtension(desk: Desk, end: AbortSignal): ReadonlySignal<ExtensionState> {
@@ -20,6 +15,7 @@ export function joinExtension(desk: Desk, end: AbortSignal): ReadonlySignal<Exte
     window,
     (port) => {
       const channel = openPortChannel(port);
+      let isNew = false;
       const stop = AbortSignal.any([end, channel.closed]);
       stop.addEventListener('abort', () => {
         if (state.value.state !== 'refused') state.value = { state: 'none' };
@@ -29,12 +25,14 @@ export function joinExtension(desk: Desk, end: AbortSignal): ReadonlySignal<Exte
         origin: location.origin,
         signal: stop,
         onState: (next) => {
-          if (next.state === 'joined') state.value = { state: 'joined', settled: false };
-          else if (next.state === 'comparing') state.value = { state: 'comparing', digits: next.digits };
-          else if (next.state === 'refused') state.value = { state: 'refused' };
+          if (next.state === 'joined') state.value = { state: 'joined', settled: false, isNew };
+          else if (next.state === 'comparing') {
+            isNew = true;
+            state.value = { state: 'comparing', digits: next.digits };
+          } else if (next.state === 'refused') state.value = { state: 'refused' };
         },
         onSettled: () => {
-          if (!stop.aborted) state.value = { state: 'joined', settled: true };
+          if (!stop.aborted) state.value = { state: 'joined', settled: true, isNew };
         },
       });
     },

@@ -4,6 +4,7 @@ import { describeSample } from '../shared/app/describe-sample.ts';
 import { mountApp } from '../shared/app/mount-app.tsx';
 import { createTrust, type TrustedFactory } from '../shared/core/policy.ts';
 import { hashOfPath } from './app-pages.ts';
+import { joinExtension } from './join-extension.ts';
 import { needsHomeScreen, type DeviceSigns } from './home-screen.ts';
 import { registerWorker } from './register-worker.ts';
 
@@ -20,7 +21,11 @@ const desk = await openDesk({ describeSample, sampleSite: sampleSite() });
 mountApp(document.getElementById('app')!, {
   desk,
   home: 'pwa',
-  web: { update: update ?? signal(null), needsHomeScreen: needsHomeScreen(readSigns()) },
+  web: {
+    update: update ?? signal(null),
+    needsHomeScreen: needsHomeScreen(readSigns()),
+    extension: joinExtension(desk, new AbortController().signal),
+  },
 });
 
 function readSigns(): DeviceSigns {

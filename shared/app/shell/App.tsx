@@ -4,6 +4,7 @@ import type { AppModel } from '../app-model.ts';
 import { LibraryPage } from '../library/LibraryPage.tsx';
 import type { Route } from '../route.ts';
 import { Banners } from './Banners.tsx';
+import { ExtensionJoin } from './ExtensionJoin.tsx';
 import { Lazy } from './Lazy.tsx';
 import { TopBar } from './TopBar.tsx';
 import { ToastRegion } from './ToastRegion.tsx';
@@ -31,6 +32,7 @@ export function App({ model }: { readonly model: AppModel }): JSX.Element {
       </a>
       {route.page === 'reader' ? null : <TopBar model={model} />}
       <Banners model={model} />
+      <ExtensionJoin model={model} />
       <Page model={model} route={route} />
       <ToastRegion model={model} />
     </div>
