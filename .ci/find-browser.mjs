@@ -6,15 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The names under which distributions and Google install it. Branded Chrome loads no unpacked extension, so it comes last. */
-const NAMES = [
-  'chromium',
-  'chromium-browser',
-  'ungoogled-chromium',
-  'google-chrome-for-testing',
-  'google-chrome',
-  'google-chrome-stable',
-];
+/** The names under which distributions install it. Branded Chrome loads no unpacked extension, so it is not here. */
+const NAMES = ['chromium', 'chromium-browser', 'ungoogled-chromium', 'chrome-for-testing'];
 
 function isProgram(path) {
   try {
@@ -23,6 +16,11 @@ function isProgram(path) {
   } catch {
     return false;
   }
+}
+
+/** False for a stub that only says where the real package is to be had. */
+function runs(path) {
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 15000 }).status === 0;
 }
 
 /** The first program of these names on a PATH, or undefined. */
@@ -58,7 +56,7 @@ export async function findBrowser(env = process.env, ownBrowser = playwrightBrow
     return { path: env.CHROMIUM, how: 'named by CHROMIUM' };
   }
   const system = onPath(NAMES, env.PATH);
-  if (system) return { path: system, how: 'on this machine' };
+  if (system && runs(system)) return { path: system, how: 'on this machine' };
   const own = await ownBrowser();
   if (own && isProgram(own)) return { path: own, how: "Playwright's" };
   return undefined;

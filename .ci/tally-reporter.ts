@@ -27,7 +27,10 @@ export default class TallyReporter implements Reporter {
         tally.failed.push(`${module.relativeModuleId}: ${firstLine(error.message)}`);
       }
     }
-    for (const error of unhandled) tally.failed.push(`outside a test: ${firstLine(error.message)}`);
+    for (const error of unhandled)
+      tally.failed.push(
+        `outside a test: ${firstLine(error.message ?? String(error.name ?? 'an unhandled rejection'))}`,
+      );
     const file = process.env.TALLY_FILE;
     if (file) writeFileSync(file, JSON.stringify(tally));
   }

@@ -71,17 +71,19 @@ describe('a Chromium that is here', () => {
     expect(await findBrowser({ PATH: `/nowhere:${bin}` }, none)).toMatchObject({ path: chromium });
   });
 
-  test('Chromium wins over branded Chrome, in whatever folder each is', async () => {
-    const other = join(folder, 'other');
-    await mkdir(other);
+  test('branded Chrome is not taken, as it loads no unpacked extension', async () => {
     await program(join(bin, 'google-chrome'));
-    const chromium = await program(join(other, 'chromium'));
-    expect(await findBrowser({ PATH: `${bin}:${other}` }, none)).toMatchObject({ path: chromium });
+    expect(await findBrowser({ PATH: bin }, none)).toBeUndefined();
+  });
+
+  test('a stub that does not run is passed over', async () => {
+    await program(join(bin, 'chromium'), 'echo "install the snap"; exit 1');
+    expect(await findBrowser({ PATH: bin }, none)).toBeUndefined();
   });
 
   test('a file that cannot be run, and a folder of that name, are no browser', async () => {
     await writeFile(join(bin, 'chromium'), 'text');
-    await mkdir(join(bin, 'google-chrome'));
+    await mkdir(join(bin, 'chromium-browser'));
     expect(await findBrowser({ PATH: bin }, none)).toBeUndefined();
   });
 
