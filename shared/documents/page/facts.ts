@@ -75,7 +75,7 @@ function readItem(
   meeting: MeetingLine | undefined,
   title: string,
 ): PageFacts['item'] {
-  const isItemPage = /\/mgai\.aspx$/i.test(URL.parse(document.URL)?.pathname ?? '');
+  const isItemPage = /\/mgai\.aspx(?:[?#]|$)/i.test(document.URL);
   const said = wordsOf(root.querySelector('.mgMainTitleTxt'));
   if (meeting?.item === undefined && !isItemPage && !/^agenda item$/i.test(said)) return undefined;
   return { no: meeting?.item ?? '', title };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openPage, readPage } from './read-page.ts';
+import { writeSnapshot } from './snapshot.ts';
 import { OWN_HOST_ATTRIBUTE, contentRoot } from './skipped.ts';
 
 const added: Element[] = [];
@@ -84,6 +85,19 @@ describe('reading a page', () => {
         '<div class="cookie-consent">x</div><div role="search">x</div><div class="user-content">too</div>',
     );
     expect(readPage(contentRoot(skin)).index.text).toBe('kept too');
+  });
+
+  test('a form whose fields hide its properties is read like any other', () => {
+    const hidden =
+      'id nodeType localName attributes classList firstChild nextSibling childNodes textContent getAttribute ' +
+      'hasAttribute closest querySelector parentElement ownerDocument baseURI lang';
+    const fields = hidden.split(' ').map((name) => `<input name="${name}">`);
+    const page = `before <form id="f" lang="en"><p>inside</p>${fields.join('')}</form> after`;
+    expect(textOf(page)).toBe('before inside after');
+    expect(writeSnapshot(put(page))).toContain('<div id="f" lang="en"><p>inside</p>');
+    expect(textOf(`<form hidden>${fields.join('')}x</form>y`)).toBe('y');
+    const named = parse('<form name="querySelector"></form><img name="body"><main>m</main>');
+    expect(contentRoot(named).localName).toBe('main');
   });
 
   test('the root is #modgov, else main, else body', () => {

@@ -3,6 +3,8 @@
  * because a kept page has no styles: so page and snapshot leave out the same things.
  */
 
+import { attributeOf, isElement, nameOf } from './safe-element.ts';
+
 /** Set by the extension on the host of its toolbar, the only node that it adds to a page. */
 export const OWN_HOST_ATTRIBUTE = 'data-rapporteur';
 
@@ -24,11 +26,11 @@ const FRAME_LESS = 'article, aside, main, nav, section, [role="main"], #modgov';
 
 /** Whether an element, with all that is in it, is left out of the text. */
 export function isSkipped(element: Element): boolean {
-  if (TAGS.has(element.localName)) return true;
-  if (element.attributes.length > 0 && isSkippedByAttribute(element)) return true;
+  const name = nameOf(element);
+  if (TAGS.has(name)) return true;
+  if (element.attributes.length !== 0 && isSkippedByAttribute(element)) return true;
   // A page's own header and footer hold its menus and the account; those of an article are its text.
-  const isFrame = element.localName === 'header' || element.localName === 'footer';
-  return isFrame && element.closest(FRAME_LESS) === null;
+  return (name === 'header' || name === 'footer') && element.closest(FRAME_LESS) === null;
 }
 
 /** Whether an element or one around it, up to the root, is left out. */
@@ -40,22 +42,28 @@ export function isLeftOut(element: Element, root: Element): boolean {
 }
 
 function isSkippedByAttribute(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (element.hasAttribute(OWN_HOST_ATTRIBUTE) || isEditingHost(element)) return true;
-  if (element.classList.contains('mgHide') || ROLES.test(element.getAttribute('role') ?? '')) return true;
-  return FRAME_NAMES.test(element.id) || FRAME_NAMES.test(element.getAttribute('class') ?? '');
+  const read = (name: string): string => attributeOf(element, name) ?? '';
+  if (attributeOf(element, 'hidden') !== null || read('aria-hidden') === 'true') return true;
+  if (attributeOf(element, OWN_HOST_ATTRIBUTE) !== null || isEditingHost(element)) return true;
+  const names = read('class');
+  return (
+    /(?:^|\s)mgHide(?:\s|$)/.test(names) ||
+    ROLES.test(read('role')) ||
+    FRAME_NAMES.test(names) ||
+    FRAME_NAMES.test(read('id'))
+  );
 }
 
 function isEditingHost(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
 
 /** Whether a node stands in a field or an editing host, where a selection belongs to the page. */
 export function isInField(node: Node): boolean {
   for (let at = elementOf(node); at !== null; at = at.parentElement) {
-    if (/^(?:input|textarea|select|button)$/.test(at.localName) || isEditingHost(at)) return true;
-    if (at.getAttribute('role') === 'textbox') return true;
+    if (/^(?:input|textarea|select|button)$/.test(nameOf(at)) || isEditingHost(at)) return true;
+    if (attributeOf(at, 'role') === 'textbox') return true;
   }
   return false;
 }
@@ -66,15 +74,17 @@ export function isInOwnHost(node: Node): boolean {
 }
 
 function elementOf(node: Node): Element | null {
-  return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  return isElement(node) ? node : node.parentElement;
 }
 
 /** Where the paper is: `#modgov`, else the page's one main region, else its body. */
 export function contentRoot(document: Document): Element {
+  const find = (selector: string): Element | null =>
+    Document.prototype.querySelector.call(document, selector);
   return (
-    document.querySelector('#modgov') ??
-    document.querySelector('main:not([hidden]), [role="main"]:not([hidden])') ??
-    document.body ??
+    find('#modgov') ??
+    find('main:not([hidden]), [role="main"]:not([hidden])') ??
+    find('body') ??
     document.documentElement
   );
 }

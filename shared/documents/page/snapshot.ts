@@ -2,6 +2,7 @@
  * Writes a content root as clean HTML, from the same walk that the index is made of: what the index counts is
  * written, and nothing else. No scripts, styles, classes, images or fields; links as absolute http(s) addresses.
  */
+import { attributeOf } from './safe-element.ts';
 import { addressOf, idOf, isBlockTag, isLayoutTable } from './tags.ts';
 import type { Tag } from './tags.ts';
 import { walk } from './walk.ts';
@@ -59,7 +60,7 @@ export function writeSnapshot(root: Element): string {
 function attributesOf(tag: Tag, element: Element): string {
   let out = attribute('id', safeId(idOf(element)));
   for (const name of ['lang', 'dir', ...(KEPT[tag] ?? [])])
-    out += attribute(name, element.getAttribute(name));
+    out += attribute(name, attributeOf(element, name));
   if (tag === 'a') out += attribute('href', addressOf(element));
   if (tag === 'table' && isLayoutTable(element)) out += attribute('role', 'presentation');
   return out;

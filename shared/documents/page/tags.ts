@@ -3,6 +3,7 @@
  * its tag when the snapshot is read again, so page and snapshot give the same blocks. Only nestings are allowed that
  * an HTML parser gives back as they were written: what would be closed early or moved becomes a plain `div`.
  */
+import { attributeOf, isElement, isText, nameOf } from './safe-element.ts';
 import { isSkipped } from './skipped.ts';
 
 /** `''` is an inline element without a meaning of its own: its text counts, the snapshot drops it. */
@@ -56,7 +57,7 @@ export const WRITTEN_TAGS: readonly Tag[] = [
 /** The tag that an element counts as under its parent; null if it is left out with all that is in it. */
 export function tagOf(element: Element, parent: Parent): Tag | null {
   if (isSkipped(element)) return null;
-  const name = element.localName;
+  const name = nameOf(element);
   const block = Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined;
   if (block !== undefined) return blockTag(element, block, parent);
   if (TABLE_PARTS.test(parent.tag)) return null;
@@ -64,7 +65,7 @@ export function tagOf(element: Element, parent: Parent): Tag | null {
   if (name === 'a' && !parent.inLink && addressOf(element) !== undefined) return 'a';
   const inline = RENAMED[name] ?? name;
   if (INLINE.has(inline)) return inline;
-  return idOf(element) || element.hasAttribute('lang') || element.hasAttribute('dir') ? 'span' : '';
+  return idOf(element) || attributeOf(element, 'lang') || attributeOf(element, 'dir') ? 'span' : '';
 }
 
 function blockTag(element: Element, tag: Tag, parent: Parent): Tag | null {
@@ -114,18 +115,12 @@ function hasOnlyCells(row: Element): boolean {
 }
 
 function hasOnly(parent: Element, allowed: (child: Element) => boolean): boolean {
-  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      const child = node as Element;
-      if (!isSkipped(child) && !allowed(child) && hasText(child)) return false;
+  for (const node of parent.childNodes) {
+    if (isElement(node)) {
+      if (!isSkipped(node) && !allowed(node) && hasText(node)) return false;
     } else if (isText(node) && hasText(node)) return false;
   }
   return true;
-}
-
-/** Text nodes and CDATA sections. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
 }
 
 function hasText(node: Node): boolean {
@@ -134,15 +129,16 @@ function hasText(node: Node): boolean {
 
 /** The id by which links find a place; Modern.Gov still names its anchors. */
 export function idOf(element: Element): string {
-  return element.id || (element.localName === 'a' ? (element.getAttribute('name') ?? '') : '');
+  return attributeOf(element, 'id') || (nameOf(element) === 'a' && attributeOf(element, 'name')) || '';
 }
 
 /** The absolute http(s) address of a link, without a session that some council software puts into it. */
 export function addressOf(element: Element): string | undefined {
   const href = element.getAttribute('href');
   if (href === null || href.trim() === '') return undefined;
-  const url = URL.parse(href, element.baseURI);
-  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  if (!URL.canParse(href, element.baseURI)) return undefined;
+  const url = new URL(href, element.baseURI);
+  if (!/^https?:$/.test(url.protocol)) return undefined;
   url.username = url.password = '';
   return url.href.replace(/\/\(S\([^)]*\)\)(?=\/)/i, '');
 }

@@ -1,5 +1,6 @@
 /** The one walk over a content root. The index and the snapshot are its two visitors. */
-import { isBlockTag, isTablePart, isText, tagOf } from './tags.ts';
+import { isText } from './safe-element.ts';
+import { isBlockTag, isTablePart, tagOf } from './tags.ts';
 import type { Parent, Tag } from './tags.ts';
 
 export interface Visitor {
@@ -27,18 +28,23 @@ export function walk(root: Element, visitor: Visitor): void {
   const stack: Frame[] = [
     { element: root, tag: 'div', depth: 0, tooDeep: false, inHeading: false, inLink: false },
   ];
-  let node: Node | null = root.firstChild;
+  // The walker's own steps cannot be hidden by a form's fields.
+  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+  const walker = root.ownerDocument.createTreeWalker(root, shown);
+  let node = walker.firstChild();
   for (let frame = stack[0]; frame !== undefined; frame = stack.at(-1)) {
     if (node === null) {
       stack.pop();
-      node = stack.length > 0 ? frame.element.nextSibling : null;
-      if (stack.length > 0) leave(frame, visitor);
+      if (stack.length === 0) return;
+      leave(frame, visitor);
+      walker.currentNode = frame.element;
+      node = walker.nextSibling();
       continue;
     }
-    const inner = node.nodeType === Node.ELEMENT_NODE ? enter(node as Element, frame, visitor) : undefined;
+    const inner = isText(node) ? undefined : enter(node as Element, frame, visitor);
     if (isText(node) && !isTablePart(frame.tag) && node.length > 0) visitor.text(textOf(node), node);
     if (inner !== undefined) stack.push(inner);
-    node = inner === undefined ? node.nextSibling : inner.element.firstChild;
+    node = inner === undefined ? walker.nextSibling() : walker.firstChild();
   }
 }
 
