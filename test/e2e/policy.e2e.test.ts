@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { extensionUrl, launchExtension, type ExtensionBrowser } from './harness/extension.ts';
+import { consoleErrors } from './harness/page-tools.ts';
+
+let ext: ExtensionBrowser;
+
+beforeAll(async () => {
+  ext = await launchExtension();
+});
+
+afterAll(() => ext.close());
+
+const EXTENSION_PAGES = ['sidepanel.html', 'options.html', 'app.html', 'offscreen.html'];
+
+test.for([...EXTENSION_PAGES, 'the PWA'])(
+  'a strict CSP with Trusted Types holds in %s, and it lives with it',
+  async (name) => {
+    const page = await ext.context.newPage();
+    const errors = consoleErrors(page);
+    await page.goto(name === 'the PWA' ? `${inject('server')?.app}/` : extensionUrl(ext, name));
+    await page.waitForLoadState('networkidle');
+    expect(errors).toEqual([]);
+    const tried = await page.evaluate(() => {
+      const attempts: Record<string, () => unknown> = {
+        html: () => (document.createElement('div').innerHTML = '<img>'),
+        worker: () => new Worker('/x.js'),
+        // eslint-disable-next-line no-eval
+        eval: () => globalThis.eval('1'),
+        policy: () => trustedTypes?.createPolicy('another', {}),
+      };
+      const refused: string[] = [];
+      for (const [what, attempt] of Object.entries(attempts)) {
+        try {
+          attempt();
+        } catch {
+          refused.push(what);
+        }
+      }
+      const style = document.head.appendChild(document.createElement('style'));
+      style.textContent = 'body { outline: 7px solid red }';
+      return { refused, outline: getComputedStyle(document.body).outlineWidth };
+    });
+    expect(tried.refused.toSorted()).toEqual(['html', 'policy', 'worker']);
+    expect(tried.outline).not.toBe('7px');
+    await page.close();
+  },
+);
