@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright';
 import { expect } from 'vitest';
 import { findBrowser } from '../../.ci/find-browser.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A Chromium of its own for a test file; the caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+async function launchOptions(): Promise<LaunchOptions> {
   const found = await findBrowser();
   const args = [
     '--no-sandbox',
@@ -16,7 +15,17 @@ export async function openBrowser(): Promise<Browser> {
     '--disable-sync',
     '--disable-component-update',
   ];
-  return chromium.launch({ ...(found ? { executablePath: found.path } : {}), args });
+  return { ...(found ? { executablePath: found.path } : {}), args };
+}
+
+/** A Chromium of its own for a test file; the caller closes it. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
+
+/** A Chromium with a profile in a folder, as a member has it. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await launchOptions());
 }
 
 /** A page that keeps what the console said against it. */

@@ -25,10 +25,9 @@ export function ReadingView(props: ReaderParts): JSX.Element | null {
 type BlockProps = ReaderParts & { readonly block: ReadingBlock };
 
 function Block({ block, ...props }: BlockProps): JSX.Element {
-  const { level, text, label, kind } = block.paragraph;
-  if (level !== undefined) {
-    // The report's title is the page's first heading.
-    const Heading = `h${Math.min(6, level + 1)}` as 'h2';
+  const { text, label, kind } = block.paragraph;
+  if (block.level !== undefined) {
+    const Heading = `h${block.level}` as 'h2';
     return <Heading class="reading-heading">{text}</Heading>;
   }
   return (

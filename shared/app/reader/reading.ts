@@ -12,6 +12,8 @@ export interface Sentence {
 
 export interface ReadingBlock {
   readonly paragraph: PageParagraph;
+  /** For headings, 2 to 6 without a gap: papers skip levels, which a reader by headings takes for missing parts. */
+  readonly level?: number;
   /** For a table cell: the head of its column. */
   readonly context?: string;
   readonly sentences: readonly Sentence[];
@@ -22,11 +24,13 @@ export interface ReadingBlock {
 export function createReading(page: PageText, placed: readonly PlacedFinding[]): readonly ReadingBlock[] {
   const starts = placed.map((each) => ({ each, start: spanOf(each)?.start ?? -1 }));
   const heads = new Map<string, string>();
+  const levels = createLevels();
   return listParagraphs(page).map((paragraph) => {
     const { span } = paragraph;
     const context = contextOf(paragraph, page, heads);
     return {
       paragraph,
+      ...(paragraph.level === undefined ? {} : { level: levels(paragraph.level) }),
       ...(context === undefined ? {} : { context }),
       sentences: paragraph.sentences.map((each) => ({ span: each, text: page.index.asSeen(each) })),
       findings: starts.filter(({ start }) => start >= span.start && start < span.end).map(({ each }) => each),
@@ -46,4 +50,14 @@ function contextOf(
     return undefined;
   }
   return heads.get(key);
+}
+
+/** Puts a paper's heading levels under the page's own first heading, each at most one deeper than the one before. */
+function createLevels(): (level: number) => number {
+  const open: number[] = [];
+  return (level) => {
+    while (open.length > 0 && open.at(-1)! >= level) open.pop();
+    open.push(level);
+    return Math.min(6, open.length + 1);
+  };
 }

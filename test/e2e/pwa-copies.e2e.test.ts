@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { bringSamples, openApp, openBrowser, openPaper, paperShown, watchPage } from './pwa-kit.ts';
+
+const server = inject('server');
+
+async function markParagraphs(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: 'Reading view' }).click();
+  const buttons = page.getByRole('button', { name: /^Mark this paragraph/ });
+  for (let i = 0; i < count; i++) await buttons.nth(i + 6).click();
+  await page.getByRole('button', { name: 'Reading view' }).click();
+}
+
+async function chooseCopy(page: Page, path: string): Promise<void> {
+  await page.goto(`${server!.app}/#/settings`);
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByRole('button', { name: 'Add it to this library' }).click();
+}
+
+describe.skipIf(server === undefined)(
+  '19 and 23e: a copy saved, the profile thrown away, the copy brought back',
+  () => {
+    let browser: Browser;
+    let folder: string;
+    let copy: string;
+
+    beforeAll(async () => {
+      browser = await openBrowser();
+      folder = await mkdtemp(join(tmpdir(), 'rapporteur-copy-'));
+      copy = join(folder, 'copy.zip');
+    });
+    afterAll(async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    test('offered after the first ten findings; "last copy" in sight afterwards', async () => {
+      const context = await browser.newContext();
+      const { page } = await watchPage(context);
+      await openApp(page, `${server!.app}/`);
+      await bringSamples(page);
+      expect(await page.getByText('on this device only').count()).toBe(0);
+      await openPaper(page, 'Outcome of the Ofsted Inspection');
+      await markParagraphs(page, 12);
+      // Samples taken out leave the member's own twelve.
+      await page.goto(`${server!.app}/#/settings`);
+      await page.getByRole('button', { name: 'Take the samples out' }).click();
+      await page.getByText('1 report, 12 findings').first().waitFor();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save a copy' }).click();
+      await (await download).saveAs(copy);
+      await page.getByText('Copy saved, with 12 findings.').first().waitFor();
+      expect(await page.getByText(/Last copy: \d/).count()).toBeGreaterThan(0);
+      await context.close();
+    });
+
+    test('"12 added, 0 lost" in a new profile, and the paper opens', async () => {
+      const context = await browser.newContext();
+      const { page } = await watchPage(context);
+      await openApp(page, `${server!.app}/`);
+      await chooseCopy(page, copy);
+      await page.getByText('12 added, 0 lost.').waitFor();
+      await page.goto(`${server!.app}/#/`);
+      await openPaper(page, 'Outcome of the Ofsted Inspection');
+      await expect.poll(() => page.locator('.rp-gutter-glyph').count()).toBe(12);
+      await page.reload();
+      await paperShown(page);
+      expect(await page.locator('.rp-gutter-glyph').count()).toBe(12);
+      await context.close();
+    });
+
+    test('undone in one step', async () => {
+      const context = await browser.newContext();
+      const { page } = await watchPage(context);
+      await openApp(page, `${server!.app}/`);
+      await chooseCopy(page, copy);
+      await page.getByText('12 added, 0 lost.').waitFor();
+      await page.getByRole('button', { name: 'Take out again what was added' }).click();
+      await page.getByText('Taken out again.').waitFor();
+      await page.goto(`${server!.app}/#/`);
+      await page.getByRole('button', { name: 'Try the sample library' }).waitFor();
+      await context.close();
+    });
+
+    test('a foreign and a truncated file: a sentence, nothing lost, no exception', async () => {
+      const context = await browser.newContext();
+      const { page, problems } = await watchPage(context);
+      await openApp(page, `${server!.app}/`);
+      const bytes = await readFile(copy);
+      const cases = [
+        ['foreign.zip', Buffer.from('this is no copy')],
+        ['half.zip', bytes.subarray(0, Math.floor(bytes.length / 2))],
+      ] as const;
+      for (const [name, content] of cases) {
+        const path = join(folder, name);
+        await writeFile(path, content);
+        await chooseCopy(page, path);
+        await page.locator('[data-code^="copy-"]').waitFor();
+        expect(await page.locator('[data-code^="copy-"]').textContent()).toContain(
+          'Nothing on this device was changed',
+        );
+        await page.getByRole('button', { name: 'Dismiss' }).click();
+      }
+      expect(problems).toEqual([]);
+      await context.close();
+    });
+  },
+);
