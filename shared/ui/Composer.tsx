@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ThemeRef } from '../core/rows.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
 import type { Audience } from '../core/view.ts';
@@ -36,16 +36,25 @@ export interface ComposerProps {
 export function Composer(props: ComposerProps): JSX.Element {
   const [note, setNote] = useState(props.drafts?.note ?? props.note);
   const kept = useRef(props.note);
+  const typed = useRef(note);
+  const touched = useRef(false);
   const cancelled = useRef(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the next key can come, not after the next frame: no typed letter is lost.
+  useLayoutEffect(() => {
     if (props.focus === 'note') area.current?.focus();
   }, [props.focus]);
+  // A draft may be read after the card is open.
+  useLayoutEffect(() => {
+    if (touched.current || props.drafts?.note === undefined) return;
+    typed.current = props.drafts.note;
+    setNote(props.drafts.note);
+  }, [props.drafts?.note]);
 
   const keep = (): void => {
-    if (cancelled.current || note.trim() === kept.current.trim()) return;
-    kept.current = note;
-    props.onKeep(note.trim());
+    if (cancelled.current || typed.current.trim() === kept.current.trim()) return;
+    kept.current = typed.current;
+    props.onKeep(typed.current.trim());
   };
   const finish = (): void => {
     keep();
@@ -54,6 +63,8 @@ export function Composer(props: ComposerProps): JSX.Element {
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation();
+      // Closing takes the focus away, which would keep the note.
+      cancelled.current = true;
       props.onClose();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -89,6 +100,9 @@ export function Composer(props: ComposerProps): JSX.Element {
         areaRef={area}
         value={note}
         onInput={(text) => {
+          touched.current = true;
+          cancelled.current = false;
+          typed.current = text;
           setNote(text);
           props.onDraft('note', text);
         }}

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
 
 export type ReaderSheet = 'outline' | 'findings' | null;
@@ -54,7 +54,7 @@ interface SideProps {
 function Side({ id, kind, label, open, onClose, children }: SideProps): JSX.Element {
   const ref = useRef<HTMLElement>(null);
   const title = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) ref.current?.focus();
   }, [open]);
   return (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ThemeRef } from '../core/rows.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
 import { Icon } from './Glyph.tsx';
@@ -35,7 +35,8 @@ export function ThemeField(props: ThemeFieldProps): JSX.Element {
   const [query, setQuery] = useState(props.draft ?? '');
   const [open, setOpen] = useState(props.listOpen ?? false);
   const [at, setAt] = useState(-1);
-  useEffect(() => {
+  // Before the next key can come, not after the next frame: no typed letter is lost.
+  useLayoutEffect(() => {
     if (props.focus) input.current?.focus();
   }, [props.focus]);
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { EXAMPLES } from './examples.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import './gallery/gallery.css';
@@ -61,9 +61,22 @@ test('nothing is wider than a phone of 320 px, apart from what scrolls inside it
   await page.viewport(1280, 800);
 });
 
-test('with a coarse pointer targets are 44 px: the tokens say so', () => {
-  const sheet = [...document.styleSheets]
-    .flatMap((each) => [...each.cssRules].map((rule) => rule.cssText))
-    .join('\n');
-  expect(sheet).toMatch(/any-pointer: coarse\)[^}]*--target: 44px/);
+test('under a coarse pointer every target is 44 px, or covers its card', async () => {
+  await page.viewport(820, 1180);
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  try {
+    expect(matchMedia('(any-pointer: coarse)').matches).toBe(true);
+    show('light');
+    const targets = [...root.querySelectorAll<HTMLElement>('button, a, input, textarea, [role=option]')];
+    expect(targets.length).toBeGreaterThan(100);
+    const small = targets.filter((each) => {
+      if (each.matches('.rp-card-open') || each.closest('.rp-skips, [hidden]')) return false;
+      const { width, height } = (each.closest('label') ?? each).getBoundingClientRect();
+      return width > 0 && (width < 44 || height < 44);
+    });
+    expect(small.map((each) => `${each.className}: ${each.textContent}`)).toEqual([]);
+  } finally {
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await page.viewport(1280, 800);
+  }
 });
