@@ -6,9 +6,12 @@ import { npm } from './installed.mjs';
 import { root } from './tree.mjs';
 
 function problemsOf(folder) {
-  const status = npm(['ci', '--ignore-scripts', '--include=dev', '--cache', join(folder, '.npm-cache')], {
-    cwd: folder,
-  });
+  const status = npm(
+    ['ci', '--ignore-scripts', '--include=dev', '--loglevel=error', '--cache', join(folder, '.npm-cache')],
+    {
+      cwd: folder,
+    },
+  );
   if (status !== 0) return ['npm ci ended with status ' + status];
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
   const problems = [];

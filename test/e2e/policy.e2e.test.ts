@@ -21,12 +21,15 @@ test.for([...EXTENSION_PAGES, 'the PWA'])(
     await page.waitForLoadState('networkidle');
     expect(errors).toEqual([]);
     const tried = await page.evaluate(() => {
+      const { trustedTypes: factory } = globalThis as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): unknown };
+      };
       const attempts: Record<string, () => unknown> = {
         html: () => (document.createElement('div').innerHTML = '<img>'),
         worker: () => new Worker('/x.js'),
         // eslint-disable-next-line no-eval
         eval: () => globalThis.eval('1'),
-        policy: () => trustedTypes?.createPolicy('another', {}),
+        policy: () => factory.createPolicy('another', {}),
       };
       const refused: string[] = [];
       for (const [what, attempt] of Object.entries(attempts)) {
