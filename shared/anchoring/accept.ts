@@ -58,17 +58,32 @@ export function anchorOf(index: TextIndex, fit: Fit, wanted: Wanted, selectors: 
   const span = toWholeWords(index.text, fit.span, wanted);
   if (fit.rivals.length > 0 || span.start === span.end) return { state: 'gone', candidate: span };
   if (!inOwnRow(index, span, selectors)) return { state: 'gone', candidate: span };
-  if (index.text.slice(span.start, span.end) !== wanted.quote) {
+  const now = index.text.slice(span.start, span.end);
+  if (now !== wanted.quote) {
+    if (!bordersHold(fit, now, wanted) || isOtherHeader(wanted, selectors))
+      return { state: 'gone', candidate: span };
     return { state: 'edited', span, was: selectors.quote.exact, now: index.asSeen(span) };
   }
   return { state: contextAt(index.text, span.start, wanted) ? 'exact' : 'moved', span };
 }
 
+/** Each border of an edited quote is held by the context beside it, or by the quote's own first or last words. */
+function bordersHold(fit: Fit, now: string, { quote }: Wanted): boolean {
+  const start = fit.prefix >= 0.75 || now.startsWith(quote.slice(0, SHORT));
+  const end = fit.suffix >= 0.75 || now.endsWith(quote.slice(-SHORT));
+  return start && end;
+}
+
 /** The row header decides: a cell whose row has another one is another cell. */
-export function inOwnRow(index: TextIndex, span: Span, selectors: Selectors): boolean {
-  if (selectors.cell === undefined) return true;
+export function inOwnRow(index: TextIndex, span: Span, { cell }: Selectors): boolean {
+  if (cell === undefined || cell.rowHeader === 0) return true;
   const header = cellHint(index, index.blockOrdinalAt(span.start))?.rowHeader;
-  return header === undefined || header === selectors.cell.rowHeader;
+  return header === undefined || header === cell.rowHeader;
+}
+
+/** A short row header with other words is another row. */
+function isOtherHeader({ quote }: Wanted, { cell }: Selectors): boolean {
+  return cell?.rowHeader === 0 && quote.length < MIDDLE;
 }
 
 function distinct(spans: readonly Span[]): Span[] {

@@ -65,9 +65,11 @@ function likenessOf(old: Unit | undefined, now: Unit | undefined): number {
   return score;
 }
 
-/** The row header decides: rows with different ones are different rows. */
+/** The row header decides: rows with different ones are different rows, unless nearly all of their words agree. */
 function couldBe(old: Unit, now: Unit): boolean {
-  if (old.kind === 'row' && now.kind === 'row') return old.header === now.header;
+  if (old.kind === 'row' && now.kind === 'row' && old.header !== now.header) {
+    return old.header === 0 || now.header === 0 || old.min.filter((min, k) => min === now.min[k]).length >= 2;
+  }
   return (old.kind === 'heading') === (now.kind === 'heading');
 }
 

@@ -77,19 +77,25 @@ function set(draft: Draft, old: number, now: number, kind: PairKind): void {
   if (kind !== 'edited') draft.owner[now] = old;
 }
 
-/** Words that stand in several places, and no neighbour on either side that came along: it may be a twin. */
+/** Words that stand in several places, and no neighbour of certain place that came along: it may be a twin. */
 function doubtTwins(draft: Draft): void {
   const { olds, news, to, kind, owner, unclear } = draft;
   const oldPlaces = onlyPlaces(olds);
   const newPlaces = onlyPlaces(news);
-  const doubted = olds.flatMap((unit, old) => {
-    const now = to[old] ?? -1;
-    if (kind[old] !== 'same' || (oldPlaces.get(unit.hash) === old && newPlaces.get(unit.hash) === now))
-      return [];
-    const besideBefore = old === 0 ? now === 0 : to[old - 1] === now - 1;
-    const besideAfter = old === olds.length - 1 ? now === news.length - 1 : to[old + 1] === now + 1;
-    return besideBefore || besideAfter ? [] : [old];
+  const supported = olds.map((unit, old) => {
+    const isUnique = oldPlaces.get(unit.hash) === old && newPlaces.get(unit.hash) === to[old];
+    return kind[old] !== 'same' || isUnique;
   });
+  const support = (old: number, step: number): void => {
+    if (supported[old] === true) return;
+    const beside = old + step;
+    const now = to[old] ?? -1;
+    const isEdge = beside < 0 ? now === 0 : beside === olds.length && now === news.length - 1;
+    supported[old] = isEdge || (to[beside] === now + step && supported[beside] === true);
+  };
+  for (let old = 0; old < olds.length; old += 1) support(old, -1);
+  for (let old = olds.length - 1; old >= 0; old -= 1) support(old, 1);
+  const doubted = olds.flatMap((_, old) => (supported[old] === true ? [] : [old]));
   for (const old of doubted) {
     const now = to[old] ?? -1;
     unclear.set(old, [now]);

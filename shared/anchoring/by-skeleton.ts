@@ -25,7 +25,7 @@ interface Home {
 }
 
 /** Windows longer than this are searched by rare pieces instead of letter by letter. */
-const LONG_WINDOW = 6_000;
+const LONG_WINDOW = 3_000;
 
 export function withLookups(index: TextIndex, alignment: Alignment): Aligned {
   const { olds, news, to, kind } = alignment;

@@ -33,13 +33,17 @@ export function contextFor(length: number): number {
   return length < SHORT_QUOTE ? SHORT_QUOTE_CONTEXT : CONTEXT;
 }
 
-/** The row and column that a cell stands in, by the hashes of their headers; undefined outside of tables. */
+/**
+ * The row and column that a cell stands in, by the hashes of their headers; undefined outside of tables. The row
+ * header is 0 where nothing names the row, or where the cell is itself what names it.
+ */
 export function cellHint(index: TextIndex, ordinal: number): CellHint | undefined {
   const cell = index.blocks[ordinal];
   if (cell?.kind !== 'cell') return undefined;
   const row = rowFrom(index.blocks, ordinal);
+  const header = rowHeader(index.text, row);
   return {
-    rowHeader: rowHeader(index.text, row)?.hash ?? 0,
+    rowHeader: header === undefined || header === cell ? 0 : header.hash,
     columnHeader: columnHeader(index, ordinal - row.indexOf(cell), cell.column ?? -1),
     row: cell.row ?? 0,
     column: cell.column ?? 0,

@@ -20,18 +20,19 @@ export function search(text: string, from: number, to: number, pattern: string, 
   let distance = pattern.length;
   let firstEnd = from;
   let lastEnd = from;
-  ends.forEach((value, k) => {
+  for (let k = 0; k < ends.length; k += 1) {
+    const value = ends[k] ?? 0;
     if (value < distance) {
       distance = value;
       firstEnd = from + k + 1;
     }
     if (value === distance) lastEnd = from + k + 1;
-  });
+  }
   let second = pattern.length;
-  ends.forEach((value, k) => {
+  for (let k = 0; k < ends.length; k += 1) {
     const end = from + k + 1;
-    if (value < second && (end <= firstEnd - apart || end >= lastEnd + apart)) second = value;
-  });
+    if ((ends[k] ?? 0) < second && (end <= firstEnd - apart || end >= lastEnd + apart)) second = ends[k] ?? 0;
+  }
   return { distance, firstEnd, lastEnd: Math.max(firstEnd, lastEnd), second };
 }
 
@@ -98,7 +99,13 @@ export interface Traceback {
   read(borders: readonly number[], preference: Preference): Image[];
 }
 
-/** Banded alignment (width twice the distance) of a pattern whose last unit lies at `end`, with `distance` edits. */
+// Shared by all calls: a traceback is read before the next one is made.
+let cells = new Int32Array(1 << 14);
+
+/**
+ * Banded alignment (width twice the distance) of a pattern whose last unit lies at `end`, with `distance` edits.
+ * To be read before the next call, which uses the same memory.
+ */
 export function traceback(
   text: string,
   from: number,
@@ -110,26 +117,25 @@ export function traceback(
   const width = 2 * distance + 1;
   // Row i, column c stand for text offset base + i + c: the band follows the diagonal that ends at `end`.
   const base = end - rows - distance;
-  const table = new Int32Array((rows + 1) * width);
+  if (cells.length < (rows + 1) * width) cells = new Int32Array((rows + 1) * width * 2);
+  const table = cells;
   const far = rows + width;
   const textAt = (i: number, c: number): number => base + i + c;
-  for (let i = 0; i <= rows; i += 1) {
+  for (let c = 0; c < width; c += 1) table[c] = base + c < from || base + c > end ? far : 0;
+  for (let i = 1; i <= rows; i += 1) {
     const row = i * width;
+    const unit = pattern.charCodeAt(i - 1);
+    let left = far;
     for (let c = 0; c < width; c += 1) {
-      const at = textAt(i, c);
-      let cost = far;
-      if (at < from || at > end) {
-        table[row + c] = far;
-        continue;
+      const at = base + i + c;
+      const above = c + 1 < width ? (table[row - width + c + 1] ?? far) + 1 : far;
+      let cost = at < from || at > end ? far : above;
+      if (at > from && at <= end) {
+        const diagonal = (table[row - width + c] ?? far) + (unit === text.charCodeAt(at - 1) ? 0 : 1);
+        if (diagonal < cost) cost = diagonal;
+        if (left + 1 < cost) cost = left + 1;
       }
-      if (i === 0) cost = 0;
-      else {
-        if (at > from)
-          cost = valueAt(i - 1, c) + (pattern.charCodeAt(i - 1) === text.charCodeAt(at - 1) ? 0 : 1);
-        if (c + 1 < width) cost = Math.min(cost, valueAt(i - 1, c + 1) + 1);
-        if (c > 0 && at > from) cost = Math.min(cost, valueAt(i, c - 1) + 1);
-      }
-      table[row + c] = cost;
+      table[row + c] = left = cost;
     }
   }
 

@@ -28,7 +28,9 @@ const LONG = 768;
 const LONG_END = 160;
 /** From here on the borders are looked for one by one as well: new words may have torn the quote apart. */
 const TORN = 60;
-const TORN_END = 32;
+const TORN_END = 16;
+/** Edits, as a share of quote and context together, beyond which nothing is like it. */
+const FARTHEST = 0.5;
 
 /** The best place between two offsets, or undefined where nothing is like it. */
 export function fitIn(text: string, from: number, to: number, wanted: Wanted): Fit | undefined {
@@ -42,7 +44,7 @@ function fitWhole(text: string, from: number, to: number, wanted: Wanted): Fit |
   const pattern = wanted.prefix + wanted.quote + wanted.suffix;
   const borders = [0, wanted.prefix.length, wanted.prefix.length + wanted.quote.length, pattern.length];
   const found = search(text, from, to, pattern, Math.max(8, wanted.quote.length));
-  if (found.distance > pattern.length * 0.7) return undefined;
+  if (found.distance > pattern.length * FARTHEST) return undefined;
   const first = traceback(text, from, found.firstEnd, pattern, found.distance);
   const [prefix, quote, suffix] = first.read(borders, 'diagonal');
   if (prefix === undefined || quote === undefined || suffix === undefined) return undefined;

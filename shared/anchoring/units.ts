@@ -21,7 +21,7 @@ export interface Unit {
   readonly min: MinHashes;
   /** Rows: number of cells that are not empty. Else 0. */
   readonly cells: number;
-  /** Rows: hash of the row header, see {@link rowHeader}. Else 0. */
+  /** Rows: hash of the row header, see {@link rowHeader}, 0 if nothing names the row. Else 0. */
   readonly header: number;
   /** Hash of the unit's own label, 0 if it has none. */
   readonly label: number;
@@ -43,13 +43,15 @@ export function unitsOf(index: TextIndex): readonly Unit[] {
   return units;
 }
 
-/** The cell that names its row: the first header cell, else the first cell with a letter, else the first. */
+/** Longer cells are text, and name nothing. */
+const HEADER_LENGTH = 60;
+
+/** The cell that names its row: the first header cell, else the first cell with a letter; undefined if it is long. */
 export function rowHeader(text: string, cells: readonly Block[]): Block | undefined {
   const headers = cells.filter((cell) => cell.header === true);
-  const named = (some: readonly Block[]): Block | undefined =>
-    some.find((cell) => /\p{L}/u.test(text.slice(cell.start, cell.end)));
-  if (headers.length > 0 && headers.length < cells.length) return named(headers) ?? headers[0];
-  return named(cells) ?? cells[0];
+  const some = headers.length > 0 && headers.length < cells.length ? headers : cells;
+  const named = some.find((cell) => /\p{L}/u.test(text.slice(cell.start, cell.end))) ?? some[0];
+  return named !== undefined && named.end - named.start <= HEADER_LENGTH ? named : undefined;
 }
 
 /** All cells of the row that the block at `at` opens or belongs to, or the block alone if it is no cell. */
