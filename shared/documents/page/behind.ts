@@ -2,8 +2,19 @@
 
 let pen: OffscreenCanvasRenderingContext2D | null | undefined;
 
+/** A page has few colours, and reading one back from a canvas is slow. */
+const known = new Map<string, readonly [number, number, number, number]>();
+
 /** Any CSS colour as red, green, blue and alpha from 0 to 255: the canvas understands what the browser does. */
 function readColour(colour: string): readonly [number, number, number, number] {
+  const before = known.get(colour);
+  if (before) return before;
+  const read = readAnyColour(colour);
+  if (known.size < 500) known.set(colour, read);
+  return read;
+}
+
+function readAnyColour(colour: string): readonly [number, number, number, number] {
   pen ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!pen) return [255, 255, 255, 0];
   pen.clearRect(0, 0, 1, 1);
