@@ -7,7 +7,15 @@ import { root } from './tree.mjs';
 
 function problemsOf(folder) {
   const status = npm(
-    ['ci', '--ignore-scripts', '--include=dev', '--loglevel=error', '--cache', join(folder, '.npm-cache')],
+    [
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--loglevel=error',
+      '--no-update-notifier',
+      '--cache',
+      join(folder, '.npm-cache'),
+    ],
     {
       cwd: folder,
     },

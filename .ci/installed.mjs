@@ -60,7 +60,13 @@ export function install() {
   const hash = lockHash();
   if (!isInstalled(hash)) {
     console.log('Installing what package-lock.json lists …');
-    const status = npm(['ci', '--ignore-scripts', '--include=dev', '--loglevel=error']);
+    const status = npm([
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--loglevel=error',
+      '--no-update-notifier',
+    ]);
     if (status !== 0) giveUp('The installation failed (npm ended with status ' + status + '); see above.');
   }
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
