@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createId } from '../core/ids.ts';
+import { openIndexDb } from '../store/index-db.ts';
 import { createMark, createWorld } from '../store/testing/builders.ts';
 import { deleteDatabase, readWithStock, throwAwayProfile } from '../store/testing/databases.ts';
 import { createDesks, createEntry } from './testing/desk-builders.ts';
@@ -107,6 +108,25 @@ describe('the desk', () => {
     const again = await desks.open();
     await expect.poll(() => again.library.value.findings).toBe(1);
     expect(again.library.value.meetings[0]?.items[0]?.papers[0]?.counts.decision).toBe(1);
+    await desks.close();
+    const index = openIndexDb();
+    expect(await index.find(['waiting', 'fell'])).toHaveLength(1);
+    index.close();
+  });
+
+  test('[S30] sums left behind by a context that died are counted again', async () => {
+    const desk = await desks.open();
+    await desk.enterReport(createEntry());
+    await desk.run(createMark(world));
+    await desks.close();
+    const { ws } = desk.workspaces.value.find(({ kind }) => kind === 'own')!;
+    const index = openIndexDb();
+    const sums = await index.read(`w/${ws}/r/paper1`);
+    await index.put({ ...sums!, total: 0 }, { put: [], remove: 'all', settled: false });
+    await index.begin(sums!.name);
+    index.close();
+    const again = await desks.open();
+    await expect.poll(() => again.library.value.findings).toBe(1);
   });
 
   test('drafts and settings survive a reload', async () => {

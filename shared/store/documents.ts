@@ -35,6 +35,8 @@ export interface DocumentsOptions {
   readonly linger?: number;
   /** Milliseconds to wait for IndexedDB. */
   readonly timeout?: number;
+  /** Milliseconds before a failed write is tried again. */
+  readonly retryAfter?: number;
 }
 
 export interface Documents {
@@ -158,7 +160,11 @@ async function load(h: Held, options: DocumentsOptions): Promise<void> {
     if (prepared.value.quarantined > 0) {
       options.onTrouble('store-unreadable', `${name}: ${prepared.value.quarantined} rows in quarantine`);
     }
-    const persistence = new SafeIdb(name, doc, { timeout, onState: (state) => showState(h, state, options) });
+    const persistence = new SafeIdb(name, doc, {
+      timeout,
+      onState: (state) => showState(h, state, options),
+      ...(options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter }),
+    });
     h.persistence = persistence;
     await persistence.whenSynced;
     if (persistence.incomplete) options.onTrouble('store-unreadable', `${name}: a part is missing`);
