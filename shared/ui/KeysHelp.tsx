@@ -1,34 +1,8 @@
 import type { JSX } from 'preact';
-import { KINDS } from '../core/kind.ts';
 import { KeyCap } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { keyCap, type KeyMap, type KeyName, type KeySettings } from './keys.ts';
-import { KIND_LABELS } from './strings/kinds.ts';
-
-/** What each key does, for the list and for changing it. */
-export const KEY_WORDS: Readonly<Record<KeyName, string>> = {
-  mark: 'Mark the selected words',
-  ...KIND_LABELS,
-  ask: 'Ask at the meeting',
-  note: 'Write a note',
-  theme: 'Give a theme',
-  cite: 'Copy the quotation with its paper and paragraph',
-  next: 'Next finding',
-  previous: 'Previous finding',
-  open: 'Open the finding',
-  close: 'Close, back to the passage',
-  find: 'Find in this paper',
-  undo: 'Undo (also Ctrl+Z)',
-  redo: 'Redo (also Ctrl+Shift+Z)',
-  help: 'This list',
-};
-
-const GROUPS: readonly { readonly title: string; readonly names: readonly KeyName[] }[] = [
-  { title: 'Mark', names: ['mark', ...KINDS, 'ask'] },
-  { title: 'Write', names: ['theme', 'note'] },
-  { title: 'Move', names: ['next', 'previous', 'open', 'close', 'find'] },
-  { title: 'Other', names: ['cite', 'undo', 'redo', 'help'] },
-];
+import { KEY_GROUPS, KEY_WORDS } from './strings/key-words.ts';
 
 export interface KeysHelpProps {
   readonly settings: KeySettings;
@@ -44,7 +18,7 @@ export function KeysHelp({ settings, onClose, onSingleKeys, inline }: KeysHelpPr
     <Dialog title="Keys" onClose={onClose} inline={inline}>
       <p class="rp-meta">Keys work in the paper, never while you type. Everything has a button as well.</p>
       <div class="rp-keys">
-        {GROUPS.map((group) => (
+        {KEY_GROUPS.map((group) => (
           <section key={group.title}>
             <h3 class="rp-group-title">{group.title}</h3>
             <KeyRows names={group.names} map={settings.map} />

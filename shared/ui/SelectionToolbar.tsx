@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../core/kind.ts';
 import { Drawing } from './Drawing.tsx';
-import { ICON_SHAPES, KIND_SHAPES, type Shape } from './glyph-paths.ts';
+import { DOWN_SHAPE, KIND_SHAPES, NOTE_SHAPE, type Shape } from './glyph-paths.ts';
 import { ASK_LABEL, KIND_LABELS, MARK_LABEL, NOTE_LABEL, kindKey } from './strings/kinds.ts';
 import type { ToolbarLayout, ToolbarPlace } from './toolbar-place.ts';
 
@@ -51,7 +51,7 @@ const NOTE: Item = {
   id: 'note',
   label: NOTE_LABEL,
   cap: 'N',
-  shape: ICON_SHAPES.note,
+  shape: NOTE_SHAPE,
   action: { type: 'note' },
 };
 const KIND_ITEMS: readonly Item[] = KINDS.map((kind) => ({
@@ -129,7 +129,7 @@ export function SelectionToolbar(props: SelectionToolbarProps): JSX.Element {
             onFocus={() => setAt(items.length)}
             onClick={(event) => event.isTrusted && setOpened(true)}
           >
-            <Drawing shape={ICON_SHAPES.down} cls="rp-toolbar-glyph" size={20} />
+            <Drawing shape={DOWN_SHAPE} cls="rp-toolbar-glyph" size={20} />
             <span class="rp-toolbar-label">As…</span>
           </button>
         ) : null}

@@ -7,6 +7,8 @@ import { Composer, type ComposerProps } from './Composer.tsx';
 import { Dialog } from './Dialog.tsx';
 import { actions, noop, own, placed, themes } from './examples/values.ts';
 import { FindingCard } from './FindingCard.tsx';
+import { KeysEditor } from './KeysEditor.tsx';
+import { DEFAULT_KEY_SETTINGS } from './keys.ts';
 import { announce, LiveRegion } from './LiveRegion.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { ThemeField, type ThemeFieldProps } from './ThemeField.tsx';
@@ -303,4 +305,18 @@ test('the same sentence twice is a change that screen readers hear; errors inter
   show(<LiveRegion said={announce(second, 'Not saved.', true)} />);
   expect(find('[role=alert]').textContent?.trim()).toBe('Not saved.');
   expect(find('[role=status]').textContent).toBe('');
+});
+
+test('a key is changed by pressing the new one; Escape leaves it as it was', async () => {
+  const onChange = vi.fn();
+  show(<KeysEditor settings={DEFAULT_KEY_SETTINGS} onChange={onChange} />);
+  const row = [...root.querySelectorAll('li')].find((each) => each.textContent?.startsWith('Risk'));
+  const change = row?.querySelector('button');
+  if (!change) throw new Error('no row for Risk');
+  await userEvent.click(change);
+  await userEvent.keyboard('{Escape}');
+  expect(onChange).not.toHaveBeenCalled();
+  await userEvent.click(change);
+  await userEvent.keyboard('r');
+  expect(onChange.mock.calls[0]?.[0]).toMatchObject({ map: { risk: ['r'] } });
 });

@@ -29,6 +29,12 @@ export const KIND_SHAPES: Readonly<Record<MarkStyle, Shape>> = {
   mark: { fill: 'M13.2 1.6l4.2 4.2-7.9 7.9-4.9.7.7-4.9zM2 16.2h16v2H2z' },
 };
 
+/** By themselves, so that the script in council pages carries these two and not all icons. */
+export const NOTE_SHAPE: Shape = {
+  line: 'M3.2 3.2h13.6v9.4l-4.2 4.2H3.2zM16.6 12.6h-4v4M6.2 7h7.6M6.2 10h5',
+};
+export const DOWN_SHAPE: Shape = { line: 'M4.5 7.5 10 13l5.5-5.5', width: 1.8 };
+
 export const ICON_SHAPES = {
   search: { line: 'M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM12.6 12.6 17.2 17.2' },
   offline: {
@@ -44,7 +50,7 @@ export const ICON_SHAPES = {
   undo: { line: 'M7 4 3.4 7.6 7 11.2M3.6 7.6h8a4.3 4.3 0 0 1 0 8.6H7' },
   trash: { line: 'M3.5 5.5h13M7.5 5.2V3h5v2.2M5 5.7l.8 11.5h8.4L15 5.7M8.4 8.6v5.6M11.6 8.6v5.6' },
   up: { line: 'M4.5 12.5 10 7l5.5 5.5', width: 1.8 },
-  down: { line: 'M4.5 7.5 10 13l5.5-5.5', width: 1.8 },
+  down: DOWN_SHAPE,
   left: { line: 'M12.5 4.5 7 10l5.5 5.5', width: 1.8 },
   right: { line: 'M7.5 4.5 13 10l-5.5 5.5', width: 1.8 },
   back: { line: 'M16.5 10h-13M8.5 4.8 3.3 10l5.2 5.2', width: 1.8 },
@@ -63,7 +69,7 @@ export const ICON_SHAPES = {
   download: { line: 'M10 3v9.4M5.8 8.4 10 12.6l4.2-4.2M3.2 13.4v3.4h13.6v-3.4' },
   upload: { line: 'M10 12.6V3.2M5.8 7.2 10 3l4.2 4.2M3.2 13.4v3.4h13.6v-3.4' },
   outline: { line: 'M3 4.8h.2M6.6 4.8H17M6 10h.2M9.4 10H17M6 15.2h.2M9.4 15.2H17' },
-  note: { line: 'M3.2 3.2h13.6v9.4l-4.2 4.2H3.2zM16.6 12.6h-4v4M6.2 7h7.6M6.2 10h5' },
+  note: NOTE_SHAPE,
   settings: {
     line: 'M2.8 6h7M14.2 6h3M12 3.8a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4zM2.8 14h3M10.2 14h7M8 11.8a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4z',
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionOf, DEFAULT_KEYS, isInField, type KeyContext, type KeyPress } from './keys.ts';
+import { actionOf, changeKey, DEFAULT_KEYS, isInField, type KeyContext, type KeyPress } from './keys.ts';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more };
@@ -75,4 +75,13 @@ test('letters are words in fields', () => {
   expect(at({ tagName: 'DIV', getAttribute: () => 'textbox' })).toBe(true);
   expect(at({ tagName: 'INPUT', type: 'checkbox', getAttribute: () => null })).toBe(false);
   expect(at({ tagName: 'P', getAttribute: () => null })).toBe(false);
+});
+
+test('a key given to one action is taken from the others; Enter is shared by mark and open', () => {
+  const map = changeKey(DEFAULT_KEYS, 'next', 'N');
+  expect(map.next).toEqual(['n']);
+  expect(map.note).toEqual([]);
+  expect(actionOf(press('n'), selected, { map, singleKeys: true })).toEqual({ type: 'next' });
+  expect(changeKey(DEFAULT_KEYS, 'open', 'Enter').mark).toEqual(DEFAULT_KEYS.mark);
+  expect(changeKey(DEFAULT_KEYS, 'risk', null).risk).toEqual([]);
 });

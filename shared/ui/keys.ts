@@ -155,3 +155,19 @@ export function keyCap(key: string): string {
   const names: Readonly<Record<string, string>> = { Enter: '↵', Escape: 'Esc', Z: 'Shift Z' };
   return names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
+
+/** These may share a key, because only one of them fits at a time: see {@link actionOf}. */
+const SHARED: readonly (readonly [KeyName, KeyName])[] = [['mark', 'open']];
+
+/** Gives `key` to `name` and takes it from the others; null leaves `name` without a key. Pure. */
+export function changeKey(map: KeyMap, name: KeyName, key: string | null): KeyMap {
+  if (key === null) return { ...map, [name]: [] };
+  const wanted = key.length === 1 && key !== 'Z' ? key.toLowerCase() : key;
+  const may = (other: KeyName): boolean => SHARED.some((pair) => pair.includes(name) && pair.includes(other));
+  const entries = Object.entries(map) as [KeyName, readonly string[]][];
+  const others = entries.map(([other, keys]) => [
+    other,
+    may(other) ? keys : keys.filter((each) => each !== wanted),
+  ]);
+  return { ...(Object.fromEntries(others) as KeyMap), [name]: [wanted] };
+}

@@ -7,6 +7,7 @@ import { Field, TextArea } from '../Field.tsx';
 import { Glyph, Icon } from '../Glyph.tsx';
 import { ICON_SHAPES, type IconName } from '../glyph-paths.ts';
 import { DEFAULT_KEY_SETTINGS } from '../keys.ts';
+import { KeysEditor } from '../KeysEditor.tsx';
 import { KeysHelp } from '../KeysHelp.tsx';
 import { LiveRegion } from '../LiveRegion.tsx';
 import { StatusLine } from '../StatusLine.tsx';
@@ -139,6 +140,12 @@ export const basics: readonly Example[] = [
     component: 'KeysHelp',
     state: 'default keys',
     render: () => <KeysHelp inline settings={DEFAULT_KEY_SETTINGS} onClose={noop} onSingleKeys={noop} />,
+  },
+  {
+    component: 'KeysEditor',
+    state: 'usual keys',
+    on: 'paper',
+    render: () => <KeysEditor settings={DEFAULT_KEY_SETTINGS} onChange={noop} />,
   },
   {
     component: 'StatusLine',
