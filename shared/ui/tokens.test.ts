@@ -31,7 +31,9 @@ function contrast(a: string, b: string): number {
 }
 
 const css = read('tokens.css');
-const toolbar = read('toolbar.css');
+const toolbar = ['toolbar.css', 'toolbar-colours.css', 'toolbar-base.css', 'toolbar-layout.css']
+  .map(read)
+  .join('\n');
 const THEMES: Readonly<Record<string, Tokens>> = {
   light: block(css, ":root,\n:root[data-theme='light'] {"),
   dark: block(css, ":root[data-theme='dark'] {"),
