@@ -41,6 +41,8 @@ export class SafeIdb extends IndexeddbPersistence {
   /** Set by a failed write: what follows depends on the hole, so only the full state counts as stored. */
   #dirty = false;
   #failures = 0;
+  /** A full disk lets nothing be opened either, and names no reason then: the reason stays until a write succeeds. */
+  #isFull = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #reopening: Promise<void> | undefined;
   #trimming = false;
@@ -114,6 +116,7 @@ export class SafeIdb extends IndexeddbPersistence {
     if (full) {
       this.#dirty = false;
       this.#failures = 0;
+      this.#isFull = false;
       clearTimeout(this.#retry);
     }
     if (this.#dirty) return;
@@ -130,7 +133,9 @@ export class SafeIdb extends IndexeddbPersistence {
     if (this._destroyed) return;
     this.#dirty = true;
     this.#failures++;
-    const code = storageErrorCode(error);
+    const reason = storageErrorCode(error);
+    this.#isFull ||= reason === 'storage-full';
+    const code = this.#isFull ? 'storage-full' : reason;
     const detail = errorDetail(error);
     this.#options.onState({ state: 'failed', code, detail });
     this.emit('error', [this, error]);

@@ -4,6 +4,8 @@ import type { ErrorCode } from '../../core/result.ts';
 export function storageErrorCode(error: unknown): ErrorCode {
   const names = errorNames(error);
   if (names.some((name) => name === 'QuotaExceededError')) return 'storage-full';
+  // A disk that is truly full is no quota error in Chromium: it names the file system's own error and closes.
+  if (/NO_SPACE|ENOSPC|disk is full/i.test(errorDetail(error))) return 'storage-full';
   if (names.some((name) => name === 'TimeoutError' || name === 'BlockedError' || name === 'SecurityError')) {
     return 'storage-blocked';
   }
