@@ -129,6 +129,8 @@ export interface Desk {
   /** Puts bytes into OPFS under their SHA-256, verified. */
   keepBytes(bytes: Uint8Array): Promise<Result<FileHash>>;
   readBytes(file: FileHash): Promise<Result<Uint8Array>>;
+  /** Calls back once, when bytes that were missing have come, such as from a joined desk. */
+  watchFile(file: FileHash, onKept: () => void, signal: AbortSignal): void;
   /** "Try the sample library", and taking it out again. */
   bringSamples(): Promise<Result<{ readonly reports: number; readonly findings: number }>>;
   removeSamples(): Promise<Result<void>>;

@@ -5,6 +5,7 @@ import type { Channel } from '../sync/channel.ts';
 import { joinAsApp, joinAsHost, type Grant, type HostJoin, type JoinState } from '../sync/join.ts';
 import type { Identity } from '../sync/pairing.ts';
 import { replicate } from '../sync/replicate.ts';
+import type { FileNews } from './file-news.ts';
 import { lendDocuments } from './lend-documents.ts';
 
 export interface JoinRequest {
@@ -17,23 +18,28 @@ export interface JoinRequest {
 }
 
 /** The extension's side. Without a grant nothing is given until `accept`. */
-export function hostDesk(store: Store, request: JoinRequest, grant: Grant | undefined): HostJoin {
-  return joinAsHost(request.channel, { ...optionsOf(store, request), grant });
+export function hostDesk(
+  store: Store,
+  news: FileNews,
+  request: JoinRequest,
+  grant: Grant | undefined,
+): HostJoin {
+  return joinAsHost(request.channel, { ...optionsOf(store, news, request), grant });
 }
 
 /** The PWA's side. */
-export function appDesk(store: Store, request: JoinRequest): void {
-  joinAsApp(request.channel, optionsOf(store, request));
+export function appDesk(store: Store, news: FileNews, request: JoinRequest): void {
+  joinAsApp(request.channel, optionsOf(store, news, request));
 }
 
-function optionsOf(store: Store, request: JoinRequest) {
+function optionsOf(store: Store, news: FileNews, request: JoinRequest) {
   return {
     origin: request.origin,
     random: store.world.random,
     mine: () => identityOf(store),
     onState: (state: JoinState): void => {
       // Before the next message arrives, or its documents would have no listener.
-      if (state.state === 'joined') start(store, request, state.theirs, state.workspaces);
+      if (state.state === 'joined') start(store, news, request, state.theirs, state.workspaces);
       request.onState(state);
     },
   };
@@ -45,7 +51,13 @@ function identityOf(store: Store): Identity {
   return { member, device, name, own };
 }
 
-function start(store: Store, request: JoinRequest, theirs: Identity, named: readonly string[]): void {
+function start(
+  store: Store,
+  news: FileNews,
+  request: JoinRequest,
+  theirs: Identity,
+  named: readonly string[],
+): void {
   const { channel, signal } = request;
   const mine = store.workspaces.value;
   const stays = new Set(mine.filter(({ kind }) => kind === 'device').map(({ ws }) => ws));
@@ -56,7 +68,12 @@ function start(store: Store, request: JoinRequest, theirs: Identity, named: read
     files: {
       has: async (file) => (await store.bytes.size(file)) !== undefined,
       read: store.bytes.read,
-      keep: store.bytes.keep,
+      keep: async (bytes) => {
+        const kept = await store.bytes.keep(bytes);
+        if (kept.ok) news.announce(kept.value);
+        return kept;
+      },
+      kept: (name) => store.indexer.refresh(name),
     },
     workspaces,
     signal,

@@ -15,6 +15,7 @@ import { countAgain } from './count-again.ts';
 import type { Desk } from './desk.ts';
 import { enterReport } from './enter.ts';
 import { appDesk, followIdentity, hostDesk } from './join-desks.ts';
+import { createFileNews } from './file-news.ts';
 import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
 import { runCommand } from './run-command.ts';
@@ -70,6 +71,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   if (!lists.ok) store.report(lists.code, lists.detail ?? 'themes');
   if (isImplausible(world.now(), history.entries.value[0]?.at)) store.report('clock-implausible', '');
   const counting = countAgain(store, shelves);
+  const news = createFileNews(contexts);
   const stopFollowing = followIdentity(store);
   const writer = (): Writer => ({
     mine: [identity.value.member, ...identity.value.aliases],
@@ -103,13 +105,14 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     enterReport: (entry) => enterReport(entry, deps),
     keepBytes: (bytes) => store.bytes.keep(bytes),
+    watchFile: news.watch,
     readBytes: (file) => store.bytes.read(file),
     bringSamples: () => bringSamples(samples, deps),
     removeSamples: () => removeSamples(deps),
     saveCopy: (choice) => saveCopy(choice, { store, shelves, app: options.app ?? '' }),
     bringBack: (copy) => bringBack(copy, store),
-    joinAsHost: (request, grant) => hostDesk(store, request, grant),
-    joinAsApp: (request) => appDesk(store, request),
+    joinAsHost: (request, grant) => hostDesk(store, news, request, grant),
+    joinAsApp: (request) => appDesk(store, news, request),
     async dispose() {
       counting.dispose();
       stopFollowing();

@@ -9,6 +9,8 @@ export interface FileStore {
   read(file: string): Promise<Result<Uint8Array>>;
   /** Keeps bytes under their SHA-256 and tells it; a wrong hash is the caller's to notice. */
   keep(bytes: Uint8Array): Promise<Result<string>>;
+  /** The bytes that this document asked for are here. */
+  kept(name: string): void;
 }
 
 /** Small enough that a port never stalls a page. */
@@ -23,23 +25,23 @@ export interface FileExchange {
 type FileMessage = Extract<SyncMessage, { t: 'file' | 'no-file' }>;
 
 export function exchangeFiles(store: FileStore, send: (message: SyncMessage) => void): FileExchange {
-  const asked = new Map<string, Uint8Array[]>();
+  const asked = new Map<string, { readonly name: string; readonly parts: Uint8Array[] }>();
 
   const take = (message: Extract<SyncMessage, { t: 'file' }>): void => {
     const got = asked.get(message.file);
     const bytes = readBase64(message.bytes);
-    if (!got || !bytes || message.part !== got.length) return;
-    got.push(bytes);
-    if (got.length < message.parts) return;
+    if (!got || !bytes || message.part !== got.parts.length) return;
+    got.parts.push(bytes);
+    if (got.parts.length < message.parts) return;
     asked.delete(message.file);
-    void store.keep(join(got));
+    void store.keep(join(got.parts)).then((kept) => kept.ok && store.kept(got.name));
   };
 
   return {
     async lookFor(name, doc) {
       for (const file of filesOf(doc)) {
         if (asked.has(file) || (await store.has(file))) continue;
-        asked.set(file, []);
+        asked.set(file, { name, parts: [] });
         send({ t: 'want-file', name, file });
       }
     },

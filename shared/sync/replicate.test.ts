@@ -47,7 +47,14 @@ function deskOf() {
     const bytes = files.get(file);
     return bytes ? ok(bytes) : fail('snapshot-missing');
   };
-  return { doc, documents, docs, files, keep, store: { has: async (f: string) => files.has(f), read, keep } };
+  return {
+    doc,
+    documents,
+    docs,
+    files,
+    keep,
+    store: { has: async (f: string) => files.has(f), read, keep, kept: () => undefined },
+  };
 }
 
 type Desk = ReturnType<typeof deskOf>;

@@ -32,17 +32,20 @@ export function useKeptText(model: AppModel, edition: EditionView | undefined): 
       setPaper({ state: 'missing', code: 'snapshot-missing' });
       return undefined;
     }
-    setPaper({ state: 'loading' });
-    void model.desk.readBytes(file).then((bytes) => {
+    const end = new AbortController();
+    const read = async (): Promise<void> => {
+      const bytes = await model.desk.readBytes(file);
       if (!isCurrent) return;
-      setPaper(
-        bytes.ok
-          ? { state: 'kept', html: new TextDecoder().decode(bytes.value) }
-          : { state: 'missing', code: bytes.code },
-      );
-    });
+      if (bytes.ok) setPaper({ state: 'kept', html: new TextDecoder().decode(bytes.value) });
+      else setPaper({ state: 'missing', code: bytes.code });
+    };
+    setPaper({ state: 'loading' });
+    // Findings come from a joined desk before the bytes do.
+    model.desk.watchFile(file, () => void read(), end.signal);
+    void read();
     return () => {
       isCurrent = false;
+      end.abort();
     };
   }, [model, file]);
   return paper;
