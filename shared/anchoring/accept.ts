@@ -58,10 +58,10 @@ export function anchorOf(index: TextIndex, fit: Fit, wanted: Wanted, selectors: 
   const span = toWholeWords(index.text, fit.span, wanted);
   if (fit.rivals.length > 0 || span.start === span.end) return { state: 'gone', candidate: span };
   if (!inOwnRow(index, span, selectors)) return { state: 'gone', candidate: span };
+  if (isOtherHeader(index, span, wanted, selectors)) return { state: 'gone', candidate: span };
   const now = index.text.slice(span.start, span.end);
   if (now !== wanted.quote) {
-    if (!bordersHold(fit, now, wanted) || isOtherHeader(wanted, selectors))
-      return { state: 'gone', candidate: span };
+    if (!bordersHold(fit, now, wanted)) return { state: 'gone', candidate: span };
     return { state: 'edited', span, was: selectors.quote.exact, now: index.asSeen(span) };
   }
   return { state: contextAt(index.text, span.start, wanted) ? 'exact' : 'moved', span };
@@ -81,9 +81,9 @@ export function inOwnRow(index: TextIndex, span: Span, { cell }: Selectors): boo
   return header === undefined || header === cell.rowHeader;
 }
 
-/** A short row header with other words is another row. */
-function isOtherHeader({ quote }: Wanted, { cell }: Selectors): boolean {
-  return cell?.rowHeader === 0 && quote.length < MIDDLE;
+/** A short row header with other words, or words of one whose neighbours differ, may be another row's. */
+function isOtherHeader(index: TextIndex, span: Span, wanted: Wanted, { cell }: Selectors): boolean {
+  return cell?.rowHeader === 0 && wanted.quote.length < MIDDLE && !contextAt(index.text, span.start, wanted);
 }
 
 function distinct(spans: readonly Span[]): Span[] {
