@@ -32,46 +32,62 @@ export interface ComposerProps {
   readonly draftKept?: boolean | undefined;
 }
 
-/** Theme before note: the theme is what makes the story. Says who can see it. */
-export function Composer(props: ComposerProps): JSX.Element {
-  const [note, setNote] = useState(props.drafts?.note ?? props.note);
-  const kept = useRef(props.note);
-  const typed = useRef(note);
-  const touched = useRef(false);
-  const cancelled = useRef(false);
-  const area = useRef<HTMLTextAreaElement>(null);
-  // Before the next key can come, not after the next frame: no typed letter is lost.
-  useLayoutEffect(() => {
-    if (props.focus === 'note') area.current?.focus();
-  }, [props.focus]);
+interface NoteText {
+  readonly text: string;
+  readonly type: (text: string) => void;
+  /** Gives a changed note to `onKeep`, once. */
+  readonly keep: () => void;
+  /** What is typed so far is not kept by leaving; typing on takes that back. */
+  readonly cancel: () => void;
+}
+
+/** The note being typed. It lives in refs as well, so that a key and a click in one frame do not miss each other. */
+function useNote(props: ComposerProps): NoteText {
+  const draft = props.drafts?.note;
+  const [text, setText] = useState(draft ?? props.note);
+  const state = useRef({ typed: text, kept: props.note, touched: false, cancelled: false }).current;
   // A draft may be read after the card is open.
   useLayoutEffect(() => {
-    if (touched.current || props.drafts?.note === undefined) return;
-    typed.current = props.drafts.note;
-    setNote(props.drafts.note);
-  }, [props.drafts?.note]);
-
-  const keep = (): void => {
-    if (cancelled.current || typed.current.trim() === kept.current.trim()) return;
-    kept.current = typed.current;
-    props.onKeep(typed.current.trim());
+    if (state.touched || draft === undefined) return;
+    state.typed = draft;
+    setText(draft);
+  }, [draft]);
+  return {
+    text,
+    type: (typed) => {
+      Object.assign(state, { typed, touched: true, cancelled: false });
+      setText(typed);
+      props.onDraft('note', typed);
+    },
+    keep: () => {
+      if (state.cancelled || state.typed.trim() === state.kept.trim()) return;
+      state.kept = state.typed;
+      props.onKeep(state.typed.trim());
+    },
+    cancel: () => {
+      state.cancelled = true;
+    },
   };
+}
+
+/** Theme before note: the theme is what makes the story. Says who can see it. */
+export function Composer(props: ComposerProps): JSX.Element {
+  const note = useNote(props);
   const finish = (): void => {
-    keep();
+    note.keep();
     props.onClose();
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation();
       // Closing takes the focus away, which would keep the note.
-      cancelled.current = true;
+      note.cancel();
       props.onClose();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       finish();
     }
   };
-
   return (
     <form
       class="rp-composer"
@@ -82,9 +98,34 @@ export function Composer(props: ComposerProps): JSX.Element {
       }}
       onKeyDown={press}
       onFocusOut={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) keep();
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) note.keep();
       }}
     >
+      <ComposerFields {...props} text={note.text} type={note.type} />
+      <div class="rp-actions">
+        <Button look="primary" type="submit">
+          Keep
+        </Button>
+        {/* Pressing Cancel takes the focus out of the note first, which would keep it. */}
+        <span onPointerDown={note.cancel}>
+          <Button look="bare" onClick={props.onClose}>
+            Cancel
+          </Button>
+        </span>
+        {props.draftKept ? <span class="rp-meta">Draft kept as you type</span> : null}
+      </div>
+    </form>
+  );
+}
+
+function ComposerFields(props: ComposerProps & Pick<NoteText, 'text' | 'type'>): JSX.Element {
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Before the next key can come, not after the next frame: no typed letter is lost.
+  useLayoutEffect(() => {
+    if (props.focus === 'note') area.current?.focus();
+  }, [props.focus]);
+  return (
+    <>
       <ThemeField
         themes={props.themes}
         chosen={props.chosen}
@@ -95,18 +136,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         onDraft={(text) => props.onDraft('theme', text)}
         focus={props.focus === 'theme'}
       />
-      <TextArea
-        label="Note"
-        areaRef={area}
-        value={note}
-        onInput={(text) => {
-          touched.current = true;
-          cancelled.current = false;
-          typed.current = text;
-          setNote(text);
-          props.onDraft('note', text);
-        }}
-      />
+      <TextArea label="Note" areaRef={area} value={props.text} onInput={props.type} />
       <AudienceLine audience={props.audience} sentence />
       <label class="rp-check">
         <input
@@ -116,18 +146,6 @@ export function Composer(props: ComposerProps): JSX.Element {
         />
         <span>Ask at the meeting</span>
       </label>
-      <div class="rp-actions">
-        <Button look="primary" type="submit">
-          Keep
-        </Button>
-        {/* Pressing Cancel takes the focus out of the note first, which would keep it. */}
-        <span onPointerDown={() => (cancelled.current = true)}>
-          <Button look="bare" onClick={props.onClose}>
-            Cancel
-          </Button>
-        </span>
-        {props.draftKept ? <span class="rp-meta">Draft kept as you type</span> : null}
-      </div>
-    </form>
+    </>
   );
 }

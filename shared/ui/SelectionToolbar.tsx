@@ -54,6 +54,7 @@ const NOTE: Item = {
   shape: NOTE_SHAPE,
   action: { type: 'note' },
 };
+const MORE = { id: 'more', label: 'As…', cap: '', shape: DOWN_SHAPE };
 const KIND_ITEMS: readonly Item[] = KINDS.map((kind) => ({
   id: kind,
   label: KIND_LABELS[kind],
@@ -66,82 +67,113 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 
 /** The buttons that appear at a selection. Pressing one leaves the focus and the selection where they are. */
 export function SelectionToolbar(props: SelectionToolbarProps): JSX.Element {
+  const { layout, place, theme, hint } = props;
+  return (
+    <div
+      class="rp-toolbar"
+      data-layout={layout}
+      data-side={place?.side}
+      data-theme={theme}
+      data-placed={place === undefined ? undefined : ''}
+      style={place && { left: `${place.left}px`, top: `${place.top}px` }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Buttons {...props} />
+      {hint === undefined ? null : (
+        <p class="rp-toolbar-hint" role="status">
+          {hint}
+        </p>
+      )}
+      {place === undefined ? null : <span class="rp-toolbar-tip" style={{ left: `${place.arrow}px` }} />}
+    </div>
+  );
+}
+
+function Buttons(props: SelectionToolbarProps): JSX.Element {
   const [opened, setOpened] = useState(false);
   const [at, setAt] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
   const touch = props.layout === 'touch';
   const kinds = !touch || opened || (props.kindsOpen ?? false);
   const items = touch ? [MARK, ASK, NOTE, ...(kinds ? KIND_ITEMS : [])] : [MARK, ...KIND_ITEMS, ASK, NOTE];
-
-  const move = (event: KeyboardEvent): void => {
+  const rest = { keys: !touch && props.showKeys !== false, onFocus: setAt };
+  const press = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
-    if (event.key === 'Escape') return props.onClose();
-    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
-    const ends: Readonly<Record<string, number>> = { Home: 0, End: buttons.length - 1 };
-    const step = STEPS[event.key];
-    const next = step === undefined ? ends[event.key] : (at + step + buttons.length) % buttons.length;
-    if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setAt(next);
-    buttons[next]?.focus();
+    if (event.key === 'Escape') props.onClose();
+    else moveFocus(event, [...(bar.current?.querySelectorAll('button') ?? [])], at);
   };
-  const button = (item: Item, index: number): JSX.Element => (
+  return (
+    <div
+      ref={bar}
+      class="rp-toolbar-bar"
+      role="toolbar"
+      aria-label="Mark the selected words"
+      onKeyDown={press}
+    >
+      {items.map((item, index) => (
+        <ToolbarButton
+          key={item.id}
+          item={item}
+          index={index}
+          at={at}
+          onPress={() => props.onAction(item.action)}
+          {...rest}
+        />
+      ))}
+      {kinds ? null : (
+        <ToolbarButton
+          item={MORE}
+          index={items.length}
+          at={at}
+          onPress={() => setOpened(true)}
+          more
+          {...rest}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Arrows, Home and End move along the one tab stop; the focused button then tells its place. */
+function moveFocus(event: KeyboardEvent, buttons: readonly HTMLButtonElement[], at: number): void {
+  const ends: Readonly<Record<string, number>> = { Home: 0, End: buttons.length - 1 };
+  const step = STEPS[event.key];
+  const next = step === undefined ? ends[event.key] : (at + step + buttons.length) % buttons.length;
+  if (next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  buttons[next]?.focus();
+}
+
+interface ToolbarButtonProps {
+  readonly item: Omit<Item, 'action'>;
+  readonly index: number;
+  readonly at: number;
+  readonly keys: boolean;
+  readonly more?: boolean;
+  readonly onFocus: (index: number) => void;
+  readonly onPress: () => void;
+}
+
+function ToolbarButton({ item, index, at, keys, more, onFocus, onPress }: ToolbarButtonProps): JSX.Element {
+  return (
     <button
-      key={item.id}
       type="button"
-      class="rp-toolbar-button"
+      class={more ? 'rp-toolbar-button rp-toolbar-more' : 'rp-toolbar-button'}
       data-mark={item.id}
       tabIndex={index === at ? 0 : -1}
-      aria-keyshortcuts={props.showKeys === false ? undefined : item.cap}
-      onFocus={() => setAt(index)}
-      onClick={(event) => event.isTrusted && props.onAction(item.action)}
+      aria-expanded={more ? 'false' : undefined}
+      aria-keyshortcuts={keys ? item.cap : undefined}
+      onFocus={() => onFocus(index)}
+      onClick={(event) => event.isTrusted && onPress()}
     >
-      {props.showKeys === false || touch ? null : (
+      {keys ? (
         <span class="rp-toolbar-key" aria-hidden="true">
           {item.cap}
         </span>
-      )}
+      ) : null}
       <Drawing shape={item.shape} cls="rp-toolbar-glyph" size={20} />
       <span class="rp-toolbar-label">{item.label}</span>
     </button>
-  );
-
-  return (
-    <div
-      class="rp-toolbar"
-      data-layout={props.layout}
-      data-side={props.place?.side}
-      data-theme={props.theme}
-      data-placed={props.place === undefined ? undefined : ''}
-      style={props.place && { left: `${props.place.left}px`, top: `${props.place.top}px` }}
-      onMouseDown={(event) => event.preventDefault()}
-      onKeyDown={move}
-    >
-      <div ref={bar} class="rp-toolbar-bar" role="toolbar" aria-label="Mark the selected words">
-        {items.map(button)}
-        {touch && !kinds ? (
-          <button
-            type="button"
-            class="rp-toolbar-button rp-toolbar-more"
-            tabIndex={at === items.length ? 0 : -1}
-            aria-expanded="false"
-            onFocus={() => setAt(items.length)}
-            onClick={(event) => event.isTrusted && setOpened(true)}
-          >
-            <Drawing shape={DOWN_SHAPE} cls="rp-toolbar-glyph" size={20} />
-            <span class="rp-toolbar-label">As…</span>
-          </button>
-        ) : null}
-      </div>
-      {props.hint === undefined ? null : (
-        <p class="rp-toolbar-hint" role="status">
-          {props.hint}
-        </p>
-      )}
-      {props.place === undefined ? null : (
-        <span class="rp-toolbar-tip" style={{ left: `${props.place.arrow}px` }} />
-      )}
-    </div>
   );
 }
