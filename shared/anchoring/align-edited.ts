@@ -1,5 +1,5 @@
 /** Pairs edited units inside the gaps that the alignment by hashes left. Rules: SPEC.md [A9]. */
-import type { Draft } from './align.ts';
+import type { Draft } from './alignment.ts';
 import type { Unit } from './units.ts';
 
 /** Gaps with more combinations than this are compared by position only. */

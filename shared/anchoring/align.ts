@@ -4,21 +4,8 @@
  */
 import { alignHashes } from './align-hashes.ts';
 import { pairEdited } from './align-edited.ts';
+import type { Alignment, Draft, PairKind } from './alignment.ts';
 import type { Unit } from './units.ts';
-
-export type PairKind = 'same' | 'moved' | 'edited';
-
-export interface Alignment {
-  readonly olds: readonly Unit[];
-  readonly news: readonly Unit[];
-  /** Per old unit its new one, -1 if it has none. */
-  readonly to: Int32Array;
-  readonly kind: readonly (PairKind | undefined)[];
-  /** Per new unit the old one whose words it certainly holds unchanged, -1 if there is none. */
-  readonly owner: Int32Array;
-  /** Old units that may stand in several places, or in one that may be another's. */
-  readonly unclear: ReadonlyMap<number, readonly number[]>;
-}
 
 /** Moved on its own hash alone is believed of units of this length; shorter ones need a neighbour that moved too. */
 const MOVED_LENGTH = 40;
@@ -36,12 +23,6 @@ export function alignUnits(olds: readonly Unit[], news: readonly Unit[]): Alignm
   doubtTwins(draft);
   settleUnclear(draft);
   return draft;
-}
-
-export interface Draft extends Alignment {
-  readonly kind: (PairKind | undefined)[];
-  readonly unclear: Map<number, readonly number[]>;
-  readonly used: Uint8Array;
 }
 
 /** Units that left their place: unique words first, then the neighbours that went with them. */

@@ -1,7 +1,7 @@
 /** Route by the alignment of the old edition's units with the new one's. Rules: SPEC.md [A9] and [A10]. */
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
 import { anchorOf, contextAt, fitsElsewhere, fitsOwnBlock, inOwnRow, quoteAt, spanAt } from './accept.ts';
-import type { Alignment } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import { goneWith, likelyFits, verbatimPlaces } from './by-quote.ts';
 import { replacedCell } from './cell.ts';
 import { fitIn } from './place.ts';

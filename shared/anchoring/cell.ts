@@ -1,6 +1,6 @@
 /** A table cell whose words were replaced whole: same row by its header, same column by its header. SPEC.md [A12]. */
 import type { Selectors, Span } from '../core/selector.ts';
-import type { Alignment } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import { cellHint } from './describe.ts';
 import type { Wanted } from './place.ts';
 import type { Block, TextIndex } from './text-index.ts';

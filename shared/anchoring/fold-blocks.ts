@@ -2,7 +2,7 @@
 import { DROPPED, EXPANDED, SPACE, foldTable } from './fold.ts';
 import { createRawMapBuilder } from './raw-map.ts';
 import type { RawMap, RawMapBuilder } from './raw-map.ts';
-import type { Block, RawBlock, TextInput } from './text-index.ts';
+import type { Block, RawBlock, TextInput } from './blocks.ts';
 
 export interface FoldedBlocks {
   readonly text: string;

@@ -3,54 +3,13 @@
  * the raw text. Rules: SPEC.md [A2] and [A3].
  */
 import type { Span } from '../core/selector.ts';
+import type { Block, BlockKind, TextInput } from './blocks.ts';
 import { foldBlocks } from './fold-blocks.ts';
 import { hash32 } from './hash.ts';
 import { labelBlocks } from './labels.ts';
 import { firstAtLeast } from './raw-map.ts';
 
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'term';
-
-/** A block of the raw text. Blocks come in order and do not overlap; raw text outside of them is left out. */
-export interface RawBlock {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: BlockKind;
-  /** 1 to 6, for headings. */
-  readonly level?: number;
-  /** Ordinals of the table on the page, and of the row and column in it, for cells. */
-  readonly table?: number;
-  readonly row?: number;
-  readonly column?: number;
-  readonly header?: boolean;
-  /** Raw offsets of forced line breaks (`<br>`), in order: each counts as a space before that offset. */
-  readonly breaks?: readonly number[];
-}
-
-export interface TextInput {
-  /** The data of all text nodes that count, one after the other, in document order. */
-  readonly raw: string;
-  readonly blocks: readonly RawBlock[];
-}
-
-/** A block of the folded text; offsets are folded. Blocks that fold to nothing are not there. */
-export interface Block {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: BlockKind;
-  readonly level?: number;
-  readonly table?: number;
-  readonly row?: number;
-  readonly column?: number;
-  readonly header?: boolean;
-  /** The block's own paragraph number or label, qualified by its part where needed. */
-  readonly label?: string;
-  /** Paragraph number or label in force at the block: its own, or the nearest before it in its part. */
-  readonly paragraph?: string;
-  /** 32-bit hash of the folded text of the nearest heading (the block itself, if it is one). */
-  readonly heading?: number;
-  /** 32-bit hash of the block's folded text. */
-  readonly hash: number;
-}
+export type { Block, BlockKind, RawBlock, TextInput } from './blocks.ts';
 
 export interface OutlineEntry {
   readonly label?: string;
