@@ -57,6 +57,18 @@ export const findingExamples: readonly Example[] = [
   },
   {
     component: 'SelectionToolbar',
+    state: 'on a dark page',
+    on: 'wide',
+    render: () => <SelectionToolbar layout="row" theme="dark" onAction={noop} onClose={noop} />,
+  },
+  {
+    component: 'SelectionToolbar',
+    state: 'high contrast',
+    on: 'wide',
+    render: () => <SelectionToolbar layout="row" theme="contrast" onAction={noop} onClose={noop} />,
+  },
+  {
+    component: 'SelectionToolbar',
     state: 'grid',
     render: () => <SelectionToolbar layout="grid" onAction={noop} onClose={noop} />,
   },
