@@ -1,5 +1,5 @@
 /** Reads a sample paper for the desk, which does not know pages. Loads the documents workshop when it is asked. */
-import type { DescribedSample, DescribeSample } from '../desk/sample-entry.ts';
+import type { DescribedSample, DescribeSample } from '../desk/desk.ts';
 import { ok } from '../core/result.ts';
 
 /** The words of a quote are looked for as they stand in the paper; one that is not there has no selectors. */

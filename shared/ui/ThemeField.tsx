@@ -57,6 +57,8 @@ function useCombobox(props: ThemeFieldProps, refocus: () => void): Combobox {
     if ('add' in choice) props.onNew(choice.add);
     else props.onAdd(choice.theme.id);
     type('');
+    // Left open, it would close under the pointer on its way to Keep, and Keep would move away.
+    setOpen(false);
     refocus();
   };
   const move = (step: number): void => {

@@ -26,7 +26,7 @@ export function MarksPage({ model, of }: MarksPageProps): JSX.Element {
   if (scope === undefined) {
     return (
       <main id="page" tabIndex={-1} class="app-page marks">
-        <h1 class="library-title">{MARKS.title}</h1>
+        <h1 class="library-title rp-title">{MARKS.title}</h1>
         <p>{MARKS.unknown}</p>
         <a href={writeRoute({ page: 'library' })}>{MARKS.back}</a>
       </main>

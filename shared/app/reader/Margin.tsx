@@ -7,6 +7,7 @@ import { READER } from '../strings/reader.ts';
 import { layOutMargin } from './margin-layout.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import type { Geometry } from './use-geometry.ts';
+import { useNear } from './use-near.ts';
 
 export interface MarginProps extends ReaderParts {
   readonly geometry: Geometry;
@@ -28,7 +29,9 @@ export function Margin(props: MarginProps): JSX.Element {
     })),
     state.active.value ?? undefined,
   );
+  const isNear = useNear(box, withPlace.length);
   const last = withPlace.at(-1)?.finding.id;
+  const shown = withPlace.filter(({ finding }) => isNear(tops.get(finding.id) ?? 0));
   const floor = last === undefined ? 0 : (tops.get(last) ?? 0) + (heights.get(last) ?? 0) + 80;
   return (
     <aside
@@ -55,7 +58,7 @@ export function Margin(props: MarginProps): JSX.Element {
         active={state.active.value}
         height={floor}
       />
-      {withPlace.map((each) => (
+      {shown.map((each) => (
         <div
           key={each.finding.id}
           class="margin-card"

@@ -1,4 +1,6 @@
+import '../../ui/styles/toolbar.css';
 import '../styles/reader.css';
+import '../styles/reader-stage.css';
 import '../styles/reader-side.css';
 import '../styles/reader-sheet.css';
 import type { JSX } from 'preact';
@@ -43,7 +45,7 @@ export function ReaderPage({ model, rid }: ReaderPageProps): JSX.Element {
     <main id="page" tabIndex={-1} class="app-page" aria-busy={!isReady}>
       {isReady ? (
         <>
-          <h1 class="library-title">{READER.unknown}</h1>
+          <h1 class="library-title rp-title">{READER.unknown}</h1>
           <p class="reader-unknown">
             <a href={writeRoute({ page: 'library' })}>{READER.back}</a>
           </p>

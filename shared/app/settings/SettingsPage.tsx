@@ -14,7 +14,7 @@ export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Eleme
   }, []);
   return (
     <main id="page" tabIndex={-1} class="app-page settings">
-      <h1 class="library-title">{SETTINGS.title}</h1>
+      <h1 class="library-title rp-title">{SETTINGS.title}</h1>
       <section aria-labelledby="set-copies">
         <h2 id="set-copies">{SETTINGS.copies}</h2>
         <SaveCopy model={model} />
