@@ -7,6 +7,7 @@ import type { Command, Receipt } from '../core/command.ts';
 import type { DeviceId, EditionId, FileHash, MemberId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow, ReportRow, Time } from '../core/rows.ts';
+import type { Selectors } from '../core/selector.ts';
 import type { Theme } from '../core/theme.ts';
 import type { Grant, HostJoin } from '../sync/join.ts';
 import type { JoinRequest } from './join-desks.ts';
@@ -97,6 +98,26 @@ export interface BroughtBack {
   /** Takes what the copy added out again, in one step. */
   undo(): Promise<Result<void>>;
 }
+
+/** A sample paper as the documents workshop reads it. */
+export interface DescribedSample {
+  /** Folded text of the content root. */
+  readonly text: string;
+  readonly skeleton: Uint8Array;
+  /** The cleaned HTML to keep, as bytes. */
+  readonly snapshot: Uint8Array;
+  /** In the order of the quotes; undefined for one that is not in the text. */
+  readonly selectors: readonly (Selectors | undefined)[];
+}
+
+/**
+ * Reads a sample paper's HTML and describes passages in it. Given by the surface, because the desk does not know
+ * pages.
+ */
+export type DescribeSample = (
+  html: string,
+  quotes: readonly string[],
+) => Result<DescribedSample> | Promise<Result<DescribedSample>>;
 
 export interface ShippedThemes {
   readonly id: string;

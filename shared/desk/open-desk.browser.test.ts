@@ -129,6 +129,25 @@ describe('the desk', () => {
     await expect.poll(() => again.library.value.findings).toBe(1);
   });
 
+  test('[S6] who this device is cannot be read: in memory only, told, nothing called saved', async () => {
+    const first = await desks.open();
+    expect(first.troubles.value).toEqual([]);
+    await desks.close();
+    const holder = await request(indexedDB.open('rapporteur-local'));
+    const blocked = indexedDB.open('rapporteur-local', 1000);
+    const databases = await indexedDB.databases();
+    const desk = await desks.open({ timeout: 300 });
+    expect(desk.troubles.value).toContainEqual(expect.objectContaining({ code: 'storage-blocked' }));
+    expect(await desk.enterReport(createEntry())).toMatchObject({ code: 'storage-blocked' });
+    expect(desk.saved.value).toMatchObject({ state: 'not-saved' });
+    expect(await desk.run(createMark(world))).toMatchObject({ code: 'storage-blocked' });
+    expect(await desk.saveCopy({ restricted: false })).toMatchObject({ value: { findings: 1 } });
+    const documents = (all: IDBDatabaseInfo[]) => all.filter(({ name }) => name?.startsWith('w/')).length;
+    expect(documents(await indexedDB.databases())).toBe(documents(databases));
+    holder.close();
+    (await request(blocked)).close();
+  });
+
   test('drafts and settings survive a reload', async () => {
     const desk = await desks.open();
     expect(await desk.drafts.write('note|f1', 'half a sent')).toMatchObject({ ok: true });
@@ -186,3 +205,10 @@ describe('who can read it', () => {
     expect(entered).toMatchObject({ ok: true, value: { ws: device } });
   });
 });
+
+function request<T>(of: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    of.onsuccess = () => resolve(of.result);
+    of.onerror = () => reject(of.error);
+  });
+}

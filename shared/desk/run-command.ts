@@ -1,7 +1,8 @@
 import type { Command, Receipt, ReportCommand } from '../core/command.ts';
 import type { ReportId, WorkspaceId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { applyToReport, type Writer } from '../store/apply-finding.ts';
+import { applyToReport } from '../store/apply-finding.ts';
+import type { Writer } from '../store/writer.ts';
 import { applyToRegistry, type RegistryCommand } from '../store/apply-library.ts';
 import { commandPath } from '../store/check-command.ts';
 import { reportName } from '../store/document-name.ts';

@@ -4,30 +4,9 @@ import { createId } from '../core/ids.ts';
 import { readPaperKey, reportIdOf } from '../core/paper-key.ts';
 import type { Result } from '../core/result.ts';
 import { fail, ok } from '../core/result.ts';
-import type { Selectors } from '../core/selector.ts';
 import { hashBytes } from '../store/bytes.ts';
 import { itemIdOf, meetingIdOf } from '../core/meeting-id.ts';
-import type { ReportEntry } from './desk.ts';
-
-/** A sample paper as the documents workshop reads it. */
-export interface DescribedSample {
-  /** Folded text of the content root. */
-  readonly text: string;
-  readonly skeleton: Uint8Array;
-  /** The cleaned HTML to keep, as bytes. */
-  readonly snapshot: Uint8Array;
-  /** In the order of the quotes; undefined for one that is not in the text. */
-  readonly selectors: readonly (Selectors | undefined)[];
-}
-
-/**
- * Reads a sample paper's HTML and describes passages in it. Given by the surface, because the desk does not know
- * pages.
- */
-export type DescribeSample = (
-  html: string,
-  quotes: readonly string[],
-) => Result<DescribedSample> | Promise<Result<DescribedSample>>;
+import type { DescribedSample, DescribeSample, ReportEntry } from './desk.ts';
 
 export interface SampleEntry {
   readonly entry: ReportEntry;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../core/result.ts';
 import { createMark, createSelectors, createWorld } from '../store/testing/builders.ts';
 import { throwAwayProfile } from '../store/testing/databases.ts';
-import type { DescribeSample } from './sample-entry.ts';
+import type { DescribeSample } from './desk.ts';
 import { createDesks } from './testing/desk-builders.ts';
 
 const world = createWorld(Date.now());

@@ -10,7 +10,8 @@ import { putRow } from '../store/registry.ts';
 import { removeEditions, removeFindingsOf, removeFromRegistry } from '../store/remove-findings.ts';
 import { enterReport } from './enter.ts';
 import type { RunDeps } from './run-command.ts';
-import { createSampleEntry, sampleId, type DescribeSample, type SampleEntry } from './sample-entry.ts';
+import type { DescribeSample } from './desk.ts';
+import { createSampleEntry, sampleId, type SampleEntry } from './sample-entry.ts';
 
 export interface SampleOptions {
   /** Reads and describes a sample paper's HTML; without it the samples cannot be brought. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { ReportCommand } from '../core/command.ts';
-import { applyToReport, type Writer } from './apply-finding.ts';
+import { applyToReport } from './apply-finding.ts';
+import type { Writer } from './writer.ts';
 import { rowIndexOf } from './finding-rows.ts';
 import { createMark, createSelectors, createWorld } from './testing/builders.ts';
 import { copyOf, createWriter, merge, viewOf } from './testing/view-of.ts';

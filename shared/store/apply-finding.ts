@@ -1,21 +1,11 @@
 import type * as Y from 'yjs';
 import type { FindingCommand, Place, ReportCommand } from '../core/command.ts';
-import { type DeviceId, type MemberId, type World } from '../core/ids.ts';
+import type { MemberId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { SCHEMA, type AskRow, type ConfirmedRow, type KindRow, type Time } from '../core/rows.ts';
-import type { ThemeId } from '../core/theme.ts';
 import { isAnchorRow, isAnn, isAsk, isConfirmed, isKindRow, isSigned } from './check-rows.ts';
 import { applyNote } from './apply-note.ts';
-
-/** Who writes, and what is needed to make ids. */
-export interface Writer {
-  /** This member's ids, the present one first. */
-  readonly mine: readonly MemberId[];
-  readonly device: DeviceId;
-  readonly world: World;
-  /** Ids of themes that were merged into one, itself included. */
-  readonly mergedFrom: (theme: ThemeId) => readonly ThemeId[];
-}
+import type { Writer } from './writer.ts';
 
 /** Writes the row that says which version may write here, if it is not there. Call inside a transaction. */
 export function ensureSchema(doc: Y.Doc): void {

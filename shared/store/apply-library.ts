@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { LibraryCommand } from '../core/command.ts';
-import { ensureSchema, type Writer } from './apply-finding.ts';
+import { ensureSchema } from './apply-finding.ts';
+import type { Writer } from './writer.ts';
 import { isMeeting, isReport, isTheme } from './check-rows.ts';
 
 /** A command on one registry. */

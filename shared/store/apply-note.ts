@@ -3,7 +3,7 @@ import type { FindingCommand } from '../core/command.ts';
 import { createId, type NoteId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { NoteRow, Time } from '../core/rows.ts';
-import type { Writer } from './apply-finding.ts';
+import type { Writer } from './writer.ts';
 import { isNote } from './check-rows.ts';
 
 type NoteCommand = Extract<FindingCommand, { type: 'note' }>;

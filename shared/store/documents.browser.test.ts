@@ -7,8 +7,11 @@ import {
   addRow,
   deleteDatabase,
   failWrites,
+  holdOpen,
+  readOnDisk,
   readRows,
   readWithStock,
+  writeRow,
   writeWithStock,
 } from './testing/databases.ts';
 
@@ -226,29 +229,3 @@ describe('documents in real IndexedDB', () => {
     expect(troubles).toEqual(['store-unreadable']);
   });
 });
-
-async function writeRow(at: string, key: string): Promise<void> {
-  const doc = new Y.Doc();
-  set(doc, key);
-  await addRow(at, Y.encodeStateAsUpdate(doc));
-}
-
-/** Without the row that an opening adds: writes fail just now. */
-async function readOnDisk(at: string): Promise<Y.Doc> {
-  const doc = new Y.Doc();
-  for (const row of await readRows(at)) Y.applyUpdate(doc, row as Uint8Array);
-  return doc;
-}
-
-/** A connection that does not give way. */
-function holdOpen(at: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(at);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('updates', { autoIncrement: true });
-      request.result.createObjectStore('custom');
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}

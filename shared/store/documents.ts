@@ -35,6 +35,8 @@ export interface DocumentsOptions {
   readonly linger?: number;
   /** Milliseconds to wait for IndexedDB. */
   readonly timeout?: number;
+  /** Why nothing may be stored: then all documents are in memory only. */
+  readonly refused?: ErrorCode | undefined;
   /** Milliseconds before a failed write is tried again. */
   readonly retryAfter?: number;
 }
@@ -153,7 +155,9 @@ async function load(h: Held, options: DocumentsOptions): Promise<void> {
   const { name, doc } = h;
   const timeout = options.timeout ?? 10_000;
   const [prepared] = await Promise.all([
-    prepareStore(name, { quarantine: options.quarantine, timeout }),
+    options.refused
+      ? fail(options.refused, 'nothing is stored')
+      : prepareStore(name, { quarantine: options.quarantine, timeout }),
     options.onOpen?.(name),
   ]);
   if (prepared.ok) {

@@ -6,7 +6,7 @@ import type { Time } from '../core/rows.ts';
 import { createFileBytes, createMemoryBytes, type Bytes } from './bytes.ts';
 import { openContexts, type Channel, type Contexts } from './contexts.ts';
 import { openDocuments, type Documents } from './documents.ts';
-import { openIdentity, readAudience, writeAudience } from './identity.ts';
+import { openIdentity, readAudience, writeAudience, type Audience } from './identity.ts';
 import { INDEX_DATABASE, openIndexDb, type IndexDb } from './index-db.ts';
 import { openIndexer, type Indexer } from './indexer.ts';
 import { openLocalDb, type IdentityRow, type LocalDb, type WorkspaceEntry } from './local-db.ts';
@@ -67,6 +67,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await local.quarantine.bulkAdd(rows.map((row) => ({ ...row, at: world.now() })));
     },
     onTrouble: report,
+    refused: found.refused,
     onOpen: indexer.opening,
     onLoad: indexer.loaded,
     onClose: indexer.closing,
@@ -129,13 +130,17 @@ async function identify(
   local: LocalDb,
   options: StoreOptions,
   report: (code: ErrorCode, detail: string) => void,
-): Promise<{ readonly me: IdentityRow; readonly workspaces: readonly WorkspaceEntry[] }> {
+): Promise<Audience & { readonly refused?: ErrorCode }> {
   const { world } = options;
   try {
     return await within(options.timeout ?? 10_000, openIdentity(local, world));
   } catch (error) {
     report(storageErrorCode(error), `rapporteur-local: ${errorDetail(error)}`);
+    // Later calls then fail at once, with a code, rather than wait for ever.
+    local.close();
     return {
+      // Stored under an identity that nobody will know again, a document would be lost: so none is.
+      refused: storageErrorCode(error),
       me: { id: 'me', member: createId(world), device: createId(world), aliases: [], name: '' },
       workspaces: [
         { ws: createId(world), kind: 'own', primary: true },

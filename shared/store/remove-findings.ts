@@ -48,5 +48,5 @@ export function removeEditions(doc: Y.Doc): readonly string[] {
 }
 
 function deleteWhere(map: Y.Map<unknown>, gone: (key: string, row: unknown) => boolean): void {
-  for (const [key, row] of [...map.entries()]) if (gone(key, row)) map.delete(key);
+  for (const [key, row] of map.entries()) if (gone(key, row)) map.delete(key);
 }

@@ -10,47 +10,48 @@ import { openSmallDisk, smallDiskMissing, type SmallDisk } from './full-disk/sma
 type Tools = typeof import('./full-disk/page.ts');
 
 const missing = smallDiskMissing();
-const title =
-  missing === undefined ? 'a disk that is truly full' : `a disk that is truly full (skipped: ${missing})`;
 
-describe.skipIf(missing !== undefined)(title, () => {
-  let server: Server;
-  let url: string;
-  let disk: SmallDisk;
+describe.skipIf(missing !== undefined)(
+  `a disk that is truly full${missing === undefined ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    let server: Server;
+    let url: string;
+    let disk: SmallDisk;
 
-  beforeAll(async () => {
-    const browser = await findBrowser();
-    if (!browser) throw new Error('no Chromium');
-    ({ server, url } = await serve(await bundle()));
-    disk = await openSmallDisk(browser.path, 120);
-  });
-  afterAll(async () => {
-    await disk?.close();
-    server?.close();
-  });
-
-  test('[S2] [S3] [S7] every failed write is told within two seconds; once there is space nothing is missing', async () => {
-    const page = await disk.context.newPage();
-    await page.goto(url);
-    expect(await write(page, 'before', 10)).toMatchObject({ code: 'stored' });
-    await disk.fill();
-    const failed = [];
-    for (let i = 0; i < 5; i++) failed.push(await write(page, `full${i}`, 30_000));
-    expect(failed.map(({ code }) => code)).toEqual(Array(5).fill('storage-full'));
-    expect(Math.max(...failed.map(({ ms }) => ms))).toBeLessThan(2000);
-    expect(await told(page)).toEqual({ saved: 'storage-full', troubles: ['storage-full'], problems: [] });
-
-    await disk.free();
-    expect(await write(page, 'after', 10)).toMatchObject({ code: 'stored' });
-    expect(await told(page)).toMatchObject({ saved: 'saved', problems: [] });
-    await page.reload();
-    const read = await page.evaluate(() => (window as unknown as { tools: Tools }).tools.readStock());
-    expect(read).toEqual({
-      keys: ['after', 'before', 'full0', 'full1', 'full2', 'full3', 'full4'],
-      pending: false,
+    beforeAll(async () => {
+      const browser = await findBrowser();
+      if (!browser) throw new Error('no Chromium');
+      ({ server, url } = await serve(await bundle()));
+      disk = await openSmallDisk(browser.path, 120);
     });
-  });
-});
+    afterAll(async () => {
+      await disk?.close();
+      server?.close();
+    });
+
+    test('[S2] [S3] [S7] every failed write is told within two seconds; once there is space nothing is missing', async () => {
+      const page = await disk.context.newPage();
+      await page.goto(url);
+      expect(await write(page, 'before', 10)).toMatchObject({ code: 'stored' });
+      await disk.fill();
+      const failed = [];
+      for (let i = 0; i < 5; i++) failed.push(await write(page, `full${i}`, 30_000));
+      expect(failed.map(({ code }) => code)).toEqual(Array(5).fill('storage-full'));
+      expect(Math.max(...failed.map(({ ms }) => ms))).toBeLessThan(2000);
+      expect(await told(page)).toEqual({ saved: 'storage-full', troubles: ['storage-full'], problems: [] });
+
+      await disk.free();
+      expect(await write(page, 'after', 10)).toMatchObject({ code: 'stored' });
+      expect(await told(page)).toMatchObject({ saved: 'saved', problems: [] });
+      await page.reload();
+      const read = await page.evaluate(() => (window as unknown as { tools: Tools }).tools.readStock());
+      expect(read).toEqual({
+        keys: ['after', 'before', 'full0', 'full1', 'full2', 'full3', 'full4'],
+        pending: false,
+      });
+    });
+  },
+);
 
 function write(page: Page, key: string, bytes: number): ReturnType<Tools['write']> {
   return page.evaluate(

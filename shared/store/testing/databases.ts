@@ -77,3 +77,30 @@ export async function throwAwayProfile(): Promise<void> {
   const root = await navigator.storage.getDirectory();
   await root.removeEntry('files', { recursive: true }).catch(() => undefined);
 }
+
+/** A row of another context: `key` set in `ann`. */
+export async function writeRow(at: string, key: string): Promise<void> {
+  const doc = new Y.Doc();
+  doc.getMap('ann').set(key, { of: key });
+  await addRow(at, Y.encodeStateAsUpdate(doc));
+}
+
+/** Without the row that an opening adds: writes fail just now. */
+export async function readOnDisk(at: string): Promise<Y.Doc> {
+  const doc = new Y.Doc();
+  for (const row of await readRows(at)) Y.applyUpdate(doc, row as Uint8Array);
+  return doc;
+}
+
+/** A connection that does not give way. */
+export function holdOpen(at: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(at);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('updates', { autoIncrement: true });
+      request.result.createObjectStore('custom');
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import type { MemberId } from '../../core/ids.ts';
 import type { FindingView } from '../../core/view.ts';
-import type { Writer } from '../apply-finding.ts';
+import type { Writer } from '../writer.ts';
 import { rowIndexOf } from '../finding-rows.ts';
 import { byPlace, readFinding, type Reader } from '../read-finding.ts';
 import { createWorld } from './builders.ts';
