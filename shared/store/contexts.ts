@@ -4,10 +4,16 @@
  * channel is stored by the receiver too, and never sent on.
  */
 import * as Y from 'yjs';
+import { isObject } from './check.ts';
 import { SafeIdb } from './persistence/safe-idb.ts';
 
 /** Origin of transactions that came from another context. */
 export const FROM_CHANNEL = 'channel';
+
+const KNOWN = ['hello', 'answer', 'update', 'note'];
+
+/** Bytes of an update that says nothing. */
+const EMPTY_UPDATE = 2;
 
 /** What is used of a BroadcastChannel. */
 export interface Channel {
@@ -45,7 +51,8 @@ export function openContexts(channel: Channel): Contexts {
 
   channel.addEventListener('message', (event) => {
     const message = event.data as Message;
-    if (closed || typeof message !== 'object' || message === null) return;
+    // A context of another version may say things that this one does not know.
+    if (closed || !isObject(message) || !KNOWN.includes(String(message.type))) return;
     if (message.type === 'note') {
       for (const heard of watchers.get(message.topic) ?? []) heard(message.key);
       return;
@@ -101,19 +108,11 @@ function receive(
   const waited = doc.store.pendingStructs !== null;
   Y.applyUpdate(doc, message.update, FROM_CHANNEL);
   if (message.type === 'answer') {
-    if (hasMore(doc, message.has)) {
-      post({ type: 'update', name, update: Y.encodeStateAsUpdate(doc, message.has) });
-    }
+    // Deletions do not show in a state vector: what this one has goes back unless it is nothing at all.
+    const more = Y.encodeStateAsUpdate(doc, message.has);
+    if (more.length > EMPTY_UPDATE) post({ type: 'update', name, update: more });
     return;
   }
   // An earlier message was missed: ask once.
   if (!waited && doc.store.pendingStructs !== null) hello(name, doc);
-}
-
-function hasMore(doc: Y.Doc, has: Uint8Array): boolean {
-  const theirs = Y.decodeStateVector(has);
-  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
-    if ((theirs.get(client) ?? 0) < clock) return true;
-  }
-  return false;
 }
