@@ -9,8 +9,8 @@ import type { Outbox, Waiting } from './outbox.ts';
 
 export interface CommandsEvents {
   send(entry: Waiting): void;
-  /** Something to show changed. */
-  onChange(): void;
+  /** Something to show changed: at once for what the member just did. */
+  onChange(isNew: boolean): void;
   onRefused(entry: Waiting, code: ErrorCode): void;
 }
 
@@ -46,7 +46,7 @@ export function createCommands(outbox: Outbox, world: World, events: CommandsEve
       waiting.set(entry.id, entry);
       // A full or lost storage must not stop the mark itself: the host is asked all the same.
       outbox.put(entry).catch(() => undefined);
-      events.onChange();
+      events.onChange(true);
       events.send(entry);
     },
     repeat() {
@@ -54,13 +54,13 @@ export function createCommands(outbox: Outbox, world: World, events: CommandsEve
         [...waiting.values()]
           .sort((a, b) => a.command.at - b.command.at)
           .forEach((entry) => events.send(entry));
-        events.onChange();
+        events.onChange(false);
       });
     },
     acknowledged(id) {
       if (!waiting.delete(id)) return;
       void outbox.take(id);
-      events.onChange();
+      events.onChange(false);
     },
     refused(id, code) {
       const entry = waiting.get(id);
@@ -70,7 +70,7 @@ export function createCommands(outbox: Outbox, world: World, events: CommandsEve
         void outbox.take(id);
       }
       events.onRefused(entry, code);
-      events.onChange();
+      events.onChange(false);
     },
   };
 }

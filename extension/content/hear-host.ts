@@ -11,11 +11,11 @@ export function hearHost(parts: Omit<Parts, 'host' | 'world' | 'marking'>, messa
       painting.setHidden(status.restricted || status.wishes.hideFromPages);
       tools.setSingleKeys(status.wishes.singleKeys);
       panel.setStatus(status);
-      return parts.refresh();
+      return parts.refreshSoon();
     }
     case 'rows':
       passages.take(message);
-      return parts.refresh();
+      return parts.refreshSoon();
     case 'ack':
       return commands.acknowledged(message.id);
     case 'refused':

@@ -31,6 +31,9 @@ export interface PanelSide {
   openCard(finding: FindingId): void;
 }
 
+/** The whole state is sent, so not for every row. */
+const SOON_MS = 30;
+
 export function openPanelSide(
   parts: PanelParts | { readonly trouble: ErrorCode } | { readonly app: true },
   signal: AbortSignal,
@@ -60,10 +63,10 @@ export function openPanelSide(
   const tell = (): void => {
     if (due || !link.isOpen) return;
     due = true;
-    queueMicrotask(() => {
+    setTimeout(() => {
       due = false;
-      link.post({ type: 'state', state: describeState() });
-    });
+      if (!signal.aborted) link.post({ type: 'state', state: describeState() });
+    }, SOON_MS);
   };
   return {
     show(list) {

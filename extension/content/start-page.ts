@@ -37,9 +37,13 @@ export interface Parts {
   readonly marking: Marking;
   readonly link: HostLink;
   readonly panel: PanelSide;
-  /** Places and paints what changed, and tells the panel. */
+  /** Paints what changed, and tells the panel. */
   refresh(): void;
+  refreshSoon(): void;
 }
+
+/** The host may say several things at once; painting each would hold up the page. */
+const SOON_MS = 16;
 
 const WORLD: World = {
   now: () => Date.now(),
@@ -93,7 +97,7 @@ function start(view: PageView, end: AbortController): Parts {
   });
   const commands = createCommands(createOutbox(location.href), WORLD, {
     send: ({ id, command }) => void link.post({ type: 'run', id, command }),
-    onChange: () => refresh(),
+    onChange: (isNew) => (isNew ? refresh() : refreshSoon()),
     onRefused: (_entry, code) => void tell(code),
   });
   const marking = createMarking(WORLD, {
@@ -114,6 +118,15 @@ function start(view: PageView, end: AbortController): Parts {
     // Until the host has placed everything anew, the last paint stays: it shrinks with its words.
     if (passages.isCurrent(view.no)) painting.show(view.page, list);
     panel.show(list);
+  };
+  let due = false;
+  const refreshSoon = (): void => {
+    if (due) return;
+    due = true;
+    setTimeout(() => {
+      due = false;
+      if (!end.signal.aborted) refresh();
+    }, SOON_MS);
   };
   const showAtSelection = (): void => {
     const selection = document.getSelection();
@@ -140,6 +153,7 @@ function start(view: PageView, end: AbortController): Parts {
     link,
     panel,
     refresh,
+    refreshSoon,
   };
   watchPage(parts, act, showAtSelection, end.signal);
   void send({ type: 'paint-style' }).then(() => painting.checkAgain());

@@ -19,6 +19,7 @@ import { describeEntry } from './enter-page.ts';
 import { identifyPage, type PageIdentity } from './identify-page.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { createRowFeed } from './page-rows.ts';
+import { describeStatus, isKept } from './page-status.ts';
 import { readWishes } from '../wishes.ts';
 
 export interface SessionWorld {
@@ -42,6 +43,8 @@ interface Session {
   /** The version whose snapshot was asked for and has not come. */
   keeping: PageIdentity | undefined;
   trouble: ErrorCode | undefined;
+  /** The status as last sent. */
+  told: string;
 }
 
 /** Serves a content script until its port closes. Ports from frames, own pages or unknown addresses are closed. */
@@ -63,6 +66,7 @@ export function servePage(port: Port, opening: Promise<SessionWorld>): void {
       entered: new Set(),
       keeping: undefined,
       trouble: undefined,
+      told: '',
     };
   });
   port.onMessage((raw) => {
@@ -138,22 +142,17 @@ function tell(session: Session): void {
   const { page, report, port } = session;
   if (page === undefined || report === undefined) return;
   const view = report.view.peek();
-  const edition = view?.editions.find((entry) => entry.id === page.edition);
-  post(port, {
-    type: 'status',
-    status: {
-      rid: page.rid,
-      edition: page.edition,
-      reading: session.reading,
-      wishes: readWishes(session.world.desk.settings.values.peek()),
-      restricted: page.restricted,
-      kept: edition?.file !== undefined,
-      keeping: session.keeping !== undefined,
-      ...(page.reason === undefined ? {} : { reason: page.reason }),
-      ...(view?.readOnly === undefined ? {} : { readOnly: view.readOnly }),
-      ...(session.trouble === undefined ? {} : { trouble: session.trouble }),
-    },
+  const status = describeStatus({
+    page,
+    reading: session.reading,
+    view,
+    wishes: readWishes(session.world.desk.settings.values.peek()),
+    keeping: session.keeping !== undefined,
+    trouble: session.trouble,
   });
+  const text = JSON.stringify(status);
+  if (text !== session.told) post(port, { type: 'status', status });
+  session.told = text;
   const rows = session.feed.next(view, page, session.reading);
   if (rows !== undefined) post(port, rows);
 }
@@ -162,10 +161,8 @@ async function runMessage(session: Session, id: string, command: PageCommand): P
   const result = await run(session, command);
   if (!result.ok) return post(session.port, { type: 'refused', id, code: result.code });
   post(session.port, { type: 'ack', id, receipt: { savedAt: result.value.savedAt } });
-  const isKept = session.report?.view
-    .peek()
-    ?.editions.some((entry) => entry.id === session.page?.edition && entry.file);
-  if (command.type === 'mark' && !isKept) askSnapshot(session);
+  const { page, report } = session;
+  if (command.type === 'mark' && page && report && !isKept(report.view.peek(), page)) askSnapshot(session);
 }
 
 async function run(session: Session, command: PageCommand): Promise<Result<Receipt>> {

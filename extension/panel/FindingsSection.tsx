@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlacedFinding } from '../../shared/core/view.ts';
 import { FindingCard } from '../../shared/ui/FindingCard.tsx';
 import type { TabState } from '../panel-messages.ts';
@@ -63,18 +63,39 @@ function Card(props: FindingsProps & { readonly placed: PlacedFinding }): JSX.El
   const { id } = placed.finding;
   const editing = cards.editing.value?.finding === id ? cards.editing.value : undefined;
   const mode = editing !== undefined ? 'editing' : cards.open.value === id ? 'open' : 'compact';
-  return (
-    <FindingCard
-      placed={placed}
-      mode={mode}
-      edition={state.status?.edition}
-      themes={model.desk.themes.value}
-      actions={cards.actions}
-      saved={mode === 'compact' ? undefined : model.desk.saved.value}
-      drafts={editing === undefined ? undefined : cards.drafts.value}
-      focus={editing?.field}
-      readOnly={model.view.value?.readOnly !== undefined}
-    />
+  const isOpen = mode !== 'compact';
+  const themes = model.desk.themes.value;
+  const saved = isOpen ? model.desk.saved.value : undefined;
+  const drafts = editing === undefined ? undefined : cards.drafts.value;
+  const edition = state.status?.edition;
+  const readOnly = model.view.value?.readOnly !== undefined;
+  const where = JSON.stringify(placed.anchor);
+  // The same element again is passed over: of two hundred cards only those that changed are drawn.
+  return useMemo(
+    () => (
+      <FindingCard
+        placed={placed}
+        mode={mode}
+        edition={edition}
+        themes={themes}
+        actions={cards.actions}
+        saved={saved}
+        drafts={drafts}
+        focus={editing?.field}
+        readOnly={readOnly}
+      />
+    ),
+    [
+      placed.finding,
+      where,
+      mode,
+      edition,
+      isOpen ? themes : undefined,
+      saved,
+      drafts,
+      editing?.field,
+      readOnly,
+    ],
   );
 }
 

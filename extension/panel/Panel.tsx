@@ -42,7 +42,7 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
           <>
             <PageHead model={model} state={state} />
             <FindingsSection model={model} state={state} cards={cards} />
-            <ParagraphList model={model} />
+            <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
           </>
         ) : (
           <>

@@ -1,20 +1,26 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { EditionId } from '../../shared/core/ids.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import type { PanelModel } from './panel-model.ts';
 import { PANEL } from './words.ts';
 
+interface ParagraphListProps {
+  readonly model: PanelModel;
+  /** The list is asked for again when the page's words change. */
+  readonly edition: EditionId | undefined;
+}
+
 /** Marking without selecting: every paragraph of the page, with a button. For screen readers, switches and touch. */
-export function ParagraphList({ model }: { readonly model: PanelModel }): JSX.Element {
+export function ParagraphList({ model, edition }: ParagraphListProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const list = model.paragraphs.value;
-  const toggle = (): void => {
-    if (!open) model.post({ type: 'list' });
-    setOpen(!open);
-  };
+  useEffect(() => {
+    if (open) model.post({ type: 'list' });
+  }, [open, edition, model]);
   return (
     <section class="panel-paragraphs" aria-label={PANEL.paragraphs}>
-      <Button look="link" expanded={open} onClick={toggle}>
+      <Button look="link" expanded={open} onClick={() => setOpen(!open)}>
         {open ? PANEL.hideParagraphs : PANEL.showParagraphs}
       </Button>
       {open && list !== undefined ? (
@@ -22,7 +28,9 @@ export function ParagraphList({ model }: { readonly model: PanelModel }): JSX.El
           {list.map((paragraph) => (
             <li key={paragraph.block}>
               <p>
-                {paragraph.number === undefined ? null : <span class="num">{paragraph.number} </span>}
+                {paragraph.number === undefined || paragraph.text.startsWith(paragraph.number) ? null : (
+                  <span class="num">{paragraph.number} </span>
+                )}
                 {paragraph.text}
               </p>
               <Button

@@ -6,12 +6,18 @@ import { inject } from '../browser/scripts.ts';
 import { readKey, removeStored, writeStored } from '../browser/storage.ts';
 
 const SCRIPT = 'content.js';
+/** The browser may call us a moment before its grant for the tab is in force (seen in Chromium 156). */
+const RETRIES_MS = [30, 100, 300, 800];
 const keyOf = (tab: number): string => `tab/${tab}`;
 
 /** Puts the content script into a tab that the member has just clicked in. Injecting twice is harmless. */
 export async function enterTab(tab: number): Promise<boolean> {
-  const [entered] = await Promise.all([inject(tab, SCRIPT), writeStored('session', keyOf(tab), true)]);
-  return entered;
+  await writeStored('session', keyOf(tab), true);
+  for (const wait of [0, ...RETRIES_MS]) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (await inject(tab, SCRIPT)) return true;
+  }
+  return false;
 }
 
 /** After a reload: the grant may still stand, so try. */

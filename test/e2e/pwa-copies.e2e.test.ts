@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { bringSamples, openApp, openBrowser, openPaper, paperShown, watchPage } from './pwa-kit.ts';
+import {
+  eventually,
+  bringSamples,
+  openApp,
+  openBrowser,
+  openPaper,
+  paperShown,
+  watchPage,
+} from './pwa-kit.ts';
 
 const server = inject('server');
 
@@ -65,7 +73,7 @@ describe.skipIf(server === undefined)(
       await page.getByText('12 added, 0 lost.').waitFor();
       await page.goto(`${server!.app}/#/`);
       await openPaper(page, 'Outcome of the Ofsted Inspection');
-      await expect.poll(() => page.locator('.rp-gutter-glyph').count()).toBe(12);
+      await eventually(() => page.locator('.rp-gutter-glyph').count()).toBe(12);
       await page.reload();
       await paperShown(page);
       expect(await page.locator('.rp-gutter-glyph').count()).toBe(12);

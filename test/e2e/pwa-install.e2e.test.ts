@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openServer, type RunningServer } from '../../server/open-server.ts';
 import { freePort } from './harness/serve.ts';
-import { openApp, openBrowser, openProfile, watchPage } from './pwa-kit.ts';
+import { eventually, openApp, openBrowser, openProfile, watchPage } from './pwa-kit.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const built = inject('server') === undefined ? undefined : (process.env.PWA_DIST ?? join(root, 'dist/pwa'));
@@ -52,7 +52,7 @@ describe.skipIf(built === undefined)('16: installing and updating', () => {
     const context = await openProfile(join(copy.folder, 'profile'));
     const { page } = await watchPage(context);
     await openApp(page, copy.server.appUrl);
-    await expect.poll(() => installErrors(page)).toEqual([]);
+    await eventually(() => installErrors(page)).toEqual([]);
 
     const path = join(copy.folder, 'dist/pwa/manifest.webmanifest');
     const sound = await readFile(path, 'utf8');
@@ -60,7 +60,7 @@ describe.skipIf(built === undefined)('16: installing and updating', () => {
     const broken = await browser.newContext({ serviceWorkers: 'block' });
     const other = await broken.newPage();
     await other.goto(copy.server.appUrl);
-    await expect.poll(() => installErrors(other)).toContain('manifest-missing-suitable-icon');
+    await eventually(() => installErrors(other)).toContain('manifest-missing-suitable-icon');
     await writeFile(path, sound);
     await Promise.all([context.close(), broken.close()]);
   });
@@ -89,7 +89,7 @@ describe.skipIf(built === undefined)('16: installing and updating', () => {
     await page.waitForTimeout(500);
     expect(await stamp()).toBe(1);
     await page.getByRole('button', { name: 'Reload now' }).click();
-    await expect.poll(stamp).toBeUndefined();
+    await eventually(stamp).toBeUndefined();
     await page.locator('main#page').waitFor();
     await page.waitForTimeout(500);
     expect(await page.getByText('A new version of Rapporteur is ready.').count()).toBe(0);

@@ -44,6 +44,11 @@ export async function watchPage(context: BrowserContext): Promise<WatchedPage> {
   return { page, problems };
 }
 
+/** Expects what is read to become so, on a busy machine too. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 10_000 });
+}
+
 /** Opens the app and waits until its service worker answers for this page. */
 export async function openApp(page: Page, address: string): Promise<void> {
   await page.goto(address);

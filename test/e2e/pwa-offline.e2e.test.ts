@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
+  eventually,
   bringSamples,
   openApp,
   openBrowser,
@@ -62,11 +63,11 @@ describe.skipIf(server === undefined)('16: the PWA without a connection', () => 
     await page.getByText('Saved on this device').waitFor();
     await page.reload();
     await paperShown(page);
-    await expect.poll(() => page.locator('.rp-gutter-glyph').count()).toBe(glyphs + 1);
+    await eventually(() => page.locator('.rp-gutter-glyph').count()).toBe(glyphs + 1);
     await context.setOffline(false);
     await page.reload();
     await paperShown(page);
-    await expect.poll(() => page.locator('.rp-gutter-glyph').count()).toBe(glyphs + 1);
+    await eventually(() => page.locator('.rp-gutter-glyph').count()).toBe(glyphs + 1);
   });
 
   test('the service worker answers only the app’s own paths', async () => {

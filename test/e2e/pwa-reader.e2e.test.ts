@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import {
+  eventually,
   bringSamples,
   openApp,
   openBrowser,
@@ -90,20 +91,20 @@ describe.skipIf(server === undefined)('17 and 23b: reading and marking in the PW
     const before = await glyphs();
     await selectWords(page, WORDS);
     await page.keyboard.press('5');
-    await expect.poll(risks).toBe(1);
+    await eventually(risks).toBe(1);
     expect(await glyphs()).toBe(before + 1);
-    await expect
-      .poll(() => page.getByRole('status').allTextContents())
-      .toContainEqual(expect.stringMatching(/Marked as risk, paragraph 3\.4\./));
+    await eventually(() => page.getByRole('status').allTextContents()).toContainEqual(
+      expect.stringMatching(/Marked as risk, paragraph 3\.4\./),
+    );
     await page.keyboard.press('z');
-    await expect.poll(risks).toBe(0);
+    await eventually(risks).toBe(0);
     expect(await glyphs()).toBe(before);
   });
 
   test('the buttons of the toolbar do the same', async () => {
     await selectWords(page, WORDS);
     await page.getByRole('toolbar').getByRole('button', { name: 'Risk' }).click();
-    await expect.poll(risks).toBe(1);
+    await eventually(risks).toBe(1);
   });
 
   test('a note is a draft at each keystroke, kept by Keep, there after a reload', async () => {
@@ -116,7 +117,7 @@ describe.skipIf(server === undefined)('17 and 23b: reading and marking in the PW
     await paperShown(page);
     await page.locator('.rp-gutter-glyph[data-kind="risk"]').click();
     await page.keyboard.press('n');
-    await expect.poll(() => note.inputValue()).toBe('Who takes it on?');
+    await eventually(() => note.inputValue()).toBe('Who takes it on?');
     await page.getByRole('button', { name: 'Keep' }).click();
     await page.locator('.rp-note', { hasText: 'Who takes it on?' }).waitFor();
     await page.reload();
@@ -139,9 +140,9 @@ describe.skipIf(server === undefined)('17 and 23b: reading and marking in the PW
 
   test('J and K go through the findings in page order; a click on painted words opens the card', async () => {
     await page.keyboard.press('j');
-    await expect
-      .poll(() => page.locator('[role=status]').allTextContents())
-      .toContainEqual(expect.stringMatching(/^1 of \d+:/));
+    await eventually(() => page.locator('[role=status]').allTextContents()).toContainEqual(
+      expect.stringMatching(/^1 of \d+:/),
+    );
     await page.keyboard.press('j');
     await page.keyboard.press('k');
     const active = page.locator('.rp-gutter-glyph[aria-pressed=true]');
@@ -153,12 +154,12 @@ describe.skipIf(server === undefined)('17 and 23b: reading and marking in the PW
   test('find goes through the hits with Enter', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('improve');
-    await expect.poll(() => page.locator('.reader-hits').textContent()).toMatch(/^1 of \d+/);
+    await eventually(() => page.locator('.reader-hits').textContent()).toMatch(/^1 of \d+/);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.reader-hits').textContent()).toMatch(/^2 of \d+/);
+    await eventually(() => page.locator('.reader-hits').textContent()).toMatch(/^2 of \d+/);
     expect((await paintedIn(page))['rapporteur-find']).toBeGreaterThan(1);
     await page.keyboard.press('Escape');
-    await expect.poll(async () => (await paintedIn(page))['rapporteur-find'] ?? 0).toBe(0);
+    await eventually(async () => (await paintedIn(page))['rapporteur-find'] ?? 0).toBe(0);
   });
 
   test('no exception and no refusal of the policy', () => {
