@@ -46,7 +46,7 @@ export async function watchPage(context: BrowserContext): Promise<WatchedPage> {
 
 /** Expects what is read to become so, on a busy machine too. */
 export function eventually<T>(read: () => T | Promise<T>) {
-  return expect.poll(read, { timeout: 10_000 });
+  return expect.poll(read, { timeout: 20_000 });
 }
 
 /** Opens the app and waits until its service worker answers for this page. */

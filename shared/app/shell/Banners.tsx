@@ -34,11 +34,20 @@ function dismiss(onClick: () => void): JSX.Element {
 
 function UpdateBanner({ model }: { readonly model: AppModel }): JSX.Element | null {
   const [isLater, setLater] = useState(false);
+  const [isAccepted, setAccepted] = useState(false);
   const offer = model.web?.update.value;
   if (offer == null || isLater) return null;
   const actions = (
     <>
-      <Button look="link" onClick={() => offer.accept()}>
+      <Button
+        look="link"
+        busy={isAccepted ? FRAME.reloading : undefined}
+        onClick={() => {
+          // The browser lets the old worker finish first, which can take seconds.
+          setAccepted(true);
+          offer.accept();
+        }}
+      >
         {FRAME.reload}
       </Button>
       <Button look="link" onClick={() => setLater(true)}>

@@ -11,6 +11,7 @@ export const FRAME = {
   updateReady: 'A new version of Rapporteur is ready.',
   updateDetail: 'Reload when it suits you. What you are writing is kept as a draft.',
   reload: 'Reload now',
+  reloading: 'Reloading',
   refused: 'This browser has not promised to keep your library.',
   refusedDetail:
     'It may clear it when the device runs short of room. Save a copy now and then, or install Rapporteur.',
