@@ -12,6 +12,6 @@ export interface DeviceSigns {
 /** True on an iPad or iPhone outside the Home Screen app. iPadOS calls itself a Mac, but a Mac has no touch screen. */
 export function needsHomeScreen(signs: DeviceSigns): boolean {
   const isPhone = /\b(iPhone|iPad|iPod)\b/.test(signs.userAgent);
-  const isTablet = /^Mac/.test(signs.platform) && signs.maxTouchPoints > 1;
+  const isTablet = signs.platform.startsWith('Mac') && signs.maxTouchPoints > 1;
   return (isPhone || isTablet) && signs.standalone !== true && !signs.isStandalone;
 }

@@ -27,26 +27,22 @@ export function useKeptText(model: AppModel, edition: EditionView | undefined): 
   const [paper, setPaper] = useState<Paper>({ state: 'loading' });
   const file = edition?.file;
   useEffect(() => {
-    let isCurrent = true;
+    const end = new AbortController();
     if (file === undefined) {
       setPaper({ state: 'missing', code: 'snapshot-missing' });
       return undefined;
     }
-    const end = new AbortController();
     const read = async (): Promise<void> => {
       const bytes = await model.desk.readBytes(file);
-      if (!isCurrent) return;
+      if (end.signal.aborted) return;
       if (bytes.ok) setPaper({ state: 'kept', html: new TextDecoder().decode(bytes.value) });
       else setPaper({ state: 'missing', code: bytes.code });
     };
     setPaper({ state: 'loading' });
-    // Findings come from a joined desk before the bytes do.
-    model.desk.watchFile(file, () => void read(), end.signal);
     void read();
-    return () => {
-      isCurrent = false;
-      end.abort();
-    };
+    // A joined library may still be sending them.
+    model.desk.watchFile(file, () => void read(), end.signal);
+    return () => end.abort();
   }, [model, file]);
   return paper;
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { actionOf, DEFAULT_KEY_SETTINGS, isInField, type KeyAction } from '../../ui/keys.ts';
-import { readSelection, watchSelection } from '../../documents/page/selection.ts';
+import { readSelection } from '../../documents/page/selection.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { AppModel } from '../app-model.ts';
 import type { PaperFrame } from './paper-frame.ts';
+import { watchFrameSelection } from './watch-frame-selection.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { ReaderState, SelectedWords } from './reader-state.ts';
 
@@ -26,11 +27,13 @@ export function useReaderKeys(keys: ReaderKeys): void {
     addEventListener('keydown', onKey, { signal: end.signal });
     paper?.document.addEventListener('keydown', onKey, { signal: end.signal });
     if (paper !== null) {
-      watchSelection(
-        paper.document,
-        (selection) => (state.selection.value = selectedWords(paper, selection)),
-        end.signal,
-      );
+      const onSelected = (selection: Selection | null): void => {
+        const words = selectedWords(paper, selection);
+        const before = state.selection.value?.span;
+        const isSame = before?.start === words?.span.start && before?.end === words?.span.end;
+        if (!isSame) state.selection.value = words;
+      };
+      watchFrameSelection(paper, onSelected, end.signal);
     }
     return () => end.abort();
   }, [paper, state]);

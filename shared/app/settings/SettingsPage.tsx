@@ -6,12 +6,14 @@ import { FRAME, LIBRARY, SETTINGS } from '../strings/app.ts';
 import { readTheme, THEMES } from '../theme.ts';
 import { BringBackCopy } from './BringBackCopy.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
+import { ThemesSection } from './ThemesSection.tsx';
 
 /** What belongs to this device: look, keys, copies, samples, facts, the paired extension. */
 export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Element {
   useEffect(() => {
     document.title = `${SETTINGS.title} – ${FRAME.name}`;
   }, []);
+  const how = model.home === 'pwa' ? SETTINGS.extensionPwa : SETTINGS.extensionOwn;
   return (
     <main id="page" tabIndex={-1} class="app-page settings">
       <h1 class="library-title rp-title">{SETTINGS.title}</h1>
@@ -22,11 +24,12 @@ export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Eleme
       </section>
       <LookSection model={model} />
       <KeysSection model={model} />
+      <ThemesSection model={model} />
       <SamplesSection model={model} />
       <DeviceSection model={model} />
       <section aria-labelledby="set-extension">
         <h2 id="set-extension">{SETTINGS.extension}</h2>
-        <p>{model.home === 'pwa' ? SETTINGS.extensionPwa : SETTINGS.extensionOwn}</p>
+        <p>{model.web?.extension.value.state === 'joined' ? SETTINGS.joined : how}</p>
       </section>
     </main>
   );

@@ -65,6 +65,10 @@ export const SETTINGS = {
   samplesIn: 'The sample reports are in your library.',
   samplesOut: 'Take the samples out',
   samplesNone: 'The sample reports are not in your library.',
+  themeLists: 'Themes',
+  themesInUse: (n: number): string => `${count(n, 'theme')} to choose from.`,
+  addList: (label: string, n: number): string => `Add “${label}” (${count(n, 'theme')})`,
+  listAdded: (label: string): string => `“${label}” added.`,
   device: 'This device',
   persistence: {
     unknown: 'The browser has not been asked yet to keep your library.',
@@ -74,6 +78,7 @@ export const SETTINGS = {
   },
   room: (used: number, quota: number): string => `${showBytes(used)} used of about ${showBytes(quota)}.`,
   extension: 'Extension',
+  joined: 'This library and the extension’s in this browser are one. End it in the extension’s options.',
   extensionPwa:
     'To join this library with the extension in this browser, press the Rapporteur button in the browser’s toolbar while this page is open, and compare the six digits.',
   extensionOwn:

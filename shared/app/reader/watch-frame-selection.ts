@@ -1,0 +1,39 @@
+import { watchSelection } from '../../documents/page/selection.ts';
+import type { PaperFrame } from './paper-frame.ts';
+
+const EVERY_MS = 300;
+
+/**
+ * Calls back when the member has ended a selection in the paper, or has let it go. Some versions of WebKit call no
+ * listener in a frame that runs no scripts (WebKit bug 218086): asked by a probe, never by the browser's name; there the
+ * selection is looked at three times a second.
+ */
+export function watchFrameSelection(
+  paper: PaperFrame,
+  callback: (selection: Selection | null) => void,
+  end: AbortSignal,
+): void {
+  if (hearsEvents(paper.document)) {
+    watchSelection(paper.document, callback, end);
+    return;
+  }
+  let last = '';
+  const look = (): void => {
+    const selection = paper.document.getSelection();
+    const words = selection?.isCollapsed === false ? selection.toString() : '';
+    // Two looks alike: the handles have come to rest.
+    if (words !== last) last = words;
+    else callback(selection);
+  };
+  const timer = setInterval(look, EVERY_MS);
+  end.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
+
+function hearsEvents(document: Document): boolean {
+  let isHeard = false;
+  const hear = (): void => void (isHeard = true);
+  document.addEventListener('rapporteur-probe', hear, { once: true });
+  document.dispatchEvent(new Event('rapporteur-probe'));
+  document.removeEventListener('rapporteur-probe', hear);
+  return isHeard;
+}
