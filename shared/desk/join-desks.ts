@@ -1,6 +1,7 @@
 /** Joining this desk with another on the same machine: identities first, then the ticked workspaces, both ways. */
 import type { Store } from '../store/open-store.ts';
-import type { IdentityRow, WorkspaceEntry } from '../store/local-db.ts';
+import type { WorkspaceEntry } from '../store/local-db.ts';
+import { joinIdentity, joinWorkspaces } from '../store/workspaces.ts';
 import type { Channel } from '../sync/channel.ts';
 import { joinAsApp, joinAsHost, type Grant, type HostJoin, type JoinState } from '../sync/join.ts';
 import type { Identity } from '../sync/pairing.ts';
@@ -83,48 +84,11 @@ function start(
 }
 
 /** One member, two devices: the older member id wins for what is written next, the other becomes an alias. */
-export async function adopt(store: Store, theirs: Identity, workspaces: ReadonlySet<string>): Promise<void> {
-  const me = mergeIdentity(store.identity.value, theirs);
-  const entries = mergeWorkspaces(store.workspaces.value, workspaces);
-  await store.local.identity.put(me);
-  await store.local.workspaces.bulkPut([...entries]);
-  store.identity.value = me;
-  store.workspaces.value = entries;
-  store.contexts.tell('identity', me.member);
-}
-
-/** Another context of this origin joined a device: be the same member as it. Call the result to stop. */
-export function followIdentity(store: Store): () => void {
-  return store.contexts.watch('identity', () => {
-    void (async () => {
-      const me = await store.local.identity.get('me');
-      const entries = await store.local.workspaces.toArray();
-      if (me) store.identity.value = me;
-      if (entries.length > 0) store.workspaces.value = entries;
-    })();
-  });
-}
-
-export function mergeIdentity(mine: IdentityRow, theirs: Identity): IdentityRow {
-  const [older, younger] = [mine.member, theirs.member].sort() as [string, string];
-  const aliases = new Set([...mine.aliases, younger]);
-  aliases.delete(older);
-  return { ...mine, member: older, aliases: [...aliases].sort(), name: mine.name || theirs.name };
-}
-
-/** The oldest own workspace is the primary one on every device that knows both. */
-export function mergeWorkspaces(
-  mine: readonly WorkspaceEntry[],
-  joined: ReadonlySet<string>,
-): readonly WorkspaceEntry[] {
-  const known = new Set(mine.map(({ ws }) => ws));
-  const added = [...joined]
-    .filter((ws) => !known.has(ws))
-    .map((ws): WorkspaceEntry => ({ ws, kind: 'own', primary: false }));
-  const all = [...mine, ...added];
-  const oldest = all
-    .filter(({ kind }) => kind === 'own')
-    .map(({ ws }) => ws)
-    .sort()[0];
-  return all.map((entry) => (entry.kind === 'own' ? { ...entry, primary: entry.ws === oldest } : entry));
+async function adopt(store: Store, theirs: Identity, joined: ReadonlySet<string>): Promise<void> {
+  const them = { id: theirs.member, aliases: [], name: theirs.name };
+  const entries = [...joined].map((ws): WorkspaceEntry => ({ ws, kind: 'own', primary: false }));
+  await store.setAudience(
+    joinIdentity(store.identity.value, them),
+    joinWorkspaces(store.workspaces.value, entries),
+  );
 }

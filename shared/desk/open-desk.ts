@@ -14,7 +14,7 @@ import { openStore } from '../store/open-store.ts';
 import { countAgain } from './count-again.ts';
 import type { DescribeSample, Desk } from './desk.ts';
 import { enterReport } from './enter.ts';
-import { appDesk, followIdentity, hostDesk } from './join-desks.ts';
+import { appDesk, hostDesk } from './join-desks.ts';
 import { createFileNews } from './file-news.ts';
 import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
@@ -71,7 +71,6 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   if (isImplausible(world.now(), history.entries.value[0]?.at)) store.report('clock-implausible', '');
   const counting = countAgain(store, shelves);
   const news = createFileNews(contexts);
-  const stopFollowing = followIdentity(store);
   const writer = (): Writer => ({
     mine: [identity.value.member, ...identity.value.aliases],
     device: identity.value.device,
@@ -114,7 +113,6 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     joinAsApp: (request) => appDesk(store, news, request),
     async dispose() {
       counting.dispose();
-      stopFollowing();
       shelves.dispose();
       await store.dispose();
     },
