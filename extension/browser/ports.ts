@@ -49,7 +49,13 @@ function wrapPort(port: chrome.runtime.Port): Port {
         void chrome.runtime?.lastError;
         listen();
       }),
-    close: () => port.disconnect(),
+    close() {
+      try {
+        port.disconnect();
+      } catch {
+        // An update of the extension has closed it already.
+      }
+    },
   };
 }
 

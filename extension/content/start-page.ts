@@ -157,7 +157,7 @@ function start(view: PageView, end: AbortController): Parts {
   };
   watchPage(parts, act, showAtSelection, end.signal);
   void send({ type: 'paint-style' }).then(() => painting.checkAgain());
-  end.signal.addEventListener('abort', () => [link, painting, tools, host].forEach((part) => part.dispose()));
+  end.signal.addEventListener('abort', () => [host, painting, tools, link].forEach((part) => part.dispose()));
   return parts;
 }
 

@@ -23,9 +23,13 @@ export interface MarkingPage {
 }
 
 /** The built extension, or another build for a developer at work: `EXTENSION_DIST`. */
-export function launch(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+export async function launch(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const extension = process.env.EXTENSION_DIST;
-  return launchExtension({ ...(extension === undefined ? {} : { extension }), ...options });
+  const ext = await launchExtension({ ...(extension === undefined ? {} : { extension }), ...options });
+  // A click before the worker has added its listeners is lost; no member is that quick after installing.
+  const [worker] = ext.context.serviceWorkers();
+  await poll('the worker', () => worker?.evaluate(() => chrome.action.onClicked.hasListeners()));
+  return ext;
 }
 
 export function samples(path: string): string {
