@@ -17,7 +17,7 @@ const update =
     ? registerWorker(navigator.serviceWorker, trust, () => location.reload())
     : undefined;
 
-const desk = await openDesk({ describeSample, sampleSite: sampleSite() });
+const desk = await openDesk({ describeSample, sampleSite: sampleSite(), scriptUrl: trust.scriptUrl });
 mountApp(document.getElementById('app')!, {
   desk,
   home: 'pwa',

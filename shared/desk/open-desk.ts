@@ -15,6 +15,7 @@ import { countAgain } from './count-again.ts';
 import type { DescribeSample, Desk } from './desk.ts';
 import { enterReport } from './enter.ts';
 import { appDesk, hostDesk } from './join-desks.ts';
+import { createDeskBytes } from './desk-bytes.ts';
 import { createFileNews } from './file-news.ts';
 import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
@@ -32,6 +33,8 @@ export interface DeskOptions {
   readonly channel?: Channel;
   /** Where bytes are kept; the origin private file system by default. */
   readonly bytes?: Bytes;
+  /** Lets our own worker through Trusted Types; needed where pages cannot write files (Safari before 26). */
+  readonly scriptUrl?: (url: string) => string;
   /** Version of the app, written into copies. */
   readonly app?: string;
   /** Reads a sample paper; from the documents workshop. Without it `bringSamples` fails with `page-unsupported`. */
@@ -52,7 +55,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const store = await openStore({
     world,
     channel: options.channel ?? new BroadcastChannel('rapporteur'),
-    ...(options.bytes ? { bytes: options.bytes } : {}),
+    ...bytesOf(options),
     ...(options.linger === undefined ? {} : { linger: options.linger }),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   });
@@ -126,4 +129,9 @@ function isImplausible(now: Time, last: Time = 0): boolean {
 
 function machineWorld(): World {
   return { now: () => Date.now(), random: (length) => crypto.getRandomValues(new Uint8Array(length)) };
+}
+
+function bytesOf({ bytes, scriptUrl }: DeskOptions): { readonly bytes?: Bytes } {
+  if (bytes) return { bytes };
+  return scriptUrl ? { bytes: createDeskBytes(scriptUrl) } : {};
 }
