@@ -12,7 +12,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** Chromium only, and the oldest that the manifest lets in. */
 const EXTENSION_TARGET = 'chrome120';
 /** The oldest browsers with everything that the PWA needs. */
-const PWA_TARGET = ['chrome120', 'firefox140', 'safari17.2'];
+const PWA_TARGET = ['chrome120', 'firefox140', 'safari17.4'];
 
 function extension(dev: boolean): UserConfig {
   return {
@@ -32,8 +32,16 @@ function extension(dev: boolean): UserConfig {
   };
 }
 
+/** Scripts that are injected, with where each begins. `page-facts` is the second half of `content`, brought in later. */
+const INJECTED = {
+  content: 'extension/content/main.ts',
+  'page-facts': 'extension/content/page-facts.ts',
+  bridge: 'extension/bridge/main.ts',
+} as const;
+type Injected = keyof typeof INJECTED;
+
 /** A file for `chrome.scripting.executeScript({ files })`: one self-contained script, no imports. */
-function injected(name: 'content' | 'bridge', dev: boolean): UserConfig {
+function injected(name: Injected, dev: boolean): UserConfig {
   return {
     root: at('extension'),
     configFile: false,
@@ -46,7 +54,7 @@ function injected(name: 'content' | 'bridge', dev: boolean): UserConfig {
       target: EXTENSION_TARGET,
       modulePreload: false,
       rolldownOptions: {
-        input: at(`extension/${name}/main.ts`),
+        input: at(INJECTED[name]),
         output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false },
       },
     },
@@ -88,10 +96,10 @@ function pwa(dev: boolean): UserConfig {
   };
 }
 
-/** Modes: `extension`, `content` and `bridge` for the extension; anything else is the PWA. */
+/** Modes: `extension` and the names of what is injected for the extension; anything else is the PWA. */
 export default defineConfig(({ mode, command }) => {
   const watched = process.env.EXTENSION_DEV === '1';
   if (mode === 'extension') return extension(watched);
-  if (mode === 'content' || mode === 'bridge') return injected(mode, watched);
+  if (Object.hasOwn(INJECTED, mode)) return injected(mode as Injected, watched);
   return pwa(command === 'serve');
 });
