@@ -6,8 +6,8 @@ import { isBuilt, root, sourceHash, stampBuild } from './tree.mjs';
 
 process.env.NODE_ENV = 'production';
 
-/** The extension first, as it empties its folder; then the two scripts that are injected into pages. */
-const MODES = ['extension', 'content', 'bridge', 'pwa'];
+/** The extension first, as it empties its folder; then the scripts that are injected into pages. */
+const MODES = ['extension', 'content', 'page-facts', 'bridge', 'pwa'];
 
 async function buildAll(): Promise<void> {
   const hash = sourceHash();

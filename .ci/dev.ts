@@ -16,7 +16,7 @@ const config = (mode: string): InlineConfig => ({
 const server = await createServer(config('pwa'));
 await server.listen();
 server.printUrls();
-for (const mode of ['extension', 'content', 'bridge']) {
+for (const mode of ['extension', 'content', 'page-facts', 'bridge']) {
   const watched = { ...config(mode), logLevel: 'warn', build: { watch: {} } } as const;
   await build(watched);
 }

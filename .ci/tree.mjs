@@ -19,6 +19,7 @@ const FILES = [
 const MADE = [
   'extension/manifest.json',
   'extension/content.js',
+  'extension/page-facts.js',
   'extension/bridge.js',
   'pwa/index.html',
   'pwa/sw.js',

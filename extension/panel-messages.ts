@@ -53,6 +53,8 @@ export type WorkerMessage =
   | { readonly type: 'ensure-host' }
   | { readonly type: 'open-panel' }
   | { readonly type: 'paint-style' }
+  /** The second half of the content script. */
+  | { readonly type: 'page-tools' }
   /** The sentence of an error code. */
   | { readonly type: 'words'; readonly code: ErrorCode };
 
@@ -64,5 +66,7 @@ export function readWorkerMessage(value: unknown): WorkerMessage | undefined {
     unknown
   >;
   if (type === 'words') return CODES.has(code) ? { type, code: code as ErrorCode } : undefined;
-  return type === 'ensure-host' || type === 'open-panel' || type === 'paint-style' ? { type } : undefined;
+  const isPlain =
+    type === 'ensure-host' || type === 'open-panel' || type === 'paint-style' || type === 'page-tools';
+  return isPlain ? { type } : undefined;
 }

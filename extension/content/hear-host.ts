@@ -21,6 +21,8 @@ export function hearHost(parts: Omit<Parts, 'host' | 'world' | 'marking'>, messa
     case 'refused':
       return message.id === undefined ? undefined : commands.refused(message.id, message.code);
     case 'snapshot?':
-      return void link.post({ type: 'snapshot', edition: message.edition, html: view.snapshot() });
+      return void parts.pageTools.then((page) => {
+        if (page) link.post({ type: 'snapshot', edition: message.edition, html: page.writeSnapshot() });
+      });
   }
 }

@@ -3,13 +3,12 @@ import type { EditionId } from '../../shared/core/ids.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
 import type { Selectors } from '../../shared/core/selector.ts';
 import { describeSpan } from '../../shared/documents/page/anchor-page.ts';
-import { readPageFacts } from '../../shared/documents/page/facts.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
 import { openPage, readPage, readText } from '../../shared/documents/page/read-page.ts';
 import { readSelection } from '../../shared/documents/page/selection.ts';
 import { contentRoot } from '../../shared/documents/page/skipped.ts';
-import { writeSnapshot } from '../../shared/documents/page/snapshot.ts';
 import type { PageReading } from '../messages.ts';
+import type { PageTools } from './page-tools.ts';
 import type { PageParagraph } from '../panel-messages.ts';
 
 export interface PageView {
@@ -22,13 +21,11 @@ export interface PageView {
   /** Takes the page as it was read again; a page that has lost all its words keeps the last good reading. */
   take(page: PageText): boolean;
   /** The page as it is at this moment, for the host; read again, so that both have the very same words. */
-  read(): { readonly no: number; readonly reading: PageReading };
+  read(tools: PageTools): { readonly no: number; readonly reading: PageReading };
   /** The selected words as selectors. The page is read again when it changed under the selection. */
   describeSelection(selection: Selection | null): Result<Selectors>;
   describeBlock(block: number): Result<Selectors>;
   paragraphs(): readonly PageParagraph[];
-  /** Clean HTML of the page as it is now, of the same words as the reading if nothing changed since. */
-  snapshot(): string;
 }
 
 /** @param onReadAgain the page changed under the member's selection and was read again at once */
@@ -70,10 +67,10 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
     },
     name: (of, named) => of === no && (edition = named),
     take,
-    read() {
+    read(tools) {
       take(readPage(contentRoot(document)));
       const { raw, blocks } = readText(page.root).input;
-      return { no, reading: { facts: readPageFacts(document, page), raw, blocks } };
+      return { no, reading: { facts: tools.readFacts(page), raw, blocks } };
     },
     describeSelection,
     describeBlock(block) {
@@ -81,7 +78,6 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
       return describeSpan(page, { start, end });
     },
     paragraphs: () => listParagraphs(page),
-    snapshot: () => writeSnapshot(contentRoot(document)),
   };
 }
 

@@ -3,10 +3,10 @@ import type { FindingId } from '../../shared/core/ids.ts';
 import type { PageFacts } from '../../shared/core/page.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
 import type { Anchor } from '../../shared/core/selector.ts';
-import { readPageFacts } from '../../shared/documents/page/facts.ts';
 import type { PageMessage, PageStatus } from '../messages.ts';
 import type { Field, PanelMessage, TabState } from '../panel-messages.ts';
 import type { Marking } from './marking.ts';
+import type { PageTools } from './page-tools.ts';
 import type { PageView } from './page-view.ts';
 import type { Painting } from './painting.ts';
 import { openPanelLink } from './panel-link.ts';
@@ -19,6 +19,7 @@ export interface PanelParts {
   readonly painting: Painting;
   readonly tools: ToolsView;
   readonly marking: Marking;
+  readonly pageTools: Promise<PageTools | undefined>;
   readonly post: (message: PageMessage) => void;
 }
 
@@ -45,15 +46,22 @@ export function openPanelSide(
   // Reading the facts walks the page: once, and again when it says something else.
   let facts: { readonly no: number; readonly value: PageFacts } | undefined;
 
+  let reader: PageTools | undefined;
   const describeState = (): TabState => {
     const base = { url: location.href, title: document.title, hostLost, saving: countSaving(passages) };
     if ('app' in parts) return { ...base, app: true, anchors: {} };
     if ('trouble' in parts) return { ...base, trouble: parts.trouble, anchors: {} };
-    if (facts?.no !== parts.view.no)
-      facts = { no: parts.view.no, value: readPageFacts(document, parts.view.page) };
+    if (facts?.no !== parts.view.no && reader) {
+      facts = { no: parts.view.no, value: reader.readFacts(parts.view.page) };
+    }
     const anchors: Record<FindingId, Anchor> = {};
     for (const { row } of passages) anchors[row.id] = row.anchor;
-    return { ...base, facts: facts.value, anchors, ...(status === undefined ? {} : { status }) };
+    return {
+      ...base,
+      anchors,
+      ...(facts === undefined ? {} : { facts: facts.value }),
+      ...(status === undefined ? {} : { status }),
+    };
   };
   const link = openPanelLink(
     () => ({ type: 'state', state: describeState() }),
@@ -68,6 +76,12 @@ export function openPanelSide(
       if (!signal.aborted) link.post({ type: 'state', state: describeState() });
     }, SOON_MS);
   };
+  if ('pageTools' in parts) {
+    void parts.pageTools.then((loaded) => {
+      reader = loaded;
+      tell();
+    });
+  }
   return {
     show(list) {
       passages = list;

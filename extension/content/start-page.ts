@@ -10,6 +10,7 @@ import { openHostLink, type HostLink } from './host-link.ts';
 import { watchKeys } from './keys.ts';
 import { createMarking, type MarkAction, type Marking } from './marking.ts';
 import { createOutbox } from './outbox.ts';
+import { loadPageTools, type PageTools } from './page-tools.ts';
 import { openPageView, type PageView } from './page-view.ts';
 import { createPainting, type Painting } from './painting.ts';
 import { createPassages, type Passages } from './passages.ts';
@@ -40,6 +41,9 @@ export interface Parts {
   /** Paints what changed, and tells the panel. */
   refresh(): void;
   refreshSoon(): void;
+  readonly pageTools: Promise<PageTools | undefined>;
+  /** Tells the host what the page is now. */
+  sayRead(): Promise<void>;
 }
 
 /** The host may say several things at once; painting each would hold up the page. */
@@ -84,12 +88,16 @@ function start(view: PageView, end: AbortController): Parts {
     const words = await send({ type: 'words', code });
     if (typeof words === 'string') tools.toast(words);
   };
+  const pageTools = loadPageTools();
+  const sayRead = async (): Promise<void> => {
+    const page = await pageTools;
+    if (page) link.post({ type: 'read', ...view.read(page) });
+  };
   const painting = createPainting(document, host.root);
   const passages = createPassages();
   const link = openHostLink({
     onOpen() {
-      link.post({ type: 'read', ...view.read() });
-      commands.repeat();
+      void sayRead().then(() => commands.repeat());
     },
     onMessage: (message) => hearHost(parts, message),
     onLost: (lost) => panel.setHostLost(lost),
@@ -138,7 +146,7 @@ function start(view: PageView, end: AbortController): Parts {
     if (sel.ok) tools.hideToolbar();
   };
   const panel = openPanelSide(
-    { view, painting, tools, marking, post: (message) => link.post(message) },
+    { view, painting, tools, marking, pageTools, post: (message) => link.post(message) },
     end.signal,
   );
   const parts: Parts = {
@@ -154,6 +162,8 @@ function start(view: PageView, end: AbortController): Parts {
     panel,
     refresh,
     refreshSoon,
+    pageTools,
+    sayRead,
   };
   watchPage(parts, act, showAtSelection, end.signal);
   void send({ type: 'paint-style' }).then(() => painting.checkAgain());
@@ -205,7 +215,7 @@ function watchPage(
     ({ page, textChanged }) => {
       if (!view.take(page)) return;
       if (textChanged) {
-        parts.link.post({ type: 'read', ...view.read() });
+        void parts.sayRead();
       }
       parts.refresh();
     },

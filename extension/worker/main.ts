@@ -5,7 +5,7 @@
 import { onActionClicked, onCommand, onMenu, openPanel, setSelectionMenu } from '../browser/gestures.ts';
 import { onOriginsChanged } from '../browser/permissions.ts';
 import { onSingleMessage, sendToTab, type Sender } from '../browser/ports.ts';
-import { insertStyle } from '../browser/scripts.ts';
+import { inject, insertStyle } from '../browser/scripts.ts';
 import { onTabClosed, onTabLoaded } from '../browser/tabs.ts';
 import { registerCouncils } from '../councils.ts';
 import { readWorkerMessage } from '../panel-messages.ts';
@@ -45,6 +45,8 @@ onSingleMessage((message: unknown, sender: Sender) => {
       return sender.tab === undefined ? undefined : openPanel(sender.tab);
     case 'paint-style':
       return sender.tab === undefined ? undefined : insertStyle(sender.tab, PAINT_STYLE);
+    case 'page-tools':
+      return sender.tab === undefined ? undefined : inject(sender.tab, 'page-facts.js');
     case 'words':
       return Promise.resolve(errorSentence(read.code));
     default:

@@ -1,0 +1,15 @@
+/**
+ * The second half of the content script: what a page says of itself, and its snapshot. It comes in after the toolbar
+ * is at work, since none of it is needed to mark, and it leaves its functions where the first half looks for them.
+ */
+import { readPageFacts } from '../../shared/documents/page/facts.ts';
+import { contentRoot } from '../../shared/documents/page/skipped.ts';
+import { writeSnapshot } from '../../shared/documents/page/snapshot.ts';
+import type { PageTools } from './page-tools.ts';
+
+const tools: PageTools = {
+  readFacts: (page) => readPageFacts(document, page),
+  writeSnapshot: () => writeSnapshot(contentRoot(document)),
+};
+
+(globalThis as unknown as Record<symbol, PageTools>)[Symbol.for('rapporteur-page-tools')] = tools;

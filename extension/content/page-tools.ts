@@ -1,0 +1,18 @@
+import type { PageFacts } from '../../shared/core/page.ts';
+import type { PageText } from '../../shared/documents/page/page-text.ts';
+import { send } from '../browser/ports.ts';
+
+/** What the second half of the content script leaves for this one: see page-facts.ts. */
+export interface PageTools {
+  readFacts(page: PageText): PageFacts;
+  writeSnapshot(): string;
+}
+
+const KEY = Symbol.for('rapporteur-page-tools');
+
+/** Asks the worker to put the second half in. Undefined where the browser no longer lets it. */
+export async function loadPageTools(): Promise<PageTools | undefined> {
+  const world = globalThis as unknown as Record<symbol, PageTools | undefined>;
+  if (world[KEY] === undefined) await send({ type: 'page-tools' });
+  return world[KEY];
+}
