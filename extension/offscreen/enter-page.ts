@@ -1,5 +1,5 @@
 import type { FileHash } from '../../shared/core/ids.ts';
-import { reportIdOf } from '../../shared/core/paper-key.ts';
+import { itemIdOf, meetingIdOf } from '../../shared/core/meeting-id.ts';
 import type { MeetingRow, ReportRow } from '../../shared/core/rows.ts';
 import type { ReportEntry } from '../../shared/desk/desk.ts';
 import { writePageSkeleton } from '../../shared/documents/page/anchor-page.ts';
@@ -9,12 +9,6 @@ function readMeeting({ facts }: PageIdentity): MeetingRow | undefined {
   const { council, committee, meetingDate, place } = facts;
   if (committee === undefined || meetingDate === undefined) return undefined;
   return { council: council ?? '', committee, date: meetingDate, ...(place === undefined ? {} : { place }) };
-}
-
-/** Equal on every device, so that two members' papers of one meeting stand together. */
-async function meetingIdOf(row: MeetingRow): Promise<string> {
-  const words = [row.council, row.committee, row.date].map((word) => word.trim().toLowerCase());
-  return await reportIdOf(`meeting:${words.join('|')}`);
 }
 
 /** The entry that registers a page with its version; with `file`, the version's kept bytes too. */
@@ -29,7 +23,7 @@ export async function describeEntry(
   const no = Number.parseFloat(facts.item?.no ?? '');
   const item = meeting &&
     facts.item && {
-      id: facts.item.no.trim() || facts.item.title,
+      id: itemIdOf(facts.item),
       row: { ...facts.item, order: Number.isFinite(no) ? no : 0 },
     };
   const report: ReportRow = {
@@ -41,6 +35,7 @@ export async function describeEntry(
     ...(meeting ? { meeting: meeting.id } : {}),
     ...(item ? { item: item.id } : {}),
     ...(facts.sample ? { sample: true } : {}),
+    ...(page.restricted && page.reason !== undefined ? { reason: page.reason } : {}),
   };
   return {
     rid: page.rid,

@@ -94,5 +94,7 @@ export function paintedWords(page: Page): Promise<string[]> {
 
 /** Waits until this many of our highlights' stretches hold these words. */
 export async function waitForPaint(page: Page, words: string): Promise<void> {
-  await poll(`paint on "${words}"`, async () => (await paintedWords(page)).join('').includes(words));
+  await poll(`paint on "${words}"`, async () =>
+    (await paintedWords(page)).join('').replace(/\s+/g, ' ').includes(words),
+  );
 }
