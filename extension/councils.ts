@@ -30,22 +30,28 @@ export async function allowCouncil(pattern: string): Promise<boolean> {
   return true;
 }
 
-/** Takes the permission and the script away again. Findings stay. */
-export async function withdrawCouncil(pattern: string): Promise<void> {
+/**
+ * Takes the script away again, and the permission unless something else needs it. Findings stay.
+ * @param isNeeded a paired web app stands on the same host
+ */
+export async function withdrawCouncil(pattern: string, isNeeded: boolean): Promise<void> {
   const rest = (await readCouncils()).filter((entry) => entry !== pattern);
   await writeStored('local', KEY, rest);
-  await withdrawOrigin(pattern);
+  if (!isNeeded) await withdrawOrigin(pattern);
   await registerCouncils();
 }
 
 /** Makes the registered script match what is allowed and still granted: the member may withdraw in the browser too. */
 export async function registerCouncils(): Promise<void> {
-  const all = await readCouncils();
-  const granted = await Promise.all(
-    all.map(async (pattern) => ((await isGranted(pattern)) ? [pattern] : [])),
-  );
-  const patterns = granted.flat();
-  if (patterns.length < all.length) await writeStored('local', KEY, patterns);
-  if (patterns.length === 0) await unregisterScript(SCRIPT_ID);
-  else await registerScript(SCRIPT_ID, 'content.js', patterns);
+  // The page that withdraws and the worker that hears of it would otherwise do this at once, and one would fail.
+  await navigator.locks.request('register-councils', async () => {
+    const all = await readCouncils();
+    const granted = await Promise.all(
+      all.map(async (pattern) => ((await isGranted(pattern)) ? [pattern] : [])),
+    );
+    const patterns = granted.flat();
+    if (patterns.length < all.length) await writeStored('local', KEY, patterns);
+    if (patterns.length === 0) await unregisterScript(SCRIPT_ID);
+    else await registerScript(SCRIPT_ID, 'content.js', patterns);
+  });
 }

@@ -41,8 +41,11 @@ export async function registerScript(
 }
 
 export async function unregisterScript(id: string): Promise<void> {
-  const there = await chrome.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (there.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [id] });
+  try {
+    await chrome.scripting.unregisterContentScripts({ ids: [id] });
+  } catch {
+    // It was not there, or another of our contexts was quicker.
+  }
 }
 
 export async function registeredScripts(): Promise<readonly { id: string; matches: readonly string[] }[]> {

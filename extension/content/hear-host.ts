@@ -1,5 +1,5 @@
 import type { HostMessage } from '../messages.ts';
-import type { Parts } from './start-page.ts';
+import type { Parts } from './parts.ts';
 
 /** What the host says: the page's paper, its findings, and what became of commands. */
 export function hearHost(parts: Omit<Parts, 'host' | 'world' | 'marking'>, message: HostMessage): void {

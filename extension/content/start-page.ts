@@ -5,45 +5,26 @@ import { watchText } from '../../shared/documents/page/watch-text.ts';
 import type { World } from '../../shared/core/ids.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
 import { isAlive, onSingleMessage, send } from '../browser/ports.ts';
-import { createCommands, type Commands } from './commands.ts';
-import { openHostLink, type HostLink } from './host-link.ts';
+import { createCommands } from './commands.ts';
+import { openHostLink } from './host-link.ts';
 import { watchKeys } from './keys.ts';
-import { createMarking, type MarkAction, type Marking } from './marking.ts';
+import { createMarking, type MarkAction } from './marking.ts';
 import { createOutbox } from './outbox.ts';
-import { loadPageTools, type PageTools } from './page-tools.ts';
+import { loadPageTools } from './page-tools.ts';
+import type { Parts } from './parts.ts';
 import { openPageView, type PageView } from './page-view.ts';
-import { createPainting, type Painting } from './painting.ts';
-import { createPassages, type Passages } from './passages.ts';
-import { openPanelSide, type PanelSide } from './panel-side.ts';
-import { openShadowHost, type ShadowHost } from './shadow-host.ts';
+import { createPainting } from './painting.ts';
+import { createPassages } from './passages.ts';
+import { openPanelSide } from './panel-side.ts';
+import { openShadowHost } from './shadow-host.ts';
 import { TOOL_STYLES } from './tool-styles.ts';
-import { createToolsView, type ToolsView } from './tools-view.ts';
+import { createToolsView } from './tools-view.ts';
 import { hearHost } from './hear-host.ts';
 
 export interface Running {
   isAlive(): boolean;
   /** Takes away everything that we put into the page. What waits in the outbox stays there. */
   dispose(): void;
-}
-
-/** All parts of a page that can be marked. */
-export interface Parts {
-  readonly world: World;
-  readonly view: PageView;
-  readonly host: ShadowHost;
-  readonly tools: ToolsView;
-  readonly painting: Painting;
-  readonly passages: Passages;
-  readonly commands: Commands;
-  readonly marking: Marking;
-  readonly link: HostLink;
-  readonly panel: PanelSide;
-  /** Paints what changed, and tells the panel. */
-  refresh(): void;
-  refreshSoon(): void;
-  readonly pageTools: Promise<PageTools | undefined>;
-  /** Tells the host what the page is now. */
-  sayRead(): Promise<void>;
 }
 
 /** The host may say several things at once; painting each would hold up the page. */

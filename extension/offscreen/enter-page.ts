@@ -2,7 +2,6 @@ import type { FileHash } from '../../shared/core/ids.ts';
 import { itemIdOf, meetingIdOf } from '../../shared/core/meeting-id.ts';
 import type { MeetingRow, ReportRow } from '../../shared/core/rows.ts';
 import type { ReportEntry } from '../../shared/desk/desk.ts';
-import { writePageSkeleton } from '../../shared/documents/page/anchor-page.ts';
 import type { PageIdentity } from './identify-page.ts';
 
 function readMeeting({ facts }: PageIdentity): MeetingRow | undefined {
@@ -47,7 +46,7 @@ export async function describeEntry(
       id: page.edition,
       media: 'page',
       textHash: page.edition,
-      skeleton: writePageSkeleton(page.words),
+      skeleton: page.skeleton,
       ...(file === undefined ? {} : { file }),
     },
     restricted: page.restricted,

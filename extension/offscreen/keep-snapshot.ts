@@ -9,7 +9,7 @@ import type { PageIdentity } from './identify-page.ts';
  * the edition. `snapshot-differs` otherwise, and nothing is kept.
  */
 export async function keepSnapshot(desk: Desk, page: PageIdentity, html: string): Promise<Result<FileHash>> {
-  const clean = checkSnapshot(html, page.words.index.text);
+  const clean = checkSnapshot(html, page.text);
   if (!clean.ok) return clean;
   return await desk.keepBytes(new TextEncoder().encode(clean.value));
 }

@@ -82,5 +82,5 @@ function placeThem(
   });
   const skeletonOf = (edition: EditionId): Uint8Array | undefined =>
     view?.editions.find((entry) => entry.id === edition)?.skeleton;
-  return placeFindings(page.words, wanted, page.edition, skeletonOf);
+  return placeFindings(page.words(), wanted, page.edition, skeletonOf);
 }

@@ -16,6 +16,7 @@ import {
   type PageMessage,
 } from '../messages.ts';
 import { describeEntry } from './enter-page.ts';
+import type { FoldWords } from './fold-words.ts';
 import { identifyPage, type PageIdentity } from './identify-page.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { createRowFeed } from './page-rows.ts';
@@ -25,6 +26,7 @@ import { readWishes } from '../wishes.ts';
 export interface SessionWorld {
   readonly desk: Desk;
   readonly now: () => number;
+  readonly fold: FoldWords;
 }
 
 interface Session {
@@ -118,7 +120,7 @@ async function read(
   { no, reading }: Extract<PageMessage, { type: 'read' }>,
 ): Promise<void> {
   const { desk } = session.world;
-  const page = await identifyPage(session.url, reading, (rid) => desk.isRestricted(rid));
+  const page = await identifyPage(session.url, reading, (rid) => desk.isRestricted(rid), session.world.fold);
   if (!page.ok) return post(session.port, { type: 'refused', code: page.code });
   const same = session.page?.rid === page.value.rid;
   session.page = page.value;

@@ -6,7 +6,9 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { readShortcut } from '../browser/gestures.ts';
 import { extensionUrl } from '../browser/ports.ts';
 import { openTab } from '../browser/tabs.ts';
+import { bridgePatterns, withdrawPairing } from '../bridge-scripts.ts';
 import { readCouncils, withdrawCouncil } from '../councils.ts';
+import { readGrants } from '../grants.ts';
 import { HIDE_FROM_PAGES, readWishes, SINGLE_KEYS } from '../wishes.ts';
 import { OPTIONS } from './words.ts';
 
@@ -15,17 +17,22 @@ export function OptionsPage({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <main class="options">
       <h1>{OPTIONS.title}</h1>
-      <Councils />
+      <Councils desk={desk} />
+      <Paired desk={desk} />
       <Pages desk={desk} />
       <Copies />
     </main>
   );
 }
 
-function Councils(): JSX.Element {
+function Councils({ desk }: { readonly desk: Desk }): JSX.Element {
   const [patterns, setPatterns] = useState<readonly string[]>([]);
   const refresh = (): void => void readCouncils().then(setPatterns);
   useEffect(refresh, []);
+  const withdraw = (pattern: string): void => {
+    const isNeeded = bridgePatterns(desk.settings).includes(pattern);
+    void withdrawCouncil(pattern, isNeeded).then(refresh);
+  };
   return (
     <section aria-labelledby="councils">
       <h2 id="councils">{OPTIONS.councils}</h2>
@@ -35,9 +42,31 @@ function Councils(): JSX.Element {
         {patterns.map((pattern) => (
           <li key={pattern}>
             <span>{siteOf(pattern)}</span>
+            <Button label={`${OPTIONS.withdraw} ${siteOf(pattern)}`} onClick={() => withdraw(pattern)}>
+              {OPTIONS.withdraw}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Web apps that share this library. */
+function Paired({ desk }: { readonly desk: Desk }): JSX.Element {
+  const grants = readGrants(desk.settings);
+  return (
+    <section aria-labelledby="paired">
+      <h2 id="paired">{OPTIONS.paired}</h2>
+      <p class="rp-meta">{OPTIONS.pairedHint}</p>
+      {grants.length === 0 ? <p>{OPTIONS.noPaired}</p> : null}
+      <ul>
+        {grants.map(({ origin }) => (
+          <li key={origin}>
+            <span>{origin}</span>
             <Button
-              label={`${OPTIONS.withdraw} ${siteOf(pattern)}`}
-              onClick={() => void withdrawCouncil(pattern).then(refresh)}
+              label={`${OPTIONS.withdraw} ${origin}`}
+              onClick={() => void withdrawPairing(desk.settings, origin)}
             >
               {OPTIONS.withdraw}
             </Button>

@@ -5,6 +5,9 @@ export const OPTIONS = {
     'On these sites your findings show without a click. Rapporteur reads no other site until you press its button there.',
   noCouncils: 'No council is allowed. Press “Allow this council” in the panel to add one.',
   withdraw: 'Withdraw',
+  paired: 'Paired web apps',
+  pairedHint: 'At these addresses Rapporteur’s web app and this extension are one library.',
+  noPaired: 'None is paired. Open the web app and click the Rapporteur button there.',
   pages: 'On pages',
   hide: 'Hide my marks from pages.',
   hideHint:

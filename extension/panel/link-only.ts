@@ -3,7 +3,7 @@ import { createId, type World } from '../../shared/core/ids.ts';
 import { readPaperKey, reportIdOf } from '../../shared/core/paper-key.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Desk } from '../../shared/desk/desk.ts';
-import { editionOf } from '../offscreen/identify-page.ts';
+import { editionOf } from '../offscreen/edition.ts';
 
 export interface TypedQuote {
   readonly url: string;

@@ -86,6 +86,8 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
       onTab(active) {
         tab.value = active;
         paragraphs.value = undefined;
+        failure.value = undefined;
+        toast.value = undefined;
       },
       onMessage: hear,
       onSilent(now) {
