@@ -163,6 +163,16 @@ export function traceback(
     let edits = 0;
     let i = rows;
     let c = distance;
+    const closeParts = (): void => {
+      while (part >= 0 && i <= (borders[part] ?? 0)) {
+        images[part] = { start: textAt(i, c), end: partEnd, edits };
+        partEnd = textAt(i, c);
+        edits = 0;
+        part -= 1;
+      }
+    };
+    // An empty last part, at the end of the text, has no step of its own.
+    closeParts();
     while (i > 0) {
       const before = valueAt(i, c);
       const step = stepAt(i, c, preference);
@@ -172,12 +182,7 @@ export function traceback(
         if (step === 'pattern') c += 1;
       }
       edits += before - valueAt(i, c);
-      while (part >= 0 && i <= (borders[part] ?? 0)) {
-        images[part] = { start: textAt(i, c), end: partEnd, edits };
-        partEnd = textAt(i, c);
-        edits = 0;
-        part -= 1;
-      }
+      closeParts();
     }
     return images;
   }

@@ -91,6 +91,19 @@ group('outcomes', () => {
     expect(anchorIn(old, figure, now)).toMatchObject({ state: 'edited', was: '12%', now: '312%' });
   });
 
+  test('[A10] the last words of a page keep their last letter when they are edited, or moved from their context', () => {
+    const last = 'The ferry fund is spent by half and will be looked at again in the autumn of next year.';
+    const page = pageOf(...TOP, `${MONEY} ${last}`);
+    const quote = { start: page.text.length - last.length, end: page.text.length };
+    const changed = pageOf(...TOP, `${MONEY} ${last.replace('half', 'a third')}`);
+    expect(anchorIn(page, quote, changed)).toMatchObject({
+      state: 'edited',
+      now: last.replace('half', 'a third'),
+    });
+    const apart = pageOf(...TOP, `${MONEY.replace('in the spring', 'all year round')} ${last}`);
+    expect(anchorIn(page, quote, apart)).toMatchObject({ state: 'moved', text: last.toLowerCase() });
+  });
+
   test('[A10] a deleted quote is gone', () => {
     const now = pageOf(...TOP, MONEY.replace(' spent 12% more than planned', ''), ...REST);
     expect(anchorIn(old, money, now).state).toBe('gone');
