@@ -192,7 +192,7 @@ describe('nothing is injected before the member asks', () => {
 });
 
 describe('the extension updated under an open page', () => {
-  test('the old script removes its host and paint; after a click the finding is there', async () => {
+  test('the old script removes its host and paint', async () => {
     const { page, surface, panel } = await open(await samplePath('Annual Report 2014'));
     const words = await page.evaluate(() =>
       [...document.querySelectorAll('#modgov p')]
