@@ -7,6 +7,7 @@ import { hashOfPath } from './app-pages.ts';
 import { joinExtension } from './join-extension.ts';
 import { needsHomeScreen, type DeviceSigns } from './home-screen.ts';
 import { registerWorker } from './register-worker.ts';
+import { findSampleSite } from './sample-site.ts';
 
 const hash = hashOfPath(location.pathname, location.hash);
 if (hash !== undefined) history.replaceState(null, '', `/${hash}`);
@@ -17,7 +18,12 @@ const update =
     ? registerWorker(navigator.serviceWorker, trust, () => location.reload())
     : undefined;
 
-const desk = await openDesk({ describeSample, sampleSite: sampleSite(), scriptUrl: trust.scriptUrl });
+const desk = await openDesk({
+  describeSample,
+  sampleSite: (settings) =>
+    findSampleSite(settings, { fetch: (url, options) => fetch(url, options), location }),
+  scriptUrl: trust.scriptUrl,
+});
 mountApp(document.getElementById('app')!, {
   desk,
   home: 'pwa',
@@ -34,10 +40,4 @@ function readSigns(): DeviceSigns {
   const isStandalone = matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches;
   const signs = { userAgent, platform, maxTouchPoints, isStandalone };
   return standalone === undefined ? signs : { ...signs, standalone };
-}
-
-/** Where `npm start` serves the sample committee site: one port up. Elsewhere, a name that no machine answers to. */
-function sampleSite(): string {
-  const port = Number(location.port);
-  return port > 0 ? `${location.protocol}//${location.hostname}:${port + 1}` : 'https://samples.invalid';
 }

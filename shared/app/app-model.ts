@@ -42,6 +42,8 @@ export interface AppModel {
   take<T>(result: Result<T>): T | undefined;
   /** Takes back this device's last change. */
   undoLast(): Promise<void>;
+  /** Does again what was undone last since this page was opened, until something new is done. */
+  redoLast(): Promise<void>;
   newId(): string;
 }
 
@@ -69,13 +71,21 @@ export function createAppModel(options: AppOptions, end: AbortSignal): AppModel 
     failure.value = result.code;
     return undefined;
   };
+  const undone: Command[] = [];
   const undo = async (inverse: Command): Promise<void> => {
-    if (take(await desk.run(inverse)) === undefined) return;
+    const receipt = take(await desk.run(inverse));
+    if (receipt === undefined) return;
+    undone.push(receipt.inverse);
     toast.value = null;
     say(announcements.undone());
   };
+  const redoLast = async (): Promise<void> => {
+    const command = undone.pop();
+    if (command !== undefined && take(await desk.run(command)) !== undefined) say(announcements.redone());
+  };
   const run = async (command: Command, done?: string): Promise<Receipt | undefined> => {
     void persistence.ask();
+    undone.length = 0;
     const receipt = take(await desk.run(command));
     if (receipt === undefined || done === undefined) return receipt;
     const icon = command.type === 'delete' ? 'trash' : 'check';
@@ -102,6 +112,7 @@ export function createAppModel(options: AppOptions, end: AbortSignal): AppModel 
     run,
     take,
     undoLast: createUndoLast(desk, undo),
+    redoLast,
     newId,
   };
 }

@@ -89,6 +89,8 @@ export interface ReportRow {
   readonly sample?: boolean;
   /** A paper that cannot be opened yet: a link with a typed quote. */
   readonly linkOnly?: boolean;
+  /** The page's own words by which it is restricted. Only in the device workspace. */
+  readonly reason?: string;
 }
 
 /** `meta.sighting`: `rid|hash(url)` →. */

@@ -91,6 +91,17 @@ export interface SavedCopy {
   readonly papers: number;
 }
 
+/** What is in a copy, before anything of it is added. */
+export interface CopyContents {
+  readonly papers: number;
+  readonly findings: number;
+  /** Of the findings, those that are here. */
+  readonly already: number;
+  /** By the clock of the device that made it. */
+  readonly madeAt: Time;
+  readonly by: { readonly isMe: boolean; readonly name?: string };
+}
+
 export interface BroughtBack {
   readonly added: number;
   readonly already: number;
@@ -156,6 +167,8 @@ export interface Desk {
   bringSamples(): Promise<Result<{ readonly reports: number; readonly findings: number }>>;
   removeSamples(): Promise<Result<void>>;
   saveCopy(options: { readonly restricted: boolean }): Promise<Result<SavedCopy>>;
+  /** Verifies a copy and counts what is in it; changes nothing. */
+  lookAtCopy(copy: Blob): Promise<Result<CopyContents>>;
   bringBack(copy: Blob): Promise<Result<BroughtBack>>;
   /**
    * Joins this desk (the extension's) with the PWA's on this machine. Without a grant nothing is given until the member

@@ -12,7 +12,7 @@ import { openHistory } from '../store/history.ts';
 import { openSettings } from '../store/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { countAgain } from './count-again.ts';
-import type { DescribeSample, Desk } from './desk.ts';
+import type { DescribeSample, Desk, Settings } from './desk.ts';
 import { enterReport } from './enter.ts';
 import { appDesk, hostDesk } from './join-desks.ts';
 import { createDeskBytes } from './desk-bytes.ts';
@@ -22,6 +22,7 @@ import { openReport } from './open-report.ts';
 import { runCommand } from './run-command.ts';
 import { openShelves } from './shelves.ts';
 import { bringBack } from './bring-back.ts';
+import { lookAtCopy } from './look-at-copy.ts';
 import { saveCopy } from './save-copy.ts';
 import { bringSamples, removeSamples } from './samples.ts';
 import { createThemes } from './themes.ts';
@@ -39,8 +40,8 @@ export interface DeskOptions {
   readonly app?: string;
   /** Reads a sample paper; from the documents workshop. Without it `bringSamples` fails with `page-unsupported`. */
   readonly describeSample?: DescribeSample;
-  /** Origin of the sample committee site, without a slash at the end. */
-  readonly sampleSite?: string;
+  /** Origin of the sample committee site, without a slash at the end; asked for when the samples are. */
+  readonly sampleSite?: (settings: Settings) => Promise<string>;
   /** The themes a new library starts with; the shipped dozen by default. */
   readonly vocabulary?: readonly Theme[];
   /** Milliseconds that a document stays open after its last use. */
@@ -81,7 +82,6 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     mergedFrom: themes.mergedFrom,
   });
   const deps = { store, shelves, writer };
-  const samples = { describe: options.describeSample, site: options.sampleSite ?? 'http://127.0.0.1:4701' };
 
   return {
     me: computed(() => {
@@ -108,9 +108,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     keepBytes: (bytes) => store.bytes.keep(bytes),
     watchFile: news.watch,
     readBytes: (file) => store.bytes.read(file),
-    bringSamples: () => bringSamples(samples, deps),
+    async bringSamples() {
+      const site = (await options.sampleSite?.(settings)) ?? 'http://127.0.0.1:4701';
+      return bringSamples({ describe: options.describeSample, site }, deps);
+    },
     removeSamples: () => removeSamples(deps),
     saveCopy: (choice) => saveCopy(choice, { store, shelves, app: options.app ?? '' }),
+    lookAtCopy: (copy) => lookAtCopy(copy, store, shelves),
     bringBack: (copy) => bringBack(copy, store),
     joinAsHost: (request, grant) => hostDesk(store, news, request, grant),
     joinAsApp: (request) => appDesk(store, news, request),

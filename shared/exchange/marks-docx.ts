@@ -30,7 +30,8 @@ export interface MarksWords {
     readonly note: string;
   };
   readonly themes: string;
-  readonly restricted: string;
+  /** Why a paper stays on this device; the page's own words where they are known. */
+  readonly restricted: (reason: string | undefined) => string;
   readonly item: string;
   readonly none: string;
   /** Says when and by whom the file was made. */
@@ -93,7 +94,7 @@ function headOf(marks: Marks): Paragraph[] {
 
 function askPart(entries: readonly MarkEntry[], words: MarksWords): (Paragraph | Table)[] {
   if (entries.length === 0) return [];
-  return [headingTwo(words.ask), table(entries, words)];
+  return [headingTwo(words.ask), table(entries, words, true)];
 }
 
 function papersPart(marks: Marks, words: MarksWords): (Paragraph | Table)[] {
@@ -102,7 +103,9 @@ function papersPart(marks: Marks, words: MarksWords): (Paragraph | Table)[] {
     const title = paper.item === undefined ? paper.title : `${words.item} ${paper.item}: ${paper.title}`;
     const parts: (Paragraph | Table)[] = [headingTwo(title)];
     if (paper.restricted)
-      parts.push(new Paragraph({ children: [new TextRun({ text: words.restricted, bold: true })] }));
+      parts.push(
+        new Paragraph({ children: [new TextRun({ text: words.restricted(paper.reason), bold: true })] }),
+      );
     return [...parts, table(paper.entries, words)];
   });
 }
@@ -111,7 +114,8 @@ function headingTwo(text: string): Paragraph {
   return new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(text)] });
 }
 
-function table(entries: readonly MarkEntry[], words: MarksWords): Table {
+/** With `isMixed`, from several papers: each restricted one is named in its row. */
+function table(entries: readonly MarkEntry[], words: MarksWords, isMixed = false): Table {
   const { kind, quote, where, note } = words.columns;
   const head = new TableRow({
     tableHeader: true,
@@ -120,13 +124,15 @@ function table(entries: readonly MarkEntry[], words: MarksWords): Table {
   });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [head, ...entries.map((entry) => row(entry, words))],
+    rows: [head, ...entries.map((entry) => row(entry, words, isMixed))],
   });
 }
 
-function row(entry: MarkEntry, words: MarksWords): TableRow {
+function row(entry: MarkEntry, words: MarksWords, isMixed: boolean): TableRow {
   const kind = entry.kind === null ? words.plain : words.kinds[entry.kind];
   const notes = [entry.question, ...entry.notes].filter((text) => text !== undefined);
+  const restricted =
+    isMixed && entry.restricted ? [run(words.restricted(undefined), { bold: true, size: 18 })] : [];
   const themes =
     entry.themes.length === 0 ? [] : [run(`${words.themes}: ${entry.themes.join(', ')}`, { size: 18 })];
   return new TableRow({
@@ -134,7 +140,7 @@ function row(entry: MarkEntry, words: MarksWords): TableRow {
     children: [
       cell([run(kind, { bold: true }), ...themes], 0),
       cell([run(`“${entry.quote}”`, { font: SERIF, size: 22 })], 1),
-      cell([run(writeCitation(entry.citation))], 2),
+      cell([run(writeCitation(entry.citation)), ...restricted], 2),
       cell(
         notes.flatMap((text) => text.split('\n')).map((text) => run(text)),
         3,

@@ -49,7 +49,7 @@ const WORDS: MarksWords = {
   ask: 'Ask',
   columns: { kind: 'Kind', quote: 'Words', where: 'Where', note: 'Note' },
   themes: 'Themes',
-  restricted: 'This device only',
+  restricted: (reason) => `This device only. ${reason ?? ''}`,
   item: 'Item',
   none: 'Nothing marked yet',
   made: 'Made by a test',
@@ -84,6 +84,32 @@ describe('My marks', () => {
       'Annual report, paragraph 3.4, page 12',
     );
   });
+});
+
+test('notes of another member say whose they are', () => {
+  const other = { member: 'm2', name: 'R. Sen', isMe: false };
+  const mine = finding('x').author;
+  const notes = [
+    { id: 'n1', text: 'Why?', author: other, at: 0 },
+    { id: 'n2', text: 'Ask Finance', author: mine, at: 0 },
+  ];
+  const marks = createMarks({ title: 'M' }, [paper('r1', [finding('a', { notes })])]);
+  expect(marks.papers[0]?.entries[0]?.notes).toEqual(['R. Sen: Why?', 'Ask Finance']);
+});
+
+test('a restricted paper is named as such, in its own part and among those to ask', async () => {
+  const source = {
+    ...paper('r1', [finding('a'), finding('asked', { ask: { on: true } })]),
+    report: { key: 'r1', title: 'Prices', reason: 'Part 2 (Not for publication)' },
+    restricted: true,
+  };
+  const marks = createMarks({ title: 'M' }, [source]);
+  expect(marks.papers[0]).toMatchObject({ restricted: true, reason: 'Part 2 (Not for publication)' });
+  expect(marks.ask[0]).toMatchObject({ restricted: true });
+  const blob = await writeMarksDocx(marks, WORDS);
+  const xml = strFromU8(unzipSync(new Uint8Array(await blob.arrayBuffer()))['word/document.xml']!);
+  expect(xml.match(/This device only\./g)).toHaveLength(2);
+  expect(xml).toContain('Part 2 (Not for publication)');
 });
 
 test('the Word file has real headings, header rows and every quote', async () => {

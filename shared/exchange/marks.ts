@@ -33,6 +33,9 @@ export interface MarkEntry {
   readonly question?: string;
   readonly quote: string;
   readonly citation: Citation;
+  /** Its paper never leaves this device. */
+  readonly restricted: boolean;
+  /** Another member's begin with the name. */
   readonly notes: readonly string[];
   readonly themes: readonly string[];
 }
@@ -42,6 +45,8 @@ export interface MarksPaper {
   readonly title: string;
   readonly item?: string;
   readonly restricted: boolean;
+  /** The page's own words by which it is restricted. */
+  readonly reason?: string;
   readonly entries: readonly MarkEntry[];
 }
 
@@ -96,7 +101,10 @@ function toEntry(source: MarksSource, finding: FindingView): MarkEntry {
       paper: source.report.title,
       ...(paragraph ? { paragraph: describeParagraph(paragraph) } : {}),
     },
-    notes: finding.notes.map((note) => note.text).filter((text) => text.trim() !== ''),
+    restricted: source.restricted,
+    notes: finding.notes
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ text, author }) => (author.isMe || author.name === '' ? text : `${author.name}: ${text}`)),
     themes: finding.themes.map((theme) => theme.label),
   };
 }
@@ -120,6 +128,7 @@ export function createMarks(
         title: source.report.title,
         ...(source.item ? { item: source.item.no } : {}),
         restricted: source.restricted,
+        ...(source.report.reason === undefined ? {} : { reason: source.report.reason }),
         entries: entries.filter((entry) => !entry.ask),
       }))
       .filter((paper) => paper.entries.length > 0),

@@ -100,7 +100,9 @@ export function isReport(value: unknown): value is ReportRow {
     isObject(value) &&
     isName(value['key']) &&
     isText(value['title']) &&
-    ['council', 'committee', 'meeting', 'item', 'date'].every((name) => isOptional(value[name], isText)) &&
+    ['council', 'committee', 'meeting', 'item', 'date', 'reason'].every((name) =>
+      isOptional(value[name], isText),
+    ) &&
     ['sample', 'linkOnly'].every((name) => isOptional(value[name], isFlag))
   );
 }

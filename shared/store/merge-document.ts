@@ -41,6 +41,19 @@ export function mergeDocument(doc: Y.Doc, update: Uint8Array, mayWrite: boolean)
   return { added: live.length - already - lost, already, lost, before };
 }
 
+/** What {@link mergeDocument} would find: live findings of the copy, and how many of them are here. Changes nothing. */
+export function compareDocument(
+  doc: Y.Doc | undefined,
+  update: Uint8Array,
+): { readonly live: number; readonly already: number } {
+  const copied = new Y.Doc();
+  Y.applyUpdate(copied, update);
+  const live = liveFindings(new Map(['ann', 'del'].map((name) => [name, rowsOf(copied, name)])));
+  copied.destroy();
+  const here = doc?.getMap('ann');
+  return { live: live.length, already: live.filter((id) => here?.has(id)).length };
+}
+
 /** Sets all root maps back from `after` to `before`; what was written since stays. */
 export function revertTo(doc: Y.Doc, before: Snapshot, after: Snapshot): void {
   doc.transact(() => {
@@ -61,12 +74,14 @@ export function revertTo(doc: Y.Doc, before: Snapshot, after: Snapshot): void {
 /** The values of all root maps as they are now. */
 export function snapshot(doc: Y.Doc): Snapshot {
   const maps = new Map<string, ReadonlyMap<string, unknown>>();
-  for (const name of doc.share.keys()) {
-    const rows = new Map<string, unknown>();
-    doc.getMap(name).forEach((value, key) => void rows.set(key, value));
-    maps.set(name, rows);
-  }
+  for (const name of doc.share.keys()) maps.set(name, rowsOf(doc, name));
   return maps;
+}
+
+function rowsOf(doc: Y.Doc, name: string): ReadonlyMap<string, unknown> {
+  const rows = new Map<string, unknown>();
+  doc.getMap(name).forEach((value, key) => void rows.set(key, value));
+  return rows;
 }
 
 /** All of a document, as one Yjs update. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PlacedFinding } from '../core/view.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Glyph.tsx';
-import { ANCHOR_LABELS, ANCHOR_SENTENCES } from './strings/words.ts';
+import { ANCHOR_LABELS, ANCHOR_SENTENCES, CONFIRMED_LABELS } from './strings/words.ts';
 import { wordChanges } from './word-changes.ts';
 
 export interface AnchorNoticeProps {
@@ -17,21 +17,20 @@ export interface AnchorNoticeProps {
 /** Where the finding stands in the version on screen. Nothing where it stands where it stood. */
 export function AnchorNotice({ placed, confirmed, onConfirm, brief }: AnchorNoticeProps): JSX.Element | null {
   const { anchor } = placed;
-  if (anchor.state === 'exact') return null;
-  const canConfirm = (anchor.state === 'moved' || anchor.state === 'edited') && !confirmed;
+  const { state } = anchor;
+  if (state === 'exact') return null;
+  const canConfirm = state === 'moved' || state === 'edited';
+  const isChecked = canConfirm && confirmed;
   return (
-    <div class="rp-anchor" data-state={anchor.state}>
+    <div class="rp-anchor" data-state={state} data-checked={isChecked ? '' : undefined}>
       <p class="rp-anchor-label">
-        <Icon
-          name={anchor.state === 'gone' || anchor.state === 'ambiguous' ? 'unplaced' : 'info'}
-          size={16}
-        />
-        {ANCHOR_LABELS[anchor.state]}
-        {confirmed ? <span class="rp-meta"> · checked by you</span> : null}
+        <Icon name={isChecked ? 'check' : canConfirm ? 'info' : 'unplaced'} size={16} />
+        {isChecked ? CONFIRMED_LABELS[state] : ANCHOR_LABELS[state]}
+        {isChecked ? <span class="rp-meta">checked by you</span> : null}
       </p>
-      {confirmed || brief ? null : <p class="rp-meta">{ANCHOR_SENTENCES[anchor.state]}</p>}
-      {anchor.state === 'edited' && !brief ? <WasNow was={anchor.was} now={anchor.now} /> : null}
-      {canConfirm && !brief && onConfirm !== undefined ? (
+      {isChecked || brief ? null : <p class="rp-meta">{ANCHOR_SENTENCES[state]}</p>}
+      {state === 'edited' && !brief ? <WasNow was={anchor.was} now={anchor.now} /> : null}
+      {canConfirm && !isChecked && !brief && onConfirm !== undefined ? (
         <Button icon="check" onClick={onConfirm}>
           Yes, this passage
         </Button>

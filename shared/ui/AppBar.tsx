@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { IconButton } from './Button.tsx';
 
 export interface AppTab {
   readonly id: string;
@@ -42,33 +41,6 @@ export function AppBar({ tabs, current, onTab, children }: AppBarProps): JSX.Ele
           </a>
         ))}
       </nav>
-      <div class="rp-appbar-right">{children}</div>
-    </header>
-  );
-}
-
-export interface ReaderBarProps {
-  readonly title: string;
-  /** "People Scrutiny Committee, 17 September 2019". */
-  readonly under?: ComponentChildren;
-  readonly sample?: boolean | undefined;
-  readonly onBack: () => void;
-  readonly children?: ComponentChildren;
-}
-
-/** The bar above a paper that is being read. */
-export function ReaderBar({ title, under, sample, onBack, children }: ReaderBarProps): JSX.Element {
-  return (
-    <header class="rp-appbar rp-readerbar">
-      <IconButton icon="back" label="Back to the library" onClick={onBack} />
-      <Wordmark />
-      <div class="rp-readerbar-words">
-        <h1 class="rp-readerbar-title">{title}</h1>
-        <p class="rp-readerbar-under">
-          {sample ? <span class="rp-sample">Sample</span> : null}
-          {under}
-        </p>
-      </div>
       <div class="rp-appbar-right">{children}</div>
     </header>
   );

@@ -14,12 +14,14 @@ const ICONS: Readonly<Record<Audience['kind'], IconName>> = {
 export function AudienceLine(props: {
   readonly audience: Audience;
   readonly sentence?: boolean;
+  /** False where another member wrote it. */
+  readonly isMine?: boolean;
 }): JSX.Element {
-  const { audience, sentence } = props;
+  const { audience, sentence, isMine } = props;
   return (
     <span class="rp-audience" data-audience={audience.kind}>
       <Icon name={ICONS[audience.kind]} size={16} />
-      <span>{sentence ? audienceSentence(audience) : audienceLabel(audience)}</span>
+      <span>{sentence ? audienceSentence(audience) : audienceLabel(audience, isMine)}</span>
     </span>
   );
 }

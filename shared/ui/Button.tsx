@@ -43,7 +43,7 @@ export function Button(props: ButtonProps): JSX.Element {
     >
       {props.icon === undefined ? null : <Icon name={props.icon} size={18} />}
       <span>{busy ?? props.children}</span>
-      {props.keyCap === undefined ? null : <KeyCap>{props.keyCap}</KeyCap>}
+      <OwnCap cap={props.keyCap ?? ''} />
     </button>
   );
 }
@@ -75,6 +75,11 @@ export function IconButton(props: IconButtonProps): JSX.Element {
       <Icon name={props.icon} size={20} />
     </button>
   );
+}
+
+/** A key cap, or nothing where an action has no key. */
+export function OwnCap({ cap }: { readonly cap: string }): JSX.Element | null {
+  return cap === '' ? null : <KeyCap>{cap}</KeyCap>;
 }
 
 /** Never the only sign of what a key does; hidden from screen readers, which take keys of their own. */

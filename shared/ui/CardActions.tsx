@@ -3,7 +3,7 @@ import { Button } from './Button.tsx';
 import type { FindingCardProps } from './finding-props.ts';
 
 /** Buttons of an open card, in reading order: each has a key as well. */
-export function CardActions({ placed, actions, readOnly, canGoTo }: FindingCardProps): JSX.Element {
+export function CardActions({ placed, actions, readOnly, canGoTo, caps }: FindingCardProps): JSX.Element {
   const { finding, anchor } = placed;
   const { id } = finding;
   const shown = canGoTo !== false && anchor.state !== 'gone' && anchor.state !== 'ambiguous';
@@ -12,13 +12,17 @@ export function CardActions({ placed, actions, readOnly, canGoTo }: FindingCardP
     <div class="rp-card-actions">
       {readOnly ? null : (
         <>
-          <Button pressed={finding.ask.on} onClick={() => actions.onAsk(id, !finding.ask.on)} keyCap="8">
+          <Button
+            pressed={finding.ask.on}
+            onClick={() => actions.onAsk(id, !finding.ask.on)}
+            keyCap={caps?.ask ?? '8'}
+          >
             Ask
           </Button>
-          <Button onClick={() => actions.onEdit(id, 'theme')} keyCap="T">
+          <Button onClick={() => actions.onEdit(id, 'theme')} keyCap={caps?.theme ?? 'T'}>
             Theme
           </Button>
-          <Button onClick={() => actions.onEdit(id, 'note')} keyCap="N">
+          <Button onClick={() => actions.onEdit(id, 'note')} keyCap={caps?.note ?? 'N'}>
             {mine ? 'Edit note' : 'Add note'}
           </Button>
         </>

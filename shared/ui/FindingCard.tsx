@@ -56,7 +56,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
   );
 }
 
-function CardHead({ placed, mode, actions, headingLevel, readOnly }: FindingCardProps): JSX.Element {
+function CardHead({ placed, mode, actions, headingLevel, readOnly, caps }: FindingCardProps): JSX.Element {
   const [picking, setPicking] = useState(false);
   const { finding } = placed;
   const style = finding.kind ?? 'mark';
@@ -96,6 +96,7 @@ function CardHead({ placed, mode, actions, headingLevel, readOnly }: FindingCard
         <KindPicker
           value={finding.kind}
           showKeys
+          caps={caps}
           onChange={(kind) => {
             actions.onKind(finding.id, kind);
             setPicking(false);
@@ -134,8 +135,8 @@ function CardWords({ finding, saved }: { finding: FindingView; saved: SavedState
         ) : null}
       </div>
       <div class="rp-card-meta">
-        <span>{finding.author.isMe ? 'You' : finding.author.name}</span>
-        <AudienceLine audience={finding.audience} />
+        <span>{finding.author.isMe ? 'You' : `Written by ${finding.author.name}`}</span>
+        <AudienceLine audience={finding.audience} isMine={finding.author.isMe} />
         {saved === undefined ? null : <SavedMark saved={saved} />}
       </div>
     </>

@@ -4,6 +4,7 @@ import type { Theme } from '../core/theme.ts';
 import type { PlacedFinding, SavedState } from '../core/view.ts';
 import { FindingCard } from './FindingCard.tsx';
 import type { CardMode, DraftField, Drafts, FindingActions } from './finding-props.ts';
+import type { KeyCaps } from './keys.ts';
 import { groupFindings } from './group-findings.ts';
 
 /** The one card that is not compact. */
@@ -25,6 +26,7 @@ export interface FindingListProps {
   readonly draftsOf?: ((finding: FindingId) => Drafts | undefined) | undefined;
   readonly readOnly?: boolean | undefined;
   readonly canGoTo?: boolean | undefined;
+  readonly caps?: KeyCaps | undefined;
   /** Level of the groups' headings; cards are one below. */
   readonly headingLevel?: 2 | 3 | undefined;
   /** Shown where there are none. */
@@ -70,6 +72,7 @@ function ListedCard(props: { placed: PlacedFinding; level: 3 | 4; list: FindingL
       drafts={list.draftsOf?.(id)}
       readOnly={list.readOnly}
       canGoTo={list.canGoTo}
+      caps={list.caps}
       headingLevel={level}
     />
   );

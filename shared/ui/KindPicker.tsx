@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { KINDS, type Kind } from '../core/kind.ts';
 import { Glyph } from './Glyph.tsx';
-import { KeyCap } from './Button.tsx';
+import { OwnCap } from './Button.tsx';
+import type { KeyCaps } from './keys.ts';
 import { KIND_HELP, KIND_LABELS, kindKey } from './strings/kinds.ts';
 
 export interface KindPickerProps {
@@ -9,10 +10,11 @@ export interface KindPickerProps {
   readonly value: Kind | null;
   readonly onChange: (kind: Kind | null) => void;
   readonly showKeys?: boolean | undefined;
+  readonly caps?: KeyCaps | undefined;
 }
 
 /** Seven kinds and none, each a pressed or unpressed button. Pressing the pressed one takes the kind off. */
-export function KindPicker({ value, onChange, showKeys }: KindPickerProps): JSX.Element {
+export function KindPicker({ value, onChange, showKeys, caps }: KindPickerProps): JSX.Element {
   return (
     <div class="rp-kinds" role="group" aria-label="Kind">
       {KINDS.map((kind) => (
@@ -27,7 +29,7 @@ export function KindPicker({ value, onChange, showKeys }: KindPickerProps): JSX.
         >
           <Glyph of={kind} size={20} />
           <span>{KIND_LABELS[kind]}</span>
-          {showKeys ? <KeyCap>{kindKey(kind)}</KeyCap> : null}
+          {showKeys ? <OwnCap cap={caps?.[kind] ?? kindKey(kind)} /> : null}
         </button>
       ))}
       <button

@@ -5,7 +5,7 @@ import type { LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
 import { Glyph, Icon } from './Glyph.tsx';
 import { markLabel, type MarkStyle } from './strings/kinds.ts';
 import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
-import { KEEP_OFFLINE, KEPT_OFFLINE } from './strings/words.ts';
+import { KEEP_OFFLINE, KEPT_OFFLINE, restrictedSentence } from './strings/words.ts';
 
 export interface LibraryActions {
   readonly onOpen: (rid: ReportId) => void;
@@ -148,7 +148,7 @@ export function LibraryRow({ paper, item, onOpen, onKeep, hrefOf }: LibraryRowPr
           {paper.media === 'page' ? null : <span class="rp-row-media">{paper.media.toUpperCase()}</span>}
           {paper.restricted ? (
             <span class="rp-row-flag">
-              <Icon name="lock" size={14} /> Restricted: this device only
+              <Icon name="lock" size={14} /> {restrictedSentence(paper.report.reason)}
             </span>
           ) : null}
         </span>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Kind } from '../core/kind.ts';
-import { Glyph } from './Glyph.tsx';
+import { Glyph, Icon } from './Glyph.tsx';
 import { KINDS } from '../core/kind.ts';
 import { kindLabel, markLabel, type MarkStyle } from './strings/kinds.ts';
 
@@ -14,28 +14,44 @@ export interface MarkRow {
   readonly citation: string;
   readonly themes: readonly string[];
   readonly notes: readonly string[];
-  /** "Its words are gone", when they are. */
+  /** "This device only", where it stands among marks of other papers. */
   readonly standing?: string | undefined;
   /** Opens the passage; absent on paper. */
   readonly onOpen?: (() => void) | undefined;
+}
+
+/** The marks of one paper, in page order. */
+export interface MarksGroup {
+  readonly id: string;
+  /** "Item 5: Outcome of the inspection". */
+  readonly title: string;
+  /** Why it stays on this device, where it does. */
+  readonly restricted?: string | undefined;
+  readonly rows: readonly MarkRow[];
 }
 
 export interface MyMarksProps {
   /** The paper or meeting: "Performance and workforce, Fairmoor People Scrutiny Committee, 14 May 2024". */
   readonly title: string;
   readonly under?: ComponentChildren;
-  readonly rows: readonly MarkRow[];
+  /** From all papers, in agenda order. */
+  readonly asked: readonly MarkRow[];
+  /** The others. With more than one paper each has its own heading. */
+  readonly papers: readonly MarksGroup[];
   /** Buttons: print, Word file. Left out on paper. */
   readonly actions?: ComponentChildren;
   /** "Made on 25 November 2026, 16:20", for the foot of the paper. */
   readonly made: string;
   readonly sample?: boolean | undefined;
+  /** Where all papers are of one report, its heading is the page's own. */
+  readonly single?: boolean | undefined;
 }
 
-/** Ask first, then page order: quote, where it stands, note. Made for paper as much as for the screen. */
+/** Ask first, then paper by paper in page order: quote, where it stands, note. Made for paper as much as for the screen. */
 export function MyMarks(props: MyMarksProps): JSX.Element {
-  const asked = props.rows.filter((row) => row.ask);
-  const other = props.rows.filter((row) => !row.ask);
+  const { asked, papers, single } = props;
+  const isEmpty = asked.length === 0 && papers.length === 0;
+  const rest = asked.length === 0 ? 'Marks' : 'Other marks';
   return (
     <article class="rp-marks">
       <header class="rp-marks-head">
@@ -46,9 +62,16 @@ export function MyMarks(props: MyMarksProps): JSX.Element {
         </p>
         {props.actions === undefined ? null : <div class="rp-actions rp-no-print">{props.actions}</div>}
       </header>
-      {props.rows.length === 0 ? <p class="rp-meta">Nothing is marked here yet.</p> : null}
-      <MarksList title="Ask" rows={asked} />
-      <MarksList title={asked.length === 0 ? 'Marks' : 'Other marks'} rows={other} />
+      {isEmpty ? <p class="rp-meta">Nothing is marked here yet.</p> : null}
+      {asked.length === 0 ? null : <MarksList title="Ask" rows={asked} />}
+      {papers.map((paper) => (
+        <MarksList
+          key={paper.id}
+          title={single ? rest : paper.title}
+          restricted={paper.restricted}
+          rows={paper.rows}
+        />
+      ))}
       <footer class="rp-marks-foot">
         <MarksKey />
         <p class="rp-under">{props.made}</p>
@@ -57,19 +80,17 @@ export function MyMarks(props: MyMarksProps): JSX.Element {
   );
 }
 
-function MarksList({
-  title,
-  rows,
-}: {
-  readonly title: string;
-  readonly rows: readonly MarkRow[];
-}): JSX.Element | null {
-  if (rows.length === 0) return null;
+function MarksList({ title, restricted, rows }: Omit<MarksGroup, 'id'>): JSX.Element {
   return (
     <section class="rp-marks-group">
       <h2 class="rp-group-title">
         {title} <span class="num">{rows.length}</span>
       </h2>
+      {restricted === undefined ? null : (
+        <p class="rp-marks-restricted">
+          <Icon name="lock" size={16} /> {restricted}
+        </p>
+      )}
       <ol class="rp-marks-list">
         {rows.map((row) => (
           <li key={row.id} class="rp-marks-row">

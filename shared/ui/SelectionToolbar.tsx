@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '../core/kind.ts';
 import { Drawing } from './Drawing.tsx';
 import { DOWN_SHAPE, KIND_SHAPES, NOTE_SHAPE, type Shape } from './glyph-paths.ts';
 import { ASK_LABEL, KIND_LABELS, MARK_LABEL, NOTE_LABEL, kindKey } from './strings/kinds.ts';
+import type { KeyCaps } from './keys.ts';
 import type { ToolbarLayout, ToolbarPlace } from './toolbar-place.ts';
 
 export type ToolbarAction =
@@ -21,6 +22,8 @@ export interface SelectionToolbarProps {
   readonly theme?: 'light' | 'dark' | 'contrast' | undefined;
   /** False where single keys are switched off. */
   readonly showKeys?: boolean | undefined;
+  /** Where the member has changed keys; the usual ones otherwise. */
+  readonly caps?: KeyCaps | undefined;
   /** On touch, once the member has used kinds twice. */
   readonly kindsOpen?: boolean | undefined;
   /** One line under the buttons, such as the key that moves to the panel, or what went wrong. */
@@ -32,7 +35,7 @@ export interface SelectionToolbarProps {
 }
 
 interface Item {
-  readonly id: string;
+  readonly id: 'mark' | 'ask' | 'note' | 'more' | Kind;
   readonly label: string;
   readonly cap: string;
   readonly shape: Shape;
@@ -54,7 +57,7 @@ const NOTE: Item = {
   shape: NOTE_SHAPE,
   action: { type: 'note' },
 };
-const MORE = { id: 'more', label: 'As…', cap: '', shape: DOWN_SHAPE };
+const MORE: Omit<Item, 'action'> = { id: 'more', label: 'As…', cap: '', shape: DOWN_SHAPE };
 const KIND_ITEMS: readonly Item[] = KINDS.map((kind) => ({
   id: kind,
   label: KIND_LABELS[kind],
@@ -96,7 +99,7 @@ function Buttons(props: SelectionToolbarProps): JSX.Element {
   const touch = props.layout === 'touch';
   const kinds = !touch || opened || (props.kindsOpen ?? false);
   const items = touch ? [MARK, ASK, NOTE, ...(kinds ? KIND_ITEMS : [])] : [MARK, ...KIND_ITEMS, ASK, NOTE];
-  const rest = { keys: !touch && props.showKeys !== false, onFocus: setAt };
+  const rest = { keys: !touch && props.showKeys !== false, caps: props.caps, onFocus: setAt };
   const press = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
     if (event.key === 'Escape') props.onClose();
@@ -150,12 +153,16 @@ interface ToolbarButtonProps {
   readonly index: number;
   readonly at: number;
   readonly keys: boolean;
+  readonly caps: KeyCaps | undefined;
   readonly more?: boolean;
   readonly onFocus: (index: number) => void;
   readonly onPress: () => void;
 }
 
-function ToolbarButton({ item, index, at, keys, more, onFocus, onPress }: ToolbarButtonProps): JSX.Element {
+function ToolbarButton(props: ToolbarButtonProps): JSX.Element {
+  const { item, index, at, more, onFocus, onPress } = props;
+  const cap = item.id === 'more' ? '' : (props.caps?.[item.id] ?? item.cap);
+  const keys = props.keys && cap !== '';
   return (
     <button
       type="button"
@@ -163,13 +170,13 @@ function ToolbarButton({ item, index, at, keys, more, onFocus, onPress }: Toolba
       data-mark={item.id}
       tabIndex={index === at ? 0 : -1}
       aria-expanded={more ? 'false' : undefined}
-      aria-keyshortcuts={keys ? item.cap : undefined}
+      aria-keyshortcuts={keys ? cap : undefined}
       onFocus={() => onFocus(index)}
       onClick={(event) => event.isTrusted && onPress()}
     >
       {keys ? (
         <span class="rp-toolbar-key" aria-hidden="true">
-          {item.cap}
+          {cap}
         </span>
       ) : null}
       <Drawing shape={item.shape} cls="rp-toolbar-glyph" size={20} />

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 /** `device`: what the device asks for. */
 export type LookChoice = 'device' | 'light' | 'dark' | 'contrast';
 
-const LOOKS: readonly { readonly id: LookChoice; readonly label: string }[] = [
+export const LOOKS: readonly { readonly id: LookChoice; readonly label: string }[] = [
   { id: 'device', label: 'As the device' },
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
@@ -21,7 +21,7 @@ export function ThemeChoice({ value, onChange }: ThemeChoiceProps): JSX.Element 
   const name = useId();
   return (
     <fieldset>
-      <legend class="rp-label">Look</legend>
+      <legend class="rp-hidden">Look</legend>
       <div class="rp-choices">
         {LOOKS.map((look) => (
           <label key={look.id} class="rp-check">

@@ -3,6 +3,7 @@ import type { EditionId, FindingId, NoteId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
 import type { PlacedFinding, SavedState } from '../core/view.ts';
+import type { KeyCaps } from './keys.ts';
 
 export type DraftField = 'theme' | 'note';
 
@@ -43,6 +44,8 @@ export interface FindingCardProps {
   readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** A document of a newer version: nothing can be changed. */
   readonly readOnly?: boolean | undefined;
+  /** Where the member has changed keys; the usual ones otherwise. */
+  readonly caps?: KeyCaps | undefined;
   /** Where the passage cannot be shown beside the card. */
   readonly canGoTo?: boolean | undefined;
 }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { actionOf, changeKey, DEFAULT_KEYS, isInField, type KeyContext, type KeyPress } from './keys.ts';
+import {
+  actionOf,
+  capsOf,
+  changeKey,
+  DEFAULT_KEYS,
+  isInField,
+  readKeyMap,
+  type KeyContext,
+  type KeyPress,
+} from './keys.ts';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more };
@@ -84,4 +93,27 @@ test('a key given to one action is taken from the others; Enter is shared by mar
   expect(actionOf(press('n'), selected, { map, singleKeys: true })).toEqual({ type: 'next' });
   expect(changeKey(DEFAULT_KEYS, 'open', 'Enter').mark).toEqual(DEFAULT_KEYS.mark);
   expect(changeKey(DEFAULT_KEYS, 'risk', null).risk).toEqual([]);
+});
+
+test('square brackets go through the sections, G to a paragraph', () => {
+  expect(actionOf(press(']'), nothing)).toEqual({ type: 'next-section' });
+  expect(actionOf(press('['), focused)).toEqual({ type: 'previous-section' });
+  expect(actionOf(press('g'), nothing)).toEqual({ type: 'go-to' });
+});
+
+test('a kept map that is malformed, or of a version with fewer keys, has the usual keys there', () => {
+  expect(readKeyMap(undefined)).toEqual(DEFAULT_KEYS);
+  expect(readKeyMap({ risk: 'r', next: [1], find: ['f'], unknown: ['x'] })).toEqual({
+    ...DEFAULT_KEYS,
+    find: ['f'],
+  });
+});
+
+test('key caps show the member’s own keys, and nothing while single keys are off', () => {
+  expect(capsOf({ map: { ...DEFAULT_KEYS, risk: ['r'], note: [] }, singleKeys: true })).toMatchObject({
+    risk: 'R',
+    note: '',
+    ask: '8',
+  });
+  expect(capsOf({ map: DEFAULT_KEYS, singleKeys: false }).risk).toBe('');
 });

@@ -14,6 +14,10 @@ export type KeyAction =
   | { readonly type: 'previous' }
   | { readonly type: 'open' }
   | { readonly type: 'close' }
+  | { readonly type: 'next-section' }
+  | { readonly type: 'previous-section' }
+  /** To a numbered paragraph: the number typed before, or asked for. */
+  | { readonly type: 'go-to' }
   | { readonly type: 'find' }
   | { readonly type: 'cite' }
   | { readonly type: 'undo' }
@@ -41,6 +45,9 @@ export const DEFAULT_KEYS: KeyMap = {
   previous: ['k'],
   open: ['Enter'],
   close: ['Escape'],
+  'next-section': [']'],
+  'previous-section': ['['],
+  'go-to': ['g'],
   find: ['/'],
   cite: ['c'],
   undo: ['z'],
@@ -87,6 +94,9 @@ const ORDER: readonly KeyName[] = [
   'close',
   'next',
   'previous',
+  'next-section',
+  'previous-section',
+  'go-to',
   'find',
   'undo',
   'redo',
@@ -149,6 +159,28 @@ const NOT_TYPED: ReadonlySet<string> = new Set([
   'file',
   'image',
 ]);
+
+/** What stands on the key caps of buttons, per action; empty where an action has no key. */
+export type KeyCaps = Readonly<Partial<Record<KeyName, string>>>;
+
+/** The caps of a member's own keys; all empty while single keys are switched off. */
+export function capsOf({ map, singleKeys }: KeySettings): KeyCaps {
+  const entries = Object.entries(map) as [KeyName, readonly string[]][];
+  const capOf = ([key]: readonly string[]): string => (key === undefined || !singleKeys ? '' : keyCap(key));
+  return Object.fromEntries(entries.map(([name, keys]) => [name, capOf(keys)]));
+}
+
+/** Reads a map that was kept as a setting; what is missing or malformed has its usual keys. */
+export function readKeyMap(value: unknown): KeyMap {
+  const kept = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const isKeys = (keys: unknown): keys is readonly string[] =>
+    Array.isArray(keys) && keys.every((key) => typeof key === 'string');
+  const entries = Object.entries(DEFAULT_KEYS).map(([name, usual]) => {
+    const keys = kept[name];
+    return [name, isKeys(keys) ? keys : usual];
+  });
+  return Object.fromEntries(entries) as KeyMap;
+}
 
 /** How a key is written on a key cap. */
 export function keyCap(key: string): string {

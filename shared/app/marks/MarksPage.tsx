@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { writeCitation, type MarkEntry, type Marks } from '../../exchange/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MyMarks, type MarkRow } from '../../ui/MyMarks.tsx';
+import { DEVICE_ONLY, restrictedSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
 import { FRAME } from '../strings/app.ts';
@@ -73,9 +74,14 @@ function MarksOfScope({
         under={[marks.committee, marks.date, MARKS.counted(marks.total, marks.ask.length)]
           .filter((part) => part !== undefined)
           .join(', ')}
-        rows={[...marks.ask, ...marks.papers.flatMap((paper) => paper.entries)].map((entry) =>
-          toRow(model, entry),
-        )}
+        asked={marks.ask.map((entry) => toRow(model, entry))}
+        papers={marks.papers.map((paper) => ({
+          id: paper.rid,
+          title: paper.item === undefined ? paper.title : `${MARKS.item} ${paper.item}: ${paper.title}`,
+          restricted: paper.restricted ? restrictedSentence(paper.reason) : undefined,
+          rows: paper.entries.map((entry) => toRow(model, { ...entry, restricted: false })),
+        }))}
+        single={scope.papers.length === 1}
         sample={scope.papers.every((paper) => paper.summary.report.sample === true)}
         actions={actions}
         made={MARKS.made(model.world.now())}
@@ -85,10 +91,11 @@ function MarksOfScope({
 }
 
 function toRow(model: AppModel, entry: MarkEntry): MarkRow {
-  const { finding, rid, kind, ask, question, quote, themes, notes } = entry;
+  const { finding, rid, kind, ask, question, quote, themes, notes, restricted } = entry;
   const citation = writeCitation(entry.citation);
   const onOpen = (): void => model.go({ page: 'reader', rid, finding });
-  return { id: finding, kind, ask, question, quote, citation, themes, notes, onOpen };
+  const standing = restricted ? DEVICE_ONLY : undefined;
+  return { id: finding, kind, ask, question, quote, citation, themes, notes, standing, onOpen };
 }
 
 function useOpenReports(model: AppModel, scope: MarksScope) {

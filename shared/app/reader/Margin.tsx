@@ -36,6 +36,7 @@ export function Margin(props: MarginProps): JSX.Element {
   return (
     <aside
       class="margin"
+      tabIndex={-1}
       aria-label={READER.margin}
       style={{ minHeight: `${Math.max(geometry.height, floor)}px` }}
       ref={box}
@@ -74,7 +75,7 @@ export function Margin(props: MarginProps): JSX.Element {
 }
 
 function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFinding }): JSX.Element {
-  const { state, model, actions, edition, view } = props;
+  const { state, model, actions, edition, view, caps } = props;
   const isOpen = each.finding.id === state.active.value;
   return (
     <FindingCard
@@ -87,6 +88,7 @@ function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFin
       focus={isOpen ? state.focus.value : undefined}
       headingLevel={2}
       readOnly={view.readOnly !== undefined}
+      caps={caps}
     />
   );
 }

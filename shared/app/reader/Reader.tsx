@@ -3,14 +3,17 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { FindingId } from '../../core/ids.ts';
 import type { Span } from '../../core/selector.ts';
 import type { ReportView } from '../../core/view.ts';
+import { capsOf } from '../../ui/keys.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
 import type { AppModel } from '../app-model.ts';
+import { readKeySettings } from '../key-settings.ts';
 import { readTheme } from '../theme.ts';
 import { findWords } from './find-words.ts';
 import { spanOf } from './outline.ts';
 import type { PaperFrame } from './paper-frame.ts';
 import { createReaderActions } from './reader-actions.ts';
 import { ReaderBar } from './ReaderBar.tsx';
+import type { ReaderParts } from './reader-parts.ts';
 import { ReaderSheets } from './ReaderSheets.tsx';
 import { ReaderStatus } from './ReaderStatus.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
@@ -83,7 +86,11 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
   useReaderKeys({ model, state, actions, paper, step });
   useFirstPlace(state, placed, goTo, paper);
 
-  const shared = { model, view, state, actions, paper, placed: shown, edition, hits, goTo, goToSpan, step };
+  const caps = capsOf(readKeySettings(model.desk.settings));
+  const shared: ReaderParts = {
+    ...{ model, view, state, actions, paper, placed: shown, edition, hits },
+    ...{ goTo, goToSpan, step, caps },
+  };
   return (
     <div class="reader" data-view={state.view.value} data-wide={isWide ? '' : undefined}>
       <ReaderBar {...shared} kept={kept} isNarrow={isNarrow} isWide={isWide} />

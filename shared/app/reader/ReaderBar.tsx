@@ -8,6 +8,7 @@ import { KEPT_OFFLINE } from '../../ui/strings/words.ts';
 import { writeRoute } from '../route.ts';
 import { READER } from '../strings/reader.ts';
 import { FindField } from './FindField.tsx';
+import { switchView } from './reader-moves.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
 export interface ReaderBarProps extends ReaderParts {
@@ -58,10 +59,10 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
             icon="text"
             label={READER.readingView}
             pressed={isReading}
-            onClick={() => (state.view.value = isReading ? 'page' : 'reading')}
+            onClick={() => switchView(state, props.paper)}
           />
         ) : (
-          <Button pressed={isReading} onClick={() => (state.view.value = isReading ? 'page' : 'reading')}>
+          <Button pressed={isReading} onClick={() => switchView(state, props.paper)}>
             {READER.readingView}
           </Button>
         )}

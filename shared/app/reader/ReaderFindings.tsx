@@ -4,8 +4,10 @@ import { READER } from '../strings/reader.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
 /** All findings as a list. With `canOpen` the open one is worked on here, else beside its passage. */
-export function ReaderFindings(props: ReaderParts & { readonly canOpen: boolean }): JSX.Element {
-  const { placed, state, actions, model, edition, view, canOpen } = props;
+export function ReaderFindings(
+  props: ReaderParts & { readonly canOpen: boolean; readonly canGoTo?: boolean },
+): JSX.Element {
+  const { placed, state, actions, model, edition, view, canOpen, caps } = props;
   const id = state.active.value;
   const active =
     canOpen && id !== null ? { finding: id, mode: state.mode.value, focus: state.focus.value } : null;
@@ -18,7 +20,8 @@ export function ReaderFindings(props: ReaderParts & { readonly canOpen: boolean 
       actions={canOpen ? actions : { ...actions, onOpen: props.goTo }}
       draftsOf={(finding) => (finding === id ? state.drafts.value : undefined)}
       readOnly={view.readOnly !== undefined}
-      canGoTo={edition !== undefined}
+      caps={caps}
+      canGoTo={props.canGoTo ?? props.paper !== null}
       empty={READER.noFindings}
     />
   );

@@ -17,7 +17,6 @@ export function ReaderOutline({ paper, placed, state, goToSpan }: ReaderParts): 
       onGoTo={(id) => {
         const row = rows.find((each) => each.id === id);
         state.sheet.value = null;
-        state.view.value = 'page';
         if (row !== undefined) goToSpan(row.span, true);
       }}
     />

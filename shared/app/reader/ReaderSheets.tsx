@@ -2,11 +2,12 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../ui/Button.tsx';
 import { FindingCard } from '../../ui/FindingCard.tsx';
-import { DEFAULT_KEY_SETTINGS } from '../../ui/keys.ts';
 import { KeysHelp } from '../../ui/KeysHelp.tsx';
+import { readKeySettings } from '../key-settings.ts';
 import { READER } from '../strings/reader.ts';
 import { FindField } from './FindField.tsx';
 import { FindList } from './FindList.tsx';
+import { GoTo } from './GoTo.tsx';
 import { ReaderFindings } from './ReaderFindings.tsx';
 import { ReaderKinds } from './ReaderKinds.tsx';
 import { ReaderOutline } from './ReaderOutline.tsx';
@@ -23,15 +24,15 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
   const sheet = state.sheet.value;
   const close = (): void => void (state.sheet.value = null);
   if (sheet === 'keys') {
-    const singleKeys = model.desk.settings.values.value['single-keys'] !== false;
     return (
       <KeysHelp
-        settings={{ ...DEFAULT_KEY_SETTINGS, singleKeys }}
+        settings={readKeySettings(model.desk.settings)}
         onClose={close}
         onSingleKeys={(on) => void model.desk.settings.set('single-keys', on)}
       />
     );
   }
+  if (sheet === 'go-to') return <GoTo {...props} />;
   if (sheet === 'outline') {
     return (
       <Sheet label={READER.outline} onClose={close}>
@@ -60,7 +61,7 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
 
 /** The open finding at the foot of a narrow screen, with previous, next and close. */
 function OpenCard(props: ReaderSheetsProps): JSX.Element | null {
-  const { state, placed, model, actions, edition, view, step } = props;
+  const { state, placed, model, actions, edition, view, step, caps } = props;
   const each = placed.find((one) => one.finding.id === state.active.value);
   if (each === undefined || state.view.value === 'reading') return null;
   return (
@@ -80,6 +81,7 @@ function OpenCard(props: ReaderSheetsProps): JSX.Element | null {
         focus={state.focus.value}
         headingLevel={2}
         readOnly={view.readOnly !== undefined}
+        caps={caps}
       />
     </section>
   );

@@ -8,7 +8,7 @@ import { runAction } from './use-reader-keys.ts';
 
 /** The buttons at a selection, in the window above the paper's frame. */
 export function ReaderToolbar(props: ReaderParts): JSX.Element | null {
-  const { state, paper, model } = props;
+  const { state, paper } = props;
   const selection = state.selection.value;
   const isTouch = useMedia('(pointer: coarse)');
   const box = useRef<HTMLDivElement>(null);
@@ -43,13 +43,12 @@ export function ReaderToolbar(props: ReaderParts): JSX.Element | null {
   }, [selection, paper, moved, layout]);
 
   if (selection === null || paper === null) return null;
-  const singleKeys = model.desk.settings.values.value['single-keys'] !== false;
   return (
     <div ref={box} class="reader-toolbar" data-ready={place === undefined ? undefined : ''}>
       <SelectionToolbar
         layout={layout}
         place={place}
-        showKeys={singleKeys}
+        caps={props.caps}
         onAction={(action) => runAction(action, state.selection.value, props)}
         onClose={() => {
           state.selection.value = null;

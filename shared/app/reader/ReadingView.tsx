@@ -25,15 +25,20 @@ export function ReadingView(props: ReaderParts): JSX.Element | null {
 type BlockProps = ReaderParts & { readonly block: ReadingBlock };
 
 function Block({ block, ...props }: BlockProps): JSX.Element {
-  const { text, label, kind } = block.paragraph;
+  const { text, label, kind, span } = block.paragraph;
   if (block.level !== undefined) {
     const Heading = `h${block.level}` as 'h2';
-    return <Heading class="reading-heading">{text}</Heading>;
+    return (
+      <Heading class="reading-heading" data-start={span.start}>
+        {text}
+      </Heading>
+    );
   }
   return (
     <div
       class="reading-block"
       data-block={kind}
+      data-start={span.start}
       role="group"
       aria-label={label === undefined ? undefined : READER.paragraph(label)}
     >

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../core/result.ts';
 import { ErrorBanner } from '../../ui/Banner.tsx';
-import type { ThemeChoice } from '../theme.ts';
+import type { LookChoice } from '../../ui/ThemeChoice.tsx';
 import { READER } from '../strings/reader.ts';
 import { Gutter } from './Gutter.tsx';
 import { Margin } from './Margin.tsx';
@@ -17,7 +17,7 @@ import { useMedia } from './use-media.ts';
 export interface StageProps extends ReaderParts {
   readonly text: Paper;
   readonly isNarrow: boolean;
-  readonly theme: ThemeChoice;
+  readonly theme: LookChoice;
   readonly onPaper: (paper: PaperFrame | null) => void;
 }
 
@@ -38,7 +38,7 @@ function PaperSheet(props: StageProps): JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null);
   const html = text.state === 'kept' ? text.html : null;
   useShown(frame, html, view.report.title, props);
-  const painter = usePaint(paper, placed, state.active.value, useScheme(props.theme));
+  const painter = usePaint(paper, placed, state.active.value, props.edition?.id, useScheme(props.theme));
   const geometry = useGeometry(paper, placed);
   useEffect(() => {
     if (paper === null) return undefined;
@@ -93,7 +93,7 @@ function useShown(
   }, [html]);
 }
 
-function useScheme(theme: ThemeChoice): 'light' | 'dark' | 'contrast' {
+function useScheme(theme: LookChoice): 'light' | 'dark' | 'contrast' {
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const isContrast = useMedia('(prefers-contrast: more)');
   if (theme !== 'device') return theme;
@@ -115,7 +115,7 @@ function WithoutPaper(props: StageProps & { readonly code: ErrorCode }): JSX.Ele
         }
       />
       <h2 class="rp-strong">{READER.noPaper}</h2>
-      <ReaderFindings {...props} canOpen />
+      <ReaderFindings {...props} canOpen canGoTo={false} />
     </div>
   );
 }

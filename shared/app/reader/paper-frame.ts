@@ -50,6 +50,8 @@ export function watchPaper(paper: PaperFrame, changed: () => void, end: AbortSig
   const { element, document, page } = paper;
   const fit = (): void => {
     const height = Math.ceil(page.root.getBoundingClientRect().height);
+    // Hidden behind the reading view: it keeps its height, so that one comes back to the same place.
+    if (height === 0) return;
     element.style.height = `${Math.max(height, 200)}px`;
     changed();
   };

@@ -1,6 +1,7 @@
 import type { EditionView, PlacedFinding, ReportView } from '../../core/view.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { Span } from '../../core/selector.ts';
+import type { KeyCaps } from '../../ui/keys.ts';
 import type { AppModel } from '../app-model.ts';
 import type { Hit } from './find-words.ts';
 import type { PaperFrame } from './paper-frame.ts';
@@ -22,4 +23,6 @@ export interface ReaderParts {
   readonly goTo: (finding: FindingId) => void;
   readonly goToSpan: (span: Span, focus?: boolean) => void;
   readonly step: (by: 1 | -1) => void;
+  /** The member's own keys, as written on buttons. */
+  readonly caps: KeyCaps;
 }

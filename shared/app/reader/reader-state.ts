@@ -23,11 +23,13 @@ export interface ReaderState {
   readonly view: Signal<'page' | 'reading'>;
   readonly edition: Signal<EditionId | null>;
   readonly pane: Signal<SidePane>;
+  /** Figures typed so far: G goes to that paragraph. */
+  readonly typed: Signal<string>;
   readonly query: Signal<string>;
   readonly hit: Signal<number>;
   readonly hidden: Signal<ReadonlySet<Kind | 'mark'>>;
-  /** Sheets of narrow screens, and the list of keys. */
-  readonly sheet: Signal<'outline' | 'findings' | 'find' | 'keys' | null>;
+  /** Sheets of narrow screens, the list of keys, and the question for a paragraph. */
+  readonly sheet: Signal<'outline' | 'findings' | 'find' | 'keys' | 'go-to' | null>;
 }
 
 export function createReaderState(finding: FindingId | undefined): ReaderState {
@@ -40,9 +42,10 @@ export function createReaderState(finding: FindingId | undefined): ReaderState {
     view: signal<'page' | 'reading'>('page'),
     edition: signal<EditionId | null>(null),
     pane: signal<SidePane>('outline'),
+    typed: signal(''),
     query: signal(''),
     hit: signal(0),
     hidden: signal<ReadonlySet<Kind | 'mark'>>(new Set()),
-    sheet: signal<'outline' | 'findings' | 'find' | 'keys' | null>(null),
+    sheet: signal<'outline' | 'findings' | 'find' | 'keys' | 'go-to' | null>(null),
   };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FindingId } from '../../core/ids.ts';
+import type { EditionId, FindingId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
-import type { EditionView, PlacedFinding, ReportView } from '../../core/view.ts';
+import type { Anchor } from '../../core/selector.ts';
+import type { EditionView, FindingView, PlacedFinding, ReportView } from '../../core/view.ts';
 import { createPainter } from '../../documents/page/painter.ts';
 import type { PaintItem, Painter } from '../../documents/page/place-items.ts';
 import type { Scheme } from '../../documents/page/paint-style.ts';
@@ -47,7 +48,10 @@ export function useKeptText(model: AppModel, edition: EditionView | undefined): 
   return paper;
 }
 
-/** Findings with their places in the paper on screen, in page order. Resolved again only when rows or paper change. */
+/**
+ * Findings with their places in the paper on screen, in page order. Resolved again only when rows or paper change.
+ * Where there is no paper nothing is claimed: they stand as they were marked.
+ */
 export function usePlaced(
   view: ReportView,
   edition: EditionView | undefined,
@@ -63,10 +67,14 @@ export function usePlaced(
   return useMemo(
     () =>
       inPageOrder(
-        view.findings.map((finding) => ({ finding, anchor: anchors?.get(finding.id) ?? { state: 'gone' } })),
+        view.findings.map((finding) => ({ finding, anchor: anchors?.get(finding.id) ?? asMarked(finding) })),
       ),
     [view.findings, anchors],
   );
+}
+
+function asMarked({ sel }: FindingView): Anchor {
+  return { state: 'exact', span: sel.position };
 }
 
 /** Paints what has a place; the painter is the frame's. */
@@ -74,6 +82,7 @@ export function usePaint(
   paper: PaperFrame | null,
   placed: readonly PlacedFinding[],
   active: FindingId | null,
+  edition: EditionId | undefined,
   scheme: Scheme,
 ): { readonly current: Painter | null } {
   const painter = useRef<Painter | null>(null);
@@ -88,14 +97,20 @@ export function usePaint(
   useEffect(() => {
     painter.current?.show(
       paper?.page ?? null,
-      placed.flatMap((each) => toItem(each, active)),
+      placed.flatMap((each) => toItem(each, active, edition)),
     );
-  }, [paper, placed, active, scheme]);
+  }, [paper, placed, active, edition, scheme]);
   return painter;
 }
 
-function toItem({ finding, anchor }: PlacedFinding, active: FindingId | null): PaintItem[] {
+/** What the member has confirmed on this version is painted without a "check". */
+function toItem(
+  { finding, anchor }: PlacedFinding,
+  active: FindingId | null,
+  edition: EditionId | undefined,
+): PaintItem[] {
   if (anchor.state === 'gone' || anchor.state === 'ambiguous') return [];
-  const { id, kind, ask } = finding;
-  return [{ id, kind, ask: ask.on, span: anchor.span, state: anchor.state, active: id === active }];
+  const { id, kind, ask, confirmed } = finding;
+  const state = edition !== undefined && confirmed.includes(edition) ? 'exact' : anchor.state;
+  return [{ id, kind, ask: ask.on, span: anchor.span, state, active: id === active }];
 }

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { actionOf, DEFAULT_KEY_SETTINGS, isInField, type KeyAction } from '../../ui/keys.ts';
+import { actionOf, isInField, type KeyAction } from '../../ui/keys.ts';
 import { readSelection } from '../../documents/page/selection.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { AppModel } from '../app-model.ts';
+import { readKeySettings } from '../key-settings.ts';
+import { READER } from '../strings/reader.ts';
 import type { PaperFrame } from './paper-frame.ts';
+import { moveToParagraph, moveToRegion, moveToSection } from './reader-moves.ts';
 import { watchFrameSelection } from './watch-frame-selection.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { ReaderState, SelectedWords } from './reader-state.ts';
@@ -47,16 +50,31 @@ function selectedWords(paper: PaperFrame, selection: Selection | null): Selected
 }
 
 function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
-  if (event.defaultPrevented || isInField(event) || isOnButton(event)) return;
+  if (event.defaultPrevented) return;
+  if (event.key === 'F6') {
+    event.preventDefault();
+    return moveToRegion(event.shiftKey ? -1 : 1);
+  }
+  if (isInField(event) || isOnButton(event)) return;
   const { model, state, paper } = keys;
   const fresh = paper === null ? null : selectedWords(paper, paper.document.getSelection());
   const selection = fresh ?? state.selection.value;
-  const singleKeys = model.desk.settings.values.value['single-keys'] !== false;
+  const settings = readKeySettings(model.desk.settings);
   const context = { selection: selection !== null, finding: state.active.value !== null };
-  const action = actionOf(event, context, { ...DEFAULT_KEY_SETTINGS, singleKeys });
-  if (action === null) return;
+  const action = actionOf(event, context, settings);
+  if (action === null) {
+    state.typed.value = nextTyped(state.typed.value, event, settings.singleKeys);
+    return;
+  }
   event.preventDefault();
   runAction(action, selection, keys);
+  state.typed.value = '';
+}
+
+/** A paragraph's number typed before G: figures and dots, one after the other. */
+function nextTyped(typed: string, event: KeyboardEvent, isOn: boolean): string {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return isOn && isPlain && /^[\d.]$/.test(event.key) ? typed + event.key : '';
 }
 
 /** Enter and the space bar press the button that has the focus. */
@@ -96,8 +114,26 @@ export function runAction(action: KeyAction, selection: SelectedWords | null, ke
     case 'cite':
       return active === null ? undefined : void actions.cite(active);
     case 'redo':
-      return;
+      return void model.redoLast();
+    case 'next-section':
+    case 'previous-section':
+      return goToSection(action.type === 'next-section' ? 1 : -1, keys);
+    case 'go-to':
+      return goToParagraph(keys);
   }
+}
+
+function goToSection(by: 1 | -1, { paper, model }: ReaderKeys): void {
+  const section = paper === null ? undefined : moveToSection(paper, by);
+  if (section !== undefined) model.say(section.text);
+}
+
+/** To the number typed before the key, or it is asked for. */
+function goToParagraph({ paper, model, state }: ReaderKeys): void {
+  const number = state.typed.value;
+  if (paper === null) return;
+  if (number === '') state.sheet.value = 'go-to';
+  else model.say((moveToParagraph(paper, number) ? READER.paragraph : READER.noParagraph)(number));
 }
 
 async function markSelection(action: KeyAction, selection: SelectedWords, keys: ReaderKeys): Promise<void> {

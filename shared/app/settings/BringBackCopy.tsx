@@ -1,23 +1,27 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { BroughtBack } from '../../desk/desk.ts';
+import type { BroughtBack, CopyContents } from '../../desk/desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
 import { SETTINGS } from '../strings/app.ts';
 
 type Step =
   | { readonly at: 'choose' }
-  | { readonly at: 'chosen'; readonly file: File }
-  | { readonly at: 'adding'; readonly file: File }
+  | { readonly at: 'reading'; readonly file: File }
+  | { readonly at: 'chosen' | 'adding'; readonly file: File; readonly contents: CopyContents }
   | { readonly at: 'done'; readonly result: BroughtBack }
   | { readonly at: 'undone' };
 
 /** Adds what a copy holds: chosen, looked at, added, and taken out again in one step. */
 export function BringBackCopy({ model }: { readonly model: AppModel }): JSX.Element {
   const [step, setStep] = useState<Step>({ at: 'choose' });
-  const input = useRef<HTMLInputElement>(null);
-  const add = async (file: File): Promise<void> => {
-    setStep({ at: 'adding', file });
+  const look = async (file: File): Promise<void> => {
+    setStep({ at: 'reading', file });
+    const contents = model.take(await model.desk.lookAtCopy(file));
+    setStep(contents === undefined ? { at: 'choose' } : { at: 'chosen', file, contents });
+  };
+  const add = async (file: File, contents: CopyContents): Promise<void> => {
+    setStep({ at: 'adding', file, contents });
     void model.persistence.ask();
     const result = model.take(await model.desk.bringBack(file));
     setStep(result === undefined ? { at: 'choose' } : { at: 'done', result });
@@ -30,34 +34,16 @@ export function BringBackCopy({ model }: { readonly model: AppModel }): JSX.Elem
   return (
     <div class="copy-part">
       <p>{SETTINGS.bringBackDetail}</p>
-      <input
-        ref={input}
-        type="file"
-        class="sr-only"
-        tabIndex={-1}
-        aria-label={SETTINGS.bringBack}
-        accept=".zip,application/zip"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) setStep({ at: 'chosen', file });
-        }}
-      />
       {step.at === 'chosen' || step.at === 'adding' ? (
-        <>
-          <p class="copy-file">{SETTINGS.chosen(step.file.name, step.file.size)}</p>
-          <Button
-            look="primary"
-            busy={step.at === 'adding' ? SETTINGS.adding : undefined}
-            onClick={() => void add(step.file)}
-          >
-            {SETTINGS.addIt}
-          </Button>
-        </>
+        <Chosen
+          model={model}
+          {...step}
+          isBusy={step.at === 'adding'}
+          onAdd={() => void add(step.file, step.contents)}
+          onOther={() => setStep({ at: 'choose' })}
+        />
       ) : (
-        <Button icon="upload" onClick={() => input.current?.click()}>
-          {SETTINGS.bringBack}
-        </Button>
+        <ChooseFile isBusy={step.at === 'reading'} onFile={(file) => void look(file)} />
       )}
       <p role="status" class="copy-done">
         {step.at === 'done'
@@ -70,6 +56,72 @@ export function BringBackCopy({ model }: { readonly model: AppModel }): JSX.Elem
           {SETTINGS.undoBrought}
         </Button>
       ) : null}
+    </div>
+  );
+}
+
+interface ChooseFileProps {
+  readonly isBusy: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+function ChooseFile({ isBusy, onFile }: ChooseFileProps): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        class="sr-only"
+        tabIndex={-1}
+        aria-label={SETTINGS.bringBack}
+        accept=".zip,application/zip"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) onFile(file);
+        }}
+      />
+      <Button
+        icon="upload"
+        busy={isBusy ? SETTINGS.reading : undefined}
+        onClick={() => input.current?.click()}
+      >
+        {SETTINGS.bringBack}
+      </Button>
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly model: AppModel;
+  readonly file: File;
+  readonly contents: CopyContents;
+  readonly isBusy: boolean;
+  readonly onAdd: () => void;
+  readonly onOther: () => void;
+}
+
+/** What is in the copy, before anything of it is added. */
+function Chosen({ model, file, contents, isBusy, onAdd, onOther }: ChosenProps): JSX.Element {
+  const { papers, findings, already, madeAt, by } = contents;
+  return (
+    <div class="copy-preview" role="group" aria-label={file.name}>
+      <p class="copy-file">{SETTINGS.chosen(file.name, file.size)}</p>
+      <p role="status">
+        {SETTINGS.savedBy(madeAt, model.world.now(), by)}{' '}
+        <strong>{SETTINGS.contents(papers, findings, already)}</strong>
+      </p>
+      <div class="rp-actions">
+        <Button look="primary" busy={isBusy ? SETTINGS.adding : undefined} onClick={onAdd}>
+          {SETTINGS.addIt}
+        </Button>
+        {isBusy ? null : (
+          <Button look="bare" onClick={onOther}>
+            {SETTINGS.notThis}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

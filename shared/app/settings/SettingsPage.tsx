@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
+import { KeysEditor } from '../../ui/KeysEditor.tsx';
+import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
 import type { AppModel } from '../app-model.ts';
+import { readKeySettings, writeKeySettings } from '../key-settings.ts';
 import { FRAME, LIBRARY, SETTINGS } from '../strings/app.ts';
-import { readTheme, THEMES } from '../theme.ts';
+import { readTheme } from '../theme.ts';
 import { BringBackCopy } from './BringBackCopy.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
 import { ThemesSection } from './ThemesSection.tsx';
@@ -37,24 +40,13 @@ export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Eleme
 
 function LookSection({ model }: { readonly model: AppModel }): JSX.Element {
   const { settings } = model.desk;
-  const chosen = readTheme(settings.values.value.theme);
   return (
     <section aria-labelledby="set-look">
       <h2 id="set-look">{SETTINGS.look}</h2>
-      <fieldset class="choices">
-        <legend>{SETTINGS.themeLabel}</legend>
-        {THEMES.map((theme) => (
-          <label key={theme} class="choice">
-            <input
-              type="radio"
-              name="theme"
-              checked={theme === chosen}
-              onChange={() => void settings.set('theme', theme)}
-            />
-            {SETTINGS.themes[theme]}
-          </label>
-        ))}
-      </fieldset>
+      <ThemeChoice
+        value={readTheme(settings.values.value.theme)}
+        onChange={(theme) => void settings.set('theme', theme)}
+      />
     </section>
   );
 }
@@ -64,18 +56,11 @@ function KeysSection({ model }: { readonly model: AppModel }): JSX.Element {
   return (
     <section aria-labelledby="set-keys">
       <h2 id="set-keys">{SETTINGS.keys}</h2>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={settings.values.value['single-keys'] !== false}
-          aria-describedby="set-keys-detail"
-          onChange={(event) => void settings.set('single-keys', event.currentTarget.checked)}
-        />
-        {SETTINGS.singleKeys}
-      </label>
-      <p id="set-keys-detail" class="settings-detail">
-        {SETTINGS.singleKeysDetail}
-      </p>
+      <p class="settings-detail">{SETTINGS.keysDetail}</p>
+      <KeysEditor
+        settings={readKeySettings(settings)}
+        onChange={(keys) => void writeKeySettings(settings, keys)}
+      />
     </section>
   );
 }

@@ -52,15 +52,15 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
   }
 }
 
-/** Undo works on every page; the reader takes its own keys first. */
+/** Undo and redo work on every page; the reader takes its own keys first. */
 function useUndoKey(model: AppModel): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const isUndo = (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey;
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
       if (!isUndo || event.defaultPrevented || event.target instanceof HTMLInputElement) return;
       if (event.target instanceof HTMLTextAreaElement) return;
       event.preventDefault();
-      void model.undoLast();
+      void (event.shiftKey ? model.redoLast() : model.undoLast());
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

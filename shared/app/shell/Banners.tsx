@@ -1,35 +1,59 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../core/result.ts';
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
-import { FRAME } from '../strings/app.ts';
+import { saveCopy } from '../copies.ts';
+import { FRAME, SETTINGS } from '../strings/app.ts';
 
 /** Above every page: what went wrong, and an update that waits. */
 export function Banners({ model }: { readonly model: AppModel }): JSX.Element {
   const failure = model.failure.value;
   const [dismissed, setDismissed] = useState(0);
-  const troubles = model.desk.troubles.value.filter((trouble) => trouble.at > dismissed);
+  const troubles = model.desk.troubles.value.slice(dismissed);
   const codes = [...new Set(troubles.map((trouble) => trouble.code))].filter((code) => code !== failure);
   return (
     <div class="app-banners">
       {failure === null ? null : (
-        <ErrorBanner code={failure} actions={dismiss(() => (model.failure.value = null))} />
+        <Problem model={model} code={failure} onDismiss={() => (model.failure.value = null)} />
       )}
       {codes.map((code) => (
-        <ErrorBanner key={code} code={code} actions={dismiss(() => setDismissed(model.world.now()))} />
+        <Problem
+          key={code}
+          model={model}
+          code={code}
+          onDismiss={() => setDismissed(model.desk.troubles.value.length)}
+        />
       ))}
       <UpdateBanner model={model} />
     </div>
   );
 }
 
-function dismiss(onClick: () => void): JSX.Element {
-  return (
-    <Button look="link" onClick={onClick}>
-      {FRAME.dismiss}
-    </Button>
+interface ProblemProps {
+  readonly model: AppModel;
+  readonly code: ErrorCode;
+  readonly onDismiss: () => void;
+}
+
+/** What this device can no longer keep can leave it as a file. */
+const COPY_HELPS: ReadonlySet<ErrorCode> = new Set(['storage-full', 'storage-failed', 'store-unreadable']);
+
+function Problem({ model, code, onDismiss }: ProblemProps): JSX.Element {
+  const actions = (
+    <>
+      {COPY_HELPS.has(code) ? (
+        <Button look="link" onClick={() => void saveCopy(model, false)}>
+          {SETTINGS.saveCopy}
+        </Button>
+      ) : null}
+      <Button look="link" onClick={onDismiss}>
+        {FRAME.dismiss}
+      </Button>
+    </>
   );
+  return <ErrorBanner code={code} actions={actions} />;
 }
 
 function UpdateBanner({ model }: { readonly model: AppModel }): JSX.Element | null {

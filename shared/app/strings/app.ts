@@ -41,12 +41,9 @@ export const LIBRARY = {
 export const SETTINGS = {
   title: 'Settings',
   look: 'Look',
-  themeLabel: 'Theme',
-  themes: { device: 'As this device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   keys: 'Keys',
-  singleKeys: 'Single keys (letters, figures and signs) mark and move',
-  singleKeysDetail:
-    'Switch them off if you use speech or a screen reader that needs them. All have a button too.',
+  keysDetail:
+    'Keys work in the paper, never while you type. Switch those of one letter off if you use speech or a screen reader that needs them: everything has a button as well. In council pages the extension keeps the usual keys.',
   copies: 'Copies',
   saveCopy: 'Save a copy',
   saving: 'Saving a copy',
@@ -54,6 +51,12 @@ export const SETTINGS = {
     `With the ${count(papers, 'restricted paper')}? Whoever has the file can read ${papers === 1 ? 'it' : 'them'}.`,
   bringBack: 'Bring back a copy',
   chosen: (name: string, size: number): string => `${name}, ${showBytes(size)}`,
+  reading: 'Reading the copy',
+  savedBy: (at: number, now: number, by: { readonly isMe: boolean; readonly name?: string }): string =>
+    `Saved ${showMoment(at, now)} by ${by.isMe ? 'you' : (by.name ?? 'another device')}.`,
+  contents: (papers: number, findings: number, already: number): string =>
+    `${count(papers, 'paper')}, ${count(findings, 'finding')}: ${already === 0 ? 'none is' : `${already} ${already === 1 ? 'is' : 'are'}`} here already.`,
+  notThis: 'Not this one',
   bringBackDetail: 'What is in the copy is added to what is here. Nothing here is replaced or lost.',
   addIt: 'Add it to this library',
   adding: 'Adding it',

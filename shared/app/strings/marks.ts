@@ -1,6 +1,7 @@
 import { KIND_LABELS, MARK_LABEL } from '../../ui/strings/kinds.ts';
 import type { MarksWords } from '../../exchange/marks-docx.ts';
 import { count, showMoment } from '../../ui/strings/times.ts';
+import { restrictedSentence } from '../../ui/strings/words.ts';
 
 export const MARKS = {
   title: 'My marks',
@@ -11,7 +12,6 @@ export const MARKS = {
   none: 'Nothing is marked here yet.',
   unknown: 'There is no meeting or report under this address on this device.',
   back: 'Library',
-  restricted: 'This device only: restricted paper',
   withRestricted: (papers: number): string =>
     `With ${count(papers, 'restricted paper')}: whoever has the print or the file can read what you marked there`,
   themes: 'Themes',
@@ -30,7 +30,7 @@ export function marksWords(at: number): MarksWords {
     ask: MARKS.ask,
     columns: { kind: 'Kind', quote: 'Words', where: 'Where', note: 'Question and note' },
     themes: MARKS.themes,
-    restricted: MARKS.restricted,
+    restricted: restrictedSentence,
     item: MARKS.item,
     none: MARKS.none,
     made: MARKS.made(at),

@@ -33,13 +33,16 @@ export const READER = {
   markSentence: 'Mark this sentence',
   sentences: 'Mark a sentence',
   fewer: 'Fewer buttons',
+  goTo: 'Go to a paragraph',
+  goToNumber: 'Its number, as printed',
+  go: 'Go there',
+  noParagraph: (number: string): string => `This paper has no paragraph ${number}.`,
   paragraph: (label: string): string => `Paragraph ${label}`,
   marked: 'Marked',
   next: 'Next finding',
   previous: 'Previous finding',
   restricted: 'Restricted paper',
-  restrictedDetail:
-    'Its header says that it is not for the public. It and what you mark in it stay on this device.',
+  restrictedDetail: 'It and what you mark in it stay on this device. They never go into a shared library.',
   where: (paragraph: string): string => `Paragraph ${paragraph}`,
   total: (n: number): string => count(n, 'finding'),
   meeting: (committee: string | undefined, date: string | undefined): string =>

@@ -4,7 +4,6 @@ import { FindingList } from '../FindingList.tsx';
 import type { CardMode } from '../finding-props.ts';
 import { GutterGlyph } from '../GutterGlyph.tsx';
 import { KindPicker } from '../KindPicker.tsx';
-import { PageParagraphs } from '../PageParagraphs.tsx';
 import { SelectionToolbar } from '../SelectionToolbar.tsx';
 import { ThemeField } from '../ThemeField.tsx';
 import type { Example } from './example.ts';
@@ -209,26 +208,6 @@ export const findingExamples: readonly Example[] = [
         <GutterGlyph finding="g2" kind="risk" paragraph="3.4" active onOpen={noop} />
         <GutterGlyph finding="g3" kind={null} count={3} onOpen={noop} />
       </div>
-    ),
-  },
-  {
-    component: 'PageParagraphs',
-    state: 'one marked',
-    on: 'paper',
-    render: () => (
-      <PageParagraphs
-        paragraphs={[
-          {
-            id: 'p1',
-            no: '3.2',
-            text: 'The new duty rota answers nine calls in ten within the hour.',
-            marked: true,
-          },
-          { id: 'p2', no: '3.4', text: 'Visits to new tenants are recorded late in two of the five areas.' },
-        ]}
-        onMark={noop}
-        onGoTo={noop}
-      />
     ),
   },
 ];

@@ -1,23 +1,18 @@
 import { KINDS } from '../../core/kind.ts';
-import { AppBar, ReaderBar } from '../AppBar.tsx';
-import { Banner } from '../Banner.tsx';
+import { AppBar } from '../AppBar.tsx';
 import { Button } from '../Button.tsx';
 import { CopyReminder } from '../CopyReminder.tsx';
 import { EmptyLibrary } from '../EmptyLibrary.tsx';
-import { FindingList } from '../FindingList.tsx';
 import { InstallHelp } from '../InstallHelp.tsx';
 import { Library } from '../Library.tsx';
-import { LinkQuoteForm } from '../LinkQuoteForm.tsx';
 import { MyMarks, type MarkRow } from '../MyMarks.tsx';
 import { KindFilter, Outline, type OutlineRow } from '../Outline.tsx';
 import { PairDigits, TickList } from '../PairDigits.tsx';
 import { ParagraphButtons } from '../ParagraphButtons.tsx';
-import { NotGranted, PermissionPanel } from '../PermissionPanel.tsx';
-import { ReaderFrame } from '../ReaderFrame.tsx';
-import { SavedMark, StatusLine } from '../StatusLine.tsx';
+import { SavedMark } from '../StatusLine.tsx';
 import type { MarkStyle } from '../strings/kinds.ts';
 import type { Example } from './example.ts';
-import { actions, AT, findings, library, noop, themes } from './values.ts';
+import { AT, findings, library, noop } from './values.ts';
 
 const TABS = [
   { id: 'library', label: 'Library', href: '#library' },
@@ -35,7 +30,7 @@ const outline: readonly OutlineRow[] = [
   { id: 'o6', no: '3.6', title: 'What happens next', level: 2, marks: ['action'] },
 ];
 
-const marks: readonly MarkRow[] = findings.map(({ finding, anchor }) => ({
+const marks: readonly MarkRow[] = findings.map(({ finding }) => ({
   id: finding.id,
   kind: finding.kind,
   ask: finding.ask.on,
@@ -44,11 +39,10 @@ const marks: readonly MarkRow[] = findings.map(({ finding, anchor }) => ({
   citation: `Inspection of services, ${finding.sel.paragraph ?? ''}`,
   themes: finding.themes.map((theme) => theme.label),
   notes: finding.notes.map((note) => note.text),
-  standing: anchor.state === 'gone' ? 'Its words are gone' : undefined,
   onOpen: noop,
 }));
 
-function Reading({ buttons }: { readonly buttons: boolean }) {
+function Reading() {
   return (
     <div class="rp-reading">
       <h2>Background</h2>
@@ -56,7 +50,7 @@ function Reading({ buttons }: { readonly buttons: boolean }) {
         <p>
           3.2 The new duty rota answers <span class="rp-line">nine calls in ten</span> within the hour.
         </p>
-        {buttons ? <ParagraphButtons no="3.2" onParagraph={noop} onSentence={noop} /> : null}
+        <ParagraphButtons no="3.2" onParagraph={noop} onSentence={noop} />
       </div>
     </div>
   );
@@ -109,43 +103,10 @@ export const pages: readonly Example[] = [
     ),
   },
   {
-    component: 'ReaderFrame',
-    state: 'outline, paper, margin',
-    on: 'wide',
-    render: () => (
-      <ReaderFrame
-        bar={
-          <ReaderBar
-            title="Inspection of services for children and families"
-            under="People Scrutiny, 8 October 2026"
-            sample
-            onBack={noop}
-          >
-            <Button icon="print">My marks</Button>
-          </ReaderBar>
-        }
-        outline={<Outline rows={outline} current="o4" onGoTo={noop} />}
-        paper={<Reading buttons={false} />}
-        margin={
-          <FindingList
-            findings={findings}
-            themes={themes}
-            actions={actions}
-            active={{ finding: 'f2', mode: 'open' }}
-            headingLevel={3}
-          />
-        }
-        status={
-          <StatusLine saved={{ state: 'saved', at: AT }} keptOffline where="Paragraph 3.2" onKeys={noop} />
-        }
-      />
-    ),
-  },
-  {
     component: 'ParagraphButtons',
     state: 'in the reading view',
     on: 'paper',
-    render: () => <Reading buttons />,
+    render: () => <Reading />,
   },
   {
     component: 'MyMarks',
@@ -155,7 +116,20 @@ export const pages: readonly Example[] = [
       <MyMarks
         title="Inspection of services for children and families"
         under="Saltmere Council, People Scrutiny Committee, 8 October 2026"
-        rows={marks}
+        asked={marks.filter((row) => row.ask)}
+        papers={[
+          {
+            id: 'a',
+            title: 'Item 5: Inspection of services',
+            rows: marks.filter((row) => !row.ask).slice(0, 2),
+          },
+          {
+            id: 'b',
+            title: 'Item 9: Staffing of one home',
+            restricted: 'This device only. The page says: Part 2 (Not for publication).',
+            rows: marks.filter((row) => !row.ask).slice(2),
+          },
+        ]}
         made="Made on 6 October 2026, 20:41"
         actions={
           <>
@@ -167,18 +141,6 @@ export const pages: readonly Example[] = [
         }
       />
     ),
-  },
-  {
-    component: 'PermissionPanel',
-    state: 'asking',
-    render: () => (
-      <PermissionPanel host="democracy.saltmere.example" onAllow={noop} onOnce={noop} onNotNow={noop} />
-    ),
-  },
-  {
-    component: 'NotGranted',
-    state: 'with a key',
-    render: () => <NotGranted host="news.example" shortcut="Alt+Shift+R" />,
   },
   {
     component: 'PairDigits',
@@ -215,19 +177,5 @@ export const pages: readonly Example[] = [
     component: 'InstallHelp',
     state: 'iPad',
     render: () => <InstallHelp device="iPad" onContinue={noop} onSaveCopy={noop} />,
-  },
-  {
-    component: 'LinkQuoteForm',
-    state: 'a PDF',
-    on: 'paper',
-    render: () => (
-      <>
-        <Banner tone="information" icon="file" title="Rapporteur cannot open PDFs and other files yet." />
-        <LinkQuoteForm
-          initial={{ url: 'https://democracy.saltmere.example/s12/Report.pdf', title: 'Report', quote: '' }}
-          onKeep={noop}
-        />
-      </>
-    ),
   },
 ];

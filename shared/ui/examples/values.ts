@@ -184,7 +184,17 @@ export const library: LibraryView = {
             paper('b', 'Appendix 1: letter from the inspectors', { media: 'pdf', keptOffline: false }),
           ],
         },
-        { id: 'i2', no: '9', title: '', papers: [paper('c', 'Staffing of one home', { restricted: true })] },
+        {
+          id: 'i2',
+          no: '9',
+          title: '',
+          papers: [
+            paper('c', 'Staffing of one home', {
+              restricted: true,
+              report: { key: '', title: '', reason: 'Part 2 (Not for publication)' },
+            }),
+          ],
+        },
       ],
     },
     {

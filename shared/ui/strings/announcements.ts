@@ -25,6 +25,7 @@ export const announcements = {
   kept: (total: number): string => `Finding kept. ${total} in this report.`,
   deleted: (paragraph: string | undefined): string => `Finding deleted${place(paragraph)}. Undo is there.`,
   undone: (): string => 'Undone.',
+  redone: (): string => 'Done again.',
   focused: (index: number, total: number, kind: Kind | null, paragraph: string | undefined): string =>
     `${index} of ${total}: ${kindInSentence(kind)}${place(paragraph)}.`,
   offline: (): string => 'Offline. Findings are kept on this device.',

@@ -14,6 +14,9 @@ export const KEY_WORDS: Readonly<Record<KeyName, string>> = {
   previous: 'Previous finding',
   open: 'Open the finding',
   close: 'Close, back to the passage',
+  'next-section': 'Next section',
+  'previous-section': 'Previous section',
+  'go-to': 'Go to a paragraph (type its number first, or after)',
   find: 'Find in this paper',
   undo: 'Undo (also Ctrl+Z)',
   redo: 'Redo (also Ctrl+Shift+Z)',
@@ -23,6 +26,9 @@ export const KEY_WORDS: Readonly<Record<KeyName, string>> = {
 export const KEY_GROUPS: readonly { readonly title: string; readonly names: readonly KeyName[] }[] = [
   { title: 'Mark', names: ['mark', ...KINDS, 'ask'] },
   { title: 'Write', names: ['theme', 'note'] },
-  { title: 'Move', names: ['next', 'previous', 'open', 'close', 'find'] },
+  {
+    title: 'Move',
+    names: ['next', 'previous', 'open', 'close', 'next-section', 'previous-section', 'go-to', 'find'],
+  },
   { title: 'Other', names: ['cite', 'undo', 'redo', 'help'] },
 ];

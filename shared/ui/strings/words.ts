@@ -3,10 +3,15 @@ import type { AnchorState } from '../../core/selector.ts';
 import type { Audience, SavedState } from '../../core/view.ts';
 import { showTime } from './times.ts';
 
-/** Short, for a card: "Only you", "This device only", or the group's name. */
-export function audienceLabel(audience: Audience): string {
-  if (audience.kind === 'device') return 'This device only';
-  if (audience.kind === 'own') return 'Only you';
+export const DEVICE_ONLY = 'This device only';
+
+/**
+ * Short, for a card: "Only you", "This device only", or the group's name. What another member wrote and this one has in
+ * the own library, such as a sample, is not "Only you".
+ */
+export function audienceLabel(audience: Audience, isMine = true): string {
+  if (audience.kind === 'device') return DEVICE_ONLY;
+  if (audience.kind === 'own') return isMine ? 'Only you' : 'In your library only';
   return audience.name ?? 'A group';
 }
 
@@ -25,6 +30,12 @@ export const ANCHOR_LABELS: Readonly<Record<AnchorState, string>> = {
   gone: 'Its words are gone',
 };
 
+/** After the member has said "yes, this passage" on this version: nothing is left to check. */
+export const CONFIRMED_LABELS: Readonly<Record<'moved' | 'edited', string>> = {
+  moved: 'Moved',
+  edited: 'Edited',
+};
+
 export const ANCHOR_SENTENCES: Readonly<Record<AnchorState, string>> = {
   exact: 'The words stand where they stood.',
   moved: 'The same words stand in another place of this version. Is this still the passage you mean?',
@@ -32,6 +43,12 @@ export const ANCHOR_SENTENCES: Readonly<Record<AnchorState, string>> = {
   ambiguous: 'These words stand in several places of this version. It is not clear which one you meant.',
   gone: 'These words are not in this version. They are kept here as you marked them.',
 };
+
+/** Why a paper never leaves this device, in the page's own words where they are known. */
+export function restrictedSentence(reason: string | undefined): string {
+  const why = reason?.trim().replace(/\.+$/, '');
+  return why ? `This device only. The page says: ${why}.` : 'This device only: the paper is restricted.';
+}
 
 export function savedLabel(saved: SavedState): string {
   switch (saved.state) {

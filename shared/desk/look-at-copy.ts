@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '../core/result.ts';
+import { readCopy } from '../store/copy-read.ts';
+import { readDocumentName } from '../store/document-name.ts';
+import { compareDocument } from '../store/merge-document.ts';
+import type { Store } from '../store/open-store.ts';
+import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
+import type { CopyContents } from './desk.ts';
+import type { Shelves } from './shelves.ts';
+
+/** Verifies a whole copy and says what bringing it back would add. Changes nothing. */
+export async function lookAtCopy(blob: Blob, store: Store, shelves: Shelves): Promise<Result<CopyContents>> {
+  const copy = await readCopy(blob);
+  if (!copy.ok) return copy;
+  const { manifest, documents } = copy.value;
+  const papers = new Set<string>();
+  let findings = 0;
+  let already = 0;
+  try {
+    for (const [name, update] of documents) {
+      const parts = readDocumentName(name);
+      if (parts?.kind !== 'report') continue;
+      papers.add(parts.rid);
+      // Opening a document that is not here would make one.
+      const isHere = shelves.find(parts.ws)?.registry.value.reports.has(parts.rid) ?? false;
+      const here = isHere ? store.documents.open(name) : undefined;
+      await here?.loaded;
+      const compared = compareDocument(here?.doc, update);
+      here?.release();
+      findings += compared.live;
+      already += compared.already;
+    }
+  } catch (error) {
+    return fail(storageErrorCode(error), errorDetail(error));
+  }
+  const me = store.identity.value;
+  const isMine = [me.member, ...me.aliases].includes(manifest.member.id);
+  const { name } = manifest.member;
+  return ok({
+    papers: papers.size,
+    findings,
+    already,
+    madeAt: manifest.madeAt,
+    by: { isMe: isMine, ...(name === '' ? {} : { name }) },
+  });
+}
