@@ -4,7 +4,7 @@ import { anchorOf, contextAt, fitsElsewhere, fitsOwnBlock, inOwnRow, quoteAt, sp
 import type { Alignment } from './alignment.ts';
 import { goneWith, likelyFits, verbatimPlaces } from './by-quote.ts';
 import { replacedCell } from './cell.ts';
-import { fitIn } from './place.ts';
+import { fitIn, toWholeWords } from './place.ts';
 import type { Fit, Wanted } from './place.ts';
 import { firstAtLeast } from './raw-map.ts';
 import type { TextIndex } from './text-index.ts';
@@ -26,6 +26,8 @@ interface Home {
 
 /** Windows longer than this are searched by rare pieces instead of letter by letter. */
 const LONG_WINDOW = 3_000;
+/** Words of this length do not come about twice by chance. */
+const SURE = 40;
 
 export function withLookups(index: TextIndex, alignment: Alignment): Aligned {
   const { olds, news, to, kind } = alignment;
@@ -56,6 +58,7 @@ export function resolveAligned(aligned: Aligned, wanted: Wanted, selectors: Sele
     atPosition(aligned, home, wanted, selectors) ??
     inOwnBlocks(aligned, home, wanted, selectors) ??
     inGap(aligned, home, wanted, selectors) ??
+    sameWords(aligned, home, wanted, selectors) ??
     inNewBlocks(aligned, home, wanted, selectors)
   );
 }
@@ -189,6 +192,30 @@ function inGap(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selector
   const fit = fits.find((one) => one !== undefined && isWithin(one.span, gap) && fitsElsewhere(one, wanted));
   if (fit === undefined || !isAllowed(aligned, home, fit.span)) return undefined;
   return anchorOf(index, fit, wanted, selectors);
+}
+
+/** The very words, once in the whole text, in their own unit: what stood beside them there is gone. */
+function sameWords(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
+  const { index } = aligned;
+  const own = wanted.quote.length < SURE ? undefined : certainWindow(aligned, home);
+  if (own === undefined) return undefined;
+  const start = own.start + index.text.slice(own.start, own.end).indexOf(wanted.quote);
+  const span = spanAt(start, wanted);
+  if (start < own.start || !isAllowed(aligned, home, span)) return undefined;
+  const places = [index.text.indexOf(wanted.quote), index.text.lastIndexOf(wanted.quote)];
+  if (places.some((place) => place !== start) || !inOwnRow(index, span, selectors)) return undefined;
+  const words = toWholeWords(index.text, span, wanted);
+  return words.start === span.start && words.end === span.end ? { state: 'moved', span } : undefined;
+}
+
+/** The units paired with the quote's own; else all between the units that stood beside it, where these still stand. */
+function certainWindow({ olds, news, to, kind, before, after }: Aligned, home: Home): Span | undefined {
+  const isHeld = (old: number): boolean => olds[old] === undefined || kind[old] === 'same';
+  const isBetween = isHeld(home.first - 1) && isHeld(home.last + 1);
+  const first = news[to[home.first] ?? -1] ?? (isBetween ? news[(before[home.first] ?? -1) + 1] : undefined);
+  const last = news[to[home.last] ?? -1] ?? (isBetween ? news[(after[home.last] ?? 0) - 1] : undefined);
+  if (first === undefined || last === undefined || last.start < first.start) return undefined;
+  return { start: first.start, end: last.start + last.length };
 }
 
 /** Text that left its place is believed only in units that did not exist before, and only with its context. */

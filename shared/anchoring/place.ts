@@ -46,8 +46,9 @@ function fitWhole(text: string, from: number, to: number, wanted: Wanted): Fit |
   const found = search(text, from, to, pattern, Math.max(8, wanted.quote.length));
   if (found.distance > pattern.length * FARTHEST) return undefined;
   const first = traceback(text, from, found.firstEnd, pattern, found.distance);
-  const [prefix, quote, suffix] = first.read(borders, 'diagonal');
-  if (prefix === undefined || quote === undefined || suffix === undefined) return undefined;
+  const [prefix, widest, suffix] = first.read(borders, 'diagonal');
+  if (prefix === undefined || widest === undefined || suffix === undefined) return undefined;
+  const quote = ownWords(text, wanted.quote, widest);
   const others = [
     ...first.read(borders, 'pattern-first').slice(1, 2),
     ...first.read(borders, 'text-first').slice(1, 2),
@@ -63,8 +64,21 @@ function fitWhole(text: string, from: number, to: number, wanted: Wanted): Fit |
     suffix: likeness(wanted.suffix, suffix),
     distance: found.distance,
     second: found.second,
-    rivals: others.filter((other) => !agree(quote, other)).map(({ start, end }) => ({ start, end })),
+    rivals: others
+      .map((other) => ownWords(text, wanted.quote, other))
+      .filter((other) => !agree(quote, other))
+      .map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** Words put in at one border of a quote that is all there are not the quote's: to leave them out costs as much. */
+function ownWords(text: string, quote: string, image: Image): Image {
+  const last = image.end - quote.length;
+  if (last <= image.start) return image;
+  const isFirst = text.startsWith(quote, image.start);
+  if (isFirst === text.startsWith(quote, last)) return image;
+  const start = isFirst ? image.start : last;
+  return { start, end: start + quote.length, edits: 0 };
 }
 
 function likeness(wanted: string, image: Image): number {

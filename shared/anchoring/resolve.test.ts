@@ -104,6 +104,27 @@ group('outcomes', () => {
     expect(anchorIn(page, quote, apart)).toMatchObject({ state: 'moved', text: last.toLowerCase() });
   });
 
+  test('[A10] a sentence added right before or after the quote is not painted with it', () => {
+    const added = 'The mayor thanked everybody who had come.';
+    for (const text of [`${added} ${MONEY}`, `${MONEY} ${added}`]) {
+      const anchor = anchorIn(old, spanOf(old, MONEY.toLowerCase()), pageOf(...TOP, text, ...REST));
+      expect(anchor).toMatchObject({ state: 'moved', text: MONEY.toLowerCase() });
+    }
+  });
+
+  test('[A10] a sentence that is left alone of its paragraph is moved; its words elsewhere are not its own', () => {
+    const kept = 'The ferry fund pays for all of it until the spring.';
+    const page = pageOf(...TOP, `${MONEY} Nobody was asked about that. ${kept}`, ...REST);
+    const quote = spanOf(page, kept.toLowerCase());
+    expect(anchorIn(page, quote, pageOf(...TOP, kept, ...REST))).toMatchObject({
+      state: 'moved',
+      text: kept.toLowerCase(),
+    });
+    const rewritten = pageOf(...TOP, `Another team is asked to say how. ${kept} So be it.`, ...REST);
+    expect(anchorIn(page, quote, rewritten)).toMatchObject({ state: 'moved', text: kept.toLowerCase() });
+    expect(anchorIn(page, quote, pageOf(kept, ...TOP, MONEY, ...REST)).state).toBe('gone');
+  });
+
   test('[A10] a deleted quote is gone', () => {
     const now = pageOf(...TOP, MONEY.replace(' spent 12% more than planned', ''), ...REST);
     expect(anchorIn(old, money, now).state).toBe('gone');
