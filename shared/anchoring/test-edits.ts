@@ -111,7 +111,7 @@ function addTable(draft: Draft, random: Random, table: number): void {
 }
 
 export function fresh(kind: BlockKind, text: string, rest: Partial<DraftBlock> = {}): DraftBlock {
-  return { kind, text, ids: new Array<number>(text.length).fill(0), ...rest };
+  return { kind, text, ids: Array.from({ length: text.length }, () => 0), ...rest };
 }
 
 /** Gives each unit its identity: the draft is now the old edition. */
