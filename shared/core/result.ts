@@ -8,7 +8,7 @@ export interface Failure {
   readonly detail?: string;
 }
 
-/** Each code has a sentence in `shared/ui/strings.ts`, or the code does not compile. */
+/** Each code has a sentence in `shared/ui/strings/errors.ts`, or the code does not compile. */
 export const ERROR_CODES = [
   'storage-full',
   'storage-blocked',
