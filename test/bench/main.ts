@@ -1,6 +1,7 @@
 // npm run bench: measures what is promised about speed and size, and prints the medians.
 // Words after the command pick the files whose names hold one of them.
 import { readdirSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from '../../.ci/checks.ts';
 import { root } from '../../.ci/tree.mjs';
@@ -29,6 +30,11 @@ async function runFile(file: string): Promise<boolean> {
 }
 
 if (!runNode(['.ci/build.ts', '--when-stale'])) process.exit(1);
+const [load = 0] = loadavg();
+const processors = availableParallelism();
+console.log(`\n${processors} processors, load ${load.toFixed(1)} in the minute before.`);
+if (load > processors / 2)
+  console.log('Others are at work on this machine: times are longer than they need be.');
 const files = readdirSync(folder).filter((name) => name.endsWith('.bench.ts'));
 for (const file of files.toSorted()) {
   if (wanted.length > 0 && !wanted.some((word) => file.includes(word))) continue;
