@@ -39,7 +39,8 @@ export default defineManifest({
   optional_host_permissions: ['*://*/*'],
   commands: {
     'open-note': {
-      suggested_key: { default: 'Alt+Shift+N' },
+      // Alt+Shift+N and Alt+Shift+R are the browser's own: it silently gives no key at all then.
+      suggested_key: { default: 'Alt+Shift+M' },
       description: 'Open the panel and type a note for the newest finding on this page',
     },
   },

@@ -51,7 +51,8 @@ export type TabMessage =
 /** One-off messages to the worker. */
 export type WorkerMessage =
   | { readonly type: 'ensure-host' }
-  | { readonly type: 'open-panel' }
+  /** `again`: it is open, and the focus is to go there. */
+  | { readonly type: 'open-panel'; readonly again?: boolean }
   | { readonly type: 'paint-style' }
   /** The second half of the content script. */
   | { readonly type: 'page-tools' }
@@ -61,12 +62,12 @@ export type WorkerMessage =
 const CODES = new Set<unknown>(ERROR_CODES);
 
 export function readWorkerMessage(value: unknown): WorkerMessage | undefined {
-  const { type, code } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+  const { type, code, again } = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
     unknown
   >;
   if (type === 'words') return CODES.has(code) ? { type, code: code as ErrorCode } : undefined;
-  const isPlain =
-    type === 'ensure-host' || type === 'open-panel' || type === 'paint-style' || type === 'page-tools';
+  if (type === 'open-panel') return { type, again: again === true };
+  const isPlain = type === 'ensure-host' || type === 'paint-style' || type === 'page-tools';
   return isPlain ? { type } : undefined;
 }

@@ -17,6 +17,17 @@ export async function openPanel(tab: number): Promise<boolean> {
   }
 }
 
+/**
+ * Opens the panel with the focus in it, also where it was open and the focus in the page: the browser gives a panel the
+ * focus only as it opens (seen in Chromium 156). The panel's page is loaded anew. Call it synchronously in the gesture.
+ */
+export async function openPanelWithFocus(tab: number): Promise<boolean> {
+  // Not awaited one by one: the gesture would be over.
+  void chrome.sidePanel.setOptions({ enabled: false }).catch(() => undefined);
+  void chrome.sidePanel.setOptions({ enabled: true, path: 'sidepanel.html' }).catch(() => undefined);
+  return await openPanel(tab);
+}
+
 export function setSelectionMenu(id: string, title: string): void {
   chrome.runtime.onInstalled.addListener(() => {
     chrome.contextMenus.removeAll(() => {

@@ -3,8 +3,8 @@ import { onConnect, type Port } from '../browser/ports.ts';
 import type { PanelMessage, TabMessage } from '../panel-messages.ts';
 
 export interface PanelLink {
-  /** To every open panel. Kept until the next one opens when `orWhenOpened` and none is. */
-  post(message: TabMessage, orWhenOpened?: boolean): void;
+  /** To every open panel; when `nextToo`, also to one that opens now, such as in place of the open one. */
+  post(message: TabMessage, nextToo?: boolean): void;
   readonly isOpen: boolean;
   dispose(): void;
 }
@@ -19,7 +19,7 @@ export function openPanelLink(
   onMessage: (message: PanelMessage) => void,
 ): PanelLink {
   const ports = new Set<Port>();
-  let kept: { message: TabMessage; at: number }[] = [];
+  let kept: readonly { message: TabMessage; at: number }[] = [];
   const stop = onConnect('panel', (port) => {
     // Only our own pages may listen in: a content script of another page cannot reach here, and this makes it sure.
     if (!port.sender.own) return port.close();
@@ -37,8 +37,8 @@ export function openPanelLink(
     get isOpen() {
       return ports.size > 0;
     },
-    post(message, orWhenOpened = false) {
-      if (ports.size === 0 && orWhenOpened) kept.push({ message, at: performance.now() });
+    post(message, nextToo) {
+      if (nextToo) kept = [{ message, at: performance.now() }];
       ports.forEach((port) => port.post(message));
     },
     dispose() {

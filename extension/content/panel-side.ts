@@ -27,7 +27,8 @@ export interface PanelSide {
   show(passages: readonly Passage[]): void;
   setStatus(status: PageStatus): void;
   setHostLost(lost: boolean): void;
-  /** Opens a field there, now or as soon as the panel is open. */
+  readonly isOpen: boolean;
+  /** Opens a field there, now and in a panel that is just opening. */
   askFor(field: Field, finding: FindingId): void;
   openCard(finding: FindingId): void;
 }
@@ -83,6 +84,9 @@ export function openPanelSide(
     });
   }
   return {
+    get isOpen() {
+      return link.isOpen;
+    },
     show(list) {
       passages = list;
       tell();

@@ -98,7 +98,7 @@ function start(view: PageView, end: AbortController): Parts {
     refuse: (code) => void tell(code),
     typeIn(field, finding) {
       // The worker opens the panel while the browser still sees the member's key.
-      void send({ type: 'open-panel' });
+      void send({ type: 'open-panel', again: panel.isOpen });
       panel.askFor(field, finding);
     },
   });
@@ -121,10 +121,15 @@ function start(view: PageView, end: AbortController): Parts {
     const selection = document.getSelection();
     if (selection && selection.rangeCount > 0) tools.showToolbar(selection.getRangeAt(0));
   };
+  // From the moment that a selection has settled until Esc, Note, Theme or the next selection: keys act on what is offered.
+  const keys = { armed: false };
   const act = (action: MarkAction): void => {
     const sel = view.describeSelection(document.getSelection());
     marking.act(action, { sel, edition: view.edition });
-    if (sel.ok) tools.hideToolbar();
+    if (!sel.ok) return;
+    tools.hideToolbar();
+    // The member begins to type: should the browser leave the focus here, no letter of it is a command.
+    if (action.type === 'note' || action.type === 'theme') keys.armed = false;
   };
   const panel = openPanelSide(
     { view, painting, tools, marking, pageTools, post: (message) => link.post(message) },
@@ -146,7 +151,7 @@ function start(view: PageView, end: AbortController): Parts {
     pageTools,
     sayRead,
   };
-  watchPage(parts, act, showAtSelection, end.signal);
+  watchPage(parts, keys, act, showAtSelection, end.signal);
   void send({ type: 'paint-style' }).then(() => painting.checkAgain());
   end.signal.addEventListener('abort', () => [host, painting, tools, link].forEach((part) => part.dispose()));
   return parts;
@@ -154,25 +159,24 @@ function start(view: PageView, end: AbortController): Parts {
 
 function watchPage(
   parts: Parts,
+  keys: { armed: boolean },
   act: (action: MarkAction) => void,
   showAtSelection: () => void,
   signal: AbortSignal,
 ): void {
   const { view, tools, host, painting, panel } = parts;
-  // From the moment that a selection has settled until Esc or the next one: keys act on what the member sees offered.
-  let armed = false;
   watchSelection(
     document,
     (selection) => {
-      armed = selection !== null && view.describeSelection(selection).ok;
-      if (armed) showAtSelection();
+      keys.armed = selection !== null && view.describeSelection(selection).ok;
+      if (keys.armed) showAtSelection();
       else tools.hideToolbar();
     },
     signal,
   );
   watchKeys(
     {
-      hasPassage: () => armed && view.describeSelection(document.getSelection()).ok,
+      hasPassage: () => keys.armed && view.describeSelection(document.getSelection()).ok,
       canUndo: () => tools.canUndo,
       singleKeys: () => tools.singleKeys,
       host: host.element,
@@ -183,7 +187,7 @@ function watchPage(
       onAction(action) {
         if (action.type === 'undo') tools.undo();
         else if (action.type === 'close') {
-          armed = false;
+          keys.armed = false;
           tools.hideToolbar();
         } else act(action as MarkAction);
       },

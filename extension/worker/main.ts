@@ -2,7 +2,14 @@
  * The service worker: hears the member's click, opens the panel, puts the content script in. It holds nothing, since
  * the browser ends it after 30 seconds. All listeners are added at once, or a woken worker would miss its event.
  */
-import { onActionClicked, onCommand, onMenu, openPanel, setSelectionMenu } from '../browser/gestures.ts';
+import {
+  onActionClicked,
+  onCommand,
+  onMenu,
+  openPanel,
+  openPanelWithFocus,
+  setSelectionMenu,
+} from '../browser/gestures.ts';
 import { onOriginsChanged } from '../browser/permissions.ts';
 import { onSingleMessage, sendToTab, type Sender } from '../browser/ports.ts';
 import { inject, insertStyle } from '../browser/scripts.ts';
@@ -28,7 +35,7 @@ onMenu(MENU, (tab) => {
 });
 
 onCommand('open-note', (tab) => {
-  void openPanel(tab.id);
+  void openPanelWithFocus(tab.id);
   void enterTab(tab.id).then(() => sendToTab(tab.id, { type: 'note-newest' }));
 });
 
@@ -42,7 +49,7 @@ onSingleMessage((message: unknown, sender: Sender) => {
     case 'ensure-host':
       return ensureHost();
     case 'open-panel':
-      return sender.tab === undefined ? undefined : openPanel(sender.tab);
+      return sender.tab === undefined ? undefined : (read.again ? openPanelWithFocus : openPanel)(sender.tab);
     case 'paint-style':
       return sender.tab === undefined ? undefined : insertStyle(sender.tab, PAINT_STYLE);
     case 'page-tools':

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionBrowser } from './harness/extension.ts';
 import { selectText } from './harness/page-tools.ts';
 import { poll } from './harness/poll.ts';
-import { launch, openMarking, paintedIn, samplePath, waitForPaint, waitForTools } from './extension-steps.ts';
+import {
+  launch,
+  openMarking,
+  paintedIn,
+  panelWithNote,
+  samplePath,
+  waitForPaint,
+  waitForTools,
+} from './extension-steps.ts';
 
 let ext: ExtensionBrowser;
 
@@ -16,10 +24,8 @@ afterAll(async () => {
 
 describe('flow 23a: a passage marked on a committee page', () => {
   test('click, select, mark, theme, note, reload, still there', async () => {
-    const { page, surface, panel, errors } = await openMarking(
-      ext,
-      await samplePath('Outcome of the Ofsted'),
-    );
+    const opened = await openMarking(ext, await samplePath('Outcome of the Ofsted'));
+    const { page, surface, errors } = opened;
     await waitForTools(page);
     const words = 'In some areas senior leaders have raised the quality of practice markedly';
     await selectText(page, words);
@@ -27,10 +33,10 @@ describe('flow 23a: a passage marked on a committee page', () => {
     await page.keyboard.press('1');
     await waitForPaint(page, 'quality of practice markedly');
     expect(Object.keys(await paintedIn(page)).join()).toContain('strength');
-    await panel.waitForText('Findings on this page 1');
-    await panel.waitForText('Strength');
+    await opened.panel.waitForText('Findings on this page 1');
+    await opened.panel.waitForText('Strength');
     await page.keyboard.press('n');
-    await poll('the note field', async () => (await panel.count('textbox', 'Note')) > 0);
+    const panel = await panelWithNote(ext);
     await panel.fill('combobox', 'Themes', 'risk');
     await panel.press('Enter');
     await panel.focus('textbox', 'Note');

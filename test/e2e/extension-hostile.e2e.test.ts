@@ -4,7 +4,15 @@ import type { ExtensionBrowser } from './harness/extension.ts';
 import { selectText } from './harness/page-tools.ts';
 import { poll } from './harness/poll.ts';
 import type { Surface } from './harness/surface.ts';
-import { enter, launch, paintedIn, paintedWords, samples, waitForTools } from './extension-steps.ts';
+import {
+  enter,
+  launch,
+  paintedIn,
+  paintedWords,
+  panelWithNote,
+  samples,
+  waitForTools,
+} from './extension-steps.ts';
 
 let ext: ExtensionBrowser;
 
@@ -51,22 +59,22 @@ async function markInPanel(panel: Surface): Promise<void> {
   await panel.click('button', /Add note/);
 }
 
-async function markByKey(page: Page, surface: Surface, panel: Surface): Promise<void> {
+async function markByKey(page: Page, surface: Surface): Promise<Surface> {
   await selectText(page, WORDS);
   await poll('the toolbar', async () => (await surface.count('toolbar')) > 0);
   await page.keyboard.press('m');
   await poll('the paint', async () => (await paintedWords(page)).join('').includes('six late actions'));
   await page.keyboard.press('n');
-  await poll('the note field', async () => (await panel.count('textbox', 'Note')) > 0);
+  return await panelWithNote(ext);
 }
 
 describe('words are typed in the side panel', () => {
   test.each(['key-listener', 'focus-thief', 'coep', 'all-thieves'])(
     'on %s: of 200 characters all arrive there and none at the page',
     async (name) => {
-      const { page, surface, panel } = await open(name);
-      if (name.includes('thie')) await markInPanel(panel);
-      else await markByKey(page, surface, panel);
+      const { page, surface, panel: first } = await open(name);
+      if (name.includes('thie')) await markInPanel(first);
+      const panel = name.includes('thie') ? first : await markByKey(page, surface);
       await panel.focus('textbox', 'Note');
       await panel.type(TYPED);
       const note = await panel.evaluate(() => document.querySelector('textarea')?.value ?? '');

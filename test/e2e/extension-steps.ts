@@ -98,3 +98,16 @@ export async function waitForPaint(page: Page, words: string): Promise<void> {
     (await paintedWords(page)).join('').replace(/\s+/g, ' ').includes(words),
   );
 }
+
+/** The panel with a note field open. Asked for from the page, the panel is loaded anew so that the focus goes there. */
+export function panelWithNote(ext: ExtensionBrowser): Promise<Surface> {
+  return poll('a panel with a note field', async () => {
+    const panel = await attachToPanel(ext);
+    const isThere = await panel
+      .evaluate(() => document.querySelector('textarea') !== null)
+      .catch(() => false);
+    if (isThere) return panel;
+    await panel.close();
+    return undefined;
+  });
+}

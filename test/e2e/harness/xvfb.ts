@@ -12,6 +12,8 @@ export interface VirtualScreen {
   type(text: string): void;
   /** Moves the mouse to a point of the screen and clicks. */
   click(x: number, y: number): void;
+  /** Drags from one point of the screen to another, as a person selects words. */
+  drag(from: readonly [number, number], to: readonly [number, number]): void;
   stop(): void;
 }
 
@@ -37,6 +39,14 @@ export async function openScreen(size = '1400x900x24'): Promise<VirtualScreen> {
     key: (...names) => act('key', '--clearmodifiers', ...names),
     type: (text) => act('type', '--delay', '15', text),
     click: (x, y) => act('mousemove', String(x), String(y), 'click', '1'),
+    drag(from, to) {
+      act('mousemove', ...from.map(String), 'mousedown', '1');
+      for (const part of [0.3, 0.7, 1]) {
+        const [x, y] = [0, 1].map((n) => String(Math.round(from[n]! + (to[n]! - from[n]!) * part)));
+        act('mousemove', x!, y!);
+      }
+      act('mouseup', '1');
+    },
     stop: () => void server.kill('SIGTERM'),
   };
 }
