@@ -1,52 +1,17 @@
 /** Route by the alignment of the old edition's units with the new one's. Rules: SPEC.md [A9] and [A10]. */
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
 import { anchorOf, contextAt, fitsElsewhere, fitsOwnBlock, inOwnRow, quoteAt, spanAt } from './accept.ts';
-import type { Alignment } from './alignment.ts';
+import { homeOf, isAllowed, isFree } from './aligned.ts';
+import type { Aligned, Home } from './aligned.ts';
 import { goneWith, likelyFits, verbatimPlaces } from './by-quote.ts';
 import { replacedCell } from './cell.ts';
 import { fitIn, toWholeWords } from './place.ts';
 import type { Fit, Wanted } from './place.ts';
-import { firstAtLeast } from './raw-map.ts';
-import type { TextIndex } from './text-index.ts';
-
-export interface Aligned extends Alignment {
-  readonly index: TextIndex;
-  readonly oldStarts: Int32Array;
-  readonly newStarts: Int32Array;
-  /** Per old unit the nearest unit before and after it that stands unmoved, as new ordinals. */
-  readonly before: Int32Array;
-  readonly after: Int32Array;
-}
-
-/** Old units from the quote's first to its last. */
-interface Home {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Windows longer than this are searched by rare pieces instead of letter by letter. */
 const LONG_WINDOW = 3_000;
 /** Words of this length do not come about twice by chance. */
 const SURE = 40;
-
-export function withLookups(index: TextIndex, alignment: Alignment): Aligned {
-  const { olds, news, to, kind } = alignment;
-  const before = new Int32Array(olds.length);
-  const after = new Int32Array(olds.length);
-  let last = -1;
-  for (let old = 0; old < olds.length; old += 1) {
-    before[old] = last;
-    if (kind[old] === 'same') last = Math.max(last, to[old] ?? -1);
-  }
-  last = news.length;
-  for (let old = olds.length - 1; old >= 0; old -= 1) {
-    after[old] = last;
-    if (kind[old] === 'same') last = Math.min(last, to[old] ?? news.length);
-  }
-  const oldStarts = Int32Array.from(olds, (unit) => unit.start);
-  const newStarts = Int32Array.from(news, (unit) => unit.start);
-  return { ...alignment, index, oldStarts, newStarts, before, after };
-}
 
 /** Undefined if the selectors cannot belong to that skeleton. */
 export function resolveAligned(aligned: Aligned, wanted: Wanted, selectors: Selectors): Anchor | undefined {
@@ -61,14 +26,6 @@ export function resolveAligned(aligned: Aligned, wanted: Wanted, selectors: Sele
     sameWords(aligned, home, wanted, selectors) ??
     inNewBlocks(aligned, home, wanted, selectors)
   );
-}
-
-function homeOf({ olds, oldStarts }: Aligned, { start, end }: Span): Home | undefined {
-  const first = firstAtLeast(oldStarts, start + 1) - 1;
-  const last = firstAtLeast(oldStarts, end) - 1;
-  const unit = olds[last];
-  if (first < 0 || last < first || unit === undefined || end > unit.start + unit.length) return undefined;
-  return { first, last };
 }
 
 /** First and last unit of the quote stand unchanged: its borders are certain, whatever came in between. */
@@ -140,30 +97,6 @@ function atPosition(aligned: Aligned, home: Home, wanted: Wanted, selectors: Sel
   return inOwnRow(aligned.index, span, selectors) ? { state: 'exact', span } : undefined;
 }
 
-function isAllowed(aligned: Aligned, home: Home, span: Span): boolean {
-  return (
-    isFree(aligned, home, span) &&
-    isInRow(aligned, home.first, span.start) &&
-    isInRow(aligned, home.last, span.end)
-  );
-}
-
-/** What began or ended in a table row that has a partner begins or ends in that partner. */
-function isInRow({ olds, news, to }: Aligned, old: number, offset: number): boolean {
-  const now = news[to[old] ?? -1];
-  if (olds[old]?.kind !== 'row' || now === undefined) return true;
-  return offset >= now.start && offset <= now.start + now.length;
-}
-
-/** Words may not be looked for where another old unit stands unchanged. */
-function isFree({ newStarts, owner }: Aligned, { first, last }: Home, { start, end }: Span): boolean {
-  for (let unit = firstAtLeast(newStarts, start + 1) - 1; (newStarts[unit] ?? end) < end; unit += 1) {
-    const whose = owner[unit] ?? -1;
-    if (whose >= 0 && (whose < first || whose > last)) return false;
-  }
-  return true;
-}
-
 /** The quote in the edited units that are paired with its own. */
 function inOwnBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
   const { to, news, index } = aligned;
@@ -194,7 +127,7 @@ function inGap(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selector
   return anchorOf(index, fit, wanted, selectors);
 }
 
-/** The very words, once in the whole text, in their own unit: what stood beside them there is gone. */
+/** The very words in their own unit, where what stood beside them is gone: believed if they stand nowhere else. */
 function sameWords(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
   const { index } = aligned;
   const own = wanted.quote.length < SURE ? undefined : certainWindow(aligned, home);
@@ -202,10 +135,14 @@ function sameWords(aligned: Aligned, home: Home, wanted: Wanted, selectors: Sele
   const start = own.start + index.text.slice(own.start, own.end).indexOf(wanted.quote);
   const span = spanAt(start, wanted);
   if (start < own.start || !isAllowed(aligned, home, span)) return undefined;
-  const places = [index.text.indexOf(wanted.quote), index.text.lastIndexOf(wanted.quote)];
-  if (places.some((place) => place !== start) || !inOwnRow(index, span, selectors)) return undefined;
   const words = toWholeWords(index.text, span, wanted);
-  return words.start === span.start && words.end === span.end ? { state: 'moved', span } : undefined;
+  if (words.start !== span.start || words.end !== span.end || !inOwnRow(index, span, selectors))
+    return undefined;
+  const places = [index.text.indexOf(wanted.quote), index.text.lastIndexOf(wanted.quote)];
+  const others = places.filter((place) => place !== start).map((place) => spanAt(place, wanted));
+  return others.length === 0
+    ? { state: 'moved', span }
+    : { state: 'ambiguous', candidates: [span, ...others] };
 }
 
 /** The units paired with the quote's own; else all between the units that stood beside it, where these still stand. */

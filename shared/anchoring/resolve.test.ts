@@ -112,17 +112,18 @@ group('outcomes', () => {
     }
   });
 
-  test('[A10] a sentence that is left alone of its paragraph is moved; its words elsewhere are not its own', () => {
+  test('[A10] a sentence that is left alone of its paragraph is moved; with the same words elsewhere it is ambiguous', () => {
+    const before = `${MONEY} Nobody at the quay was asked about that, and no letter of theirs was answered.`;
     const kept = 'The ferry fund pays for all of it until the spring.';
-    const page = pageOf(...TOP, `${MONEY} Nobody was asked about that. ${kept}`, ...REST);
+    const after = 'So the boats lie in the mud below the old mill, and the tide goes in and out of them.';
+    const page = pageOf(...TOP, `${before} ${kept} ${after}`, ...REST);
     const quote = spanOf(page, kept.toLowerCase());
-    expect(anchorIn(page, quote, pageOf(...TOP, kept, ...REST))).toMatchObject({
-      state: 'moved',
-      text: kept.toLowerCase(),
-    });
-    const rewritten = pageOf(...TOP, `Another team is asked to say how. ${kept} So be it.`, ...REST);
-    expect(anchorIn(page, quote, rewritten)).toMatchObject({ state: 'moved', text: kept.toLowerCase() });
-    expect(anchorIn(page, quote, pageOf(kept, ...TOP, MONEY, ...REST)).state).toBe('gone');
+    const alone = pageOf('New.', ...TOP, kept, ...REST);
+    expect(anchorIn(page, quote, alone)).toMatchObject({ state: 'moved', text: kept.toLowerCase() });
+    const repeated = pageOf(`In short: ${before} ${kept} ${after}`, 'New.', ...TOP, kept, ...REST);
+    expect(anchorIn(page, quote, repeated).state).toBe('ambiguous');
+    const deleted = pageOf(kept, ...TOP, before, ...REST);
+    expect(anchorIn(page, quote, deleted).state).toBe('gone');
   });
 
   test('[A10] a deleted quote is gone', () => {

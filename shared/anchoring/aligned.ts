@@ -1,0 +1,73 @@
+/** An alignment with what the questions about single quotes need. */
+import type { Span } from '../core/selector.ts';
+import type { Alignment } from './alignment.ts';
+import { firstAtLeast } from './raw-map.ts';
+import type { TextIndex } from './text-index.ts';
+
+export interface Aligned extends Alignment {
+  readonly index: TextIndex;
+  readonly oldStarts: Int32Array;
+  readonly newStarts: Int32Array;
+  /** Per old unit the nearest unit before and after it that stands unmoved, as new ordinals. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
+/** Old units from the quote's first to its last. */
+export interface Home {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function withLookups(index: TextIndex, alignment: Alignment): Aligned {
+  const { olds, news, to, kind } = alignment;
+  const before = new Int32Array(olds.length);
+  const after = new Int32Array(olds.length);
+  let last = -1;
+  for (let old = 0; old < olds.length; old += 1) {
+    before[old] = last;
+    if (kind[old] === 'same') last = Math.max(last, to[old] ?? -1);
+  }
+  last = news.length;
+  for (let old = olds.length - 1; old >= 0; old -= 1) {
+    after[old] = last;
+    if (kind[old] === 'same') last = Math.min(last, to[old] ?? news.length);
+  }
+  const oldStarts = Int32Array.from(olds, (unit) => unit.start);
+  const newStarts = Int32Array.from(news, (unit) => unit.start);
+  return { ...alignment, index, oldStarts, newStarts, before, after };
+}
+
+/** Undefined if the span cannot belong to that skeleton. */
+export function homeOf({ olds, oldStarts }: Aligned, { start, end }: Span): Home | undefined {
+  const first = firstAtLeast(oldStarts, start + 1) - 1;
+  const last = firstAtLeast(oldStarts, end) - 1;
+  const unit = olds[last];
+  if (first < 0 || last < first || unit === undefined || end > unit.start + unit.length) return undefined;
+  return { first, last };
+}
+
+/** Whether a quote of that home may be looked for there. */
+export function isAllowed(aligned: Aligned, home: Home, span: Span): boolean {
+  return (
+    isFree(aligned, home, span) &&
+    isInRow(aligned, home.first, span.start) &&
+    isInRow(aligned, home.last, span.end)
+  );
+}
+
+/** What began or ended in a table row that has a partner begins or ends in that partner. */
+function isInRow({ olds, news, to }: Aligned, old: number, offset: number): boolean {
+  const now = news[to[old] ?? -1];
+  if (olds[old]?.kind !== 'row' || now === undefined) return true;
+  return offset >= now.start && offset <= now.start + now.length;
+}
+
+/** Words may not be looked for where another old unit stands unchanged. */
+export function isFree({ newStarts, owner }: Aligned, { first, last }: Home, { start, end }: Span): boolean {
+  for (let unit = firstAtLeast(newStarts, start + 1) - 1; (newStarts[unit] ?? end) < end; unit += 1) {
+    const whose = owner[unit] ?? -1;
+    if (whose >= 0 && (whose < first || whose > last)) return false;
+  }
+  return true;
+}
