@@ -4,7 +4,7 @@ import { selectText } from '../e2e/harness/page-tools.ts';
 import { poll } from '../e2e/harness/poll.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
 import type { OpenBench } from './bench.ts';
-import { openHome, openPaper, passagesOf, sampleAddress, type OpenPaper } from './open-home.ts';
+import { openAtHome, type Home, openPaper, passagesOf, sampleAddress, type OpenPaper } from './open-home.ts';
 
 const ROUNDS = 20;
 const PAPER = 'Outcome of the Ofsted';
@@ -113,8 +113,11 @@ function countRisks(): number {
 }
 
 /** Extension and PWA on one machine, joined: both ways. */
-export default async function open(): Promise<OpenBench> {
-  const { server, ext, close } = await openHome();
+export default function open(): Promise<OpenBench> {
+  return openAtHome(prepare);
+}
+
+async function prepare({ server, ext }: Home): Promise<OpenBench['measures']> {
   await join(ext, server.app);
   await ext.context.addInitScript(watchKeys);
   const paper = await openPaper(ext, await sampleAddress(server, PAPER));
@@ -129,21 +132,18 @@ export default async function open(): Promise<OpenBench> {
   await page.keyboard.press('m');
   await panel.waitForText('Kept offline');
   const reader = await openReader(ext, server.app);
-  return {
-    close,
-    measures: [
-      {
-        promises: [
-          { name: "mark in the extension to its card in the PWA's reader", unit: 'ms' },
-          { name: "edit in the PWA to the extension's panel", unit: 'ms' },
-        ],
-        rounds: ROUNDS,
-        async measure() {
-          const words = next();
-          const there = await markToPwa(paper, reader, words);
-          return [there, await editToPanel(reader, panel, words)];
-        },
+  return [
+    {
+      promises: [
+        { name: "mark in the extension to its card in the PWA's reader", unit: 'ms' },
+        { name: "edit in the PWA to the extension's panel", unit: 'ms' },
+      ],
+      rounds: ROUNDS,
+      async measure() {
+        const words = next();
+        const there = await markToPwa(paper, reader, words);
+        return [there, await editToPanel(reader, panel, words)];
       },
-    ],
-  };
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { selectText } from '../e2e/harness/page-tools.ts';
 import { poll } from '../e2e/harness/poll.ts';
 import type { OpenBench } from './bench.ts';
-import { openHome, openPaper, passagesOf, sampleAddress } from './open-home.ts';
+import { openAtHome, type Home, openPaper, passagesOf, sampleAddress } from './open-home.ts';
 import { hearActs, openPageClock, type PageClock } from './page-clock.ts';
 
 const ROUNDS = 20;
@@ -24,8 +24,11 @@ async function mark(page: Page, clock: PageClock, words: string): Promise<readon
 }
 
 /** From the member's act to what the member sees, in the built extension on a sample page. */
-export default async function open(): Promise<OpenBench> {
-  const { server, ext, close } = await openHome();
+export default function open(): Promise<OpenBench> {
+  return openAtHome(prepare);
+}
+
+async function prepare({ server, ext }: Home): Promise<OpenBench['measures']> {
   await hearActs(ext);
   const { page } = await openPaper(ext, await sampleAddress(server, 'Outcome of the Ofsted'));
   const clock = await openPageClock(ext, page);
@@ -36,33 +39,30 @@ export default async function open(): Promise<OpenBench> {
     { name: 'key to painted', unit: 'ms' as const, limit: 100 },
     { name: 'key to committed (strict) and acknowledged', unit: 'ms' as const, limit: 100 },
   ];
-  return {
-    close,
-    measures: [
-      {
-        promises,
-        rounds: ROUNDS,
-        async measure() {
-          const words = passages.shift();
-          if (words === undefined) throw new Error('the sample page has too few passages');
-          return mark(page, clock, words);
-        },
+  return [
+    {
+      promises,
+      rounds: ROUNDS,
+      async measure() {
+        const words = passages.shift();
+        if (words === undefined) throw new Error('the sample page has too few passages');
+        return mark(page, clock, words);
       },
-      {
-        promises: promises.map(({ name, unit, limit }) => ({
-          name: `first mark on a page: ${name}`,
-          unit,
-          limit,
-        })),
-        rounds: FIRST.length - 1,
-        async measure() {
-          const paper = await openPaper(ext, await sampleAddress(server, first.shift() ?? ''));
-          const [words = ''] = await passagesOf(paper.page);
-          const times = await mark(paper.page, await openPageClock(ext, paper.page), words);
-          await paper.page.close();
-          return times;
-        },
+    },
+    {
+      promises: promises.map(({ name, unit, limit }) => ({
+        name: `first mark on a page: ${name}`,
+        unit,
+        limit,
+      })),
+      rounds: FIRST.length - 1,
+      async measure() {
+        const paper = await openPaper(ext, await sampleAddress(server, first.shift() ?? ''));
+        const [words = ''] = await passagesOf(paper.page);
+        const times = await mark(paper.page, await openPageClock(ext, paper.page), words);
+        await paper.page.close();
+        return times;
       },
-    ],
-  };
+    },
+  ];
 }

@@ -3,6 +3,7 @@ import { attachToPanel, clickAction, launchExtension, surfaceOf } from '../e2e/h
 import type { ExtensionBrowser, LaunchOptions } from '../e2e/harness/extension.ts';
 import { startServer, type RunningServer } from '../e2e/harness/serve.ts';
 import type { Surface } from '../e2e/harness/surface.ts';
+import type { OpenBench } from './bench.ts';
 
 /** A running server, and Chromium, with the built extension unless that is put off. */
 export interface Home {
@@ -22,6 +23,19 @@ export async function openHome(options: LaunchOptions = {}): Promise<Home> {
     return { server, ext, close };
   } catch (error) {
     await server.stop();
+    throw error;
+  }
+}
+
+/** A bench with a home of its own, which is closed also when the bench cannot be opened. */
+export async function openAtHome(
+  prepare: (home: Home) => Promise<OpenBench['measures']>,
+): Promise<OpenBench> {
+  const home = await openHome();
+  try {
+    return { measures: await prepare(home), close: home.close };
+  } catch (error) {
+    await home.close();
     throw error;
   }
 }
