@@ -18,6 +18,11 @@ describe('paint', () => {
     }
   });
 
+  test('never on other words: no line above the words is one that reaches the line of text before', () => {
+    expect(PAINT_STYLE).toMatch(/-edited\)\{text-decoration:overline double/);
+    expect(PAINT_STYLE).not.toMatch(/overline wavy/);
+  });
+
   test('one rule per style, under our own names; high contrast and forced colours drop the tints', () => {
     for (const scheme of SCHEMES) {
       for (const key of PAINT_KEYS) {

@@ -14,7 +14,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const SOLID: Line = { style: 'solid', width: 2 };
 const OVER: Readonly<Record<'moved' | 'edited', Line>> = {
   moved: { style: 'dashed', width: 1.5 },
-  edited: { style: 'wavy', width: 1.5 },
+  edited: { style: 'double', width: 1 },
 };
 
 /** @param container the closed shadow root of the one host in the page (or of our own pages) */
