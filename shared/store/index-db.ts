@@ -47,8 +47,11 @@ export interface IndexDb {
   read(name: string): Promise<SummaryRow | undefined>;
   /** As last written, also while a context has the document open. */
   latest(name: string): Promise<SummaryRow | undefined>;
-  /** Before a document may change: until {@link put} with `settled` its row is not trusted after a restart. */
-  begin(name: string): Promise<void>;
+  /**
+   * Before a document may change: until {@link put} with `settled` its row is not trusted after a restart. True when
+   * what is here is the document as it was closed.
+   */
+  begin(name: string): Promise<boolean>;
   put(row: SummaryRow, change: IndexChange): Promise<void>;
   /** Live findings whose words contain all of `words`. */
   find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
@@ -69,7 +72,16 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
     read: (document) =>
       quietly(async () => ((await open.get(document)) ? undefined : await summaries.get(document))),
     latest: (document) => quietly(() => summaries.get(document)),
-    begin: (document) => quietly(async () => void (await open.put({ name: document }))).then(() => undefined),
+    begin: async (document) => {
+      const isSettled = await quietly(() =>
+        database.transaction('rw', [summaries, open], async () => {
+          const [left, known] = [await open.get(document), await summaries.get(document)];
+          await open.put({ name: document });
+          return left === undefined && known !== undefined;
+        }),
+      );
+      return isSettled ?? false;
+    },
     put: (row, change) =>
       quietly(() =>
         database.transaction('rw', [summaries, findings, open], async () => {

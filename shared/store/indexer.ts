@@ -43,6 +43,8 @@ export function openIndexer(deps: {
   const summaries = signal<ReadonlyMap<string, SummaryRow>>(new Map());
   const followed = new Map<string, Followed>();
   const opened = new Map<string, number>();
+  /** Documents whose rows in the index are as they were closed: only what changes is written again. */
+  const settled = new Set<string>();
   const count = (name: string, by: 1 | -1): number => {
     const now = (opened.get(name) ?? 0) + by;
     opened.set(name, now);
@@ -85,7 +87,10 @@ export function openIndexer(deps: {
     async opening(name) {
       if (readDocumentName(name)?.kind !== 'report') return;
       count(name, 1);
-      await index.begin(name);
+      const row = (await index.begin(name)) ? await index.latest(name) : undefined;
+      if (row === undefined) return;
+      settled.add(name);
+      show(row);
     },
     loaded(name, doc) {
       const parts = readDocumentName(name);
@@ -101,9 +106,11 @@ export function openIndexer(deps: {
         stopRows();
         doc.getMap('edition').unobserve(onEdition);
       };
-      const f: Followed = { doc, subject, touched: 'all', timer: undefined, stop };
+      const isCounted = settled.delete(name);
+      const touched = isCounted ? new Set<FindingId>() : ('all' as const);
+      const f: Followed = { doc, subject, touched, timer: undefined, stop };
       followed.set(name, f);
-      later(f);
+      if (!isCounted) later(f);
     },
     async closing(name) {
       const f = followed.get(name);

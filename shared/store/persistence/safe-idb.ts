@@ -54,7 +54,15 @@ export class SafeIdb extends IndexeddbPersistence {
     this.#onUpdate = (update, origin) => {
       if (origin !== this) this.#write(update);
     };
-    doc.on('update', this.#onUpdate);
+    // Only once loaded: with a listener, Yjs would encode all that was read as one more update.
+    const onEarly = (transaction: Y.Transaction): void => {
+      if (transaction.origin !== this && transaction.changed.size > 0) this.#noteEarly();
+    };
+    doc.on('afterTransaction', onEarly);
+    this.once('synced', () => {
+      doc.off('afterTransaction', onEarly);
+      if (!this._destroyed) doc.on('update', this.#onUpdate);
+    });
     void this.whenSynced.then(() => this.#afterLoad());
   }
 
@@ -86,17 +94,18 @@ export class SafeIdb extends IndexeddbPersistence {
     return this.#options.trimAt ?? PREFERRED_TRIM_SIZE;
   }
 
+  /** Changed before the load ended: nothing of it is in a row yet, so the full state is written afterwards. */
+  #noteEarly(): void {
+    this.#written++;
+    this.#dirty = true;
+    this.#options.onState({ state: 'storing' });
+  }
+
   /** Without an update the full state is written. */
   #write(update: Uint8Array | undefined): void {
     if (this._destroyed) return;
     const seq = update === undefined ? this.#written : ++this.#written;
-    if (!this.synced || this.db === null) {
-      // Changed before the load ended: nothing of it is in a row yet.
-      this.#dirty = true;
-      this.#options.onState({ state: 'storing' });
-      return;
-    }
-    if (this.#reopening) return;
+    if (this.#reopening || this.db === null) return;
     const full = this.#dirty || update === undefined;
     this.#options.onState({ state: 'storing' });
     try {
