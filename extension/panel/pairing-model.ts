@@ -22,10 +22,13 @@ const RETRY_MS = 400;
 export function openPairing(desk: Desk, end: AbortSignal): PairingModel {
   const origins = signal<Readonly<Record<string, PairingState>>>({});
   let port: Port | undefined;
+  // Wished while the line was being made: said as soon as it is there.
+  const unsaid: PairingWish[] = [];
   const line = async (): Promise<void> => {
     await send({ type: 'ensure-host' });
     if (end.aborted) return;
     port = connect('pairing');
+    for (const message of unsaid.splice(0)) port?.post(message);
     port?.onMessage((message) => (origins.value = (message as PairingList).origins));
     port?.onClose(() => {
       port = undefined;
@@ -33,7 +36,9 @@ export function openPairing(desk: Desk, end: AbortSignal): PairingModel {
     });
   };
   void line();
-  const wish = (message: PairingWish): void => void port?.post(message);
+  const wish = (message: PairingWish): void => {
+    if (port?.post(message) !== true) unsaid.push(message);
+  };
   return {
     origins,
     async begin(origin, tab) {
