@@ -7,7 +7,7 @@ import type { Theme } from '../core/theme.ts';
 import type { Writer } from '../store/writer.ts';
 import type { Bytes } from '../store/bytes.ts';
 import type { Channel } from '../store/contexts.ts';
-import { createDrafts } from '../store/drafts.ts';
+import { createDrafts, findLedge } from '../store/drafts.ts';
 import { openHistory } from '../store/history.ts';
 import { openSettings } from '../store/settings.ts';
 import { openStore } from '../store/open-store.ts';
@@ -95,7 +95,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     saved: documents.saved,
     troubles: store.troubles,
     history: history.entries,
-    drafts: createDrafts(local, world.now),
+    drafts: createDrafts(local, world.now, findLedge()),
     settings,
     openReport: (rid) => openReport(rid, { documents, shelves, themes, identity }),
     isRestricted: (rid) => shelves.isRestricted(rid),

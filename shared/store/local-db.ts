@@ -55,6 +55,8 @@ export interface LocalDb {
   readonly quarantine: Table<QuarantinedRow & { readonly at: Time }, number>;
   /** Runs on identity and workspaces as one transaction. */
   atomically(work: () => Promise<void>): Promise<void>;
+  /** Puts a draft, or takes it out where its text is empty, unless a newer one is there. */
+  putNewerDraft(row: DraftRow): Promise<void>;
   close(): void;
 }
 
@@ -80,6 +82,12 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
     history: database.table('history') as EntityTable<HistoryRow, 'id'>,
     quarantine: database.table('quarantine'),
     atomically: (work) => database.transaction('rw', ['identity', 'workspaces'], work),
+    putNewerDraft: (row) =>
+      database.transaction('rw', 'drafts', async () => {
+        const drafts: Table<DraftRow, string> = database.table('drafts');
+        if (((await drafts.get(row.key))?.at ?? -Infinity) > row.at) return;
+        await (row.text === '' ? drafts.delete(row.key) : drafts.put(row));
+      }),
     close: () => database.close(),
   };
 }

@@ -74,6 +74,66 @@ export async function paperShown(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** A point of the window, in CSS pixels. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where words stand in the paper, scrolled into sight: just inside their first and their last letter. */
+export async function placeOfWords(page: Page, words: string): Promise<{ from: Place; to: Place }> {
+  return page.evaluate((wanted) => {
+    const frame = document.querySelector<HTMLIFrameElement>('.paper-frame')!;
+    const home = frame.contentDocument!;
+    const walker = home.createTreeWalker(home.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const match = new RegExp(wanted.replaceAll(' ', '\\s+')).exec((node as Text).data);
+      if (match === null) continue;
+      const range = home.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      const top = frame.getBoundingClientRect().top + range.getBoundingClientRect().top + scrollY;
+      scrollTo({ top: top - 300, behavior: 'instant' });
+      const offset = frame.getBoundingClientRect();
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0]!, rects.at(-1)!];
+      return {
+        from: { x: offset.left + first.left + 1, y: offset.top + first.top + first.height / 2 },
+        to: { x: offset.left + last.right - 1, y: offset.top + last.top + last.height / 2 },
+      };
+    }
+    throw new Error('no such words');
+  }, words);
+}
+
+/** Selects words in the paper as a member does: from their first letter to their last, with the mouse. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const { from, to } = await placeOfWords(page, words);
+  await dragMouse(page, from, to);
+  await page.getByRole('toolbar', { name: 'Mark the selected words' }).waitFor();
+}
+
+/** Clicks a little after the first letter of words in the paper. */
+export async function clickWords(page: Page, words: string): Promise<void> {
+  const { from } = await placeOfWords(page, words);
+  const at = { x: from.x + 6, y: from.y };
+  await dragMouse(page, at, at);
+}
+
+/** By the debugger: Playwright's own mouse waits for a script of the frame below it, and this frame runs none. */
+async function dragMouse(page: Page, from: Place, to: Place): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Place) =>
+    session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 });
+  await send('mousePressed', from);
+  if (from !== to) {
+    await send('mouseMoved', { x: (from.x + to.x) / 2, y: to.y });
+    await send('mouseMoved', to);
+  }
+  await send('mouseReleased', to);
+  await session.detach();
+}
+
 /** Names of our highlights in the paper's frame, with how many ranges each has. */
 export function paintedIn(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() => {

@@ -3,61 +3,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import {
   eventually,
   bringSamples,
+  clickWords,
   openApp,
   openBrowser,
   openPaper,
   paintedIn,
   paperShown,
+  selectWords,
   watchPage,
 } from './pwa-kit.ts';
 
 const server = inject('server');
 const WORDS = 'met the Young Experts, our council of children in care';
-
-/** Selects words in the paper as a member does: from their first letter to their last, with the mouse. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((wanted) => {
-    const frame = document.querySelector<HTMLIFrameElement>('.paper-frame')!;
-    const home = frame.contentDocument!;
-    const walker = home.createTreeWalker(home.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const match = new RegExp(wanted.replaceAll(' ', '\\s+')).exec((node as Text).data);
-      if (match === null) continue;
-      const range = home.createRange();
-      range.setStart(node, match.index);
-      range.setEnd(node, match.index + match[0].length);
-      const top = frame.getBoundingClientRect().top + range.getBoundingClientRect().top + scrollY;
-      scrollTo({ top: top - 300, behavior: 'instant' });
-      const offset = frame.getBoundingClientRect();
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0]!, rects.at(-1)!];
-      return {
-        from: { x: offset.left + first.left + 1, y: offset.top + first.top + first.height / 2 },
-        to: { x: offset.left + last.right - 1, y: offset.top + last.top + last.height / 2 },
-      };
-    }
-    throw new Error('no such words');
-  }, words);
-  await dragMouse(page, box.from, box.to);
-  await page.getByRole('toolbar', { name: 'Mark the selected words' }).waitFor();
-}
-
-/** By the debugger: Playwright's own mouse waits for a script of the frame below it, and this frame runs none. */
-async function dragMouse(page: Page, from: Place, to: Place): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Place) =>
-    session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 });
-  await send('mousePressed', from);
-  await send('mouseMoved', { x: (from.x + to.x) / 2, y: to.y });
-  await send('mouseMoved', to);
-  await send('mouseReleased', to);
-  await session.detach();
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 describe.skipIf(server === undefined)('17 and 23b: reading and marking in the PWA', () => {
   let browser: Browser;
@@ -136,9 +93,10 @@ describe.skipIf(server === undefined)('17 and 23b: reading and marking in the PW
     await card.locator('.rp-theme', { hasText: 'Workforce' }).waitFor();
     await page.keyboard.press('8');
     await card.locator('.rp-ask').waitFor();
+    await page.getByText('Will be asked.').waitFor({ state: 'attached' });
   });
 
-  test('J and K go through the findings in page order; a click on painted words opens the card', async () => {
+  test('J and K go through the findings in page order', async () => {
     await page.keyboard.press('j');
     await eventually(() => page.locator('[role=status]').allTextContents()).toContainEqual(
       expect.stringMatching(/^1 of \d+:/),
@@ -149,6 +107,135 @@ describe.skipIf(server === undefined)('17 and 23b: reading and marking in the PW
     expect(await active.count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await active.count()).toBe(0);
+  });
+
+  test('a click on painted words opens their card, a click beside them closes it', async () => {
+    await clickWords(page, WORDS);
+    const card = page.locator('.margin-card[data-active] .rp-card');
+    await eventually(() => card.getAttribute('data-kind')).toBe('risk');
+    await card.getByRole('button', { name: 'Delete' }).waitFor();
+    await clickWords(page, 'Four inspectors were here on');
+    await eventually(() => card.count()).toBe(0);
+  });
+
+  test('Shift+Z does again what Z has undone', async () => {
+    const before = await glyphs();
+    await page.keyboard.press('z');
+    await page.getByText('Undone.').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Shift+Z');
+    await page.getByText('Done again.').first().waitFor({ state: 'attached' });
+    await eventually(glyphs).toBe(before);
+  });
+
+  test('F6 and Shift+F6 go round outline, document, margin and status line', async () => {
+    const focused = () =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        return ['#reader-pane', '.paper', '.margin', '.rp-status'].find((one) => at?.closest(one)) ?? 'none';
+      });
+    const places: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press('F6');
+      places.push(await focused());
+    }
+    const start = places.indexOf('#reader-pane');
+    const round = ['#reader-pane', '.paper', '.margin', '.rp-status'];
+    expect(places).toEqual(places.map((_, i) => round[(i - start + 4) % 4]));
+    await page.keyboard.press('Shift+F6');
+    expect(await focused()).toBe(places[3]);
+  });
+
+  test('square brackets go through the sections; a number and G to its paragraph; G alone asks for it', async () => {
+    const focusedText = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector<HTMLIFrameElement>('.paper-frame');
+        return frame?.contentDocument?.activeElement?.textContent?.trim().slice(0, 60);
+      });
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(']');
+    const first = await focusedText();
+    await page.keyboard.press(']');
+    expect(await focusedText()).not.toBe(first);
+    await page.keyboard.press('[');
+    expect(await focusedText()).toBe(first);
+    await page.keyboard.type('3.2g');
+    expect(await focusedText()).toMatch(/^3\.2\s/);
+    await page.keyboard.press('g');
+    await page.getByLabel('Its number, as printed').fill('99.9');
+    await page.keyboard.press('Enter');
+    await page.getByText('This paper has no paragraph 99.9.').waitFor();
+    await page.getByLabel('Its number, as printed').fill('3.4');
+    await page.keyboard.press('Enter');
+    await eventually(focusedText).toMatch(/^3\.4\s/);
+  });
+
+  test('the reading view opens at the paragraph in sight, and so does the page again', async () => {
+    const inSight = (selector: string) =>
+      page.evaluate((one) => {
+        const all = [...document.querySelectorAll(one)];
+        const near = all.filter((each) => each.getBoundingClientRect().top < innerHeight / 3 + 8);
+        return near.at(-1)?.textContent?.trim().slice(0, 40);
+      }, selector);
+    // Not with Playwright's own click, which scrolls for a button that sticks to the top.
+    const press = () =>
+      page.getByRole('button', { name: 'Reading view' }).evaluate((it: HTMLElement) => it.click());
+    await page.keyboard.type('3.4g');
+    await press();
+    await eventually(() => inSight('.reading [data-start]')).toMatch(/^3\.4\s/);
+    await press();
+    const top = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector<HTMLIFrameElement>('.paper-frame')!;
+        const all = [...frame.contentDocument!.querySelectorAll('p')];
+        const block = all.find((each) => /^\s*3\.4\s/.test(each.textContent ?? ''))!;
+        return frame.getBoundingClientRect().top + block.getBoundingClientRect().top;
+      });
+    await eventually(top).toBeGreaterThan(60);
+    expect(await top()).toBeLessThan(600);
+  });
+
+  test('a key that the member has changed works, and is written on the buttons', async () => {
+    const address = page.url();
+    await page.goto(`${server!.app}/#/settings`);
+    const row = page.locator('.rp-keys-editor-row', { hasText: 'Next finding' });
+    await row.getByRole('button').click();
+    await page.keyboard.press('x');
+    await page.locator('.rp-keys-editor-row', { hasText: 'Ask at the meeting' }).getByRole('button').click();
+    await page.keyboard.press('y');
+    await page.goto(address);
+    await paperShown(page);
+    await page.keyboard.press('j');
+    expect(await page.locator('.rp-gutter-glyph[aria-pressed=true]').count()).toBe(0);
+    await page.keyboard.press('x');
+    await eventually(() => page.locator('.rp-gutter-glyph[aria-pressed=true]').count()).toBe(1);
+    expect(await page.locator('.margin-card[data-active] .rp-key').allTextContents()).toContain('Y');
+    await page.goto(`${server!.app}/#/settings`);
+    await page.getByRole('button', { name: 'Back to the usual keys' }).click();
+    await page.goto(address);
+    await paperShown(page);
+  });
+
+  test('a letter typed at the very moment of a reload is not lost', async () => {
+    for (const text of ['Who signs', 'Who signs it off']) {
+      await page.locator('.rp-gutter-glyph[data-kind="risk"]').first().click();
+      await page.keyboard.press('n');
+      const note = page.getByLabel('Note', { exact: true });
+      await note.fill('');
+      await page.evaluate(() =>
+        addEventListener('input', ({ target }) => {
+          if ((target as HTMLTextAreaElement).value.endsWith('!')) location.reload();
+        }),
+      );
+      await note.pressSequentially(`${text}!`);
+      await page.waitForLoadState('load');
+      await paperShown(page);
+      await page.locator('.rp-gutter-glyph[data-kind="risk"]').first().click();
+      await page.keyboard.press('n');
+      await eventually(() => note.inputValue()).toBe(`${text}!`);
+    }
+    await page.getByLabel('Note', { exact: true }).fill('');
+    await page.keyboard.press('Escape');
   });
 
   test('find goes through the hits with Enter', async () => {

@@ -3,6 +3,8 @@ import type { Span } from '../../core/selector.ts';
 import type { PaperFrame } from './paper-frame.ts';
 
 const THIRD = 3;
+/** What takes the focus in a paper: never the number that was hung beside its paragraph. */
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dd, dt, div, main';
 
 /** The line at which one reads: where words come to stand that one goes to. In CSS px of the window. */
 function readingLine(): number {
@@ -13,7 +15,7 @@ function readingLine(): number {
 export function scrollToSpan(paper: PaperFrame, span: Span, focus: boolean, jump = false): void {
   const block = readingBlocks().findLast((each) => startOf(each) <= span.start);
   const range = paper.page.rangeOf(span);
-  const target = block ?? range?.startContainer.parentElement;
+  const target = block ?? range?.startContainer.parentElement?.closest<HTMLElement>(BLOCKS);
   const top = block === undefined ? topInFrame(paper, range) : block.getBoundingClientRect().top;
   if (top === undefined || target == null) return;
   const isCalm = jump || matchMedia('(prefers-reduced-motion: reduce)').matches;

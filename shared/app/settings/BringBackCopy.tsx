@@ -36,7 +36,6 @@ export function BringBackCopy({ model }: { readonly model: AppModel }): JSX.Elem
       <p>{SETTINGS.bringBackDetail}</p>
       {step.at === 'chosen' || step.at === 'adding' ? (
         <Chosen
-          model={model}
           {...step}
           isBusy={step.at === 'adding'}
           onAdd={() => void add(step.file, step.contents)}
@@ -94,7 +93,6 @@ function ChooseFile({ isBusy, onFile }: ChooseFileProps): JSX.Element {
 }
 
 interface ChosenProps {
-  readonly model: AppModel;
   readonly file: File;
   readonly contents: CopyContents;
   readonly isBusy: boolean;
@@ -103,14 +101,13 @@ interface ChosenProps {
 }
 
 /** What is in the copy, before anything of it is added. */
-function Chosen({ model, file, contents, isBusy, onAdd, onOther }: ChosenProps): JSX.Element {
+function Chosen({ file, contents, isBusy, onAdd, onOther }: ChosenProps): JSX.Element {
   const { papers, findings, already, madeAt, by } = contents;
   return (
     <div class="copy-preview" role="group" aria-label={file.name}>
       <p class="copy-file">{SETTINGS.chosen(file.name, file.size)}</p>
       <p role="status">
-        {SETTINGS.savedBy(madeAt, model.world.now(), by)}{' '}
-        <strong>{SETTINGS.contents(papers, findings, already)}</strong>
+        {SETTINGS.savedBy(madeAt, by)} <strong>{SETTINGS.contents(papers, findings, already)}</strong>
       </p>
       <div class="rp-actions">
         <Button look="primary" busy={isBusy ? SETTINGS.adding : undefined} onClick={onAdd}>

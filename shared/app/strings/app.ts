@@ -1,5 +1,5 @@
 /** Sentences of the app's frame, library and settings. Words are those of ARCHITECTURE. */
-import { count, showBytes, showMoment } from '../../ui/strings/times.ts';
+import { count, showBytes, showDay, showMoment, showTime } from '../../ui/strings/times.ts';
 
 export const FRAME = {
   name: 'Rapporteur',
@@ -52,8 +52,8 @@ export const SETTINGS = {
   bringBack: 'Bring back a copy',
   chosen: (name: string, size: number): string => `${name}, ${showBytes(size)}`,
   reading: 'Reading the copy',
-  savedBy: (at: number, now: number, by: { readonly isMe: boolean; readonly name?: string }): string =>
-    `Saved ${showMoment(at, now)} by ${by.isMe ? 'you' : (by.name ?? 'another device')}.`,
+  savedBy: (at: number, by: { readonly isMe: boolean; readonly name?: string }): string =>
+    `Saved on ${showDay(at)}, ${showTime(at)}, by ${by.isMe ? 'you' : (by.name ?? 'another device')}.`,
   contents: (papers: number, findings: number, already: number): string =>
     `${count(papers, 'paper')}, ${count(findings, 'finding')}: ${already === 0 ? 'none is' : `${already} ${already === 1 ? 'is' : 'are'}`} here already.`,
   notThis: 'Not this one',

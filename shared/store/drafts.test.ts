@@ -1,0 +1,65 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createDrafts, type Ledge } from './drafts.ts';
+import { openLocalDb, type LocalDb } from './local-db.ts';
+
+function createLedge(): Ledge & { readonly rows: Map<string, string> } {
+  const rows = new Map<string, string>();
+  return {
+    rows,
+    getItem: (key) => rows.get(key) ?? null,
+    setItem: (key, value) => void rows.set(key, value),
+    removeItem: (key) => void rows.delete(key),
+    key: (i) => [...rows.keys()][i] ?? null,
+    get length() {
+      return rows.size;
+    },
+  };
+}
+
+let local: LocalDb;
+let name = 0;
+beforeEach(() => void (local = openLocalDb(`drafts-${name++}`)));
+afterEach(() => local.close());
+
+test('[S33] typed text is on the ledge before write returns, and off it after the commit', async () => {
+  const ledge = createLedge();
+  const drafts = createDrafts(local, () => 1, ledge);
+  const written = drafts.write('note|f', 'Who');
+  expect([...ledge.rows.values()].join()).toContain('Who');
+  expect(await written).toEqual({ ok: true, value: undefined });
+  expect(ledge.rows.size).toBe(0);
+  expect(await drafts.read('note|f')).toBe('Who');
+});
+
+test('[S33] what a closed context left is read, and goes into the database', async () => {
+  const ledge = createLedge();
+  await createDrafts(local, () => 1, createLedge()).write('note|f', 'Who');
+  ledge.setItem('rapporteur-draft|note|f', JSON.stringify({ text: 'Who signs', at: 2 }));
+  const drafts = createDrafts(local, () => 3, ledge);
+  expect(await drafts.read('note|f')).toBe('Who signs');
+  expect(await drafts.list()).toMatchObject([{ text: 'Who signs' }]);
+  expect(ledge.rows.size).toBe(0);
+});
+
+test('[S33] never over newer text; an emptied draft stays empty; rubbish is passed over', async () => {
+  const ledge = createLedge();
+  const drafts = createDrafts(local, () => 5, createLedge());
+  await drafts.write('new', 'newer');
+  await drafts.write('emptied', 'old');
+  ledge.setItem('rapporteur-draft|new', JSON.stringify({ text: 'older', at: 4 }));
+  ledge.setItem('rapporteur-draft|emptied', JSON.stringify({ text: '', at: 6 }));
+  ledge.setItem('rapporteur-draft|rubbish', '{');
+  const again = createDrafts(local, () => 7, ledge);
+  expect((await again.list()).map(({ key, text }) => [key, text])).toEqual([['new', 'newer']]);
+  expect(ledge.rows.size).toBe(0);
+});
+
+test('[S33] while the database takes nothing, the ledge answers', async () => {
+  const ledge = createLedge();
+  const drafts = createDrafts(local, () => 1, ledge);
+  await drafts.list();
+  local.close();
+  expect(await drafts.write('note|f', 'Who')).toMatchObject({ ok: false });
+  expect(await drafts.read('note|f')).toBe('Who');
+});
