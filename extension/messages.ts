@@ -6,11 +6,19 @@ import type { EditionId, FindingId, ReportId } from '../shared/core/ids.ts';
 import { isId } from '../shared/core/ids.ts';
 import { isKind, type Kind } from '../shared/core/kind.ts';
 import type { PageFacts } from '../shared/core/page.ts';
-import type { Command, Receipt } from '../shared/core/command.ts';
+import type { Receipt } from '../shared/core/command.ts';
 import type { ErrorCode } from '../shared/core/result.ts';
 import type { Anchor, Selectors } from '../shared/core/selector.ts';
 import type { WorkspaceKind } from '../shared/core/view.ts';
 import { areBlocks, isFacts, isSelectors, type PageBlock } from './message-shapes.ts';
+
+/** Where a page keeps what waits to be saved, in `chrome.storage.local`; the panel counts it. */
+export const OUTBOX_PREFIX = 'out/';
+
+/** The address that a page's outbox goes by. Fragments do not count: they name a place in the same page. */
+export function pageAddress(url: string): string {
+  return url.split('#', 1)[0] ?? url;
+}
 
 /** What a page may ask for. No rid, no address, no workspace: those are the host's to know. */
 export type PageCommand =
@@ -19,7 +27,7 @@ export type PageCommand =
       readonly finding: FindingId;
       readonly sel: Selectors;
       readonly at: number;
-      /** Absent when the mark was made before the host had named the edition: then it is the page's current one. */
+      /** Absent when the mark was made before the host had named the edition: then the host looks where it stands. */
       readonly edition?: EditionId;
       readonly kind?: Kind;
       readonly ask?: boolean;
@@ -174,10 +182,4 @@ function readReading(value: unknown): PageReading | undefined {
   if (typeof raw !== 'string' || raw.length > LONGEST || !isFacts(facts) || !areBlocks(blocks, raw.length))
     return undefined;
   return { facts, raw, blocks };
-}
-
-/** The command as the desk takes it, once the host has named paper and edition. */
-export function addressCommand(command: PageCommand, rid: ReportId, edition: EditionId): Command {
-  if (command.type === 'mark') return { ...command, rid, edition: command.edition ?? edition };
-  return { ...command, rid };
 }

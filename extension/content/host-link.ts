@@ -47,7 +47,8 @@ export function openHostLink(events: HostLinkEvents): HostLink {
     if (ended) return;
     if (!isAlive()) return orphan();
     lateness ??= setTimeout(() => say(true), LOST_AFTER_MS);
-    await send({ type: 'ensure-host' });
+    // An update of the extension can leave a message unanswered for ever.
+    await Promise.race([send({ type: 'ensure-host' }), later(LONGEST_WAIT_MS)]);
     if (ended || port !== undefined) return;
     const opened = connect('page');
     if (opened === undefined) return orphan();
@@ -77,3 +78,5 @@ export function openHostLink(events: HostLinkEvents): HostLink {
   void open();
   return { post: (message) => port?.post(message) ?? false, dispose };
 }
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -3,7 +3,7 @@
  * `out/<id>`, so that a killed tab loses none. Nothing else of ours is ever kept there by a page.
  */
 import { readStored, removeStored, writeStored } from '../browser/storage.ts';
-import type { PageCommand } from '../messages.ts';
+import { OUTBOX_PREFIX, pageAddress, type PageCommand } from '../messages.ts';
 
 export interface Waiting {
   readonly id: string;
@@ -19,19 +19,12 @@ export interface Outbox {
   read(): Promise<readonly Waiting[]>;
 }
 
-const PREFIX = 'out/';
-
-/** Fragments do not count: they name a place in the same page. */
-export function pageAddress(url: string): string {
-  return url.split('#', 1)[0] ?? url;
-}
-
 export function createOutbox(url: string): Outbox {
   const page = pageAddress(url);
   const writing = new Map<string, Promise<void>>();
   return {
     put({ id, command }) {
-      const written = writeStored('local', PREFIX + id, { page, command });
+      const written = writeStored('local', OUTBOX_PREFIX + id, { page, command });
       writing.set(
         id,
         written.catch(() => undefined),
@@ -41,12 +34,12 @@ export function createOutbox(url: string): Outbox {
     async take(id) {
       await writing.get(id);
       writing.delete(id);
-      await removeStored('local', [PREFIX + id]);
+      await removeStored('local', [OUTBOX_PREFIX + id]);
     },
     async read() {
-      const all = Object.entries(await readStored('local', PREFIX));
+      const all = Object.entries(await readStored('local', OUTBOX_PREFIX));
       return all
-        .map(([key, value]) => readWaiting(key.slice(PREFIX.length), value, page))
+        .map(([key, value]) => readWaiting(key.slice(OUTBOX_PREFIX.length), value, page))
         .filter((entry) => entry !== undefined)
         .sort((a, b) => a.command.at - b.command.at);
     },

@@ -6,19 +6,14 @@ import type { EditionId } from '../../shared/core/ids.ts';
 import type { ErrorCode, Result } from '../../shared/core/result.ts';
 import type { Receipt } from '../../shared/core/command.ts';
 import { fail } from '../../shared/core/result.ts';
-import type { Desk, OpenReport } from '../../shared/desk/desk.ts';
+import type { Desk, OpenReport, ReportEntry } from '../../shared/desk/desk.ts';
 import type { Port } from '../browser/ports.ts';
-import {
-  addressCommand,
-  readPageMessage,
-  type HostMessage,
-  type PageCommand,
-  type PageMessage,
-} from '../messages.ts';
+import { readPageMessage, type HostMessage, type PageCommand, type PageMessage } from '../messages.ts';
 import { describeEntry } from './enter-page.ts';
 import type { FoldWords } from './fold-words.ts';
 import { identifyPage, type PageIdentity } from './identify-page.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
+import { chooseEdition } from './mark-edition.ts';
 import { createRowFeed } from './page-rows.ts';
 import { describeStatus, isKept } from './page-status.ts';
 import { readWishes } from '../wishes.ts';
@@ -170,29 +165,44 @@ async function runMessage(session: Session, id: string, command: PageCommand): P
 async function run(session: Session, command: PageCommand): Promise<Result<Receipt>> {
   const { page, report, world } = session;
   if (page === undefined || report === undefined) return fail('page-changed');
-  const addressed = addressCommand(command, page.rid, page.edition);
+  const { rid } = page;
   if (command.type === 'mark') {
-    const marked = session.seen.get(command.edition ?? page.edition) ?? page;
-    if (!(await enter(session, marked))) return fail(session.trouble ?? 'storage-failed');
-    return await world.desk.run(addressed);
+    const { edition, page: marked } = await chooseEdition(command, page, session.seen);
+    const entered = marked ? await enter(session, marked) : await enterWords(session, page, edition);
+    if (!entered) return fail(session.trouble ?? 'storage-failed');
+    return await world.desk.run({ ...command, rid, edition });
   }
   const view = report.view.peek();
   const all = [...(view?.findings ?? []), ...(view?.deleted ?? [])];
   const finding = all.find((entry) => entry.id === command.finding);
   if (finding === undefined) return fail('finding-unknown');
-  return await world.desk.run({ ...addressed, ws: finding.audience.ws } as typeof addressed);
+  return await world.desk.run({ ...command, rid, ws: finding.audience.ws });
 }
 
 /** Registers the paper and this version of it, once. */
 async function enter(session: Session, page: PageIdentity): Promise<boolean> {
   if (session.entered.has(page.edition)) return true;
-  const today = new Date(session.world.now()).toISOString().slice(0, 10);
-  const result = await session.world.desk.enterReport(await describeEntry(page, today));
-  if (result.ok) session.entered.add(page.edition);
-  else session.trouble = result.code;
-  if (!result.ok) tell(session);
-  return result.ok;
+  const entered = await enterEntry(session, await describeEntry(page, todayOf(session)));
+  if (entered) session.entered.add(page.edition);
+  return entered;
 }
+
+/** Registers the paper with a version of which only the marked words are known. */
+async function enterWords(session: Session, page: PageIdentity, id: EditionId): Promise<boolean> {
+  const entry = await describeEntry(page, todayOf(session));
+  const edition = { id, media: 'other', textHash: id, skeleton: new Uint8Array() } as const;
+  return await enterEntry(session, { ...entry, edition });
+}
+
+async function enterEntry(session: Session, entry: ReportEntry): Promise<boolean> {
+  const result = await session.world.desk.enterReport(entry);
+  if (result.ok) return true;
+  session.trouble = result.code;
+  tell(session);
+  return false;
+}
+
+const todayOf = ({ world }: Session): string => new Date(world.now()).toISOString().slice(0, 10);
 
 function askSnapshot(session: Session): void {
   if (session.page === undefined || session.keeping?.edition === session.page.edition) return;
@@ -209,8 +219,8 @@ async function takeSnapshot(session: Session, edition: EditionId, html: string):
   const kept = await keepSnapshot(session.world.desk, page, html);
   let code: ErrorCode | undefined = kept.ok ? undefined : kept.code;
   if (kept.ok) {
-    const today = new Date(session.world.now()).toISOString().slice(0, 10);
-    const entered = await session.world.desk.enterReport(await describeEntry(page, today, kept.value));
+    const entry = await describeEntry(page, todayOf(session), kept.value);
+    const entered = await session.world.desk.enterReport(entry);
     if (!entered.ok) code = entered.code;
   }
   session.trouble = code;

@@ -13,6 +13,7 @@ import type { PairingModel } from './pairing-model.ts';
 import type { PanelModel } from './panel-model.ts';
 import { ParagraphList } from './ParagraphList.tsx';
 import { SilentPage } from './SilentPage.tsx';
+import { WaitingMarks } from './WaitingMarks.tsx';
 import { PANEL } from './words.ts';
 
 interface PanelProps {
@@ -32,6 +33,7 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
       </header>
       <main class="panel-main">
         <Failures model={model} />
+        <WaitingMarks model={model} />
         {state === undefined ? (
           model.silent.value ? (
             <SilentPage model={model} />

@@ -2,7 +2,7 @@
  * What the panel knows: its own desk for the findings, the tab's script for where they stand. Views read the signals;
  * nothing is kept here that closing the panel would lose.
  */
-import { signal, type Signal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Command } from '../../shared/core/command.ts';
 import { createId, type FindingId, type ReportId, type World } from '../../shared/core/ids.ts';
 import type { ErrorCode, Result } from '../../shared/core/result.ts';
@@ -12,6 +12,7 @@ import { announcements } from '../../shared/ui/strings/announcements.ts';
 import type { Tab } from '../browser/tabs.ts';
 import type { Field, PageParagraph, PanelMessage, TabMessage, TabState } from '../panel-messages.ts';
 import { openTabLink } from './tab-link.ts';
+import { watchWaiting, type WaitingPage } from './waiting-marks.ts';
 
 export interface FocusRequest {
   readonly finding: FindingId;
@@ -38,6 +39,7 @@ export interface PanelModel {
   readonly said: Signal<string>;
   readonly failure: Signal<ErrorCode | undefined>;
   readonly toast: Signal<PanelToast | undefined>;
+  readonly waiting: ReadonlySignal<readonly WaitingPage[]>;
   post(message: PanelMessage): void;
   retry(): void;
   /** Shows a failure; gives the value of a success. */
@@ -135,6 +137,7 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
     said,
     failure,
     toast,
+    waiting: watchWaiting(signalEnd),
     post: link.post,
     retry: link.retry,
     take,

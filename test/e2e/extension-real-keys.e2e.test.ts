@@ -49,7 +49,7 @@ function findWords(page: Page): Promise<Place> {
       range.setEnd(node, at + words.length);
     }
     const heard: string[] = [];
-    addEventListener('keydown', (event) => heard.push(event.key), true);
+    document.addEventListener('keydown', (event) => heard.push(event.key), true);
     (globalThis as unknown as { heard: string[] }).heard = heard;
     const box = range.getBoundingClientRect();
     const [x, y] = [screenX, screenY + outerHeight - innerHeight];

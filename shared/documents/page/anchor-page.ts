@@ -3,6 +3,7 @@
  * (content script, reader), which have no door to `anchoring` of their own.
  */
 import { describe } from '../../anchoring/describe.ts';
+import { fold } from '../../anchoring/fold.ts';
 import { createResolver, type FindingToResolve } from '../../anchoring/resolve.ts';
 import { readSkeleton, skeletonOf, writeSkeleton, type Skeleton } from '../../anchoring/skeleton.ts';
 import type { EditionId, FindingId } from '../../core/ids.ts';
@@ -23,6 +24,13 @@ export function createWords(input: TextInput): Words {
 /** Selectors of a span, to be stored with a finding. `selection-empty` for a span without words. */
 export function describeSpan(page: Words, span: Span): Result<Selectors> {
   return describe(page.index, span);
+}
+
+/** True when the quote and its context stand in this folded text letter by letter, where the selectors say. */
+export function standsAt(text: string, { quote, position: { start } }: Selectors): boolean {
+  const words = quote.prefix + fold(quote.exact) + quote.suffix;
+  const from = start - quote.prefix.length;
+  return from >= 0 && text.startsWith(words, from);
 }
 
 /** The page's skeleton, to be stored with its edition. */
