@@ -45,6 +45,9 @@ export interface AppModel {
   /** Does again what was undone last since this page was opened, until something new is done. */
   redoLast(): Promise<void>;
   newId(): string;
+  /** True while the sample library comes in: it is shown when it is whole. */
+  readonly bringing: ReadonlySignal<boolean>;
+  bringSamples(): Promise<void>;
 }
 
 export interface AppOptions {
@@ -93,8 +96,17 @@ export function createAppModel(options: AppOptions, end: AbortSignal): AppModel 
     say(done);
     return receipt;
   };
+  const bringing = signal(false);
+  const bringSamples = async (): Promise<void> => {
+    bringing.value = true;
+    void persistence.ask();
+    take(await desk.bringSamples());
+    bringing.value = false;
+  };
   return {
     desk,
+    bringing,
+    bringSamples,
     home: options.home,
     web: options.web,
     world,

@@ -49,6 +49,7 @@ export async function bringSamples(
       }
     }
   }
+  await deps.store.indexer.settle();
   const named = await nameMembers(library, deps);
   return named.ok ? ok({ reports, findings }) : named;
 }

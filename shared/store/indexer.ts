@@ -19,6 +19,8 @@ export interface Indexer {
   readonly opening: (name: string) => Promise<void>;
   readonly loaded: (name: string, doc: Y.Doc) => void;
   readonly closing: (name: string, doc: Y.Doc) => Promise<void>;
+  /** Resolves when what has changed so far is counted, without the usual pause. */
+  settle(): Promise<void>;
   /** Counts again, after bytes came or went. */
   refresh(name: string): void;
 }
@@ -111,6 +113,10 @@ export function openIndexer(deps: {
       const f: Followed = { doc, subject, touched, timer: undefined, stop };
       followed.set(name, f);
       if (!isCounted) later(f);
+    },
+    async settle() {
+      const waiting = [...followed.values()].filter((f) => f.timer !== undefined);
+      await Promise.all(waiting.map((f) => write(f, false)));
     },
     async closing(name) {
       const f = followed.get(name);

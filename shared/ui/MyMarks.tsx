@@ -43,7 +43,7 @@ export interface MyMarksProps {
   /** "Made on 25 November 2026, 16:20", for the foot of the paper. */
   readonly made: string;
   readonly sample?: boolean | undefined;
-  /** Where all papers are of one report, its heading is the page's own. */
+  /** True where there is one paper only: the page's own heading names it. */
   readonly single?: boolean | undefined;
 }
 

@@ -6,18 +6,25 @@ import { Glyph, Icon } from './Glyph.tsx';
 import { markLabel, type MarkStyle } from './strings/kinds.ts';
 import { KEPT_OFFLINE, NOT_KEPT, savedLabel } from './strings/words.ts';
 
+export interface SavedMarkProps {
+  readonly saved: SavedState;
+  /** False where something is kept from before. */
+  readonly isEmpty?: boolean | undefined;
+}
+
 /** When something was committed on this device, or that it was not. */
-export function SavedMark({ saved }: { readonly saved: SavedState }): JSX.Element {
+export function SavedMark({ saved, isEmpty }: SavedMarkProps): JSX.Element {
   return (
     <span class="rp-saved" data-state={saved.state}>
       <Icon name={saved.state === 'not-saved' ? 'warning' : 'saved'} size={18} />
-      <span class={saved.state === 'saved' ? 'rp-figures' : undefined}>{savedLabel(saved)}</span>
+      <span class={saved.state === 'saved' ? 'rp-figures' : undefined}>{savedLabel(saved, isEmpty)}</span>
     </span>
   );
 }
 
 export interface StatusLineProps {
   readonly saved: SavedState;
+  readonly isEmpty?: boolean | undefined;
   /** Absent where nothing is open. */
   readonly keptOffline?: boolean | undefined;
   readonly offline?: boolean | undefined;
@@ -44,7 +51,7 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
             Offline
           </span>
         ) : null}
-        <SavedMark saved={props.saved} />
+        <SavedMark saved={props.saved} isEmpty={props.isEmpty} />
         {props.keptOffline === undefined ? null : (
           <span class="rp-saved">
             <Icon name={props.keptOffline ? 'kept' : 'download'} size={18} />

@@ -93,7 +93,7 @@ describe.skipIf(server === undefined)('17 and 23b: reading and marking in the PW
     await card.locator('.rp-theme', { hasText: 'Workforce' }).waitFor();
     await page.keyboard.press('8');
     await card.locator('.rp-ask').waitFor();
-    await page.getByText('Will be asked.').waitFor({ state: 'attached' });
+    await page.getByText('Will be asked.').first().waitFor({ state: 'attached' });
   });
 
   test('J and K go through the findings in page order', async () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Library } from '../../ui/Library.tsx';
 import { MarksKey } from '../../ui/MyMarks.tsx';
 import type { AppModel } from '../app-model.ts';
@@ -16,7 +16,10 @@ export function LibraryPage({ model }: { readonly model: AppModel }): JSX.Elemen
   useEffect(() => {
     document.title = FRAME.name;
   }, []);
-  if (library.meetings.length === 0 && library.loose.length === 0) {
+  const isEmpty = library.meetings.length === 0 && library.loose.length === 0;
+  const wasEmpty = useRef(isEmpty);
+  if (!model.bringing.value) wasEmpty.current = isEmpty;
+  if (wasEmpty.current) {
     return (
       <main id="page" tabIndex={-1} class="app-page">
         <FirstSight model={model} />

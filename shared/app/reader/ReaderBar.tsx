@@ -3,7 +3,7 @@ import type { EditionView } from '../../core/view.ts';
 import { Wordmark } from '../../ui/AppBar.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Glyph.tsx';
-import { showDay } from '../../ui/strings/times.ts';
+import { showDay, showTime } from '../../ui/strings/times.ts';
 import { KEPT_OFFLINE } from '../../ui/strings/words.ts';
 import { writeRoute } from '../route.ts';
 import { READER } from '../strings/reader.ts';
@@ -75,6 +75,13 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
   );
 }
 
+/** The day, and the time where two versions were seen on one day. */
+function seenWhen({ id, seenAt }: EditionView, kept: readonly EditionView[]): string {
+  const day = showDay(seenAt);
+  const isAlone = kept.every((each) => each.id === id || showDay(each.seenAt) !== day);
+  return isAlone ? day : `${day}, ${showTime(seenAt)}`;
+}
+
 /** Only where more than one version is kept. */
 function VersionSwitch({ kept, edition, state }: ReaderBarProps): JSX.Element | null {
   if (kept.length < 2) return null;
@@ -84,7 +91,7 @@ function VersionSwitch({ kept, edition, state }: ReaderBarProps): JSX.Element | 
       <select value={edition?.id} onChange={(event) => (state.edition.value = event.currentTarget.value)}>
         {kept.map((each) => (
           <option key={each.id} value={each.id}>
-            {READER.version} {READER.seen(showDay(each.seenAt))}
+            {READER.seen(seenWhen(each, kept))}
           </option>
         ))}
       </select>

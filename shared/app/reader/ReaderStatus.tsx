@@ -20,6 +20,7 @@ export function ReaderStatus({
   return (
     <StatusLine
       saved={model.desk.saved.value}
+      isEmpty={false}
       keptOffline={isKept}
       offline={isOffline}
       where={paragraph === undefined ? READER.total(view.findings.length) : READER.where(paragraph)}

@@ -20,7 +20,7 @@ export interface PlacedRow extends OutlineRow {
 /** Rows in page order. Numbers stand apart from their words. */
 export function createOutline(page: PageText, placed: readonly PlacedFinding[]): readonly PlacedRow[] {
   const entries = page.index.outline();
-  const shallowest = Math.min(...entries.map((entry) => entry.level));
+  const levelOf = rankLevels(entries);
   return entries.map((entry, at) => {
     const end = entries[at + 1]?.start ?? Infinity;
     const inside = placed.filter((each) => {
@@ -32,11 +32,26 @@ export function createOutline(page: PageText, placed: readonly PlacedFinding[]):
       id: String(entry.start),
       no: entry.label,
       title: text === '' ? entry.text : text,
-      level: Math.min(DEEPEST, entry.level - shallowest + 1),
+      level: levelOf(entry),
       marks: [...new Set(inside.map((each) => each.finding.kind ?? 'mark'))].slice(0, DEEPEST),
       span: { start: entry.start, end: entry.end },
     };
   });
+}
+
+type Entry = ReturnType<PageText['index']['outline']>[number];
+
+/**
+ * Papers skip heading levels, and begin with one title above all others: the levels that are there are counted, and
+ * the title stands with the sections.
+ */
+function rankLevels(entries: readonly Entry[]): (entry: Entry) => number {
+  const [first, ...rest] = entries;
+  const isTitle = first?.label === undefined && rest.every((entry) => entry.level > (first?.level ?? 0));
+  const levels = [...new Set((isTitle ? rest : entries).map((entry) => entry.level))].toSorted(
+    (a, b) => a - b,
+  );
+  return (entry) => Math.min(DEEPEST, Math.max(0, levels.indexOf(entry.level)) + 1);
 }
 
 /** Placed findings in page order; those without a place come last. */

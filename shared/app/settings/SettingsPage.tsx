@@ -77,7 +77,7 @@ function SamplesSection({ model }: { readonly model: AppModel }): JSX.Element {
   const change = async (): Promise<void> => {
     setBusy(true);
     if (isIn) model.take(await desk.removeSamples());
-    else model.take(await desk.bringSamples());
+    else await model.bringSamples();
     setBusy(false);
   };
   return (

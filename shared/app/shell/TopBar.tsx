@@ -16,7 +16,7 @@ export function TopBar({ model }: { readonly model: AppModel }): JSX.Element {
       current={model.route.value.page}
       onTab={(id) => model.go({ page: id === 'settings' ? 'settings' : 'library' })}
     >
-      <SavedMark saved={model.desk.saved.value} />
+      <SavedMark saved={model.desk.saved.value} isEmpty={model.desk.library.value.meetings.length === 0} />
     </AppBar>
   );
 }

@@ -15,7 +15,7 @@ export const READER = {
   readingView: 'Reading view',
   readingTitle: 'Reading view: the same words with a button after each paragraph',
   version: 'Version',
-  seen: (date: string): string => `seen ${date}`,
+  seen: (date: string): string => `Seen ${date}`,
   frame: (title: string): string => `The paper: ${title}`,
   paper: 'Paper',
   margin: 'Findings beside the paper',

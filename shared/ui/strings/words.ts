@@ -50,10 +50,11 @@ export function restrictedSentence(reason: string | undefined): string {
   return why ? `This device only. The page says: ${why}.` : 'This device only: the paper is restricted.';
 }
 
-export function savedLabel(saved: SavedState): string {
+/** @param isEmpty whether nothing at all is kept: a page just opened has saved nothing, and all of it is saved */
+export function savedLabel(saved: SavedState, isEmpty = true): string {
   switch (saved.state) {
     case 'nothing':
-      return 'Nothing kept yet';
+      return isEmpty ? 'Nothing kept yet' : 'Saved on this device';
     case 'saving':
       return 'Saving';
     case 'saved':
