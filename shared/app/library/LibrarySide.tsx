@@ -40,7 +40,7 @@ export function LibrarySide({ model, chosen, onChoose }: LibrarySideProps): JSX.
       </nav>
       <div class="library-stored">
         <h2>{LIBRARY.onDevice}</h2>
-        <p class="rp-figures">{LIBRARY.stored(papers, library.findings, library.bytes)}</p>
+        <p class="num">{LIBRARY.stored(papers, library.findings, library.bytes)}</p>
         <p>{LIBRARY.stays}</p>
         <p>{LIBRARY.lastCopy(last?.at, model.world.now())}</p>
       </div>

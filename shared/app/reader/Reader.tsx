@@ -88,8 +88,18 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
 
   const caps = capsOf(readKeySettings(model.desk.settings));
   const shared: ReaderParts = {
-    ...{ model, view, state, actions, paper, placed: shown, edition, hits },
-    ...{ goTo, goToSpan, step, caps },
+    model,
+    view,
+    state,
+    actions,
+    paper,
+    placed: shown,
+    edition,
+    hits,
+    goTo,
+    goToSpan,
+    step,
+    caps,
   };
   return (
     <div class="reader" data-view={state.view.value} data-wide={isWide ? '' : undefined}>
