@@ -25,6 +25,8 @@ export interface TabState {
   /** Why nothing can be marked here, such as a page without text. */
   readonly trouble?: ErrorCode;
   readonly facts?: PageFacts;
+  /** Some of its words stand in frames, out of reach from here. */
+  readonly framed?: boolean;
   /** Absent until the host has answered. */
   readonly status?: PageStatus;
   readonly anchors: Readonly<Record<FindingId, Anchor>>;

@@ -7,9 +7,16 @@ import { contentRoot } from '../../shared/documents/page/skipped.ts';
 import { writeSnapshot } from '../../shared/documents/page/snapshot.ts';
 import type { PageTools } from './page-tools.ts';
 
+/** Frames of counters, maps and adverts are smaller than a page of words. */
+function isLarge(frame: Element): boolean {
+  const { width, height } = frame.getBoundingClientRect();
+  return width >= 400 && height >= 200;
+}
+
 const tools: PageTools = {
   readFacts: (page) => readPageFacts(document, page),
   writeSnapshot: () => writeSnapshot(contentRoot(document)),
+  hasFrames: () => [...document.querySelectorAll('iframe, frame')].some(isLarge),
 };
 
 (globalThis as unknown as Record<symbol, PageTools>)[Symbol.for('rapporteur-page-tools')] = tools;

@@ -6,6 +6,8 @@ import { send } from '../browser/ports.ts';
 export interface PageTools {
   readFacts(page: PageText): PageFacts;
   writeSnapshot(): string;
+  /** Words stand in frames, which are pages of their own. */
+  hasFrames(): boolean;
 }
 
 const KEY = Symbol.for('rapporteur-page-tools');

@@ -49,7 +49,9 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
   };
   const describeSelection = (selection: Selection | null): Result<Selectors> => {
     let span = readSelection(page, selection);
-    if (!span.ok && span.code === 'page-changed' && take(readPage(contentRoot(document)))) {
+    // Words that came since the last reading look as if they stood outside of the paper.
+    const isOld = !span.ok && /^(page-changed|selection-outside)$/.test(span.code);
+    if (isOld && take(readPage(contentRoot(document)))) {
       onReadAgain();
       span = readSelection(page, selection);
     }

@@ -62,6 +62,7 @@ export function openPanelSide(
       anchors,
       ...(facts === undefined ? {} : { facts: facts.value }),
       ...(status === undefined ? {} : { status }),
+      framed: reader?.hasFrames() ?? false,
     };
   };
   const link = openPanelLink(

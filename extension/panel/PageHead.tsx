@@ -52,6 +52,7 @@ export function PageHead({ model, state }: PageHeadProps): JSX.Element {
         )}
         <AllowCouncil model={model} url={state.url} />
       </div>
+      {state.framed ? <p class="rp-meta">{PANEL.framed}</p> : null}
       {state.saving > 0 ? <p class="rp-meta">{PANEL.saving(state.saving)}</p> : null}
     </section>
   );

@@ -28,6 +28,8 @@ export const PANEL = {
   hideParagraphs: 'Hide the paragraphs',
   markParagraph: 'Mark',
   saving: (n: number): string => (n === 1 ? '1 mark is being saved' : `${n} marks are being saved`),
+  framed:
+    'Some words of this page are in frames, where they cannot be marked. Open the frame in a tab of its own.',
   waiting: (n: number): string => (n === 1 ? '1 mark waits to be saved.' : `${n} marks wait to be saved.`),
   openAgain: 'Open the page again',
   openAgainHint: 'and press the Rapporteur button there.',
