@@ -38,8 +38,8 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
       <div class="reader-title">
         <h1>{report.title}</h1>
         <p>
-          <span class="num">{READER.meeting(report.committee, report.date)}</span>
           {report.sample ? <span class="reader-tag">{READER.sample}</span> : null}
+          <span class="num">{READER.meeting(report.committee, report.date)}</span>
           {isNarrow && props.edition ? (
             <span class="reader-tag">
               <Icon name="kept" size={14} /> {KEPT_OFFLINE}
