@@ -47,8 +47,7 @@ export type TabMessage =
   | { readonly type: 'state'; readonly state: TabState }
   | { readonly type: 'paragraphs'; readonly list: readonly PageParagraph[] }
   | { readonly type: 'open-card'; readonly finding: FindingId }
-  | { readonly type: 'focus'; readonly finding: FindingId; readonly field: Field }
-  | { readonly type: 'said'; readonly words: string };
+  | { readonly type: 'focus'; readonly finding: FindingId; readonly field: Field };
 
 /** One-off messages to the worker. */
 export type WorkerMessage =

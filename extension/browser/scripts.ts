@@ -47,8 +47,3 @@ export async function unregisterScript(id: string): Promise<void> {
     // It was not there, or another of our contexts was quicker.
   }
 }
-
-export async function registeredScripts(): Promise<readonly { id: string; matches: readonly string[] }[]> {
-  const all = await chrome.scripting.getRegisteredContentScripts();
-  return all.map((script) => ({ id: script.id, matches: script.matches ?? [] }));
-}

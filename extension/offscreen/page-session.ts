@@ -15,7 +15,7 @@ import { identifyPage, type PageIdentity } from './identify-page.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { chooseEdition } from './mark-edition.ts';
 import { createRowFeed } from './page-rows.ts';
-import { describeStatus, isKept } from './page-status.ts';
+import { describeStatus, isKept, readTrouble } from './page-status.ts';
 import { readWishes } from '../wishes.ts';
 
 export interface SessionWorld {
@@ -127,7 +127,7 @@ async function read(
     session.report?.dispose();
     session.report = desk.openReport(page.value.rid);
     await session.report.ready;
-    const stops = [session.report.view, desk.settings.values].map((signal) =>
+    const stops = [session.report.view, desk.settings.values, desk.troubles].map((signal) =>
       signal.subscribe(() => tell(session)),
     );
     session.stop = () => stops.forEach((stop) => stop());
@@ -145,7 +145,7 @@ function tell(session: Session): void {
     view,
     wishes: readWishes(session.world.desk.settings.values.peek()),
     keeping: session.keeping !== undefined,
-    trouble: session.trouble,
+    trouble: session.trouble ?? readTrouble(session.world.desk.troubles.peek(), page.rid),
   });
   const text = JSON.stringify(status);
   if (text !== session.told) post(port, { type: 'status', status });

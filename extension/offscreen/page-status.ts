@@ -1,5 +1,7 @@
+import type { ReportId } from '../../shared/core/ids.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
 import type { ReportView } from '../../shared/core/view.ts';
+import type { Trouble } from '../../shared/desk/desk.ts';
 import type { PageStatus, PageWishes } from '../messages.ts';
 import type { PageIdentity } from './identify-page.ts';
 
@@ -33,3 +35,13 @@ export function describeStatus(parts: StatusParts): PageStatus {
 export function isKept(view: ReportView | null, page: PageIdentity): boolean {
   return view?.editions.some((entry) => entry.id === page.edition && entry.file !== undefined) ?? false;
 }
+
+/**
+ * What of this paper could not be read when the host opened it. The host is often the first to open it and puts bad rows
+ * away, so that the panel's own desk never meets them.
+ */
+export function readTrouble(troubles: readonly Trouble[], rid: ReportId): ErrorCode | undefined {
+  return troubles.find(({ code, detail }) => UNREADABLE.includes(code) && detail?.includes(rid))?.code;
+}
+
+const UNREADABLE: readonly ErrorCode[] = ['store-unreadable', 'row-unreadable'];

@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { Banner } from '../../shared/ui/Banner.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Icon } from '../../shared/ui/Glyph.tsx';
 import { showDate } from '../../shared/ui/strings/times.ts';
-import { allowCouncil, councilPattern, readCouncils } from '../councils.ts';
 import type { TabState } from '../panel-messages.ts';
 import type { PanelModel } from './panel-model.ts';
 import { PANEL } from './words.ts';
@@ -25,7 +23,7 @@ export function PageHead({ model, state }: PageHeadProps): JSX.Element {
         {facts?.meetingDate === undefined ? null : (
           <>
             {place.length === 0 ? '' : ', '}
-            <span class="num">{showDate(facts.meetingDate)}</span>
+            <span class="num panel-date">{showDate(facts.meetingDate)}</span>
           </>
         )}
       </p>
@@ -50,38 +48,9 @@ export function PageHead({ model, state }: PageHeadProps): JSX.Element {
             {PANEL.keep}
           </Button>
         )}
-        <AllowCouncil model={model} url={state.url} />
       </div>
       {state.framed ? <p class="rp-meta">{PANEL.framed}</p> : null}
       {state.saving > 0 ? <p class="rp-meta">{PANEL.saving(state.saving)}</p> : null}
     </section>
-  );
-}
-
-function AllowCouncil({
-  model,
-  url,
-}: {
-  readonly model: PanelModel;
-  readonly url: string;
-}): JSX.Element | null {
-  const pattern = councilPattern(url);
-  const [allowed, setAllowed] = useState<boolean | undefined>(undefined);
-  useEffect(() => {
-    setAllowed(undefined);
-    void readCouncils().then((all) => setAllowed(pattern !== undefined && all.includes(pattern)));
-  }, [pattern]);
-  if (pattern === undefined || allowed === undefined) return null;
-  if (allowed) return <p class="rp-meta">{PANEL.allowed}</p>;
-  const allow = (): void => {
-    void allowCouncil(pattern).then((granted) => {
-      setAllowed(granted);
-      if (granted) model.retry();
-    });
-  };
-  return (
-    <Button look="link" onClick={allow}>
-      {PANEL.allow}
-    </Button>
   );
 }

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../../shared/ui/Button.tsx';
 import { writeRoute } from '../../shared/app/route.ts';
 import { extensionUrl } from '../browser/ports.ts';
 import { openTab, showOptions } from '../browser/tabs.ts';
+import { AllowCouncil } from './AllowCouncil.tsx';
 import type { CardState } from './card-actions.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { LinkForm } from './LinkForm.tsx';
@@ -45,6 +46,7 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
             <PageHead model={model} state={state} />
             <FindingsSection model={model} state={state} cards={cards} />
             <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
+            <AllowCouncil model={model} url={state.url} />
           </>
         ) : (
           <>

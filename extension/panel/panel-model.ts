@@ -78,9 +78,6 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
       case 'focus':
         openCard.value = message.finding;
         focus.value = { finding: message.finding, field: message.field };
-        return;
-      case 'said':
-        said.value = message.words;
     }
   };
   const link = openTabLink(

@@ -13,8 +13,9 @@ export const PANEL = {
   keep: 'Keep offline',
   keeping: 'Keeping this page',
   kept: 'Kept offline',
-  keptHint: 'This version opens with no connection.',
   allow: 'Allow this council',
+  allowHint: (site: string): string =>
+    `Rapporteur then reads each page of ${site} as it opens, and your findings show without a click. Withdraw it in Settings.`,
   allowed: 'Allowed: findings show here without a click',
   restricted: 'This paper is restricted. It stays on this device only.',
   restrictedBecause: (words: string): string => `The page says: “${words}”`,

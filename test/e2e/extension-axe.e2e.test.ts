@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright';
 import { attachToPanel, extensionUrl, surfaceOf, type ExtensionBrowser } from './harness/extension.ts';
 import { axe, selectText } from './harness/page-tools.ts';
 import { poll } from './harness/poll.ts';
 import type { Surface } from './harness/surface.ts';
 import { enter, launch, panelWithNote, samplePath, samples, waitForTools } from './extension-steps.ts';
-import { inject } from 'vitest';
 
 let ext: ExtensionBrowser;
 
@@ -27,7 +27,11 @@ const THEMES = ['light', 'dark', 'contrast'] as const;
 /** In each theme as the member would choose it, with a picture of each. */
 async function lookAt(surface: Surface, name: string): Promise<void> {
   for (const theme of THEMES) {
-    await surface.evaluate((wanted: string) => (document.documentElement.dataset.theme = wanted), theme);
+    await surface.evaluate(async (wanted: string) => {
+      document.documentElement.dataset.theme = wanted;
+      // Colours glide: what is half way between two themes is nobody's screen.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }, theme);
     await surface.screenshot(`test-results/panel-${name}-${theme}.png`);
     expect(await axe(surface), `${name}, ${theme}`).toEqual([]);
   }
@@ -43,9 +47,7 @@ async function narrow(panel: Surface): Promise<void> {
   });
 }
 
-async function open(
-  path: string,
-): Promise<{ page: import('playwright').Page; surface: Surface; panel: Surface }> {
+async function open(path: string): Promise<{ page: Page; surface: Surface; panel: Surface }> {
   const page = await ext.context.newPage();
   await page.goto(path.includes('://') ? path : samples(path));
   const { surface, panel } = await enter(ext, page);
