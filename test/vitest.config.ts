@@ -33,11 +33,7 @@ const prebundled = [
   'dompurify',
   'fast-check',
   'fflate',
-  'lib0/encoding',
-  'lib0/decoding',
   'y-indexeddb',
-  'y-protocols/awareness',
-  'y-protocols/sync',
   'yjs',
 ];
 
