@@ -13,7 +13,7 @@ export interface ToolsState {
   readonly toast?: { readonly words: string; readonly undo: boolean } | undefined;
   /** For the live region. */
   readonly said: string;
-  readonly theme: 'light' | 'dark' | undefined;
+  readonly theme: 'light' | 'dark' | 'contrast' | undefined;
   readonly showKeys: boolean;
 }
 

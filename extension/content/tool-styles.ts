@@ -1,5 +1,5 @@
 /** Styles inside the closed root. They name their own colours: nothing of a page's or of our own pages' reaches in. */
-import toolbar from '../../shared/ui/styles/toolbar.css?inline';
+import toolbar from './toolbar.css?inline';
 import tools from './tools.css?inline';
 
 export const TOOL_STYLES: readonly string[] = [toolbar, tools];

@@ -96,7 +96,9 @@ export function createToolsView(
   };
 }
 
-function themeAt(range: Range): 'light' | 'dark' {
+/** That of the page behind the words, unless the member's device asks for more contrast. */
+function themeAt(range: Range): NonNullable<ToolsState['theme']> {
+  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
   const element = range.startContainer.parentElement;
   return element !== null && isDarkBehind(element) ? 'dark' : 'light';
 }

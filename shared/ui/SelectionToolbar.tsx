@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { Component, type JSX, type TargetedKeyboardEvent } from 'preact';
 import { KINDS, type Kind } from '../core/kind.ts';
 import { Drawing } from './Drawing.tsx';
 import { DOWN_SHAPE, KIND_SHAPES, NOTE_SHAPE, type Shape } from './glyph-paths.ts';
@@ -92,49 +91,41 @@ export function SelectionToolbar(props: SelectionToolbarProps): JSX.Element {
   );
 }
 
-function Buttons(props: SelectionToolbarProps): JSX.Element {
-  const [opened, setOpened] = useState(false);
-  const [at, setAt] = useState(0);
-  const bar = useRef<HTMLDivElement>(null);
-  const touch = props.layout === 'touch';
-  const kinds = !touch || opened || (props.kindsOpen ?? false);
-  const items = touch ? [MARK, ASK, NOTE, ...(kinds ? KIND_ITEMS : [])] : [MARK, ...KIND_ITEMS, ASK, NOTE];
-  const rest = { keys: !touch && props.showKeys !== false, caps: props.caps, onFocus: setAt };
-  const press = (event: KeyboardEvent): void => {
-    if (!event.isTrusted) return;
-    if (event.key === 'Escape') props.onClose();
-    else moveFocus(event, [...(bar.current?.querySelectorAll('button') ?? [])], at);
-  };
-  return (
-    <div
-      ref={bar}
-      class="rp-toolbar-bar"
-      role="toolbar"
-      aria-label="Mark the selected words"
-      onKeyDown={press}
-    >
-      {items.map((item, index) => (
-        <ToolbarButton
-          key={item.id}
-          item={item}
-          index={index}
-          at={at}
-          onPress={() => props.onAction(item.action)}
-          {...rest}
-        />
-      ))}
-      {kinds ? null : (
-        <ToolbarButton
-          item={MORE}
-          index={items.length}
-          at={at}
-          onPress={() => setOpened(true)}
-          more
-          {...rest}
-        />
-      )}
-    </div>
-  );
+/** A class, since hooks would be a twentieth of all that we put into a council's page, for these two values. */
+class Buttons extends Component<SelectionToolbarProps, { readonly opened: boolean; readonly at: number }> {
+  override state = { opened: false, at: 0 };
+
+  override render(): JSX.Element {
+    const { props } = this;
+    const { opened, at } = this.state;
+    const touch = props.layout === 'touch';
+    const kinds = !touch || opened || (props.kindsOpen ?? false);
+    const items = touch ? [MARK, ASK, NOTE, ...(kinds ? KIND_ITEMS : [])] : [MARK, ...KIND_ITEMS, ASK, NOTE];
+    const onFocus = (index: number): void => this.setState({ at: index });
+    const rest = { at, keys: !touch && props.showKeys !== false, caps: props.caps, onFocus };
+    const press = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
+      if (!event.isTrusted) return;
+      if (event.key === 'Escape') props.onClose();
+      else moveFocus(event, [...event.currentTarget.querySelectorAll('button')], at);
+    };
+    return (
+      <div class="rp-toolbar-bar" role="toolbar" aria-label="Mark the selected words" onKeyDown={press}>
+        {items.map((item, index) => {
+          const onPress = (): void => props.onAction(item.action);
+          return <ToolbarButton key={item.id} item={item} index={index} onPress={onPress} {...rest} />;
+        })}
+        {kinds ? null : (
+          <ToolbarButton
+            item={MORE}
+            index={items.length}
+            onPress={() => this.setState({ opened: true })}
+            more
+            {...rest}
+          />
+        )}
+      </div>
+    );
+  }
 }
 
 /** Arrows, Home and End move along the one tab stop; the focused button then tells its place. */

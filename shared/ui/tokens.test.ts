@@ -31,7 +31,13 @@ function contrast(a: string, b: string): number {
 }
 
 const css = read('tokens.css');
-const toolbar = ['toolbar.css', 'toolbar-colours.css', 'toolbar-base.css', 'toolbar-layout.css']
+const toolbar = [
+  'toolbar.css',
+  'toolbar-colours.css',
+  'toolbar-device.css',
+  'toolbar-base.css',
+  'toolbar-layout.css',
+]
   .map(read)
   .join('\n');
 const THEMES: Readonly<Record<string, Tokens>> = {
