@@ -27,7 +27,7 @@ export function fitsElsewhere(fit: Fit, wanted: Wanted): boolean {
   return (fit.quote === 1 && context >= 0.75) || (fit.quote >= 0.6 && context >= 0.9);
 }
 
-export function contextLikeness(fit: Fit, wanted: Wanted): number {
+function contextLikeness(fit: Fit, wanted: Wanted): number {
   const before = wanted.prefix.length;
   const after = wanted.suffix.length;
   return before + after === 0 ? 1 : (fit.prefix * before + fit.suffix * after) / (before + after);

@@ -5,9 +5,9 @@ import type { BlockPosition, CellHint, Quote, Selectors, Span } from '../core/se
 import type { TextIndex } from './text-index.ts';
 import { rowFrom, rowHeader } from './units.ts';
 
-export const CONTEXT = 64;
-export const SHORT_QUOTE = 24;
-export const SHORT_QUOTE_CONTEXT = 96;
+const CONTEXT = 64;
+const SHORT_QUOTE = 24;
+const SHORT_QUOTE_CONTEXT = 96;
 
 /** Inverse of `resolveAll` on the same edition. `selection-empty` for a span without a visible character. */
 export function describe(index: TextIndex, span: Span): Result<Selectors> {
@@ -29,7 +29,7 @@ export function describe(index: TextIndex, span: Span): Result<Selectors> {
 }
 
 /** Length of the stored context for a quote of that folded length. */
-export function contextFor(length: number): number {
+function contextFor(length: number): number {
   return length < SHORT_QUOTE ? SHORT_QUOTE_CONTEXT : CONTEXT;
 }
 

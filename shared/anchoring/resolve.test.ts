@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import type { Anchor, Span } from '../core/selector.ts';
 import { describe } from './describe.ts';
-import { diffWords } from './diff.ts';
 import { resolveAll } from './resolve.ts';
 import { readSkeleton, skeletonOf, writeSkeleton } from './skeleton.ts';
 import { pageOf, spanOf } from './test-pages.ts';
@@ -212,14 +211,5 @@ group('outcomes', () => {
         expect(() => resolveAll(pageOf(...TOP, MONEY), [finding])).not.toThrow();
       }
     });
-  });
-
-  test('[A10] what changed is shown word by word', () => {
-    expect(diffWords('spent 12% more', 'spent 13% more')).toEqual([
-      { kind: 'kept', text: 'spent' },
-      { kind: 'removed', text: '12%' },
-      { kind: 'added', text: '13%' },
-      { kind: 'kept', text: 'more' },
-    ]);
   });
 });

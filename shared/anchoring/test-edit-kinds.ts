@@ -20,13 +20,13 @@ function anyText(draft: Draft, random: Random): DraftBlock {
   return some.length === 0 ? fresh('paragraph', 'No text is left.') : pick(random, some);
 }
 
-export const insertBlocks: Edit = (draft, random) => {
+const insertBlocks: Edit = (draft, random) => {
   const count = whole(random, 1, 3);
   const blocks = Array.from({ length: count }, () => fresh('paragraph', randomParagraph(random)));
   draft.splice(blockBorder(draft, random), 0, ...blocks);
 };
 
-export const insertFreshBlocks: Edit = (draft, random) => {
+const insertFreshBlocks: Edit = (draft, random) => {
   draft.splice(
     blockBorder(draft, random),
     0,
@@ -34,19 +34,19 @@ export const insertFreshBlocks: Edit = (draft, random) => {
   );
 };
 
-export const deleteBlock: Edit = (draft, random) => {
+const deleteBlock: Edit = (draft, random) => {
   const block = anyText(draft, random);
   if (draft.includes(block)) draft.splice(draft.indexOf(block), 1);
 };
 
-export const deleteWords: Edit = (draft, random) => {
+const deleteWords: Edit = (draft, random) => {
   const block = anyText(draft, random);
   const from = block.text.indexOf(' ', whole(random, 0, block.text.length));
   const to = block.text.indexOf(' ', from + whole(random, 3, 120));
   if (from >= 0) replace(block, from, to < 0 ? block.text.length : to, '');
 };
 
-export const changeFigures: Edit = (draft, random) => {
+const changeFigures: Edit = (draft, random) => {
   const digits = draft.flatMap((block) =>
     [...block.text.matchAll(/\d/gu)].map((match) => ({ block, at: match.index })),
   );
@@ -57,7 +57,7 @@ export const changeFigures: Edit = (draft, random) => {
   }
 };
 
-export const mistype: Edit = (draft, random) => {
+const mistype: Edit = (draft, random) => {
   for (let k = 0; k < 4; k += 1) {
     const block = anyText(draft, random);
     const at = whole(random, 0, Math.max(0, block.text.length - 1));
@@ -68,13 +68,13 @@ export const mistype: Edit = (draft, random) => {
   }
 };
 
-export const insertWords: Edit = (draft, random) => {
+const insertWords: Edit = (draft, random) => {
   const block = anyText(draft, random);
   const at = block.text.indexOf(' ', whole(random, 0, block.text.length));
   if (at >= 0) replace(block, at, at, ` ${randomSentence(random)}`);
 };
 
-export const moveBlocks: Edit = (draft, random) => {
+const moveBlocks: Edit = (draft, random) => {
   const from = blockBorder(draft, random);
   let count = whole(random, 1, 4);
   while (count > 0 && (draft[from + count]?.kind === 'cell' || draft[from + count - 1]?.kind === 'cell'))
@@ -83,7 +83,7 @@ export const moveBlocks: Edit = (draft, random) => {
   draft.splice(blockBorder(draft, random), 0, ...moved);
 };
 
-export const mergeBlocks: Edit = (draft, random) => {
+const mergeBlocks: Edit = (draft, random) => {
   const at = whole(random, 0, draft.length - 2);
   const [first, second] = [draft[at], draft[at + 1]];
   if (
@@ -98,7 +98,7 @@ export const mergeBlocks: Edit = (draft, random) => {
   draft.splice(at + 1, 1);
 };
 
-export const splitBlock: Edit = (draft, random) => {
+const splitBlock: Edit = (draft, random) => {
   const block = anyText(draft, random);
   const at = block.text.indexOf('. ');
   if (at < 0) return;
@@ -108,7 +108,7 @@ export const splitBlock: Edit = (draft, random) => {
   draft.splice(draft.indexOf(block) + 1, 0, rest);
 };
 
-export const respell: Edit = (draft) => {
+const respell: Edit = (draft) => {
   for (const block of draft) {
     for (const match of block.text.matchAll(/ (?=the )/gu))
       replace(block, match.index, match.index + 1, '\u00a0');
@@ -117,7 +117,7 @@ export const respell: Edit = (draft) => {
   }
 };
 
-export const insertRow: Edit = (draft, random) => {
+const insertRow: Edit = (draft, random) => {
   const row = anyRow(draft, random);
   if (row === undefined) return;
   const { table, at } = row;
@@ -130,12 +130,12 @@ export const insertRow: Edit = (draft, random) => {
   renumber(draft, table);
 };
 
-export const deleteRow: Edit = (draft, random) => {
+const deleteRow: Edit = (draft, random) => {
   const row = anyRow(draft, random);
   if (row !== undefined) draft.splice(row.at, 3);
 };
 
-export const changeCell: Edit = (draft, random) => {
+const changeCell: Edit = (draft, random) => {
   const row = anyRow(draft, random);
   const share = row && draft[row.at + 2];
   if (share !== undefined) replace(share, 0, 1, String(whole(random, 1, 9)));
