@@ -9,6 +9,7 @@ import { fail, ok, type Result } from './result.ts';
 type Parameters = ReadonlyMap<string, string>;
 
 interface Address {
+  /** Host and base path in lower case: meetings of one install are told apart by it. */
   readonly install: string;
   readonly page: string;
   readonly query: Parameters;
@@ -32,20 +33,10 @@ export function readPaperKey(address: string): Result<string> {
   return ok(modernGovKey(read) ?? `url:${normalise(read)}`);
 }
 
-/** Key of a file that came without an address. `hex` is the SHA-256 of its bytes. */
-export function fileKey(hex: string): string {
-  return `sha256:${hex}`;
-}
-
 /** The rid: base32 (RFC 4648, lower case, no padding) of the first 16 bytes of SHA-256 of the key. */
 export async function reportIdOf(key: string): Promise<ReportId> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
   return base32(new Uint8Array(digest, 0, 16));
-}
-
-/** Where the site is installed: host and base path in lower case. Meetings of one install are told apart by it. */
-export function readInstall(address: string): string | undefined {
-  return readAddress(address)?.install;
 }
 
 function readAddress(address: string): Address | undefined {

@@ -8,7 +8,7 @@ export type PolicySurface = 'pwa' | 'extension' | 'samples';
 export type PolicyDelivery = 'header' | 'meta' | 'manifest';
 
 /** The only Trusted Types policies that may be made: ours for our own workers, and the sanitiser's. */
-export const TRUSTED_POLICIES = ['rapporteur', 'dompurify'] as const;
+const TRUSTED_POLICIES = ['rapporteur', 'dompurify'] as const;
 
 type Directives = readonly (readonly [name: string, value: string])[];
 

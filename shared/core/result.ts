@@ -20,7 +20,6 @@ export const ERROR_CODES = [
   'page-empty',
   'page-too-long',
   'page-changed',
-  'page-not-allowed',
   'page-unsupported',
   'paper-unsupported',
   'snapshot-differs',
@@ -34,8 +33,6 @@ export const ERROR_CODES = [
   'copy-foreign',
   'copy-truncated',
   'copy-newer',
-  'bridge-refused',
-  'bridge-lost',
   'clock-implausible',
   'address-invalid',
 ] as const;

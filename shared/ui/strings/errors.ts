@@ -61,11 +61,6 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing was put on the wrong words.',
     todo: 'Select the words again.',
   },
-  'page-not-allowed': {
-    what: 'Rapporteur may not read this page yet.',
-    safe: 'Nothing on it was read.',
-    todo: 'Click the Rapporteur button in the toolbar on this page, or allow this council.',
-  },
   'page-unsupported': {
     what: 'The browser does not let extensions read pages of this sort.',
     safe: 'Your library is here as always.',
@@ -130,16 +125,6 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'This copy was made by a newer Rapporteur.',
     safe: 'Nothing on this device was changed.',
     todo: 'Update Rapporteur on this device, then bring the copy back.',
-  },
-  'bridge-refused': {
-    what: 'The two libraries were not joined.',
-    safe: 'Both are as they were. Nothing was handed over.',
-    todo: 'Start again from the Rapporteur button, and compare the six digits.',
-  },
-  'bridge-lost': {
-    what: 'The connection between the extension and this page has ended.',
-    safe: 'Both libraries are safe, and each keeps what it has.',
-    todo: 'Reload this page. They join again by themselves.',
   },
   'clock-implausible': {
     what: 'The clock of this device seems to be wrong.',
