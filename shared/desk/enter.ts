@@ -10,7 +10,7 @@ import type { ReportEntry } from './desk.ts';
 import type { RunDeps } from './run-command.ts';
 
 /** A skeleton above this many bytes is kept with the bytes, under its hash. */
-export const LARGEST_SKELETON = 64 * 1024;
+const LARGEST_SKELETON = 64 * 1024;
 
 /**
  * Enters a report and the edition seen, where its audience says: the device workspace when it is restricted, or was

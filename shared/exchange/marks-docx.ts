@@ -38,8 +38,6 @@ export interface MarksWords {
   readonly made: string;
 }
 
-export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const SERIF = 'Source Serif 4';
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };

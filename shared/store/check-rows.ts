@@ -4,7 +4,6 @@ import type {
   AnnRow,
   AskRow,
   ConfirmedRow,
-  DeviceRow,
   EditionRow,
   ItemRow,
   KindRow,
@@ -142,10 +141,6 @@ export function isTheme(value: unknown): value is ThemeRow {
 
 export function isMember(value: unknown): value is MemberRow {
   return isObject(value) && isText(value['name']) && isTexts(value['aliases']) && isName(value['role']);
-}
-
-export function isDevice(value: unknown): value is DeviceRow {
-  return isObject(value) && isText(value['name']) && isTime(value['at']);
 }
 
 function isFlag(value: unknown): value is boolean {

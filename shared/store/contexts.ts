@@ -8,7 +8,7 @@ import { isObject } from './check.ts';
 import { SafeIdb } from './persistence/safe-idb.ts';
 
 /** Origin of transactions that came from another context. */
-export const FROM_CHANNEL = 'channel';
+const FROM_CHANNEL = 'channel';
 
 const KNOWN = ['hello', 'answer', 'update', 'note'];
 

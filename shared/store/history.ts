@@ -15,7 +15,7 @@ export interface History {
   enter(command: Command, inverse: Command, at: Time): Promise<void>;
 }
 
-export const LONGEST_HISTORY = 100;
+const LONGEST_HISTORY = 100;
 
 export async function openHistory(local: LocalDb, contexts: Contexts): Promise<History> {
   const entries = signal<readonly HistoryRow[]>([]);

@@ -60,7 +60,7 @@ export interface LocalDb {
   close(): void;
 }
 
-export const LOCAL_DATABASE = 'rapporteur-local';
+const LOCAL_DATABASE = 'rapporteur-local';
 
 export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });

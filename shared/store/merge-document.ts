@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { FindingId } from '../core/ids.ts';
 
 /** Origin of transactions that bring a copy back, or take it out again. */
-export const FROM_COPY = 'copy';
+const FROM_COPY = 'copy';
 
 /** Values of all root maps. */
 export type Snapshot = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
