@@ -2,8 +2,8 @@ import { fail, ok } from '../shared/core/result.ts';
 import type { Result } from '../shared/core/result.ts';
 import type { Theme } from '../shared/core/theme.ts';
 
-export const EARLIEST_YEAR = 1900;
-export const LATEST_YEAR = 2100;
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2100;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**

@@ -9,7 +9,7 @@ import { paperAddress } from './site/modgov.ts';
 import { paperContent, paperTitle } from './site/paper-pages.ts';
 
 /** Stands for the sample site where none is served: a name that no machine answers to. */
-export const SAMPLE_ORIGIN = 'https://samples.invalid';
+const SAMPLE_ORIGIN = 'https://samples.invalid';
 
 /** What "Try the sample library" brings in. Nothing of it is restricted. */
 export interface SampleLibrary {

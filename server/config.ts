@@ -18,7 +18,7 @@ const DEFAULT_PORT = 4700;
 const HIGHEST_PORT = 65_535;
 
 /** The oldest Node whose type stripping runs these files as they are. */
-export const OLDEST_NODE = [22, 18] as const;
+const OLDEST_NODE = [22, 18] as const;
 
 /** The sentence to print when this Node cannot run the server, or `undefined` when it can. */
 export function nodeProblem(version: string): string | undefined {

@@ -11,7 +11,7 @@ const TOWN_HALL = {
 
 const INTERESTS = 'Members are asked to declare any interest that they have in an item on this agenda.';
 
-export const EXCLUSION_WORDS =
+const EXCLUSION_WORDS =
   'That, under Section 100A(4) of the Local Government Act 1972, the public be excluded from the meeting for the item of business set out below, on the grounds that it would involve the likely disclosure of exempt information as defined in Part 1 of Schedule 12A to the Act.';
 
 export const PLACEMENT_COSTS: readonly Block[] = [

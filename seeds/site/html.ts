@@ -8,7 +8,7 @@ export function escapeHtml(text: string): string {
 const WIDTH = 70;
 
 /** Puts line ends between words. The words themselves stay as they are. */
-export function wrapHard(text: string): string {
+function wrapHard(text: string): string {
   let width = 0;
   return text.replace(/(\s*)(\S+)/g, (_, space: string, word: string) => {
     if (space !== '' && width + space.length + word.length > WIDTH) {

@@ -82,7 +82,7 @@ function legacyLine(meeting: SampleMeeting): string {
   return `<p class="mgSubItemTitleTxt">Older meetings, as first published</p><ul class="mgNonBulletTableList"><li><a href="${escapeHtml(legacyAddress(meeting))}">${shortDate(meeting.date)}</a></li></ul>\n`;
 }
 
-export function legacyAddress(meeting: SampleMeeting): string {
+function legacyAddress(meeting: SampleMeeting): string {
   const [year, month, day] = meeting.date.split('-');
   return `CeListDocuments.aspx?CommitteeId=${meeting.committee}&MeetingId=${meeting.legacyId}&DF=${day}%2f${month}%2f${year}&Ver=2`;
 }
