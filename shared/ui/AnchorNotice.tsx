@@ -40,7 +40,7 @@ export function AnchorNotice({ placed, confirmed, onConfirm, brief }: AnchorNoti
 }
 
 /** Both wordings in full, what differs struck out or underlined. */
-export function WasNow({ was, now }: { readonly was: string; readonly now: string }): JSX.Element {
+function WasNow({ was, now }: { readonly was: string; readonly now: string }): JSX.Element {
   const changes = wordChanges(was, now);
   return (
     <dl class="rp-wasnow">

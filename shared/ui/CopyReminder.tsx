@@ -5,7 +5,7 @@ import { Button } from './Button.tsx';
 import { count, showDay } from './strings/times.ts';
 
 /** "Last copy: 3 October 2026", in sight where the library is. */
-export function lastCopyWords(at: Time | null): string {
+function lastCopyWords(at: Time | null): string {
   return at === null ? 'No copy saved yet' : `Last copy: ${showDay(at)}`;
 }
 

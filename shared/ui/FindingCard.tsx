@@ -12,7 +12,7 @@ import { SavedMark } from './StatusLine.tsx';
 import { kindInSentence, kindLabel } from './strings/kinds.ts';
 
 /** "To improve, paragraph 3.11, by A. Marsh, ask at the meeting": what the card is called. */
-export function cardName(finding: FindingView): string {
+function cardName(finding: FindingView): string {
   const { paragraph } = finding.sel;
   const parts = [kindLabel(finding.kind), paragraph === undefined ? '' : `paragraph ${paragraph}`];
   parts.push(

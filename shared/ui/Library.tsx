@@ -71,7 +71,7 @@ export interface LibraryMeetingProps extends LibraryActions {
 }
 
 /** One meeting with its papers in agenda order. */
-export function LibraryMeeting({ meeting, year, ...actions }: LibraryMeetingProps): JSX.Element {
+function LibraryMeeting({ meeting, year, ...actions }: LibraryMeetingProps): JSX.Element {
   const { committee, council, date } = meeting.meeting;
   const { onMyMarks } = actions;
   const sample = meeting.items.some((item) => item.papers.some((paper) => paper.report.sample));
@@ -122,7 +122,7 @@ export interface LibraryRowProps extends LibraryActions {
 }
 
 /** One paper: its title, what was found in it, and whether it opens with no connection. */
-export function LibraryRow({ paper, item, onOpen, onKeep, hrefOf }: LibraryRowProps): JSX.Element {
+function LibraryRow({ paper, item, onOpen, onKeep, hrefOf }: LibraryRowProps): JSX.Element {
   const { title } = paper.report;
   return (
     <li class="rp-row" data-media={paper.media}>

@@ -72,7 +72,7 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
 const ORDER: readonly MarkStyle[] = ['ask', 'mark', ...KINDS];
 
 /** How many of each there are, each with its sign and its word; what there is none of is left out. */
-export function Counts({ counts }: { readonly counts: NonNullable<StatusLineProps['counts']> }): JSX.Element {
+function Counts({ counts }: { readonly counts: NonNullable<StatusLineProps['counts']> }): JSX.Element {
   const shown = ORDER.filter((style) => (counts[style === 'mark' ? 'plain' : style] ?? 0) > 0);
   return (
     <ul class="rp-counts" aria-label="Findings by kind">

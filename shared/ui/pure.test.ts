@@ -6,7 +6,7 @@ import { groupFindings } from './group-findings.ts';
 import { spreadGutter } from './GutterGlyph.tsx';
 import { ERROR_WORDS, errorSentence } from './strings/errors.ts';
 import { KIND_LABELS } from './strings/kinds.ts';
-import { showDate, showDayAndMonth, showWeekday, yearOf } from './strings/times.ts';
+import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
 import { audienceLabel, savedLabel } from './strings/words.ts';
 import { searchThemes, THEMES_SHOWN } from './theme-search.ts';
 import { placeToolbar, toolbarLayout } from './toolbar-place.ts';
@@ -48,7 +48,6 @@ describe('words', () => {
 
   test('dates as British papers write them; what is no date is left alone', () => {
     expect(showDate('2019-09-17')).toBe('17 September 2019');
-    expect(showWeekday('2019-10-08')).toBe('Tuesday 8 October 2019');
     expect(showDayAndMonth('2019-09-17')).toBe('17 September');
     expect(yearOf('2019-09-17')).toBe('2019');
     expect(showDate('September')).toBe('September');

@@ -94,7 +94,7 @@ test('the toolbar in council pages has the colours of the app', () => {
     ['dark', block(media('(prefers-color-scheme: dark)'), '.rp-toolbar:not([data-theme]) {')],
     ['contrast', block(media('(prefers-contrast: more)'), '.rp-toolbar:not([data-theme]) {')],
   ];
-  const own = new Set(['paper', 'wash', 'rule', 'edge', 'ink3', 'ink', 'onink', 'focus', 'ring']);
+  const own = new Set(['paper', 'wash', 'rule', 'ink3', 'ink', 'focus', 'ring']);
   for (const [theme, tokens] of blocks) {
     expect(Object.keys(tokens)).toHaveLength(own.size + STYLES.length);
     for (const [name, value] of Object.entries(tokens)) {

@@ -17,7 +17,7 @@ export interface ToolbarPlace {
 }
 
 /** Ten labelled buttons in a row need this much. */
-export const ROW_WIDTH = 644;
+const ROW_WIDTH = 644;
 const GAP = 12;
 const EDGE = 8;
 

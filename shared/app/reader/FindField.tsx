@@ -50,7 +50,7 @@ function typeQuery({ state }: ReaderParts, query: string): void {
 }
 
 /** Goes to the next or previous hit, round the end. */
-export function goToHit({ state, hits, goToSpan }: ReaderParts, by: 1 | -1): void {
+function goToHit({ state, hits, goToSpan }: ReaderParts, by: 1 | -1): void {
   if (hits.length === 0) return;
   state.hit.value = (state.hit.value + by + hits.length) % hits.length;
   const hit = hits[state.hit.value];

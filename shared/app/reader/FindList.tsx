@@ -7,7 +7,7 @@ export function FindList({ hits, state, goToSpan }: ReaderParts): JSX.Element {
   if (hits.length === 0)
     return <p class="reader-none">{state.query.value === '' ? READER.findLabel : READER.hits(0, 0)}</p>;
   return (
-    <ol class="hits">
+    <ol>
       {hits.map((hit, index) => (
         <li key={hit.span.start}>
           <button

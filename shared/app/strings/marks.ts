@@ -15,8 +15,6 @@ export const MARKS = {
   withRestricted: (papers: number): string =>
     `With ${count(papers, 'restricted paper')}: whoever has the print or the file can read what you marked there`,
   themes: 'Themes',
-  note: 'Note',
-  question: 'Question',
   item: 'Item',
   counted: (all: number, ask: number): string => `${count(all, 'finding')}, ${ask} to ask`,
   made: (at: number): string => `Made with Rapporteur, ${showMoment(at, 0)}`,

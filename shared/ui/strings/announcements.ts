@@ -1,7 +1,5 @@
 /** Sentences for the live regions: one each, polite unless something went wrong, safe first. */
 import type { Kind } from '../../core/kind.ts';
-import type { ErrorCode } from '../../core/result.ts';
-import { errorSentence } from './errors.ts';
 import { kindInSentence } from './kinds.ts';
 import { count } from './times.ts';
 
@@ -18,21 +16,13 @@ export const announcements = {
   askOn: (): string => 'Will be asked.',
   askOff: (): string => 'Will not be asked.',
   kindChanged: (kind: Kind | null): string => `Changed to ${kindInSentence(kind)}.`,
-  themeField: (): string => 'Theme field.',
   themeAdded: (label: string): string => `Theme ${label} added.`,
   themeRemoved: (label: string): string => `Theme ${label} taken off.`,
   noteKept: (): string => 'Note kept.',
-  kept: (total: number): string => `Finding kept. ${total} in this report.`,
   deleted: (paragraph: string | undefined): string => `Finding deleted${place(paragraph)}. Undo is there.`,
   undone: (): string => 'Undone.',
   redone: (): string => 'Done again.',
   focused: (index: number, total: number, kind: Kind | null, paragraph: string | undefined): string =>
     `${index} of ${total}: ${kindInSentence(kind)}${place(paragraph)}.`,
-  offline: (): string => 'Offline. Findings are kept on this device.',
-  online: (): string => 'Back online.',
-  keptOffline: (title: string): string => `${title} is kept offline.`,
   copySaved: (findings: number): string => `Copy saved, with ${count(findings, 'finding')}.`,
-  broughtBack: (added: number, lost: number): string => `${added} added, ${lost} lost.`,
-  options: (n: number): string => (n === 0 ? 'No theme matches.' : `${count(n, 'theme')}.`),
-  failed: (code: ErrorCode): string => errorSentence(code),
 } as const;

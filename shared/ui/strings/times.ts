@@ -9,7 +9,6 @@ const isoDay = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
 /** "20:41". */
 export function showTime(at: Time): string {
@@ -42,12 +41,6 @@ export function showDate(date: string): string {
 /** "17 September" for a row whose year hangs in the margin. */
 export function showDayAndMonth(date: string): string {
   return showDate(date).replace(/ \d{4}$/, '');
-}
-
-/** "Tuesday 8 October 2019". */
-export function showWeekday(date: string): string {
-  const value = parseDate(date);
-  return value ? `${weekday.format(value)} ${isoDay.format(value)}` : date;
 }
 
 /** "2019", or an empty string. */
