@@ -91,7 +91,7 @@ function settleUnclear(draft: Draft): void {
   const { olds, news, to, kind, unclear, owner } = draft;
   const partner = (old: number, edge: number): number =>
     old < 0 || old >= olds.length ? edge : (to[old] ?? -1);
-  for (const old of [...unclear.keys()]) {
+  for (const old of unclear.keys()) {
     const before = partner(old - 1, -1);
     const after = partner(old + 1, news.length);
     const atEdge = old > 0 && before < 0;

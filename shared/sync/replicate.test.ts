@@ -175,6 +175,26 @@ describe('two desks on a channel', () => {
     line.end();
   });
 
+  it('[Y7] say stored only after this desk’s commit', async () => {
+    const [a, b] = [deskOf(), deskOf()];
+    const name = report(OWN, 'a');
+    a.doc(name).getMap('ann').set('f1', {});
+    const commit = Promise.withResolvers<void>();
+    const documents: DocumentStore = {
+      ...b.documents,
+      open: async (of) => ({ ...(await b.documents.open(of)), whenStored: () => commit.promise }),
+    };
+    const line = join(a, { ...b, documents });
+    // The other way there is an answer too, of the desk that stores at once.
+    const stored = (): number => line.crossed.filter((m) => (m as { t: string }).t === 'stored').length;
+    await until(() => b.doc(name).getMap('ann').has('f1') && stored() === 1);
+    await new Promise((done) => setTimeout(done, 30));
+    expect(stored()).toBe(1);
+    commit.resolve();
+    await until(() => stored() === 2);
+    line.end();
+  });
+
   it('[Y6] refuse names of another shape', () => {
     for (const name of ['w/x/meta', `w/${OWN}/x`, `w/${OWN}/r/short`, '__proto__']) {
       expect(readSyncMessage({ t: 'have', name, vector: '' }).ok).toBe(false);
