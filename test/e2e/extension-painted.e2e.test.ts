@@ -143,6 +143,20 @@ describe('pages whose words come late or stand elsewhere', () => {
     expect(await panel.text()).not.toContain('Their words are gone');
   });
 
+  test('words that came a moment ago can be marked at once', async () => {
+    const { page, surface, panel } = await open('strict-csp');
+    await page.evaluate(() => {
+      const added = document.createElement('p');
+      added.textContent = '3.4 A late paragraph: nine of ten targets were met.';
+      document.querySelector('main')!.append(added);
+    });
+    await selectText(page, 'nine of ten targets were met');
+    await poll('the toolbar', async () => (await surface.count('toolbar')) > 0, 4_000);
+    await page.keyboard.press('6');
+    await waitForPaint(page, 'nine of ten targets were met');
+    await panel.waitForText('Figure or grade');
+  });
+
   test('words in frames: the page’s own can be marked, those in a frame make no finding', async () => {
     const { page, surface, panel } = await open('frames');
     await mark(page, surface, 'The papers are below', 'm');

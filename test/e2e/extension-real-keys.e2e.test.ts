@@ -37,7 +37,7 @@ interface Place {
 }
 
 /** Where the words stand on the screen; from now on the page keeps each key that reaches it. */
-function findWords(page: Page): Promise<Place> {
+function findWords(page: Page, wanted = WORDS): Promise<Place> {
   return page.evaluate((words) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
@@ -47,6 +47,7 @@ function findWords(page: Page): Promise<Place> {
       node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
       range.setStart(node, at);
       range.setEnd(node, at + words.length);
+      break;
     }
     const heard: string[] = [];
     document.addEventListener('keydown', (event) => heard.push(event.key), true);
@@ -59,7 +60,7 @@ function findWords(page: Page): Promise<Place> {
       to: [x + box.right + 2, line],
       empty: [x + 30, y + innerHeight - 30],
     };
-  }, WORDS);
+  }, wanted);
 }
 
 const heardBy = (page: Page): Promise<string[]> =>
@@ -141,6 +142,25 @@ describe('with real keys in a real window', () => {
     await poll('the note', async () => (await note(focused)).endsWith('!'));
     screen.click(...place.empty);
     await poll('the focus back in the page', () => focused.evaluate(() => !document.hasFocus()));
+  });
+});
+
+describe('the browser’s own menu', () => {
+  test('“Mark this with Rapporteur” on selected words marks them, on a page that was never clicked in', async () => {
+    const page = await ext.context.newPage();
+    await page.goto(samples(await samplePath('Peer Review')));
+    const place = await findWords(page, 'children');
+    expect(await page.locator('rapporteur-tools').count()).toBe(0);
+    screen.drag(place.from, place.to);
+    await page.waitForTimeout(300);
+    screen.click((place.from[0] + place.to[0]) / 2, place.from[1], 'right');
+    await page.waitForTimeout(700);
+    // The entry’s first letter; no other entry of this menu begins with it.
+    screen.key('m');
+    await page.waitForTimeout(300);
+    screen.key('Return');
+    await waitForTools(page);
+    await waitForPaint(page, 'hildre');
   });
 });
 

@@ -11,7 +11,7 @@ export interface VirtualScreen {
   key(...names: string[]): void;
   type(text: string): void;
   /** Moves the mouse to a point of the screen and clicks. */
-  click(x: number, y: number): void;
+  click(x: number, y: number, button?: 'left' | 'right'): void;
   /** Drags from one point of the screen to another, as a person selects words. */
   drag(from: readonly [number, number], to: readonly [number, number]): void;
   stop(): void;
@@ -38,7 +38,8 @@ export async function openScreen(size = '1400x900x24'): Promise<VirtualScreen> {
     display,
     key: (...names) => act('key', '--clearmodifiers', ...names),
     type: (text) => act('type', '--delay', '15', text),
-    click: (x, y) => act('mousemove', String(x), String(y), 'click', '1'),
+    click: (x, y, button) =>
+      act('mousemove', String(x), String(y), 'click', button === 'right' ? '3' : '1'),
     drag(from, to) {
       act('mousemove', ...from.map(String), 'mousedown', '1');
       for (const part of [0.3, 0.7, 1]) {
