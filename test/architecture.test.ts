@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCircles } from './tooling/find-circles.ts';
 import { readImports, type FileImports } from './tooling/read-imports.ts';
-import { doorProblems, ROOMS } from './tooling/rooms.ts';
+import { doorProblems, idleEntries, ROOMS } from './tooling/rooms.ts';
 import { readSourceFiles } from './tooling/source-files.ts';
 
 const LONGEST = 250;
@@ -27,6 +27,10 @@ describe('the house', () => {
 
   test('every import goes through a door, every package stays in its room', () => {
     expect(doorProblems(house)).toEqual([]);
+  });
+
+  test('no door and no package is allowed that nothing uses', () => {
+    expect(idleEntries(house)).toEqual([]);
   });
 
   test('there are no circles', () => {
@@ -90,6 +94,12 @@ describe('the test of the house sees', () => {
     const files = { 'pwa/any.ts': builder, 'pwa/a.test.ts': "import './any.ts';" };
     expect(doorProblems(planted(files))).toEqual([]);
     expect(doorProblems(planted({ ...files, 'pwa/a.ts': "import './any.ts';" }))).toHaveLength(1);
+  });
+
+  test('a door and a package that nothing uses', () => {
+    const less = planted({ 'shared/exchange/a.ts': "import { k } from '../core/kind.ts'; k();" });
+    expect(idleEntries(less)).toContain('shared/exchange does not use docx');
+    expect(idleEntries(less)).not.toContain('shared/exchange does not use shared/core');
   });
 
   test('a circle, of types too', () => {

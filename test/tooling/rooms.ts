@@ -8,24 +8,11 @@ interface Room {
 }
 
 const DOCUMENTS = ['shared/documents/page', 'shared/documents/paper'];
-const READING = [
-  'shared/core',
-  'shared/scrutiny',
-  'shared/exchange',
-  'shared/desk',
-  ...DOCUMENTS,
-  'shared/ui',
-];
+const READING = ['shared/core', 'shared/desk', ...DOCUMENTS, 'shared/ui'];
 const VIEWS = ['preact', '@preact/signals'];
-const FONTS = ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/source-serif-4'];
 
 /** The words that the extension's contexts say to each other, in files of their own so that each may read them. */
-const MESSAGES = [
-  'extension/messages',
-  'extension/message-shapes',
-  'extension/panel-messages',
-  'extension/pairing-messages',
-];
+const MESSAGES = ['extension/messages', 'extension/panel-messages', 'extension/pairing-messages'];
 
 /** How the bridge script and the PWA find each other. They hold no data. */
 const MEETING = ['shared/sync/handshake', 'shared/sync/channel'];
@@ -34,54 +21,60 @@ const MEETING = ['shared/sync/handshake', 'shared/sync/channel'];
 export const ROOMS: readonly Room[] = [
   { path: 'shared/core', doors: [], packages: [] },
   { path: 'shared/anchoring', doors: ['shared/core'], packages: [] },
-  { path: 'shared/scrutiny', doors: ['shared/core', 'shared/anchoring'], packages: [] },
-  { path: 'shared/exchange', doors: ['shared/core', 'shared/scrutiny'], packages: ['docx', 'fflate'] },
+  { path: 'shared/scrutiny', doors: ['shared/core'], packages: [] },
+  { path: 'shared/exchange', doors: ['shared/core'], packages: ['docx'] },
   {
     path: 'shared/store',
     doors: ['shared/core'],
-    packages: ['yjs', 'y-indexeddb', 'dexie', 'lib0', 'fflate', '@preact/signals-core'],
+    packages: ['yjs', 'y-indexeddb', 'dexie', 'fflate', '@preact/signals-core'],
   },
   {
     path: 'shared/sync',
-    doors: ['shared/core', ...MEETING],
-    packages: ['yjs', 'y-protocols', 'lib0', '@hocuspocus/provider', '@preact/signals-core'],
+    doors: ['shared/core', 'shared/sync/channel'],
+    packages: ['yjs'],
   },
   ...MEETING.map((path) => ({ path, doors: [], packages: [] })),
-  { path: 'shared/ui', doors: ['shared/core'], packages: [...VIEWS, ...FONTS] },
+  { path: 'shared/ui', doors: ['shared/core'], packages: ['preact'] },
   { path: 'shared/documents/page', doors: ['shared/core', 'shared/anchoring'], packages: [] },
   {
     path: 'shared/documents/paper',
-    doors: ['shared/core', 'shared/anchoring', 'shared/documents/page'],
-    packages: ['pdfjs-dist', 'dompurify', 'mammoth'],
+    doors: ['shared/core', 'shared/documents/page'],
+    packages: ['dompurify'],
   },
   {
     path: 'shared/desk',
-    doors: ['shared/core', 'shared/store', 'shared/sync', ...MEETING, 'seeds'],
+    doors: ['shared/core', 'shared/store', 'shared/sync', 'shared/sync/channel', 'seeds'],
     packages: ['@preact/signals-core'],
   },
-  { path: 'shared/app', doors: READING, packages: VIEWS },
-  { path: 'extension/browser', doors: ['shared/core'], packages: [] },
-  ...MESSAGES.map((path) => ({ path, doors: ['shared/core', ...MESSAGES], packages: [] })),
+  { path: 'shared/app', doors: [...READING, 'shared/exchange'], packages: VIEWS },
+  { path: 'extension/browser', doors: [], packages: [] },
+  { path: 'extension/message-shapes', doors: ['shared/core'], packages: [] },
+  { path: 'extension/messages', doors: ['shared/core', 'extension/message-shapes'], packages: [] },
+  { path: 'extension/panel-messages', doors: ['shared/core', 'extension/messages'], packages: [] },
+  { path: 'extension/pairing-messages', doors: [], packages: [] },
   {
     path: 'extension/content',
-    doors: ['shared/core', 'shared/ui', 'shared/documents/page', 'extension/browser', ...MESSAGES],
-    packages: VIEWS,
+    doors: [
+      'shared/core',
+      'shared/ui',
+      'shared/documents/page',
+      'extension/browser',
+      'extension/messages',
+      'extension/panel-messages',
+    ],
+    packages: ['preact'],
   },
   {
     path: 'extension',
-    doors: [...READING, 'shared/app', 'extension/browser', ...MESSAGES, ...MEETING],
-    packages: [...VIEWS, ...FONTS, '@crxjs/vite-plugin'],
+    doors: [...READING, 'shared/scrutiny', 'shared/app', 'extension/browser', ...MESSAGES, ...MEETING],
+    packages: [...VIEWS, '@crxjs/vite-plugin'],
   },
   {
     path: 'pwa',
-    doors: [...READING, 'shared/app', ...MEETING],
-    packages: [...VIEWS, ...FONTS, 'workbox-precaching', 'workbox-routing', 'vite-plugin-pwa'],
+    doors: ['shared/core', 'shared/desk', 'shared/app', ...MEETING],
+    packages: ['@preact/signals', 'workbox-precaching', 'workbox-routing', 'vite-plugin-pwa'],
   },
-  {
-    path: 'server',
-    doors: ['shared/core', 'seeds'],
-    packages: ['@hocuspocus/server', 'yjs', 'y-protocols', 'jose', 'node:'],
-  },
+  { path: 'server', doors: ['shared/core', 'seeds'], packages: ['node:'] },
   { path: 'seeds', doors: ['shared/core'], packages: ['node:'] },
 ];
 
@@ -107,9 +100,13 @@ function doorProblem(path: string, room: Room, target: string): string | undefin
   return `${path} imports ${target}: the only door is ${door[0]}`;
 }
 
+/** All of Node's own modules are one entry of the table. */
+function keptName(name: string): string {
+  return name.startsWith('node:') ? 'node:' : name;
+}
+
 function packageProblem(path: string, room: Room, name: string): string | undefined {
-  const known = name.startsWith('node:') ? 'node:' : name;
-  return room.packages.includes(known)
+  return room.packages.includes(keptName(name))
     ? undefined
     : `${path} imports ${name}, which is not kept to ${room.path}`;
 }
@@ -147,4 +144,20 @@ export function doorProblems(house: ReadonlyMap<string, FileImports>): string[] 
     }
   }
   return problems.filter((problem) => problem !== undefined);
+}
+
+/** What the table allows and no file uses: a door that nobody goes through is shut. */
+export function idleEntries(house: ReadonlyMap<string, FileImports>): string[] {
+  const used = new Map(ROOMS.map((room) => [room.path, new Set<string>()]));
+  for (const [path, { files, packages }] of house) {
+    const room = OUTSIDE.test(path) ? undefined : roomOf(path);
+    if (room === undefined) continue;
+    for (const target of files) used.get(room.path)?.add(roomOf(target)?.path ?? target);
+    for (const name of packages) used.get(room.path)?.add(keptName(name));
+  }
+  return ROOMS.flatMap(({ path, doors, packages }) =>
+    [...doors, ...packages]
+      .filter((entry) => used.get(path)?.has(entry) !== true)
+      .map((entry) => `${path} does not use ${entry}`),
+  );
 }
