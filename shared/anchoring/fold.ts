@@ -4,8 +4,6 @@
  * version. Rules: SPEC.md [A1].
  */
 
-export const FOLD_VERSION = 'fold/1';
-
 /** Table values that are no UTF-16 unit of the output: unit dropped, and unit replaced by a string. */
 export const DROPPED = 0xffff;
 export const EXPANDED = 0xfffe;
@@ -81,11 +79,6 @@ export function fold(raw: string): string {
     out += unit === EXPANDED ? (strings.get(raw.charCodeAt(i)) ?? '') : String.fromCharCode(unit);
   }
   return out;
-}
-
-/** The text whose SHA-256 (as UTF-8, lower-case hex) is the id of a page's edition. */
-export function editionText(index: { readonly text: string }): string {
-  return `${FOLD_VERSION}\n${index.text}`;
 }
 
 function buildTable(): FoldTable {

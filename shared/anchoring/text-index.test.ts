@@ -1,5 +1,7 @@
 import { describe as group, expect, test } from 'vitest';
-import { editionText, fold } from './fold.ts';
+import { editionIdOf } from '../core/edition-id.ts';
+import { hashText } from '../core/sha256.ts';
+import { fold } from './fold.ts';
 import { createTextIndex } from './text-index.ts';
 import { pageOf, spanOf } from './test-pages.ts';
 
@@ -16,8 +18,9 @@ group('folding', () => {
     expect(fold('x\ud800y')).toBe('x\ud800y');
   });
 
-  test('[A1] the edition text begins with the version', () => {
-    expect(editionText(pageOf('One', 'Two'))).toBe('fold/1\none two');
+  test('[A1] the edition id is the SHA-256 of the version and the folded text', async () => {
+    expect(await editionIdOf(pageOf('One', 'Two').text)).toBe(await hashText('fold/1\none two'));
+    expect(await hashText('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 });
 

@@ -1,3 +1,5 @@
+import { writeHex } from './sha256.ts';
+
 /** Branded ids: a FindingId cannot be passed as a ReportId. All but ReportId and ThemeId are UUIDv7. */
 type Brand<Name extends string> = string & { readonly __brand?: Name };
 
@@ -31,7 +33,7 @@ export function createId(world: World): string {
   }
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
+  const hex = writeHex(bytes);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

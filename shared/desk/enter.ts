@@ -1,6 +1,6 @@
 import type { ReportId, WorkspaceId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { hashBytes } from '../store/bytes.ts';
+import { hashText } from '../core/sha256.ts';
 import { reportName } from '../store/document-name.ts';
 import { enterEdition, enterInRegistry, type EditionEntry } from '../store/enter-report.ts';
 import type { OpenDocument } from '../store/documents.ts';
@@ -31,7 +31,9 @@ export async function enterReport(
   const edition = entry.edition && (await keepSkeleton(entry.edition, deps));
   if (edition && !edition.ok) return edition;
   const sighting =
-    entry.url === undefined ? undefined : { url: entry.url, urlHash: await hashText(entry.url) };
+    entry.url === undefined
+      ? undefined
+      : { url: entry.url, urlHash: (await hashText(entry.url)).slice(0, 32) };
 
   const used: OpenDocument[] = [store.documents.open(shelf.document.name)];
   if (edition) used.push(store.documents.open(reportName(ws, entry.rid)));
@@ -86,8 +88,4 @@ async function keepSkeleton(
   if (edition.skeleton.length <= LARGEST_SKELETON) return ok(edition);
   const kept = await deps.store.bytes.keep(edition.skeleton);
   return kept.ok ? ok({ ...edition, skeleton: { file: kept.value } }) : kept;
-}
-
-async function hashText(text: string): Promise<string> {
-  return (await hashBytes(new TextEncoder().encode(text))).slice(0, 32);
 }

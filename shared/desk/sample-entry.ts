@@ -4,7 +4,8 @@ import { createId } from '../core/ids.ts';
 import { readPaperKey, reportIdOf } from '../core/paper-key.ts';
 import type { Result } from '../core/result.ts';
 import { fail, ok } from '../core/result.ts';
-import { hashBytes } from '../store/bytes.ts';
+import { editionIdOf } from '../core/edition-id.ts';
+import { hashText } from '../core/sha256.ts';
 import { itemIdOf, meetingIdOf } from '../core/meeting-id.ts';
 import type { DescribedSample, DescribeSample, ReportEntry } from './desk.ts';
 
@@ -36,7 +37,7 @@ export async function createSampleEntry(
   const row = { council, committee, date, place };
   const meetingId = await meetingIdOf(row);
   const itemId = itemIdOf(item);
-  const edition = await hashBytes(new TextEncoder().encode(`fold/1\n${described.value.text}`));
+  const edition = await editionIdOf(described.value.text);
   const entry: ReportEntry = {
     rid: await reportIdOf(key.value),
     report: {
@@ -66,7 +67,7 @@ export async function createSampleEntry(
 
 /** The same id for the same passage on every device and every time: bringing the samples twice adds them once. */
 export async function sampleId(made: number, ...parts: readonly string[]): Promise<string> {
-  const hash = await hashBytes(new TextEncoder().encode(parts.join('\n')));
+  const hash = await hashText(parts.join('\n'));
   const random: RandomBytes = (length) =>
     Uint8Array.from({ length }, (_, i) => parseInt(hash.slice(2 * i, 2 * i + 2), 16));
   return createId({ now: () => made, random });

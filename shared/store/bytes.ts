@@ -1,6 +1,7 @@
 /** Bytes of papers and pages, in the origin private file system, under their SHA-256 in `files/`. */
 import type { FileHash } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { hashBytes } from '../core/sha256.ts';
 import { errorDetail, storageErrorCode } from './persistence/storage-error.ts';
 
 export interface Bytes {
@@ -20,11 +21,6 @@ export type WriteFile = (
   name: string,
   bytes: Uint8Array,
 ) => Promise<void>;
-
-export async function hashBytes(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /**
  * Bytes in the origin private file system. Where files have no `createWritable` (Safari before 26) give `write`: a

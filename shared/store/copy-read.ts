@@ -2,7 +2,7 @@ import { unzipSync, type Unzipped } from 'fflate';
 import * as Y from 'yjs';
 import type { FileHash } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { hashBytes } from './bytes.ts';
+import { hashBytes } from '../core/sha256.ts';
 import { readDocumentName } from './document-name.ts';
 import {
   COPY_FORMAT,

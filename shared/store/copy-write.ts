@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { FileHash } from '../core/ids.ts';
-import { hashBytes } from './bytes.ts';
+import { hashBytes } from '../core/sha256.ts';
 import {
   COPY_FORMAT,
   COPY_VERSION,

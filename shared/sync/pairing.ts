@@ -5,6 +5,7 @@
  */
 import { fail, ok, type Result } from '../core/result.ts';
 import type { RandomBytes } from '../core/ids.ts';
+import { writeHex } from '../core/sha256.ts';
 
 export interface Identity {
   readonly member: string;
@@ -21,11 +22,12 @@ export type PairingMessage =
   | { readonly t: 'joined'; readonly identity: Identity; readonly workspaces: readonly string[] }
   | { readonly t: 'refused' };
 
+/** 16 random bytes as 32 digits of hex. */
 export function createNonce(random: RandomBytes): string {
-  return [...random(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return writeHex(random(16));
 }
 
-/** Six digits, leading zeros kept: the first 53 bits of SHA-256 over both nonces and the origin, modulo a million. */
+/** Six digits, leading zeros kept: the first 32 bits of SHA-256 over both nonces and the origin, modulo a million. */
 export async function pairDigits(app: string, extension: string, origin: string): Promise<string> {
   const text = `pair/1\n${app}\n${extension}\n${origin}`;
   const digest = new DataView(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));

@@ -1,7 +1,7 @@
-import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ok, fail, type Result } from '../core/result.ts';
+import { hashBytes } from '../core/sha256.ts';
 import { openPortChannel } from './channel.ts';
 import { readSyncMessage } from './messages.ts';
 import { replicate, type DocumentStore, type Replication } from './replicate.ts';
@@ -38,8 +38,7 @@ function deskOf() {
     },
   };
   const keep = async (bytes: Uint8Array): Promise<Result<string>> => {
-    const digest = await webcrypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-    const hash = Buffer.from(digest).toString('hex');
+    const hash = await hashBytes(bytes);
     files.set(hash, new Uint8Array(bytes));
     return ok(hash);
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { editionIdOf } from '../../core/edition-id.ts';
 import type { FindingView } from '../../core/view.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
@@ -70,8 +71,7 @@ async function keep(html: string, options: { readonly bytes: boolean }) {
   const { text, skeleton, snapshot, selectors } = described.value;
   const file = options.bytes ? await desk.keepBytes(snapshot) : undefined;
   if (file?.ok === false) throw new Error(file.code);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  const id = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const id = await editionIdOf(text);
   const entered = await desk.enterReport({
     rid,
     report: { key: `url:${rid}`, title: 'Care at home', date: '2026-10-08' },
