@@ -1,7 +1,7 @@
 /**
  * Which paper an address names. A key is equal on every device and for every spelling of the same paper's address, so
- * that two members who mark it before they meet have one report (ARCHITECTURE, "Ids"; council-site shapes: Modern.Gov
- * `ie…`, `mg…` and legacy `Ce…` pages).
+ * that two members who mark it before they meet have one report. Known by their addresses: Modern.Gov's `ie…`, `mg…`
+ * and legacy `Ce…` pages; of all others the normalised address is the key.
  */
 import type { ReportId } from './ids.ts';
 import { fail, ok, type Result } from './result.ts';

@@ -1,6 +1,6 @@
 /**
- * Data model, version 1: the values in the root maps of the Y.Docs (ARCHITECTURE, "Data model"). Keys are composed
- * with `|`. Values are small plain JSON, replaced whole; unknown maps and fields are kept.
+ * Data model, version 1: the values in the root maps of the Y.Docs. Keys are composed with `|`. Values are small plain
+ * JSON, replaced whole; unknown maps and fields are kept. Rules: `shared/store/SPEC.md`.
  */
 import type { DeviceId, EditionId, FileHash, FindingId, MemberId, ReportId } from './ids.ts';
 import type { Kind } from './kind.ts';
