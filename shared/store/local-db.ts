@@ -39,17 +39,10 @@ export interface HistoryRow {
   readonly at: Time;
 }
 
-export interface OutboxRow {
-  readonly id: string;
-  readonly command: Command;
-  readonly at: Time;
-}
-
 export interface LocalDb {
   readonly identity: Table<IdentityRow, string>;
   readonly workspaces: Table<WorkspaceEntry, string>;
   readonly drafts: Table<DraftRow, string>;
-  readonly outbox: Table<OutboxRow, string>;
   readonly settings: Table<{ readonly key: string; readonly value: unknown }, string>;
   readonly history: EntityTable<HistoryRow, 'id'>;
   readonly quarantine: Table<QuarantinedRow & { readonly at: Time }, number>;
@@ -62,13 +55,13 @@ export interface LocalDb {
 
 const LOCAL_DATABASE = 'rapporteur-local';
 
+/** Opens, or makes, the database at the first call; each call rejects with Dexie’s error where it cannot. */
 export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   database.version(1).stores({
     identity: 'id',
     workspaces: 'ws',
     drafts: 'key',
-    outbox: 'id',
     settings: 'key',
     history: '++id',
     quarantine: '++id, document',
@@ -77,7 +70,6 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
     identity: database.table('identity'),
     workspaces: database.table('workspaces'),
     drafts: database.table('drafts'),
-    outbox: database.table('outbox'),
     settings: database.table('settings'),
     history: database.table('history') as EntityTable<HistoryRow, 'id'>,
     quarantine: database.table('quarantine'),
