@@ -34,6 +34,7 @@ export const SAMPLE_COUNCILS: readonly SampleCouncil[] = [
   },
 ];
 
+/** Undefined for an id that no invented council has. */
 export function findCouncil(id: string): SampleCouncil | undefined {
   return SAMPLE_COUNCILS.find((council) => council.id === id.toLowerCase());
 }

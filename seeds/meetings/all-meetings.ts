@@ -17,6 +17,7 @@ export interface PlacedItem {
   readonly item: SampleItem;
 }
 
+/** Throws where the meeting names a committee that its council does not have. */
 export function committeeOf(meeting: SampleMeeting): SampleCommittee {
   const council = SAMPLE_COUNCILS.find(({ id }) => id === meeting.council);
   const committee = council?.committees.find(({ id }) => id === meeting.committee);
@@ -24,6 +25,7 @@ export function committeeOf(meeting: SampleMeeting): SampleCommittee {
   return committee;
 }
 
+/** Items of all meetings of a council, in order. */
 export function itemsOf(council: string): readonly PlacedItem[] {
   return SAMPLE_MEETINGS.filter((meeting) => meeting.council === council).flatMap((meeting) =>
     meeting.items.map((item) => ({ meeting, item })),

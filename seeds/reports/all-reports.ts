@@ -14,6 +14,7 @@ export const SAMPLE_REPORTS: readonly SampleReport[] = [
   SALTMERE_2019,
 ];
 
+/** Throws where the list lacks a report: ids are a closed set. */
 export function findSampleReport(id: SampleReportId): SampleReport {
   const report = SAMPLE_REPORTS.find((candidate) => candidate.id === id);
   if (report === undefined) throw new Error(`no sample report ${id}`);

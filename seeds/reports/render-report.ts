@@ -6,6 +6,7 @@ export function renderReport(report: SampleReport): string {
   return renderBlocks(report.blocks);
 }
 
+/** The blocks as HTML, all words escaped. */
 export function renderBlocks(blocks: readonly Block[]): string {
   return `<div class="WordSection1">\n${blocks.map(renderBlock).join('')}</div>\n`;
 }

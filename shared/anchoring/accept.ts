@@ -33,6 +33,7 @@ function contextLikeness(fit: Fit, wanted: Wanted): number {
   return before + after === 0 ? 1 : (fit.prefix * before + fit.suffix * after) / (before + after);
 }
 
+/** The quote letter by letter at this folded offset; its context is not asked. */
 export function quoteAt(text: string, start: number, wanted: Wanted): boolean {
   return start >= 0 && text.startsWith(wanted.quote, start);
 }
@@ -47,6 +48,7 @@ export function contextAt(text: string, start: number, wanted: Wanted): boolean 
   );
 }
 
+/** The span of the unchanged quote that begins here. */
 export function spanAt(start: number, wanted: Wanted): Span {
   return { start, end: start + wanted.quote.length };
 }

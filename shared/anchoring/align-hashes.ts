@@ -29,6 +29,7 @@ interface Range {
 const TABLE_LIMIT = 40_000;
 const ANCHOR_LENGTH = 24;
 
+/** Pairs are ordinals of units. Where a table would have over 40,000 entries, only anchors and equal ends are paired. */
 export function alignHashes(olds: readonly Hashed[], news: readonly Hashed[]): HashAlignment {
   const result = {
     pairs: new Int32Array(olds.length).fill(-1),

@@ -10,6 +10,7 @@ import type { Unit } from './units.ts';
 /** Moved on its own hash alone is believed of units of this length; shorter ones need a neighbour that moved too. */
 const MOVED_LENGTH = 40;
 
+/** Pairs no new unit twice. Equal units that cannot be told apart are in `unclear`. */
 export function alignUnits(olds: readonly Unit[], news: readonly Unit[]): Alignment {
   const { pairs, unclear, used } = alignHashes(olds, news);
   const kind: (PairKind | undefined)[] = olds.map((_, at) => ((pairs[at] ?? -1) < 0 ? undefined : 'same'));

@@ -9,6 +9,7 @@ import type { TextIndex } from './text-index.ts';
 const PLACES = 8;
 const MARGIN = 40;
 
+/** Never throws. `exact` only with all of the context; several places that fit alike are `ambiguous`. */
 export function resolveByQuote(index: TextIndex, wanted: Wanted, selectors: Selectors): Anchor {
   const at = selectors.position.start;
   if (contextAt(index.text, at, wanted)) return { state: 'exact', span: spanAt(at, wanted) };

@@ -9,6 +9,7 @@ import { rowFrom } from './units.ts';
 /** Longer cells are text, and text that shares nothing with the quote is other text. */
 const LONGEST = 40;
 
+/** The cell’s span in the new edition; undefined unless row, column and length all speak for it. */
 export function replacedCell(
   index: TextIndex,
   { olds, news, to }: Alignment,

@@ -18,6 +18,7 @@ interface Output {
   readonly map: RawMapBuilder;
 }
 
+/** Blocks in raw order and apart from each other; those that fold to nothing are left out. Offsets are UTF-16 units. */
 export function foldBlocks(input: TextInput): FoldedBlocks {
   const out: Output = {
     units: new Uint16Array(input.raw.length + 1024),

@@ -37,6 +37,7 @@ const SHORT: Record<string, string> = {
   schedule: 'Schedule',
 };
 
+/** One label per block, in order; `text` is folded. `own` is printed in the block, `inForce` the last one up to it. */
 export function labelBlocks(text: string, blocks: readonly LabelledBlock[]): BlockLabel[] {
   const { found, parts } = walk(text, blocks);
   const qualify = qualifier(found, parts);

@@ -16,6 +16,7 @@ export interface RawMapBuilder {
   build(foldedLength: number): RawMap;
 }
 
+/** Add all units, then build once. */
 export function createRawMapBuilder(): RawMapBuilder {
   const foldedStarts: number[] = [];
   const rawStarts: number[] = [];

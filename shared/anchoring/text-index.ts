@@ -48,6 +48,7 @@ export interface TextIndex {
   outline(): readonly OutlineEntry[];
 }
 
+/** Equal input gives an equal index, on every engine and in every locale. Blocks come in raw order, none in another. */
 export function createTextIndex(input: TextInput): TextIndex {
   const folded = foldBlocks(input);
   const { text, map } = folded;

@@ -1,6 +1,7 @@
 /** Bytes as base64 (RFC 4648) for ports that carry JSON. `readBase64` gives undefined for anything else. */
 const CHUNK = 0x8000;
 
+/** Inverse of {@link readBase64}. */
 export function writeBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let i = 0; i < bytes.length; i += CHUNK) {
@@ -9,6 +10,7 @@ export function writeBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+/** The bytes; undefined for what is no base64. */
 export function readBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   let binary: string;
   try {

@@ -39,10 +39,12 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** The outcome that was asked for. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
+/** An outcome that was to be expected, by its code. `detail` never reaches a screen. */
 export function fail(code: ErrorCode, detail?: string): Failure {
   return detail === undefined ? { ok: false, code } : { ok: false, code, detail };
 }

@@ -9,6 +9,7 @@ export interface FileNews {
   watch(file: FileHash, onKept: () => void, signal: AbortSignal): void;
 }
 
+/** Follows what other contexts tell as long as `contexts` is open. */
 export function createFileNews(contexts: Contexts): FileNews {
   const waiting = new Map<FileHash, Set<() => void>>();
   const hear = (file: FileHash): void => {

@@ -8,6 +8,7 @@ import type { SummaryRow } from '../store/index-db.ts';
 import { noCounts } from '../store/summarise.ts';
 import type { Shelf, Shelves } from './shelves.ts';
 
+/** The library as one value that follows its shelves and sums; sums that are not known yet count as nothing. */
 export function createLibrary(
   shelves: Shelves,
   summaries: ReadonlySignal<ReadonlyMap<string, SummaryRow>>,

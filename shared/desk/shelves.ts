@@ -33,6 +33,7 @@ export interface Shelves {
 
 const ORDER = ['device', 'own', 'group'];
 
+/** Opens the registry of each workspace and follows which workspaces there are, until it is disposed of. */
 export function openShelves(
   documents: Documents,
   workspaces: ReadonlySignal<readonly WorkspaceEntry[]>,

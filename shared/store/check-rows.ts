@@ -24,6 +24,7 @@ export function isSigned(value: unknown): value is SignedRow {
   return isObject(value) && isName(value['by']) && isTime(value['at']);
 }
 
+/** True when {@link selectorsPath} finds no fault. */
 export function isSelectors(value: unknown): value is Selectors {
   return selectorsPath(value) === undefined;
 }

@@ -1,6 +1,7 @@
 /** Small guards. Rows come from other people's devices and from older or newer versions: nothing is taken on trust. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** An object that is no list. */
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -9,6 +10,7 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+/** A text that is not empty. */
 export function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
@@ -18,10 +20,12 @@ export function isKeyPart(value: unknown): value is string {
   return isName(value) && !value.includes('|');
 }
 
+/** A finite number: milliseconds, an order, a level. */
 export function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
+/** A whole number from 0. */
 export function isOffset(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
@@ -30,6 +34,7 @@ export function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isText);
 }
 
+/** True when the value is missing, or passes the check. */
 export function isOptional<T>(value: unknown, check: (value: unknown) => value is T): value is T | undefined {
   return value === undefined || check(value);
 }

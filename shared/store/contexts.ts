@@ -39,6 +39,7 @@ export interface Contexts {
   dispose(): void;
 }
 
+/** Hears and tells on the channel until it is disposed of, which closes the channel. */
 export function openContexts(channel: Channel): Contexts {
   const shared = new Map<string, Y.Doc>();
   const watchers = new Map<string, Set<(key: string) => void>>();

@@ -41,16 +41,19 @@ export interface Copy {
   readonly drafts: readonly DraftRow[];
 }
 
+/** Where a copy keeps a document. */
 export function documentPath(name: string): string {
   return `documents/${name}.yjs`;
 }
 
+/** Where a copy keeps the bytes with this hash. */
 export function filePath(hash: FileHash): string {
   return `files/${hash}`;
 }
 
 const KINDS: readonly WorkspaceKind[] = ['device', 'own', 'group'];
 
+/** A manifest of any version; whether it can be read is decided by its `v`. */
 export function isManifest(value: unknown): value is CopyManifest {
   return (
     isObject(value) &&
@@ -66,10 +69,12 @@ export function isManifest(value: unknown): value is CopyManifest {
   );
 }
 
+/** A draft as a copy carries it. */
 export function isDraft(value: unknown): value is DraftRow {
   return isObject(value) && isName(value['key']) && isText(value['text']) && isTime(value['at']);
 }
 
+/** A list whose every entry passes the check. */
 export function isList<T>(value: unknown, check: (value: unknown) => value is T): value is readonly T[] {
   return Array.isArray(value) && value.every(check);
 }

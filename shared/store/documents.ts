@@ -67,6 +67,7 @@ interface Held {
 /** Milliseconds after which a write that has neither ended nor failed is told as not saved. */
 const PATIENCE = 1800;
 
+/** The documents of this device, none open yet. What cannot be read or stored is told to `onTrouble`. */
 export function openDocuments(options: DocumentsOptions): Documents {
   const held = new Map<string, Held>();
   const all = signal<readonly Held[]>([]);

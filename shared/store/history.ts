@@ -17,6 +17,7 @@ export interface History {
 
 const LONGEST_HISTORY = 100;
 
+/** Reads the history and follows what other contexts enter, as long as `contexts` is open. Unreadable: an empty one. */
 export async function openHistory(local: LocalDb, contexts: Contexts): Promise<History> {
   const entries = signal<readonly HistoryRow[]>([]);
   const load = async (): Promise<void> => {

@@ -60,6 +60,7 @@ export interface IndexDb {
 
 export const INDEX_DATABASE = 'rapporteur-index';
 
+/** Opens, or makes, the index at the first call. No call fails: what cannot be read is undefined or empty. */
 export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
   const database = new Dexie(name);
   database.version(1).stores({ summaries: 'name, rid', findings: 'id, name, *themes', open: 'name' });

@@ -35,6 +35,7 @@ interface Followed {
 
 const PAUSE = 200;
 
+/** Counts what it is told of by `opening`, `loaded` and `closing`; what other contexts wrote is read from the index. */
 export function openIndexer(deps: {
   readonly index: IndexDb;
   readonly contexts: Contexts;

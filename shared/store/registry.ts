@@ -32,6 +32,7 @@ export interface Registry {
   readonly unreadable: number;
 }
 
+/** All that a registry says now. Does not follow later changes. */
 export function readRegistry(doc: Y.Doc): Registry {
   let unreadable = 0;
   const rows = <T>(name: string, check: (value: unknown) => value is T): Map<string, T> => {

@@ -39,6 +39,7 @@ export function openPortChannel(port: MessagePort): Channel {
 /** What an end says when it goes. */
 export const BYE = { t: 'bye' } as const;
 
+/** True for the message by which the other end goes. */
 export function isBye(message: unknown): boolean {
   return typeof message === 'object' && message !== null && 't' in message && message.t === 'bye';
 }

@@ -24,6 +24,7 @@ export interface FileExchange {
 
 type FileMessage = Extract<SyncMessage, { t: 'file' | 'no-file' }>;
 
+/** The asking side: parts are taken in order; a file that did not come whole is asked for again by the next join. */
 export function exchangeFiles(store: FileStore, send: (message: SyncMessage) => void): FileExchange {
   const asked = new Map<string, { readonly name: string; readonly parts: Uint8Array[] }>();
 

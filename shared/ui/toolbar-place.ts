@@ -21,6 +21,7 @@ const ROW_WIDTH = 644;
 const GAP = 12;
 const EDGE = 8;
 
+/** `viewportWidth` in CSS pixels. Under touch one layout serves every width. */
 export function toolbarLayout(viewportWidth: number, touch: boolean): ToolbarLayout {
   if (touch) return 'touch';
   return viewportWidth < ROW_WIDTH + 2 * EDGE ? 'grid' : 'row';

@@ -12,6 +12,7 @@ export interface Home {
   close(): Promise<void>;
 }
 
+/** A server that runs and a Chromium, both ended by `close`; none is left when one cannot be opened. */
 export async function openHome(options: LaunchOptions = {}): Promise<Home> {
   const server = await startServer();
   try {

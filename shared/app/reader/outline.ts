@@ -8,6 +8,7 @@ import type { OutlineRow } from '../../ui/Outline.tsx';
 const LEADING_NUMBER = /^\s*(?:[-–•]\s*)?\(?[\d.]+[a-z]?\)?[.)]?\s+/iu;
 const DEEPEST = 3;
 
+/** Where a finding stands in this edition; undefined when it stands nowhere, or in several places. */
 export function spanOf(placed: PlacedFinding): Span | undefined {
   return 'span' in placed.anchor ? placed.anchor.span : undefined;
 }

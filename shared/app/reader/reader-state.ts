@@ -32,6 +32,7 @@ export interface ReaderState {
   readonly sheet: Signal<'outline' | 'findings' | 'find' | 'keys' | 'go-to' | null>;
 }
 
+/** A reader as it opens, with this finding in front if there is one. */
 export function createReaderState(finding: FindingId | undefined): ReaderState {
   return {
     active: signal(finding ?? null),

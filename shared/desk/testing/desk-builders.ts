@@ -3,6 +3,7 @@ import type { Desk, ReportEntry } from '../desk.ts';
 import { openDesk, type DeskOptions } from '../open-desk.ts';
 import { throwAwayProfile } from '../../store/testing/databases.ts';
 
+/** A report that may be entered, with an edition, but for what is changed. */
 export function createEntry(change: Partial<ReportEntry> = {}): ReportEntry {
   const rid = change.rid ?? 'paper1';
   return {

@@ -25,6 +25,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** Selectors of words at this folded offset. */
 export function createSelectors(start = 0, exact = 'the waiting time fell'): Selectors {
   return {
     v: 1,
@@ -36,6 +37,7 @@ export function createSelectors(start = 0, exact = 'the waiting time fell'): Sel
 
 type Mark = Extract<Command, { type: 'mark' }>;
 
+/** A command that marks, valid but for what is changed. */
 export function createMark(world: World, change: Partial<Mark> = {}): Mark {
   return {
     type: 'mark',

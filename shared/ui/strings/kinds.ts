@@ -32,6 +32,7 @@ export const NOTE_LABEL = 'Note';
 /** The group that plain marks are listed in. */
 export const PLAIN_LABEL = 'To sort';
 
+/** What a button that makes this mark says. */
 export function markLabel(style: MarkStyle): string {
   if (style === 'mark') return MARK_LABEL;
   return style === 'ask' ? ASK_LABEL : KIND_LABELS[style];
