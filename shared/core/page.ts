@@ -9,17 +9,12 @@ export interface PageFacts {
   /** The agenda item, on an item page. */
   readonly item?: { readonly no: string; readonly title: string };
   /** Words by which the page may be restricted, verbatim, with where they stood. The rule is scrutiny's. */
-  readonly restrictionSigns: readonly { readonly where: 'header' | 'mark' | 'item' | 'body'; readonly words: string }[];
+  readonly restrictionSigns: readonly {
+    readonly where: 'header' | 'mark' | 'item' | 'body';
+    readonly words: string;
+  }[];
   /** True when the page shows "Sample" in its own mark-up (invented councils). */
   readonly sample: boolean;
   /** Papers the page links to: for the panel's list. */
   readonly links: readonly { readonly url: string; readonly title: string; readonly size?: string }[];
-}
-
-/** A page as the content script reads it, sent to the host. The host takes the address from the sender. */
-export interface PageReading {
-  readonly facts: PageFacts;
-  /** Folded text of the content root, and its skeleton in base64. */
-  readonly text: string;
-  readonly skeleton: string;
 }

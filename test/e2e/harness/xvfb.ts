@@ -38,8 +38,7 @@ export async function openScreen(size = '1400x900x24'): Promise<VirtualScreen> {
     display,
     key: (...names) => act('key', '--clearmodifiers', ...names),
     type: (text) => act('type', '--delay', '15', text),
-    click: (x, y, button) =>
-      act('mousemove', String(x), String(y), 'click', button === 'right' ? '3' : '1'),
+    click: (x, y, button) => act('mousemove', String(x), String(y), 'click', button === 'right' ? '3' : '1'),
     drag(from, to) {
       act('mousemove', ...from.map(String), 'mousedown', '1');
       for (const part of [0.3, 0.7, 1]) {
