@@ -1,6 +1,8 @@
 /** "Save a copy" as the app does it: the file handed to the browser, and the last copy remembered. */
 import type { AppModel } from './app-model.ts';
+import { countOwnFindings } from './list-papers.ts';
 
+/** When a copy was last saved, and how many of the member's own findings there were. */
 export interface LastCopy {
   readonly at: number;
   readonly findings: number;
@@ -32,7 +34,7 @@ export async function saveCopy(model: AppModel, restricted: boolean): Promise<nu
   const copy = model.take(await model.desk.saveCopy({ restricted }));
   if (copy === undefined) return undefined;
   giveFile(copy.blob, copy.name);
-  const last: LastCopy = { at: model.world.now(), findings: model.desk.library.value.findings };
+  const last: LastCopy = { at: model.world.now(), findings: countOwnFindings(model.desk.library.value) };
   await model.desk.settings.set('last-copy', last);
   return copy.findings;
 }

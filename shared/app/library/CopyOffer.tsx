@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LibraryView } from '../../core/view.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CopyReminder } from '../../ui/CopyReminder.tsx';
@@ -8,6 +7,7 @@ import { announcements } from '../../ui/strings/announcements.ts';
 import type { AppModel } from '../app-model.ts';
 import { isCopyDue } from '../copy-reminder.ts';
 import { readLastCopy, saveCopy } from '../copies.ts';
+import { countOwnFindings } from '../list-papers.ts';
 import { FRAME } from '../strings/app.ts';
 
 /**
@@ -20,7 +20,7 @@ export function CopyOffer({ model }: { readonly model: AppModel }): JSX.Element 
   const values = settings.values.value;
   const postponed = values['copy-later'];
   const last = readLastCopy(values);
-  const findings = ownFindings(library.value);
+  const findings = countOwnFindings(library.value);
   const facts = {
     findings,
     ...(last === undefined ? {} : { last }),
@@ -43,15 +43,6 @@ export function CopyOffer({ model }: { readonly model: AppModel }): JSX.Element 
       onLater={() => void settings.set('copy-later', now)}
     />
   );
-}
-
-/** Sample findings come back by themselves: they need no copy. */
-function ownFindings(library: LibraryView): number {
-  const papers = [
-    ...library.meetings.flatMap((each) => each.items.flatMap((item) => item.papers)),
-    ...library.loose,
-  ];
-  return papers.reduce((sum, paper) => sum + (paper.report.sample === true ? 0 : paper.total), 0);
 }
 
 function Refusal({ model }: { readonly model: AppModel }): JSX.Element | null {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { LibraryView } from '../../core/view.ts';
 import type { AppModel } from '../app-model.ts';
 import { readLastCopy } from '../copies.ts';
+import { listPapers } from '../list-papers.ts';
 import { LIBRARY } from '../strings/app.ts';
 
 export interface LibrarySideProps {
@@ -14,7 +15,7 @@ export interface LibrarySideProps {
 export function LibrarySide({ model, chosen, onChoose }: LibrarySideProps): JSX.Element {
   const library = model.desk.library.value;
   const committees = countCommittees(library);
-  const papers = allPapers(library);
+  const papers = listPapers(library).length;
   const last = readLastCopy(model.desk.settings.values.value);
   return (
     <aside class="library-side">
@@ -72,9 +73,4 @@ function countCommittees(library: LibraryView): [name: string, papers: number][]
     counts.set(meeting.committee, (counts.get(meeting.committee) ?? 0) + papers);
   }
   return [...counts].sort(([a], [b]) => a.localeCompare(b, 'en-GB'));
-}
-
-function allPapers(library: LibraryView): number {
-  const inMeetings = library.meetings.flatMap((meeting) => meeting.items.flatMap((item) => item.papers));
-  return inMeetings.length + library.loose.length;
 }

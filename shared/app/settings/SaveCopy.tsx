@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { announcements } from '../../ui/strings/announcements.ts';
 import type { AppModel } from '../app-model.ts';
 import { readLastCopy, saveCopy } from '../copies.ts';
+import { listPapers } from '../list-papers.ts';
 import { LIBRARY, SETTINGS } from '../strings/app.ts';
 
 /** Everything on this device in one file. Restricted papers only when the member says so, each time. */
@@ -12,10 +13,7 @@ export function SaveCopy({ model }: { readonly model: AppModel }): JSX.Element {
   const [isBusy, setBusy] = useState(false);
   const [done, setDone] = useState('');
   const library = model.desk.library.value;
-  const restricted = [
-    ...library.meetings.flatMap((each) => each.items.flatMap((item) => item.papers)),
-    ...library.loose,
-  ].filter((paper) => paper.restricted).length;
+  const restricted = listPapers(library).filter((paper) => paper.restricted).length;
   const last = readLastCopy(model.desk.settings.values.value);
   const save = async (): Promise<void> => {
     setBusy(true);

@@ -5,6 +5,7 @@ import { KeysEditor } from '../../ui/KeysEditor.tsx';
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
 import type { AppModel } from '../app-model.ts';
 import { readKeySettings, writeKeySettings } from '../key-settings.ts';
+import { listPapers } from '../list-papers.ts';
 import { FRAME, LIBRARY, SETTINGS } from '../strings/app.ts';
 import { readTheme } from '../theme.ts';
 import { BringBackCopy } from './BringBackCopy.tsx';
@@ -67,12 +68,7 @@ function KeysSection({ model }: { readonly model: AppModel }): JSX.Element {
 
 function SamplesSection({ model }: { readonly model: AppModel }): JSX.Element {
   const { desk } = model;
-  const library = desk.library.value;
-  const papers = [
-    ...library.meetings.flatMap((each) => each.items.flatMap((item) => item.papers)),
-    ...library.loose,
-  ];
-  const isIn = papers.some((paper) => paper.report.sample === true);
+  const isIn = listPapers(desk.library.value).some((paper) => paper.report.sample === true);
   const [isBusy, setBusy] = useState(false);
   const change = async (): Promise<void> => {
     setBusy(true);
@@ -99,12 +95,11 @@ function DeviceSection({ model }: { readonly model: AppModel }): JSX.Element {
     void navigator.storage?.estimate?.().then(setRoom, () => undefined);
   }, []);
   const library = model.desk.library.value;
-  const papers = library.meetings.flatMap((each) => each.items.flatMap((item) => item.papers)).length;
   return (
     <section aria-labelledby="set-device">
       <h2 id="set-device">{SETTINGS.device}</h2>
       <p>
-        {LIBRARY.stored(papers + library.loose.length, library.findings, library.bytes)} {LIBRARY.stays}
+        {LIBRARY.stored(listPapers(library).length, library.findings, library.bytes)} {LIBRARY.stays}
       </p>
       <p>{SETTINGS.persistence[model.persistence.state.value]}</p>
       {room.usage === undefined || room.quota === undefined ? null : (
