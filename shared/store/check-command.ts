@@ -1,6 +1,7 @@
 import type { Command } from '../core/command.ts';
 import { isKind } from '../core/kind.ts';
-import { isName, isKeyPart, isObject, isOptional, isText, isTime, type Json } from './check.ts';
+import { isObject, type Json } from '../core/json.ts';
+import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
 import { isMeeting, isReport, isTheme, selectorsPath } from './check-rows.ts';
 
 /** Characters of one note or question. */

@@ -16,9 +16,10 @@ import type {
   SignedRow,
   ThemeRow,
 } from '../core/rows.ts';
+import { isObject, type Json } from '../core/json.ts';
 import { isKind } from '../core/kind.ts';
 import type { BlockPosition, Quote, Selectors, Span } from '../core/selector.ts';
-import { isName, isObject, isOffset, isOptional, isText, isTexts, isTime, type Json } from './check.ts';
+import { isName, isOffset, isOptional, isText, isTexts, isTime } from './check.ts';
 
 export function isSigned(value: unknown): value is SignedRow {
   return isObject(value) && isName(value['by']) && isTime(value['at']);

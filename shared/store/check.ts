@@ -1,10 +1,4 @@
 /** Small guards. Rows come from other people's devices and from older or newer versions: nothing is taken on trust. */
-export type Json = Readonly<Record<string, unknown>>;
-
-/** An object that is no list. */
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function isText(value: unknown): value is string {
   return typeof value === 'string';

@@ -4,7 +4,7 @@
  * channel is stored by the receiver too, and never sent on.
  */
 import * as Y from 'yjs';
-import { isObject } from './check.ts';
+import { isObject } from '../core/json.ts';
 import { SafeIdb } from './persistence/safe-idb.ts';
 
 /** Origin of transactions that came from another context. */

@@ -1,8 +1,9 @@
 /** A copy: one zip that holds everything on a device. `manifest.json` comes first and is not compressed. */
 import type { DeviceId, FileHash, MemberId, WorkspaceId } from '../core/ids.ts';
+import { isObject } from '../core/json.ts';
 import type { Time } from '../core/rows.ts';
 import type { WorkspaceKind } from '../core/view.ts';
-import { isName, isObject, isOffset, isText, isTexts, isTime } from './check.ts';
+import { isName, isOffset, isText, isTexts, isTime } from './check.ts';
 import type { DraftRow, WorkspaceEntry } from './local-db.ts';
 
 export const COPY_FORMAT = 'rapporteur-copy';

@@ -1,4 +1,5 @@
 /** The words of two desks on a channel (SPEC.md, "Messages"). Bytes are base64, since extension ports carry JSON. */
+import { isObject, type Json } from '../core/json.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 
 export type SyncMessage =
@@ -27,7 +28,7 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isName = (value: unknown): value is string => isText(value) && NAME.test(value);
 const isHash = (value: unknown): value is string => isText(value) && HASH.test(value);
 
-const CHECKS: Readonly<Record<SyncMessage['t'], (m: Record<string, unknown>) => boolean>> = {
+const CHECKS: Readonly<Record<SyncMessage['t'], (m: Json) => boolean>> = {
   hello: (m) => m['v'] === 1 && Array.isArray(m['documents']) && m['documents'].every(isName),
   have: (m) => isName(m['name']) && isText(m['vector']),
   update: (m) => isCount(m['n']) && isName(m['name']) && isText(m['update']),
@@ -39,12 +40,11 @@ const CHECKS: Readonly<Record<SyncMessage['t'], (m: Record<string, unknown>) => 
 
 /** A message of the other side, or `command-invalid`: never trusted before it has passed here. */
 export function readSyncMessage(value: unknown): Result<SyncMessage> {
-  if (typeof value !== 'object' || value === null) return fail('command-invalid', 'not an object');
-  const message = value as Record<string, unknown>;
+  if (!isObject(value)) return fail('command-invalid', 'not an object');
   const check =
-    isText(message['t']) && Object.hasOwn(CHECKS, message['t']) && CHECKS[message['t'] as SyncMessage['t']];
-  if (!check || !check(message)) return fail('command-invalid', `message ${String(message['t'])}`);
-  return ok(message as unknown as SyncMessage);
+    isText(value['t']) && Object.hasOwn(CHECKS, value['t']) && CHECKS[value['t'] as SyncMessage['t']];
+  if (!check || !check(value)) return fail('command-invalid', `message ${String(value['t'])}`);
+  return ok(value as unknown as SyncMessage);
 }
 
 /** The workspace that a document belongs to; undefined for a name of another shape. */

@@ -5,6 +5,7 @@
  */
 import { fail, ok, type Result } from '../core/result.ts';
 import type { RandomBytes } from '../core/ids.ts';
+import { isObject, type Json } from '../core/json.ts';
 import { writeHex } from '../core/sha256.ts';
 
 export interface Identity {
@@ -39,7 +40,7 @@ const UUID = /^[0-9a-f-]{36}$/;
 
 /** A pairing message of the other side, or `command-invalid`. */
 export function readPairingMessage(value: unknown): Result<PairingMessage> {
-  const m = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const m: Json = isObject(value) ? value : {};
   const nonce = typeof m['nonce'] === 'string' && NONCE.test(m['nonce']);
   const valid =
     (m['t'] === 'app' && m['v'] === 1 && nonce && isIdentity(m['identity'])) ||
@@ -50,7 +51,7 @@ export function readPairingMessage(value: unknown): Result<PairingMessage> {
 }
 
 function isIdentity(value: unknown): value is Identity {
-  const v = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const v: Json = isObject(value) ? value : {};
   const ids = [v['member'], v['device']];
   return isUuids(ids) && typeof v['name'] === 'string' && isUuids(v['own']);
 }
