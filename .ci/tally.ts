@@ -7,6 +7,21 @@ export interface Tally {
   skipped: string[];
 }
 
+/** By test file; what failed outside a test stands under the empty name. */
+export type TallyByFile = Record<string, Tally>;
+
+/** The files to run once more; undefined when all must run, since something failed outside a test. */
+export function filesToRepeat(first: TallyByFile): readonly string[] | undefined {
+  const broken = Object.keys(first).filter((file) => first[file]!.failed.length > 0);
+  return broken.includes('') ? undefined : broken;
+}
+
+/** What a second run says of a file replaces what the first said; files it did not run stay as they were. */
+export function replaceTallies(first: TallyByFile, second: TallyByFile): TallyByFile {
+  const { '': _outside, ...rest } = first;
+  return { ...rest, ...second };
+}
+
 /** Joins the tallies of several runs. */
 export function joinTallies(tallies: readonly Tally[]): Tally {
   return {
