@@ -6,7 +6,36 @@ type Sign = PageFacts['restrictionSigns'][number];
 const judge = (signs: readonly Sign[], item?: PageFacts['item']) =>
   judgeRestriction(item ? { restrictionSigns: signs, item } : { restrictionSigns: signs });
 
+/** Header lines as councils write them. The page's facts tests read the same lines out of a real page. */
+const RESTRICTING = [
+  'CONFIDENTIAL – PART 2',
+  'Classification: Part 2',
+  'Status: Part II (Exempt)',
+  'EXEMPT - Paragraph 3',
+  'Exempt by virtue of paragraph 3 of Part 1 of Schedule 12A',
+  'This report contains exempt information',
+  'Private and confidential',
+  'Not to be published',
+  'Part 2 (Exempt under paragraphs 1 and 2 of Part I of Schedule 12A)',
+  'Exempt information (Schedule 12A, Part 1, paragraph 3)',
+  'Status: Restricted',
+  'Part 2 appendix to a Part 1 report',
+];
+const PUBLIC = [
+  'Classification: Part 1',
+  'Status: Public',
+  'Part 1, with Part 2 appendix B',
+  'Part 1 (Part 2 of the appendix is confidential)',
+  'This decision is exempt from call-in',
+];
+
 describe('restricted papers', () => {
+  it.each(RESTRICTING)('[R1] the header "%s" restricts', (words) => {
+    expect(judge([{ where: 'header', words }])).toEqual({ restricted: true, reason: words });
+  });
+  it.each(PUBLIC)('[R2] the header "%s" is public', (words) => {
+    expect(judge([{ where: 'header', words }])).toEqual({ restricted: false });
+  });
   it('[R1] a header that says Part 2, not for publication or exempt restricts the page, and gives its words', () => {
     for (const words of ['Part 2', 'A Part II (Exempt Item)', 'NOT FOR PUBLICATION', 'Exempt information']) {
       expect(judge([{ where: 'header', words }])).toEqual({ restricted: true, reason: words });

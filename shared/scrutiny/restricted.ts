@@ -10,10 +10,12 @@ export interface Restriction {
   readonly reason?: string;
 }
 
-const PART_TWO = /\bpart\s*(?:2|ii|two)\b/i;
-const PART_ONE = /\bpart\s*(?:1|i|one)\b/i;
-const NOT_FOR_PUBLICATION = /\bnot\s+for\s+publication\b/i;
-const EXEMPT = /\b(?:exempt|confidential)\b/i;
+const PART = /\bpart\s*(1|i|one|2|ii|two)\b/i;
+/** The law's own part, which says nothing of the paper's: "paragraph 3 of Part 1 of Schedule 12A". */
+const PART_OF_THE_LAW =
+  /\bpart\s*(?:1|i|one)\W+(?:of\W+)?(?:the\W+)?(?:amended\W+)?schedule\b|\bschedule\s*12\W?a\W+(?:\w+\W+)?part\s*(?:1|i|one)\b/gi;
+const NOT_FOR_PUBLICATION = /\bnot\s+(?:for\s+publication|to\s+be\s+(?:published|disclosed))\b/i;
+const EXEMPT = /\b(?:exempt(?!\s+from\b)|confidential)\b/i;
 const RESTRICTED = /\brestricted\b/i;
 
 /**
@@ -31,9 +33,13 @@ export function judgeRestriction(facts: Pick<PageFacts, 'restrictionSigns' | 'it
   return { restricted: false };
 }
 
-/** "Part 1, with a Part 2 appendix" is a public cover; "not for publication" wins over any part. */
+/**
+ * "Part 1, with a Part 2 appendix" is a public cover: the part named first is the paper's. "Not for publication" wins
+ * over any part.
+ */
 function headerRestricts(words: string): boolean {
   if (NOT_FOR_PUBLICATION.test(words)) return true;
-  if (PART_ONE.test(words)) return false;
-  return PART_TWO.test(words) || EXEMPT.test(words) || /^\s*restricted\b/i.test(words);
+  const part = PART.exec(words.replace(PART_OF_THE_LAW, ''))?.[1];
+  if (part !== undefined) return /^(?:2|ii|two)$/i.test(part);
+  return EXEMPT.test(words) || /(?:^|:)\s*restricted\b/i.test(words);
 }

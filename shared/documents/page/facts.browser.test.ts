@@ -126,6 +126,46 @@ describe('signs of restriction, verbatim, with where they stood', () => {
     expect(signs('<h1>T</h1><p>A Part 1 (Public Agenda Item)</p><p>1. Purpose</p>')).toEqual([]);
   });
 
+  const header = (words: string): string =>
+    `<h1>Prices</h1><p>Report to Cabinet</p><p>${words}</p><p>1. Purpose</p>`;
+
+  test.each([
+    'CONFIDENTIAL – PART 2',
+    'Classification: Part 2',
+    'Status: Part II (Exempt)',
+    'Access: Exempt',
+    'Access to information: Exempt',
+    'Security classification: Restricted',
+    'Exempt Appendix A',
+    'EXEMPT: contains commercially sensitive information',
+    'EXEMPT - Paragraph 3',
+    'Exempt by virtue of paragraph 3 of Part 1 of Schedule 12A',
+    'Confidential report, under paragraph 1 (information relating to any individual)',
+    'This report contains exempt information',
+    'This paper is confidential and must not be copied.',
+    'Private and confidential',
+    'Strictly private &amp; confidential',
+    'Not to be published',
+    'Part 2 (Exempt under paragraphs 1 and 2 of Part I of Schedule 12A)',
+  ])('[R1] the header line "%s" is one', (words) => {
+    expect(signs(header(words))[0]).toEqual({ where: 'header', words: words.replace('&amp;', '&') });
+  });
+
+  test.each([
+    'Classification: Part 1',
+    'Status: Public',
+    'Part 1, with Part 2 appendix B',
+    'This decision is exempt from call-in',
+    'This report does not contain exempt information',
+    'This report contains no exempt information and is public',
+    'The minutes are not to be published before the next meeting',
+    'Exempt information under paragraph 3 will be considered in private after the public has left',
+    'The committee will then decide on excluding the public under Part 2 of the agenda',
+    'Residents spoke of a private and confidential conversation with the council',
+  ])('[R4] the line "%s" is none', (words) => {
+    expect(signs(header(words)).filter(({ where }) => where !== 'body')).toEqual([]);
+  });
+
   test('an agenda that only mentions excluding the public has signs in its body only', () => {
     const mention =
       'That the public be excluded on the grounds of the disclosure of exempt information as defined in Part 1 of Schedule 12A';

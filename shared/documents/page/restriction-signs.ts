@@ -14,14 +14,28 @@ const MOST_OF_BODY = 5;
 
 const SIGN = /\bnot for publication\b|\bpart (?:2|ii|two)\b|\bexempt\b|\bconfidential\b/g;
 /** What a header line says of its own paper, in contrast to a sentence about the law or a list of exempt items. */
-const HEADER_SIGN =
-  /\bnot for publication\b|\ba part (?:2|ii|two)\b|^\W*part (?:2|ii|two)\b|^\W*(?:exempt|confidential|restricted)(?: (?:information|item|report|appendix|paper))?\W*$/;
+const LABEL = String.raw`(?:(?:[a-z]+ )?(?:classification|confidentiality|status|access|access to information|category)\W+)?`;
+const CLOSED = String.raw`(?:(?:strictly|exempt|confidential|restricted)(?: |/| and | or |$))*(?:exempt|confidential|restricted)`;
+const PAPER = '(?:information|item|report|appendix|paper|document)';
+/** Ends there, or goes on with the part or the paragraph of the law. */
+const TAIL = String.raw`(?:\W*$|\W+(?:by virtue|under|pursuant|in accordance|as defined|para(?:graph)?s?|schedule|part (?:2|ii|two)|not for publication|contains?|because|due to)\b(?!.*\b(?:will|may|shall|should) be (?:considered|discussed|taken)))`;
+const HEADER_SIGNS: readonly RegExp[] = [
+  /\bnot for publication\b/,
+  /\ba part (?:2|ii|two)\b/,
+  new RegExp(String.raw`^\W*${LABEL}part (?:2|ii|two)\b`),
+  new RegExp(String.raw`^\W*${LABEL}${CLOSED}(?: ${PAPER}(?: [a-z0-9]{1,3})?)?${TAIL}`),
+  new RegExp(String.raw`^\W*${LABEL}(?:strictly )?private (?:and|&) confidential\b`),
+  new RegExp(String.raw`^\W*${LABEL}not to be (?:published|disclosed)\b`),
+  new RegExp(String.raw`\b${PAPER} (?:is|contains|includes|discloses) ${CLOSED}\b(?! from\b)`),
+  new RegExp(String.raw`\b${PAPER} is not to be (?:published|disclosed)\b`),
+];
 const ITEM_ROWS = '.mgItemTable tr, #mgItemTable tr, .mgIssueHistory tr';
 const REASON = /^(?:reasons? (?:why|for)\b.*\brestrict|restriction|exempt|access to information)/i;
 
 export function readRestrictionSigns(page: PageText): Sign[] {
   const lines = headerOf(page).filter(({ start, end }) => {
-    return end - start <= HEADER_LINE && HEADER_SIGN.test(page.index.text.slice(start, end));
+    const line = page.index.text.slice(start, end);
+    return line.length <= HEADER_LINE && HEADER_SIGNS.some((sign) => sign.test(line));
   });
   const signs = readMarks(page.root);
   for (const line of lines) {
