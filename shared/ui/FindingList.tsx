@@ -36,7 +36,7 @@ export interface FindingListProps {
 /** All findings of a page: to sort, in page order, and those whose words are gone. */
 export function FindingList(props: FindingListProps): JSX.Element {
   const groups = groupFindings(props.findings);
-  if (groups.length === 0) return <p class="rp-meta rp-none">{props.empty ?? 'Nothing marked here yet.'}</p>;
+  if (groups.length === 0) return <p class="rp-meta">{props.empty ?? 'Nothing marked here yet.'}</p>;
   const level = props.headingLevel ?? 2;
   const Heading = `h${level}` as 'h2';
   return (

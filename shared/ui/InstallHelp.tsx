@@ -13,7 +13,7 @@ export interface InstallHelpProps {
 /** On iPad and iPhone in a tab, before anything is kept. */
 export function InstallHelp({ device, onContinue, onSaveCopy }: InstallHelpProps): JSX.Element {
   return (
-    <section class="rp-panel rp-install" aria-label="Add to the Home Screen">
+    <section class="rp-panel" aria-label="Add to the Home Screen">
       <h2 class="rp-panel-title">Add Rapporteur to the Home Screen first</h2>
       <p class="rp-panel-text">
         In a tab, the browser may clear what a site keeps after seven days without use. On the Home Screen,

@@ -26,7 +26,7 @@ export function KeysEditor({ settings, onChange }: KeysEditorProps): JSX.Element
         />
         <span>Use keys of one letter or figure</span>
       </label>
-      <ul class="rp-keys-editor">
+      <ul>
         {KEY_GROUPS.flatMap((group) => group.names).map((name) => (
           <li key={name} class="rp-keys-editor-row">
             <span>{KEY_WORDS[name]}</span>

@@ -39,7 +39,7 @@ export function KeysHelp({ settings, onClose, onSingleKeys, inline }: KeysHelpPr
 
 function KeyRows({ names, map }: { readonly names: readonly KeyName[]; readonly map: KeyMap }): JSX.Element {
   return (
-    <dl class="rp-key-rows">
+    <dl>
       {names.map((name) => (
         <div key={name} class="rp-key-row">
           <dt>

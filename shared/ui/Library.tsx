@@ -48,7 +48,7 @@ export function Library({ library, ...actions }: LibraryProps): JSX.Element {
       {library.loose.length === 0 ? null : (
         <section class="rp-meeting">
           <span class="rp-year num" />
-          <div class="rp-meeting-body">
+          <div>
             <div class="rp-meeting-head">
               <h2 class="rp-meeting-title">Other papers</h2>
             </div>
@@ -80,7 +80,7 @@ function LibraryMeeting({ meeting, year, ...actions }: LibraryMeetingProps): JSX
       <span class="rp-year num" aria-hidden="true">
         {year}
       </span>
-      <div class="rp-meeting-body">
+      <div>
         <div class="rp-meeting-head">
           <h2 class="rp-meeting-title">
             <span class="rp-meeting-date num">

@@ -91,7 +91,7 @@ function MarksList({ title, restricted, rows }: Omit<MarksGroup, 'id'>): JSX.Ele
           <Icon name="lock" size={16} /> {restricted}
         </p>
       )}
-      <ol class="rp-marks-list">
+      <ol>
         {rows.map((row) => (
           <li key={row.id} class="rp-marks-row">
             <MarksItem row={row} />

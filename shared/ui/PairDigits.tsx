@@ -12,7 +12,7 @@ export interface PairDigitsProps {
 /** The six digits that both sides show: the member compares, then joins. */
 export function PairDigits({ digits, title, children, actions }: PairDigitsProps): JSX.Element {
   return (
-    <section class="rp-panel rp-pair" aria-label={title}>
+    <section class="rp-panel" aria-label={title}>
       <h2 class="rp-panel-title">{title}</h2>
       {children === undefined ? null : <div class="rp-panel-text">{children}</div>}
       <p class="rp-digits num" role="img" aria-label={`Digits ${[...digits].join(' ')}`}>

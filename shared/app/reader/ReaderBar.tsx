@@ -23,7 +23,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
   const { report } = view;
   const isReading = state.view.value === 'reading';
   return (
-    <header class="app-bar reader-bar">
+    <header class="reader-bar">
       <a class="reader-back" href={writeRoute({ page: 'library' })} aria-label={READER.back}>
         <Icon name="back" size={20} />
       </a>
