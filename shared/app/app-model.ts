@@ -57,8 +57,8 @@ export interface AppOptions {
   readonly world: World;
 }
 
-/** Builds the model; `signal` ends its listeners. */
-export function createAppModel(options: AppOptions, end: AbortSignal): AppModel {
+/** The model of a page that is shown, until `end`. */
+export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
   const { desk, world } = options;
   const route = signal(readRoute(location.hash));
   addEventListener('hashchange', () => (route.value = readRoute(location.hash)), { signal: end });
@@ -73,28 +73,6 @@ export function createAppModel(options: AppOptions, end: AbortSignal): AppModel 
     if (result.ok) return result.value;
     failure.value = result.code;
     return undefined;
-  };
-  const undone: Command[] = [];
-  const undo = async (inverse: Command): Promise<void> => {
-    const receipt = take(await desk.run(inverse));
-    if (receipt === undefined) return;
-    undone.push(receipt.inverse);
-    toast.value = null;
-    say(announcements.undone());
-  };
-  const redoLast = async (): Promise<void> => {
-    const command = undone.pop();
-    if (command !== undefined && take(await desk.run(command)) !== undefined) say(announcements.redone());
-  };
-  const run = async (command: Command, done?: string): Promise<Receipt | undefined> => {
-    void persistence.ask();
-    undone.length = 0;
-    const receipt = take(await desk.run(command));
-    if (receipt === undefined || done === undefined) return receipt;
-    const icon = command.type === 'delete' ? 'trash' : 'check';
-    toast.value = { text: done, icon, undo: () => undo(receipt.inverse), id: newId() };
-    say(done);
-    return receipt;
   };
   const bringing = signal(false);
   const bringSamples = async (): Promise<void> => {
@@ -121,11 +99,43 @@ export function createAppModel(options: AppOptions, end: AbortSignal): AppModel 
     go: (to) => void (location.hash = writeRoute(to)),
     say,
     closeToast: () => void (toast.value = null),
-    run,
     take,
-    undoLast: createUndoLast(desk, undo),
-    redoLast,
+    ...createRunner({ desk, persistence, toast, say, take, newId }),
     newId,
+  };
+}
+
+interface RunnerParts extends Pick<AppModel, 'desk' | 'persistence' | 'say' | 'take' | 'newId'> {
+  readonly toast: Signal<ToastState | null>;
+}
+
+/** Commands, and the way back and forth between them: each that is run for the member ends what could be redone. */
+function createRunner(parts: RunnerParts): Pick<AppModel, 'run' | 'undoLast' | 'redoLast'> {
+  const { desk, persistence, toast, say, take, newId } = parts;
+  const undone: Command[] = [];
+  const undo = async (inverse: Command): Promise<void> => {
+    const receipt = take(await desk.run(inverse));
+    if (receipt === undefined) return;
+    undone.push(receipt.inverse);
+    toast.value = null;
+    say(announcements.undone());
+  };
+  return {
+    async run(command, done) {
+      void persistence.ask();
+      undone.length = 0;
+      const receipt = take(await desk.run(command));
+      if (receipt === undefined || done === undefined) return receipt;
+      const icon = command.type === 'delete' ? 'trash' : 'check';
+      toast.value = { text: done, icon, undo: () => undo(receipt.inverse), id: newId() };
+      say(done);
+      return receipt;
+    },
+    undoLast: createUndoLast(desk, undo),
+    async redoLast() {
+      const command = undone.pop();
+      if (command !== undefined && take(await desk.run(command)) !== undefined) say(announcements.redone());
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import './styles/app.css';
 import { render } from 'preact';
 import type { World } from '../core/ids.ts';
 import type { Desk } from '../desk/desk.ts';
-import { createAppModel } from './app-model.ts';
+import { openAppModel } from './app-model.ts';
 import { App } from './shell/App.tsx';
 import { watchTheme } from './theme.ts';
 import type { WebHome } from './web-home.ts';
@@ -24,7 +24,7 @@ const PAGE_WORLD: World = {
 /** Shows the app in `root`. The same app in both homes; disposing it leaves `root` empty and the desk open. */
 export function mountApp(root: HTMLElement, options: MountOptions): { dispose(): void } {
   const end = new AbortController();
-  const model = createAppModel({ world: PAGE_WORLD, ...options }, end.signal);
+  const model = openAppModel({ world: PAGE_WORLD, ...options }, end.signal);
   const stopTheme = watchTheme(options.desk.settings, document.documentElement);
   render(<App model={model} />, root);
   return {

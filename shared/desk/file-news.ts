@@ -10,7 +10,7 @@ export interface FileNews {
 }
 
 /** Follows what other contexts tell as long as `contexts` is open. */
-export function createFileNews(contexts: Contexts): FileNews {
+export function openFileNews(contexts: Contexts): FileNews {
   const waiting = new Map<FileHash, Set<() => void>>();
   const hear = (file: FileHash): void => {
     const told = waiting.get(file);

@@ -16,7 +16,7 @@ import type { DescribeSample, Desk, Settings } from './desk.ts';
 import { enterReport } from './enter.ts';
 import { appDesk, hostDesk } from './join-desks.ts';
 import { createDeskBytes } from './desk-bytes.ts';
-import { createFileNews } from './file-news.ts';
+import { openFileNews } from './file-news.ts';
 import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
 import { runCommand } from './run-command.ts';
@@ -74,7 +74,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   if (!lists.ok) store.report(lists.code, lists.detail ?? 'themes');
   if (isImplausible(world.now(), history.entries.value[0]?.at)) store.report('clock-implausible', '');
   const counting = countAgain(store, shelves);
-  const news = createFileNews(contexts);
+  const news = openFileNews(contexts);
   const writer = (): Writer => ({
     mine: [identity.value.member, ...identity.value.aliases],
     device: identity.value.device,
