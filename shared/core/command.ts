@@ -53,7 +53,14 @@ export type ReportCommand = FindingCommand & Place & { readonly at: Time };
 
 /** A null row takes the row out again: the inverse of a first put. */
 export type LibraryCommand =
-  | { readonly type: 'theme.put'; readonly id: ThemeId; readonly theme: ThemeRow | null; readonly at: Time }
+  | {
+      readonly type: 'theme.put';
+      readonly id: ThemeId;
+      /** Of the finding it is made for: a label typed on a restricted paper stays on the device. The primary own one when absent. */
+      readonly ws?: WorkspaceId;
+      readonly theme: ThemeRow | null;
+      readonly at: Time;
+    }
   | {
       readonly type: 'report.put';
       readonly rid: ReportId;

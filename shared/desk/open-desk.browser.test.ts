@@ -197,6 +197,28 @@ describe('who can read it', () => {
     expect([...own.getMap('report').keys()]).toEqual(['paper1']);
   });
 
+  test('[S34] a theme goes to the workspace it is put in, and is taken out of it again; else to the own one', async () => {
+    const desk = await desks.open();
+    const wsOf = (kind: string): string => desk.workspaces.value.find((each) => each.kind === kind)!.ws;
+    const theme = { label: 'Placement of a child', group: '', synonyms: [], definition: '' };
+    const put = { type: 'theme.put', id: 'secret', theme, at: 1 } as const;
+    const secret = await desk.run({ ...put, ws: wsOf('device') });
+    if (!secret.ok) throw new Error(secret.code);
+    expect(secret.value.ws).toBe(wsOf('device'));
+    expect(desk.themes.value.map(({ id }) => id)).toContain('secret');
+    await desk.run({ ...put, id: 'open' });
+    const themesIn = async (kind: string): Promise<readonly string[]> => [
+      ...(await readWithStock(`w/${wsOf(kind)}/meta`)).getMap('theme').keys(),
+    ];
+    expect([await themesIn('device'), await themesIn('own')]).toEqual([['secret'], ['open']]);
+    expect(await desk.run({ ...put, ws: 'nowhere' })).toMatchObject({
+      code: 'command-invalid',
+      detail: 'ws',
+    });
+    await desk.run(secret.value.inverse);
+    expect([await themesIn('device'), await themesIn('own')]).toEqual([[], ['open']]);
+  });
+
   test('[S25] what was once restricted stays in the device workspace', async () => {
     const desk = await desks.open();
     await desk.enterReport(createEntry({ rid: 'part2', restricted: true }));

@@ -89,12 +89,13 @@ async function applyOnShelf(
   await document.loaded;
   if (document.readOnly.value) return fail(document.readOnly.value, document.name);
   const inverse = applyToRegistry(document.doc, command, deps.writer());
-  return ok({ inverse: inverse.type === 'report.put' ? { ...inverse, ws } : inverse, ws });
+  const placed = inverse.type === 'report.put' || inverse.type === 'theme.put';
+  return ok({ inverse: placed ? { ...inverse, ws } : inverse, ws });
 }
 
 /** Registry rows of a restricted paper never go anywhere but the device workspace. */
 function shelfFor(command: RegistryCommand, shelves: Shelves): Result<Shelf> {
-  if (command.type === 'theme.put') return ok(shelves.primary('own'));
+  if (command.type === 'theme.put') return shelfForTheme(command, shelves);
   if (command.type === 'meeting.put') {
     const holds = shelves.all.value.filter(({ registry }) => registry.value.meetings.has(command.meeting));
     return ok(holds[0] ?? shelves.primary('own'));
@@ -107,6 +108,19 @@ function shelfFor(command: RegistryCommand, shelves: Shelves): Result<Shelf> {
   const shelf = shelves.find(command.ws);
   const allowed = shelf && (!restricted || shelf.workspace.kind === 'device');
   return allowed ? ok(shelf) : fail('command-invalid', 'ws');
+}
+
+/** A theme of the device workspace, put again by somebody who does not say where, stays there. */
+function shelfForTheme(
+  { id, ws }: Extract<RegistryCommand, { type: 'theme.put' }>,
+  shelves: Shelves,
+): Result<Shelf> {
+  if (ws === undefined) {
+    const device = shelves.primary('device');
+    return ok(device.registry.value.themes.has(id) ? device : shelves.primary('own'));
+  }
+  const shelf = shelves.find(ws);
+  return shelf ? ok(shelf) : fail('command-invalid', 'ws');
 }
 
 async function applyOnReport(

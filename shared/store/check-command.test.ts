@@ -21,6 +21,7 @@ describe('what is sent as a command', () => {
     ['finding', { ...on, type: 'delete', finding: '' }],
     ['rid', { ...on, type: 'delete', rid: 7 }],
     ['kind', { ...on, type: 'kind', kind: 'hunch' }],
+    ['ws', { type: 'theme.put', id: 't', ws: '', theme: null, at: 1 }],
     ['theme', { ...on, type: 'tag', theme: '', on: true }],
     ['on', { ...on, type: 'tag', theme: 'money', on: 'yes' }],
     ['text', { ...on, type: 'note', note: 'n', text: 'x'.repeat(20_001), replaces: [] }],

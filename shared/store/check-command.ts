@@ -46,7 +46,8 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     onFinding(c) ??
     need(c, 'edition', isKeyPart) ??
     (c['sel'] === null ? undefined : selectors(c['sel'], 'sel')),
-  'theme.put': (c) => need(c, 'id', isKeyPart) ?? need(c, 'theme', orNull(isTheme)),
+  'theme.put': (c) =>
+    need(c, 'id', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'theme', orNull(isTheme)),
   'report.put': (c) =>
     need(c, 'rid', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'report', orNull(isReport)),
   'meeting.put': (c) => need(c, 'meeting', isKeyPart) ?? need(c, 'row', orNull(isMeeting)),

@@ -1,6 +1,6 @@
 /** What the reader does with findings: commands to the desk, and what to show next. */
 import type { FindingCommand } from '../../core/command.ts';
-import type { FindingId } from '../../core/ids.ts';
+import type { FindingId, WorkspaceId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { Span } from '../../core/selector.ts';
 import type { FindingView, ReportView } from '../../core/view.ts';
@@ -102,7 +102,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
       const said = on ? announcements.themeAdded(label) : announcements.themeRemoved(label);
       void send({ type: 'tag', finding, theme, on }).then((receipt) => receipt && model.say(said));
     },
-    onNewTheme: (finding, label) => void addTheme(model, send, finding, label),
+    onNewTheme: (finding, label) => void addTheme(model, send, finding, label, find(finding)?.audience.ws),
     onNote(finding, text, replaces) {
       const note = model.newId();
       void send({ type: 'note', finding, note, text, replaces }).then((receipt) => {
@@ -146,10 +146,17 @@ async function addTheme(
   send: (command: FindingCommand) => Promise<unknown>,
   finding: FindingId,
   label: string,
+  ws: WorkspaceId | undefined,
 ): Promise<void> {
   const id = model.newId();
   const theme = { label, group: 'Added by you', synonyms: [], definition: '' };
-  const put = await model.run({ type: 'theme.put', id, theme, at: model.world.now() });
+  const put = await model.run({
+    type: 'theme.put',
+    id,
+    ...(ws === undefined ? {} : { ws }),
+    theme,
+    at: model.world.now(),
+  });
   if (put === undefined) return;
   await send({ type: 'tag', finding, theme: id, on: true });
   model.say(announcements.themeAdded(label));
