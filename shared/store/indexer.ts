@@ -7,7 +7,7 @@ import type { Bytes } from './bytes.ts';
 import type { Contexts } from './contexts.ts';
 import { readDocumentName } from './document-name.ts';
 import { rowIndexOf } from './finding-rows.ts';
-import type { FindingIndexRow, IndexDb, SummaryRow } from './index-db.ts';
+import type { FindingIndexRow, IndexChange, IndexDb, SummaryRow } from './index-db.ts';
 import { indexFinding, summarise, type Subject } from './summarise.ts';
 
 export interface Indexer {
@@ -61,15 +61,10 @@ export function openIndexer(deps: {
     f.timer = undefined;
     const { findings, unreadable } = rowIndexOf(f.doc);
     if (unreadable.size > 0) deps.report('row-unreadable', `${f.subject.name}: ${unreadable.size}`);
-    const touched = f.touched;
-    f.touched = new Set();
-    const ids = touched === 'all' ? [...findings.keys()] : [...touched];
-    const rows = ids.map((id) => indexFinding(id, findings.get(id), f.subject));
-    const put = rows.filter((row): row is FindingIndexRow => row !== undefined);
-    const remove = touched === 'all' ? 'all' : ids.filter((_, i) => rows[i] === undefined);
+    const change = takeChange(f);
     const row = await summarise(f.doc, findings, f.subject, deps.bytes);
     show(row);
-    await index.put(row, { put, remove, settled });
+    await index.put(row, { ...change, settled });
     contexts.tell('summary', row.name);
   };
   const later = (f: Followed): void => {
@@ -99,19 +94,8 @@ export function openIndexer(deps: {
       const parts = readDocumentName(name);
       if (parts?.kind !== 'report') return;
       const subject = { name, ws: parts.ws, rid: parts.rid };
-      const stopRows = rowIndexOf(doc).watch((ids) => {
-        if (f.touched !== 'all') for (const id of ids) f.touched.add(id);
-        later(f);
-      });
-      const onEdition = (): void => later(f);
-      doc.getMap('edition').observe(onEdition);
-      const stop = (): void => {
-        stopRows();
-        doc.getMap('edition').unobserve(onEdition);
-      };
       const isCounted = settled.delete(name);
-      const touched = isCounted ? new Set<FindingId>() : ('all' as const);
-      const f: Followed = { doc, subject, touched, timer: undefined, stop };
+      const f = follow(doc, subject, isCounted ? new Set<FindingId>() : 'all', later);
       followed.set(name, f);
       if (!isCounted) later(f);
     },
@@ -132,4 +116,37 @@ export function openIndexer(deps: {
       if (f) later(f);
     },
   };
+}
+
+/** Notes what changes in a document, and tells, until `stop` is called. */
+function follow(
+  doc: Y.Doc,
+  subject: Subject,
+  touched: Followed['touched'],
+  onChange: (f: Followed) => void,
+): Followed {
+  const editions = doc.getMap('edition');
+  const onEdition = (): void => onChange(f);
+  const stopRows = rowIndexOf(doc).watch((ids) => {
+    if (f.touched !== 'all') for (const id of ids) f.touched.add(id);
+    onChange(f);
+  });
+  editions.observe(onEdition);
+  const stop = (): void => {
+    stopRows();
+    editions.unobserve(onEdition);
+  };
+  const f: Followed = { doc, subject, touched, timer: undefined, stop };
+  return f;
+}
+
+/** The rows of what was touched since the last call. */
+function takeChange(f: Followed): Pick<IndexChange, 'put' | 'remove'> {
+  const { findings } = rowIndexOf(f.doc);
+  const touched = f.touched;
+  f.touched = new Set();
+  const ids = touched === 'all' ? [...findings.keys()] : [...touched];
+  const rows = ids.map((id) => indexFinding(id, findings.get(id), f.subject));
+  const put = rows.filter((row): row is FindingIndexRow => row !== undefined);
+  return { put, remove: touched === 'all' ? 'all' : ids.filter((_, i) => rows[i] === undefined) };
 }
