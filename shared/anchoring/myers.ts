@@ -102,25 +102,23 @@ export interface Traceback {
 // Shared by all calls: a traceback is read before the next one is made.
 let cells = new Int32Array(1 << 14);
 
-/**
- * Banded alignment (width twice the distance) of a pattern whose last unit lies at `end`, with `distance` edits.
- * To be read before the next call, which uses the same memory.
- */
-export function traceback(
-  text: string,
-  from: number,
-  end: number,
-  pattern: string,
-  distance: number,
-): Traceback {
+/** Costs of the banded alignment; row i, column c stand for text offset base + i + c. */
+interface Band {
+  readonly table: Int32Array;
+  readonly width: number;
+  readonly base: number;
+  /** More than any cost. */
+  readonly far: number;
+}
+
+function fillBand(text: string, from: number, end: number, pattern: string, distance: number): Band {
   const rows = pattern.length;
   const width = 2 * distance + 1;
-  // Row i, column c stand for text offset base + i + c: the band follows the diagonal that ends at `end`.
+  // The band follows the diagonal that ends at `end`.
   const base = end - rows - distance;
   if (cells.length < (rows + 1) * width) cells = new Int32Array((rows + 1) * width * 2);
   const table = cells;
   const far = rows + width;
-  const textAt = (i: number, c: number): number => base + i + c;
   for (let c = 0; c < width; c += 1) table[c] = base + c < from || base + c > end ? far : 0;
   for (let i = 1; i <= rows; i += 1) {
     const row = i * width;
@@ -138,6 +136,22 @@ export function traceback(
       table[row + c] = left = cost;
     }
   }
+  return { table, width, base, far };
+}
+
+/**
+ * Banded alignment (width twice the distance) of a pattern whose last unit lies at `end`, with `distance` edits.
+ * To be read before the next call, which uses the same memory.
+ */
+export function traceback(
+  text: string,
+  from: number,
+  end: number,
+  pattern: string,
+  distance: number,
+): Traceback {
+  const { table, width, base, far } = fillBand(text, from, end, pattern, distance);
+  const textAt = (i: number, c: number): number => base + i + c;
 
   function valueAt(i: number, c: number): number {
     return table[i * width + c] ?? far;
@@ -161,7 +175,7 @@ export function traceback(
     let part = borders.length - 2;
     let partEnd = end;
     let edits = 0;
-    let i = rows;
+    let i = pattern.length;
     let c = distance;
     const closeParts = (): void => {
       while (part >= 0 && i <= (borders[part] ?? 0)) {
