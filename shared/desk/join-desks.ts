@@ -4,7 +4,7 @@ import type { WorkspaceEntry } from '../store/local-db.ts';
 import { joinIdentity, joinWorkspaces } from '../store/workspaces.ts';
 import type { Channel } from '../sync/channel.ts';
 import { joinAsApp, joinAsHost, type Grant, type HostJoin, type JoinState } from '../sync/join.ts';
-import type { Identity } from '../sync/pairing.ts';
+import type { Identity, SharedWorkspace } from '../sync/pairing.ts';
 import { replicate } from '../sync/replicate.ts';
 import type { FileNews } from './file-news.ts';
 import { lendDocuments } from './lend-documents.ts';
@@ -38,6 +38,7 @@ function optionsOf(store: Store, news: FileNews, request: JoinRequest) {
     origin: request.origin,
     random: store.world.random,
     mine: () => identityOf(store),
+    workspaces: () => store.workspaces.value,
     onState: (state: JoinState): void => {
       // Before the next message arrives, or its documents would have no listener.
       if (state.state === 'joined') start(store, news, request, state.theirs, state.workspaces);
@@ -47,9 +48,8 @@ function optionsOf(store: Store, news: FileNews, request: JoinRequest) {
 }
 
 function identityOf(store: Store): Identity {
-  const { member, device, name } = store.identity.value;
-  const own = store.workspaces.value.filter(({ kind }) => kind === 'own').map(({ ws }) => ws);
-  return { member, device, name, own };
+  const { member, aliases, device, name } = store.identity.value;
+  return { member, aliases, device, name };
 }
 
 function start(
@@ -57,12 +57,9 @@ function start(
   news: FileNews,
   request: JoinRequest,
   theirs: Identity,
-  named: readonly string[],
+  joined: readonly SharedWorkspace[],
 ): void {
   const { channel, signal } = request;
-  const mine = store.workspaces.value;
-  const stays = new Set(mine.filter(({ kind }) => kind === 'device').map(({ ws }) => ws));
-  const workspaces = new Set(named.filter((ws) => !stays.has(ws)));
   const ended = AbortSignal.any([signal, channel.closed]);
   const replication = replicate(channel, {
     documents: lendDocuments(store.documents, ended),
@@ -76,17 +73,17 @@ function start(
       },
       kept: (name) => store.indexer.refresh(name),
     },
-    workspaces,
+    workspaces: new Set(joined.map(({ ws }) => ws)),
     signal,
   });
-  void adopt(store, theirs, workspaces);
+  void adopt(store, theirs, joined);
   void replication.settled.then(() => request.onSettled?.());
 }
 
 /** One member, two devices: the older member id wins for what is written next, the other becomes an alias. */
-async function adopt(store: Store, theirs: Identity, joined: ReadonlySet<string>): Promise<void> {
-  const them = { id: theirs.member, aliases: [], name: theirs.name };
-  const entries = [...joined].map((ws): WorkspaceEntry => ({ ws, kind: 'own', primary: false }));
+async function adopt(store: Store, theirs: Identity, joined: readonly SharedWorkspace[]): Promise<void> {
+  const them = { id: theirs.member, aliases: theirs.aliases, name: theirs.name };
+  const entries = joined.map((entry): WorkspaceEntry => ({ ...entry, primary: false }));
   await store.setAudience(
     joinIdentity(store.identity.value, them),
     joinWorkspaces(store.workspaces.value, entries),

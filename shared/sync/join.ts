@@ -4,7 +4,14 @@
  */
 import type { RandomBytes } from '../core/ids.ts';
 import type { Channel } from './channel.ts';
-import { createNonce, pairDigits, readPairingMessage, type Identity } from './pairing.ts';
+import type { WorkspaceKind } from '../core/view.ts';
+import {
+  createNonce,
+  pairDigits,
+  readPairingMessage,
+  type Identity,
+  type SharedWorkspace,
+} from './pairing.ts';
 
 /** What the member agreed to when pairing; kept by the extension until withdrawn. */
 export interface Grant {
@@ -17,13 +24,15 @@ export type JoinState =
   | { readonly state: 'waiting' }
   /** Both sides show these digits; the member compares them in the panel. */
   | { readonly state: 'comparing'; readonly digits: string; readonly theirs?: Identity }
-  | { readonly state: 'joined'; readonly theirs: Identity; readonly workspaces: readonly string[] }
+  | { readonly state: 'joined'; readonly theirs: Identity; readonly workspaces: readonly SharedWorkspace[] }
   | { readonly state: 'refused' };
 
 export interface JoinOptions {
   readonly origin: string;
   readonly random: RandomBytes;
   readonly mine: () => Identity;
+  /** All of this side; those of the device are here to be kept out. */
+  readonly workspaces: () => readonly { readonly ws: string; readonly kind: WorkspaceKind }[];
   readonly onState: (state: JoinState) => void;
 }
 
@@ -40,11 +49,12 @@ export function joinAsHost(
 ): HostJoin {
   const nonce = createNonce(options.random);
   let theirs: Identity | undefined;
+  let offered: readonly SharedWorkspace[] = [];
   const accept = (workspaces: readonly string[]): void => {
     if (!theirs || channel.closed.aborted) return;
-    const mine = options.mine();
-    const both = [...workspaces, ...theirs.own];
-    channel.send({ t: 'joined', identity: mine, workspaces: both });
+    const ticked = sharedOf(options).filter(({ ws }) => workspaces.includes(ws));
+    const both = [...ticked, ...checkOffered(offered, options, ticked)];
+    channel.send({ t: 'joined', identity: options.mine(), workspaces: both });
     options.onState({ state: 'joined', theirs, workspaces: both });
   };
   channel.listen((value) => {
@@ -52,6 +62,7 @@ export function joinAsHost(
     if (!message.ok || message.value.t !== 'app') return channel.close();
     const app = message.value;
     theirs = app.identity;
+    offered = app.workspaces;
     channel.send({ t: 'extension', v: 1, nonce, paired: options.grant !== undefined });
     if (options.grant) return accept(options.grant.workspaces);
     void pairDigits(app.nonce, nonce, options.origin).then((digits) => {
@@ -87,7 +98,7 @@ export function joinAsApp(channel: Channel, options: JoinOptions): void {
         return options.onState({
           state: 'joined',
           theirs: message.value.identity,
-          workspaces: message.value.workspaces,
+          workspaces: checkOffered(message.value.workspaces, options, []),
         });
       case 'refused':
         return options.onState({ state: 'refused' });
@@ -95,5 +106,21 @@ export function joinAsApp(channel: Channel, options: JoinOptions): void {
         return channel.close();
     }
   });
-  channel.send({ t: 'app', v: 1, nonce, identity: options.mine() });
+  const own = sharedOf(options).filter(({ kind }) => kind === 'own');
+  channel.send({ t: 'app', v: 1, nonce, identity: options.mine(), workspaces: own });
+}
+
+function sharedOf({ workspaces }: JoinOptions): readonly SharedWorkspace[] {
+  return workspaces().flatMap(({ ws, kind }) => (kind === 'device' ? [] : [{ ws, kind }]));
+}
+
+/** What the other side names, without what must stay on this device, and without what is taken already. */
+function checkOffered(
+  offered: readonly SharedWorkspace[],
+  { workspaces }: JoinOptions,
+  taken: readonly SharedWorkspace[],
+): readonly SharedWorkspace[] {
+  const out = new Set(taken.map(({ ws }) => ws));
+  for (const { ws, kind } of workspaces()) if (kind === 'device') out.add(ws);
+  return offered.filter(({ ws }) => !out.has(ws));
 }

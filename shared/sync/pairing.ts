@@ -10,17 +10,29 @@ import { writeHex } from '../core/sha256.ts';
 
 export interface Identity {
   readonly member: string;
+  /** Ids this member had before: rows signed with them are the same member's. */
+  readonly aliases: readonly string[];
   readonly device: string;
   readonly name: string;
-  /** The own workspaces of this side. */
-  readonly own: readonly string[];
 }
 
-/** App → extension when the port opens, extension → app in answer; then `joined` or `refused` from the extension. */
+/** A workspace that crosses, of the kind that it has on both sides. */
+export interface SharedWorkspace {
+  readonly ws: string;
+  readonly kind: 'own' | 'group';
+}
+
+/** App → extension when the port opens, with its own workspaces; extension → app in answer; then `joined` or `refused` from the extension. */
 export type PairingMessage =
-  | { readonly t: 'app'; readonly v: 1; readonly nonce: string; readonly identity: Identity }
+  | {
+      readonly t: 'app';
+      readonly v: 1;
+      readonly nonce: string;
+      readonly identity: Identity;
+      readonly workspaces: readonly SharedWorkspace[];
+    }
   | { readonly t: 'extension'; readonly v: 1; readonly nonce: string; readonly paired: boolean }
-  | { readonly t: 'joined'; readonly identity: Identity; readonly workspaces: readonly string[] }
+  | { readonly t: 'joined'; readonly identity: Identity; readonly workspaces: readonly SharedWorkspace[] }
   | { readonly t: 'refused' };
 
 /** 16 random bytes as 32 digits of hex. */
@@ -36,16 +48,17 @@ export async function pairDigits(app: string, extension: string, origin: string)
 }
 
 const NONCE = /^[0-9a-f]{32}$/;
-const UUID = /^[0-9a-f-]{36}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A pairing message of the other side, or `command-invalid`. */
 export function readPairingMessage(value: unknown): Result<PairingMessage> {
   const m: Json = isObject(value) ? value : {};
   const nonce = typeof m['nonce'] === 'string' && NONCE.test(m['nonce']);
+  const said = isIdentity(m['identity']) && areShared(m['workspaces']);
   const valid =
-    (m['t'] === 'app' && m['v'] === 1 && nonce && isIdentity(m['identity'])) ||
+    (m['t'] === 'app' && m['v'] === 1 && nonce && said) ||
     (m['t'] === 'extension' && m['v'] === 1 && nonce && typeof m['paired'] === 'boolean') ||
-    (m['t'] === 'joined' && isIdentity(m['identity']) && isUuids(m['workspaces'])) ||
+    (m['t'] === 'joined' && said) ||
     m['t'] === 'refused';
   return valid ? ok(m as unknown as PairingMessage) : fail('command-invalid', `pairing ${String(m['t'])}`);
 }
@@ -53,7 +66,18 @@ export function readPairingMessage(value: unknown): Result<PairingMessage> {
 function isIdentity(value: unknown): value is Identity {
   const v: Json = isObject(value) ? value : {};
   const ids = [v['member'], v['device']];
-  return isUuids(ids) && typeof v['name'] === 'string' && isUuids(v['own']);
+  return isUuids(ids) && typeof v['name'] === 'string' && isUuids(v['aliases']);
+}
+
+function areShared(value: unknown): value is SharedWorkspace[] {
+  return (
+    Array.isArray(value) &&
+    value.every((entry) => isObject(entry) && isUuids([entry['ws']]) && isSharedKind(entry['kind']))
+  );
+}
+
+function isSharedKind(value: unknown): boolean {
+  return value === 'own' || value === 'group';
 }
 
 function isUuids(value: unknown): value is string[] {
