@@ -2,12 +2,13 @@
 import type * as Y from 'yjs';
 import { readBase64, writeBase64 } from '../core/base64.ts';
 import type { Result } from '../core/result.ts';
+import { hashBytes } from '../core/sha256.ts';
 import type { SyncMessage } from './messages.ts';
 
 export interface FileStore {
   has(file: string): Promise<boolean>;
   read(file: string): Promise<Result<Uint8Array>>;
-  /** Keeps bytes under their SHA-256 and tells it; a wrong hash is the caller's to notice. */
+  /** Keeps bytes under their SHA-256 and tells it. */
   keep(bytes: Uint8Array): Promise<Result<string>>;
   /** The bytes that this document asked for are here. */
   kept(name: string): void;
@@ -35,7 +36,7 @@ export function exchangeFiles(store: FileStore, send: (message: SyncMessage) => 
     got.parts.push(bytes);
     if (got.parts.length < message.parts) return;
     asked.delete(message.file);
-    void store.keep(join(got.parts)).then((kept) => kept.ok && store.kept(got.name));
+    void keepAsked(store, message.file, join(got.parts)).then((isKept) => isKept && store.kept(got.name));
   };
 
   return {
@@ -51,6 +52,11 @@ export function exchangeFiles(store: FileStore, send: (message: SyncMessage) => 
       else asked.delete(message.file);
     },
   };
+}
+
+/** Bytes that are not the ones asked for are dropped: nobody fills this device under names that nothing gives. */
+async function keepAsked(store: FileStore, file: string, bytes: Uint8Array): Promise<boolean> {
+  return (await hashBytes(bytes)) === file && (await store.keep(bytes)).ok;
 }
 
 /** Sends a file in parts, but only when the document that it was asked for by names it: nothing else is ever read. */

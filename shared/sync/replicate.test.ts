@@ -160,6 +160,27 @@ describe('two desks on a channel', () => {
     line.end();
   });
 
+  it('[Y4] keep nothing that is not what was asked for, and ask for it again at the next join', async () => {
+    const [a, b] = [deskOf(), deskOf()];
+    const bytes = new Uint8Array([1, 2, 3]);
+    const kept = await a.keep(bytes);
+    if (!kept.ok) throw new Error('not kept');
+    a.doc(report(OWN, 'a')).getMap('edition').set('e1', { file: kept.value });
+    const other = new Uint8Array([9, 9]);
+    const told: string[] = [];
+    const store = { ...b.store, kept: (name: string) => void told.push(name) };
+    const lying = { ...a, store: { ...a.store, read: async () => ok(other) } };
+    const line = join(lying, { ...b, store });
+    await line.settled;
+    await until(() => line.crossed.some((m) => (m as { t: string }).t === 'file'));
+    await new Promise((done) => setTimeout(done, 50));
+    expect([b.files.size, told]).toEqual([0, []]);
+    line.end();
+    const again = join(a, b);
+    await until(() => b.files.has(kept.value));
+    again.end();
+  });
+
   it('[Y5] close on a message that is none, and lose nothing by it', async () => {
     const [a, b] = [deskOf(), deskOf()];
     a.doc(report(OWN, 'a')).getMap('ann').set('f1', {});
