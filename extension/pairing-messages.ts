@@ -22,6 +22,20 @@ export type PairingWish =
   | { readonly type: 'refuse'; readonly origin: string }
   | { readonly type: 'withdraw'; readonly origin: string };
 
+/** Worker → host: the browser no longer grants these match patterns, so whoever is paired there is paired no more. */
+export interface SitesGone {
+  readonly type: 'sites-gone';
+  readonly patterns: readonly string[];
+}
+
+/** The patterns of a `sites-gone` message, or undefined for anything of another shape. */
+export function readSitesGone(value: unknown): readonly string[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { type, patterns } = value as Record<string, unknown>;
+  if (type !== 'sites-gone' || !Array.isArray(patterns)) return undefined;
+  return patterns.filter((pattern) => typeof pattern === 'string');
+}
+
 const TYPES = new Set<unknown>(['expect', 'accept', 'refuse', 'withdraw']);
 
 /** A wish of our own pages, or undefined for anything of another shape. */

@@ -10,12 +10,18 @@ const RUNNING = Symbol.for('rapporteur-bridge');
 /** The host is gone for moments only: it is killed, or the extension is updated. */
 const RETRY_MS = 500;
 
-const marks = globalThis as unknown as Record<symbol, AbortController | undefined>;
-// A script left behind by an update must not answer for the new one.
-marks[RUNNING]?.abort();
+interface Bridge {
+  /** False once the host refused, or an update of the extension left the script behind. */
+  isRunning(): boolean;
+}
+
+const marks = globalThis as unknown as Record<symbol, Bridge | undefined>;
 const life = new AbortController();
-marks[RUNNING] = life;
-offer();
+// Injected again where it runs already, such as by the member's click: the line that is open stays.
+if (!marks[RUNNING]?.isRunning()) {
+  marks[RUNNING] = { isRunning: () => !life.signal.aborted && isAlive() };
+  offer();
+}
 
 function offer(): void {
   if (life.signal.aborted || !isAlive()) return;
@@ -31,7 +37,11 @@ async function relay(page: MessagePort): Promise<void> {
     if (isBye(data)) ended();
     else if (!host.post(data)) ended();
   };
-  host.onMessage((message) => page.postMessage(message));
+  host.onMessage((message) => {
+    page.postMessage(message);
+    // Refused for good: pairing injects the script again.
+    if (isRefusal(message)) life.abort();
+  });
   host.onClose(ended);
   life.signal.addEventListener('abort', ended, { once: true });
 }
@@ -47,4 +57,8 @@ function endOnce(page: MessagePort, host: Port): () => void {
     host.close();
     setTimeout(offer, RETRY_MS);
   };
+}
+
+function isRefusal(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 't' in message && message.t === 'refused';
 }

@@ -23,6 +23,13 @@ export async function readActiveTab(): Promise<Tab | undefined> {
   return readTab(tab);
 }
 
+/** Tabs that show a page of these match patterns, where the browser lets us see it. */
+export async function findTabs(patterns: readonly string[]): Promise<readonly number[]> {
+  if (patterns.length === 0) return [];
+  const tabs = await chrome.tabs.query({ url: [...patterns] });
+  return tabs.flatMap(({ id }) => id ?? []);
+}
+
 /** Calls back when another tab comes to the front of this window, or a tab has loaded a page. */
 export function watchTabs(change: (tab: number, loaded: boolean) => void, signal: AbortSignal): void {
   const activated = (info: { tabId: number }): void => change(info.tabId, false);

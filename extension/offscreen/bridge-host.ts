@@ -3,10 +3,12 @@
  * member in the panel at this moment; the origin is what the browser says that the sender's is.
  */
 import type { Channel } from '../../shared/sync/channel.ts';
-import { onConnect, type Port } from '../browser/ports.ts';
-import { findGrant, putGrant, removeGrant } from '../grants.ts';
+import { onConnect, onSingleMessage, type Port } from '../browser/ports.ts';
+import { councilPattern } from '../councils.ts';
+import { findGrant, putGrant, readGrants, removeGrant } from '../grants.ts';
 import {
   readPairingWish,
+  readSitesGone,
   type PairingList,
   type PairingState,
   type PairingWish,
@@ -14,6 +16,8 @@ import {
 import type { SessionWorld } from './page-session.ts';
 
 interface Line {
+  /** False while the member compares digits. */
+  granted: boolean;
   readonly channel: Channel;
   readonly accept: (workspaces: readonly string[]) => void;
   readonly refuse: () => void;
@@ -55,7 +59,7 @@ export function serveBridges(opening: Promise<SessionWorld>): void {
       },
       grant,
     );
-    const line: Line = { channel, accept: join.accept, refuse: join.refuse };
+    const line: Line = { granted: grant !== undefined, channel, accept: join.accept, refuse: join.refuse };
     const here = lines.get(origin) ?? new Set<Line>();
     lines.set(origin, here.add(line));
     channel.closed.addEventListener('abort', () => {
@@ -75,7 +79,10 @@ export function serveBridges(opening: Promise<SessionWorld>): void {
       case 'accept':
         expected.delete(origin);
         await putGrant(desk.settings, { origin, workspaces: allowed(desk, wish.workspaces), at: now() });
-        return here.forEach((line) => line.accept(allowed(desk, wish.workspaces)));
+        return here.forEach((line) => {
+          line.granted = true;
+          line.accept(allowed(desk, wish.workspaces));
+        });
       case 'refuse':
         expected.delete(origin);
         return here.forEach((line) => line.refuse());
@@ -86,6 +93,18 @@ export function serveBridges(opening: Promise<SessionWorld>): void {
     }
   };
 
+  const closeWithdrawn = ({ desk }: SessionWorld): void => {
+    for (const [origin, here] of lines) {
+      if (findGrant(desk.settings, origin) !== undefined) continue;
+      for (const line of here) if (line.granted) line.channel.close();
+    }
+  };
+  // Whoever took a grant back, here or in another context, the lines that it opened go with it.
+  void opening.then((world) => world.desk.settings.values.subscribe(() => closeWithdrawn(world)));
+  onSingleMessage((message, sender) => {
+    const gone = sender.own ? readSitesGone(message) : undefined;
+    return gone && opening.then(({ desk }) => removeGrantsAt(desk, gone));
+  });
   onConnect('bridge', (port) => {
     const origin = originOf(port);
     if (origin === undefined || port.sender.own) return port.close();
@@ -102,6 +121,12 @@ export function serveBridges(opening: Promise<SessionWorld>): void {
       if (wish) void opening.then((world) => fulfil(world, wish));
     });
   });
+}
+
+async function removeGrantsAt({ settings }: SessionWorld['desk'], gone: readonly string[]): Promise<void> {
+  for (const { origin } of readGrants(settings)) {
+    if (gone.includes(councilPattern(origin) ?? '')) await removeGrant(settings, origin);
+  }
 }
 
 /** The device workspace never crosses, whatever was ticked. */

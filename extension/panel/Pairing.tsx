@@ -4,7 +4,6 @@ import type { Workspace } from '../../shared/desk/desk.ts';
 import { Banner } from '../../shared/ui/Banner.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { PairDigits, TickList } from '../../shared/ui/PairDigits.tsx';
-import { withdrawPairing } from '../bridge-scripts.ts';
 import { findGrant } from '../grants.ts';
 import type { PairingModel } from './pairing-model.ts';
 import type { PanelModel } from './panel-model.ts';
@@ -28,7 +27,7 @@ export function Pairing({ model, pairing, url }: PairingProps): JSX.Element {
     if (tab !== undefined) void pairing.begin(origin, tab).then((granted) => setRefused(!granted));
   };
   if (state?.state === 'comparing') return <Compare {...{ model, pairing, origin }} digits={state.digits} />;
-  if (paired) return <Paired {...{ model, pairing, origin }} isOpen={state?.state === 'joined'} />;
+  if (paired) return <Paired {...{ pairing, origin }} isOpen={state?.state === 'joined'} />;
   return (
     <section class="panel-page" aria-labelledby="pair-title">
       <h2 id="pair-title" class="panel-title">
@@ -97,11 +96,11 @@ function rowOf(entry: Workspace, ticked: readonly string[]) {
   return { id: ws, label, hint, ticked: ticked.includes(ws), never: kind === 'device' };
 }
 
-function Paired({ model, pairing, origin, isOpen }: JoinProps & { readonly isOpen: boolean }): JSX.Element {
-  const withdraw = (): void => {
-    pairing.withdraw(origin);
-    void withdrawPairing(model.desk.settings, origin);
-  };
+function Paired({
+  pairing,
+  origin,
+  isOpen,
+}: Omit<JoinProps, 'model'> & { readonly isOpen: boolean }): JSX.Element {
   return (
     <section class="panel-page" aria-labelledby="paired-title">
       <h2 id="paired-title" class="panel-title">
@@ -114,7 +113,7 @@ function Paired({ model, pairing, origin, isOpen }: JoinProps & { readonly isOpe
         {isOpen ? PAIRING.joined : PAIRING.closed}
       </p>
       <div class="panel-actions">
-        <Button onClick={withdraw}>{PAIRING.withdraw}</Button>
+        <Button onClick={() => pairing.withdraw(origin)}>{PAIRING.withdraw}</Button>
       </div>
     </section>
   );

@@ -3,8 +3,8 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { councilPattern } from '../councils.ts';
 import { requestOrigin } from '../browser/permissions.ts';
 import { connect, send, type Port } from '../browser/ports.ts';
-import { inject, registerScript } from '../browser/scripts.ts';
-import { BRIDGE_SCRIPT, bridgePatterns } from '../bridge-scripts.ts';
+import { inject } from '../browser/scripts.ts';
+import { BRIDGE_FILE, bridgePatterns, putBridges, withdrawPairing } from '../bridge-scripts.ts';
 import type { Desk } from '../../shared/desk/desk.ts';
 import type { PairingList, PairingState, PairingWish } from '../pairing-messages.ts';
 
@@ -45,12 +45,17 @@ export function openPairing(desk: Desk, end: AbortSignal): PairingModel {
       const pattern = councilPattern(origin);
       if (pattern === undefined || !(await requestOrigin(pattern))) return false;
       wish({ type: 'expect', origin });
-      const patterns = new Set([...bridgePatterns(desk.settings), pattern]);
-      await registerScript(BRIDGE_SCRIPT.id, BRIDGE_SCRIPT.file, [...patterns]);
-      return await inject(tab, BRIDGE_SCRIPT.file);
+      await putBridges([...bridgePatterns(desk.settings), pattern]);
+      return await inject(tab, BRIDGE_FILE);
     },
     accept: (origin, workspaces) => wish({ type: 'accept', origin, workspaces }),
-    refuse: (origin) => wish({ type: 'refuse', origin }),
-    withdraw: (origin) => wish({ type: 'withdraw', origin }),
+    refuse(origin) {
+      wish({ type: 'refuse', origin });
+      void withdrawPairing(desk.settings, origin);
+    },
+    withdraw(origin) {
+      wish({ type: 'withdraw', origin });
+      void withdrawPairing(desk.settings, origin);
+    },
   };
 }

@@ -10,6 +10,7 @@ import {
   openPanelWithFocus,
   setSelectionMenu,
 } from '../browser/gestures.ts';
+import { onStarted } from '../browser/lifetime.ts';
 import { onOriginsChanged } from '../browser/permissions.ts';
 import { onSingleMessage, sendToTab, type Sender } from '../browser/ports.ts';
 import { inject, insertStyle } from '../browser/scripts.ts';
@@ -18,6 +19,7 @@ import { registerCouncils } from '../councils.ts';
 import { readWorkerMessage } from '../panel-messages.ts';
 import { PAINT_STYLE } from '../../shared/documents/page/paint-style.ts';
 import { errorSentence } from '../../shared/ui/strings/errors.ts';
+import { enterBridge, enterOpenBridges, reviewBridges } from './bridges.ts';
 import { ensureHost } from './ensure-host.ts';
 import { enterTab, forgetTab, reenterTab } from './tabs.ts';
 
@@ -27,6 +29,7 @@ onActionClicked((tab) => {
   // Before any await, or the browser no longer sees the member's click.
   void openPanel(tab.id);
   void enterTab(tab.id);
+  void enterBridge(tab);
 });
 
 setSelectionMenu(MENU, 'Mark this with Rapporteur');
@@ -41,7 +44,12 @@ onCommand('open-note', (tab) => {
 
 onTabLoaded((tab) => void reenterTab(tab));
 onTabClosed((tab) => void forgetTab(tab));
-onOriginsChanged(() => void registerCouncils());
+onOriginsChanged(() => void register());
+onStarted(() => void register().then(enterOpenBridges));
+
+async function register(): Promise<void> {
+  await Promise.all([registerCouncils(), reviewBridges()]);
+}
 
 onSingleMessage((message: unknown, sender: Sender) => {
   const read = readWorkerMessage(message);
