@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createId } from '../core/ids.ts';
 import { openIndexDb } from '../store/index-db.ts';
+import { openLocalDb } from '../store/local-db.ts';
 import { createMark, createWorld } from '../store/testing/builders.ts';
 import { deleteDatabase, readWithStock, throwAwayProfile } from '../store/testing/databases.ts';
 import { createDesks, createEntry } from './testing/desk-builders.ts';
@@ -59,6 +60,29 @@ describe('the desk', () => {
     expect(report.view.value?.findings).toEqual([]);
     expect(report.view.value?.deleted).toHaveLength(1);
     expect(again.history.value).toEqual([]);
+  });
+
+  test('[S16] a mark that is replayed after another workspace became the primary one is not there twice', async () => {
+    const desk = await desks.open();
+    const first = desk.workspaces.value.find(({ kind }) => kind === 'own')!.ws;
+    await desk.enterReport(createEntry());
+    const mark = createMark(world, { kind: 'risk' });
+    await desk.run(mark);
+    await desks.close();
+    const older = '00000000-0000-7000-8000-000000000001';
+    const local = openLocalDb();
+    await local.workspaces.update(first, { primary: false });
+    await local.workspaces.put({ ws: older, kind: 'own', primary: true });
+    local.close();
+
+    const joined = await desks.open();
+    expect(await joined.enterReport(createEntry())).toMatchObject({ value: { ws: older } });
+    expect(await joined.run(mark)).toMatchObject({ ok: true, value: { ws: first } });
+    expect((await readWithStock(`w/${older}/r/paper1`)).getMap('ann').size).toBe(0);
+    expect(await joined.run(createMark(world))).toMatchObject({ value: { ws: older } });
+    const report = joined.openReport('paper1');
+    await report.ready;
+    expect(report.view.value?.findings).toHaveLength(2);
   });
 
   test('[S15] several in one go: one that is refused takes the others back', async () => {

@@ -9,7 +9,7 @@ import { reportName } from '../store/document-name.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { isAnn } from '../store/check-rows.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Shelf, Shelves } from './shelves.ts';
+import type { LayerPlace, Shelf, Shelves } from './shelves.ts';
 
 export interface RunDeps {
   readonly store: Store;
@@ -153,30 +153,45 @@ async function findDocument(
 ): Promise<Result<Found>> {
   const { shelves } = deps;
   const places = shelves.layersOf(command.rid);
-  const restricted = shelves.isRestricted(command.rid);
   const open = async (ws: WorkspaceId, rid: ReportId): Promise<Found> => {
     const document = deps.store.documents.open(reportName(ws, rid));
     used.push(document);
     await document.loaded;
     return { document, ws, rid };
   };
-  const mayUse = ({ shelf }: (typeof places)[number]): boolean =>
+  const holding = async (among: readonly LayerPlace[]): Promise<Found | undefined> => {
+    for (const place of among) {
+      const found = await open(place.shelf.workspace.ws, place.rid);
+      if (isAnn(found.document.doc.getMap('ann').get(command.finding))) return found;
+    }
+    return undefined;
+  };
+  const mayUse = ({ shelf }: LayerPlace): boolean =>
     command.ws === undefined || shelf.workspace.ws === command.ws;
   if (places.length === 0) return fail('command-invalid', 'rid');
   if (!places.some(mayUse)) return fail('command-invalid', 'ws');
   if (command.type === 'mark') {
-    const kind = restricted ? 'device' : 'own';
-    const place = places.find(
-      (p) =>
-        p.rid === command.rid && (command.ws === undefined ? p.shelf.workspace.kind === kind : mayUse(p)),
-    );
-    if (!place) return fail('command-invalid', 'rid');
-    if (restricted && place.shelf.workspace.kind !== 'device') return fail('command-invalid', 'ws');
-    return ok(await open(place.shelf.workspace.ws, place.rid));
+    // A replay: since the first time another workspace may have become the primary one, or the paper restricted.
+    const before = await holding(places);
+    if (before) return ok(before);
+    const place = placeOfNew(command, places, shelves.isRestricted(command.rid));
+    return place.ok ? ok(await open(place.value.shelf.workspace.ws, place.value.rid)) : place;
   }
-  for (const place of places.filter(mayUse)) {
-    const found = await open(place.shelf.workspace.ws, place.rid);
-    if (isAnn(found.document.doc.getMap('ann').get(command.finding))) return ok(found);
-  }
-  return fail('finding-unknown', command.finding);
+  const found = await holding(places.filter(mayUse));
+  return found ? ok(found) : fail('finding-unknown', command.finding);
+}
+
+function placeOfNew(
+  { rid, ws }: ReportCommand,
+  places: readonly LayerPlace[],
+  restricted: boolean,
+): Result<LayerPlace> {
+  const kind = restricted ? 'device' : 'own';
+  const place = places.find(
+    ({ rid: id, shelf: { workspace } }) =>
+      id === rid && (ws === undefined ? workspace.kind === kind : workspace.ws === ws),
+  );
+  if (!place) return fail('command-invalid', 'rid');
+  if (restricted && place.shelf.workspace.kind !== 'device') return fail('command-invalid', 'ws');
+  return ok(place);
 }

@@ -52,7 +52,7 @@ function deskOf() {
     docs,
     files,
     keep,
-    store: { has: async (f: string) => files.has(f), read, keep, kept: () => undefined },
+    store: { has: async (f: string) => files.has(f), read, keep, kept: (_name: string): void => undefined },
   };
 }
 
