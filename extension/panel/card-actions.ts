@@ -53,9 +53,13 @@ export function createCardState(model: PanelModel): CardState {
     model.take(await desk.drafts.write(draftKey('note', id), ''));
   };
   const addTheme = async (id: FindingId, label: string): Promise<void> => {
-    const theme = { id: model.newId(), theme: { label, group: 'Own themes', synonyms: [], definition: '' } };
-    if (!(await model.run({ type: 'theme.put', ...theme, at: model.world.now() }))) return;
-    await run(id, { type: 'tag', finding: id, theme: theme.id, on: true }, announcements.themeAdded(label));
+    const ws = find(id)?.audience.ws;
+    if (ws === undefined) return;
+    const theme = model.newId();
+    const row = { label, group: 'Added by you', synonyms: [], definition: '' };
+    // In the workspace of its finding: a label typed on a restricted paper stays on this device.
+    if (!(await model.run({ type: 'theme.put', id: theme, ws, theme: row, at: model.world.now() }))) return;
+    await run(id, { type: 'tag', finding: id, theme, on: true }, announcements.themeAdded(label));
   };
   const labelOf = (theme: string): string =>
     desk.themes.peek().find((entry) => entry.id === theme)?.label ?? '';
