@@ -6,7 +6,7 @@
 import * as Y from 'yjs';
 import { readBase64, writeBase64 } from '../core/base64.ts';
 import type { Channel } from './channel.ts';
-import { exchangeFiles, offerFile, type FileStore } from './exchange-files.ts';
+import { exchangeFiles, offerFile, type FileExchange, type FileStore } from './exchange-files.ts';
 import { readSyncMessage, workspaceOf, type SyncMessage } from './messages.ts';
 
 /** An open document, as the store lends it. */
@@ -42,117 +42,150 @@ export interface ReplicationOptions {
   readonly signal: AbortSignal;
 }
 
+/** One replication: what its parts below share. */
+interface Session extends ReplicationOptions {
+  readonly channel: Channel;
+  readonly ended: AbortSignal;
+  /** Of transactions that came over this channel, so that they are not sent back. */
+  readonly origin: object;
+  readonly exchange: FileExchange;
+  readonly settled: PromiseWithResolvers<void>;
+  /** Documents named at the start whose answer has not come. */
+  readonly waiting: Set<string>;
+  /** Documents whose state was told. */
+  readonly told: Set<string>;
+  counter: number;
+  queue: Promise<void>;
+}
+
 /** Starts at once; ends with the channel or the signal. A message that is none closes the channel. */
 export function replicate(channel: Channel, options: ReplicationOptions): Replication {
-  const { documents, workspaces, signal } = options;
-  const ended = AbortSignal.any([signal, channel.closed]);
-  const origin = { channel };
-  const send = (message: SyncMessage): void => channel.send(message);
-  const mayTravel = (name: string): boolean => workspaces.has(workspaceOf(name) ?? '');
-  const files = exchangeFiles(options.files, send);
-  const settled = Promise.withResolvers<void>();
-  let counter = 0;
-  let queue: Promise<void> = Promise.resolve();
-  const waiting = new Set<string>();
-  const told = new Set<string>();
-
-  const sendUpdate = (name: string, update: Uint8Array): void =>
-    send({ t: 'update', n: counter++, name, update: writeBase64(update) });
-
-  /** One document at a time: a thousand reports never open at once. */
-  const enqueue = (work: () => Promise<void>): void => {
-    queue = queue.then(async () => {
-      if (!ended.aborted) await work();
-    });
-    queue = queue.catch(() => channel.close());
+  const session: Session = {
+    ...options,
+    channel,
+    ended: AbortSignal.any([options.signal, channel.closed]),
+    origin: { channel },
+    exchange: exchangeFiles(options.files, (message) => channel.send(message)),
+    settled: Promise.withResolvers<void>(),
+    waiting: new Set(),
+    told: new Set(),
+    counter: 0,
+    queue: Promise.resolve(),
   };
+  channel.listen((value) => {
+    const message = readSyncMessage(value);
+    if (message.ok) receive(session, message.value);
+    else channel.close();
+  });
+  watchOwn(session);
+  session.ended.addEventListener('abort', () => session.settled.resolve(), { once: true });
+  enqueue(session, async () => {
+    const mine = await options.documents.names(options.workspaces);
+    send(session, { t: 'hello', v: 1, documents: mine.filter((name) => mayTravel(session, name)) });
+  });
+  return { settled: session.settled.promise };
+}
 
-  const withDocument = async (
-    name: string,
-    work: (lent: LentDocument) => void | Promise<void>,
-  ): Promise<void> => {
-    const lent = await documents.open(name);
+/** Passes on what is written here, and tells of documents made here. */
+function watchOwn(session: Session): void {
+  const { documents, workspaces, origin, ended } = session;
+  documents.watchUpdates((name, update, from) => {
+    if (from !== origin && mayTravel(session, name)) sendUpdate(session, name, update);
+  }, ended);
+  documents.watchNames(workspaces, (name) => mayTravel(session, name) && tellWhatIHave(session, name), ended);
+}
+
+function receive(session: Session, message: SyncMessage): void {
+  if ('name' in message && !mayTravel(session, message.name)) return;
+  switch (message.t) {
+    case 'hello':
+      return enqueue(session, () => greet(session, message.documents));
+    case 'have':
+      // A document that only they had, or made after the greeting: each side must hear of the other's state.
+      tellWhatIHave(session, message.name);
+      return withBytes(session, message.vector, (vector) => answer(session, message.name, vector));
+    case 'update':
+      return withBytes(session, message.update, (update) => accept(session, message.name, update, message.n));
+    case 'stored':
+      return;
+    case 'want-file':
+      return withDocument(session, message.name, ({ doc }) =>
+        offerFile(session.files, doc, message.file, (part) => send(session, part)),
+      );
+    default:
+      return session.exchange.receive(message);
+  }
+}
+
+async function greet(session: Session, theirs: readonly string[]): Promise<void> {
+  const mine = await session.documents.names(session.workspaces);
+  const all = [...new Set([...mine, ...theirs])].filter((name) => mayTravel(session, name)).sort();
+  for (const name of all) session.waiting.add(name);
+  if (all.length === 0) session.settled.resolve();
+  for (const name of all) tellWhatIHave(session, name);
+}
+
+function tellWhatIHave(session: Session, name: string): void {
+  if (session.told.has(name)) return;
+  session.told.add(name);
+  withDocument(session, name, ({ doc }) => {
+    send(session, { t: 'have', name, vector: writeBase64(Y.encodeStateVector(doc)) });
+  });
+}
+
+function answer(session: Session, name: string, vector: Uint8Array): void {
+  withDocument(session, name, ({ doc }) => sendUpdate(session, name, Y.encodeStateAsUpdate(doc, vector)));
+}
+
+function accept(session: Session, name: string, update: Uint8Array, n: number): void {
+  withDocument(session, name, async (lent) => {
+    Y.applyUpdate(lent.doc, update, session.origin);
+    await lent.whenStored();
+    send(session, { t: 'stored', n });
+    await session.exchange.lookFor(name, lent.doc);
+    session.waiting.delete(name);
+    if (session.waiting.size === 0) session.settled.resolve();
+  });
+}
+
+function send(session: Session, message: SyncMessage): void {
+  session.channel.send(message);
+}
+
+function sendUpdate(session: Session, name: string, update: Uint8Array): void {
+  send(session, { t: 'update', n: session.counter++, name, update: writeBase64(update) });
+}
+
+function mayTravel(session: Session, name: string): boolean {
+  return session.workspaces.has(workspaceOf(name) ?? '');
+}
+
+/** One work after the other, so that answers keep their order; one that fails closes the channel. */
+function enqueue(session: Session, work: () => Promise<void>): void {
+  session.queue = session.queue
+    .then(async () => {
+      if (!session.ended.aborted) await work();
+    })
+    .catch(() => session.channel.close());
+}
+
+function withDocument(
+  session: Session,
+  name: string,
+  work: (lent: LentDocument) => void | Promise<void>,
+): void {
+  enqueue(session, async () => {
+    const lent = await session.documents.open(name);
     try {
       await work(lent);
     } finally {
       lent.dispose();
     }
-  };
-
-  const tellWhatIHave = (name: string): void => {
-    if (told.has(name)) return;
-    told.add(name);
-    enqueue(() =>
-      withDocument(name, ({ doc }) => {
-        send({ t: 'have', name, vector: writeBase64(Y.encodeStateVector(doc)) });
-      }),
-    );
-  };
-
-  const answer = (name: string, vector: Uint8Array): void =>
-    enqueue(() => withDocument(name, ({ doc }) => sendUpdate(name, Y.encodeStateAsUpdate(doc, vector))));
-
-  const accept = (name: string, update: Uint8Array, n: number): void =>
-    enqueue(() =>
-      withDocument(name, async (lent) => {
-        Y.applyUpdate(lent.doc, update, origin);
-        await lent.whenStored();
-        send({ t: 'stored', n });
-        await files.lookFor(name, lent.doc);
-        waiting.delete(name);
-        if (waiting.size === 0) settled.resolve();
-      }),
-    );
-
-  const greet = async (theirs: readonly string[]): Promise<void> => {
-    const mine = await documents.names(workspaces);
-    const all = [...new Set([...mine, ...theirs])].filter(mayTravel).sort();
-    for (const name of all) waiting.add(name);
-    if (all.length === 0) settled.resolve();
-    for (const name of all) tellWhatIHave(name);
-  };
-
-  const receive = (message: SyncMessage): void => {
-    if ('name' in message && !mayTravel(message.name)) return;
-    switch (message.t) {
-      case 'hello':
-        return enqueue(() => greet(message.documents));
-      case 'have':
-        // A document that only they had, or made after the greeting: each side must hear of the other's state.
-        tellWhatIHave(message.name);
-        return withBytes(message.vector, (vector) => answer(message.name, vector));
-      case 'update':
-        return withBytes(message.update, (update) => accept(message.name, update, message.n));
-      case 'stored':
-        return;
-      case 'want-file':
-        return enqueue(() =>
-          withDocument(message.name, ({ doc }) => offerFile(options.files, doc, message.file, send)),
-        );
-      default:
-        return files.receive(message);
-    }
-  };
-
-  const withBytes = (text: string, use: (bytes: Uint8Array) => void): void => {
-    const bytes = readBase64(text);
-    if (bytes) use(bytes);
-    else channel.close();
-  };
-
-  channel.listen((value) => {
-    const message = readSyncMessage(value);
-    if (message.ok) receive(message.value);
-    else channel.close();
   });
-  documents.watchUpdates((name, update, from) => {
-    if (from !== origin && mayTravel(name)) sendUpdate(name, update);
-  }, ended);
-  documents.watchNames(workspaces, (name) => mayTravel(name) && tellWhatIHave(name), ended);
-  ended.addEventListener('abort', () => settled.resolve(), { once: true });
-  enqueue(async () => {
-    const mine = (await documents.names(workspaces)).filter(mayTravel);
-    send({ t: 'hello', v: 1, documents: mine });
-  });
-  return { settled: settled.promise };
+}
+
+function withBytes(session: Session, text: string, use: (bytes: Uint8Array) => void): void {
+  const bytes = readBase64(text);
+  if (bytes) use(bytes);
+  else session.channel.close();
 }
