@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPaperKey, reportIdOf } from './paper-key.ts';
+import { cleanAddress, readPaperKey, reportIdOf } from './paper-key.ts';
 
 const keyOf = (address: string): string => {
   const result = readPaperKey(address);
@@ -126,5 +126,20 @@ describe('[K] a paper has one key', () => {
     expect(rid).toMatch(/^[a-z2-7]{26}$/);
     expect(rid).toBe(await reportIdOf('mg:democracy.borough.example:m4177'));
     expect(rid).not.toBe(await reportIdOf('mg:democracy.borough.example:m4178'));
+  });
+});
+
+describe('the address that is kept of a paper', () => {
+  const kept: readonly [string, string][] = [
+    ['https://c.example/mgAi.aspx?ID=7#para-3', 'https://c.example/mgAi.aspx?ID=7'],
+    ['https://c.example/(S(abc123))/mgAi.aspx?ID=7', 'https://c.example/mgAi.aspx?ID=7'],
+    ['https://c.example/a;jsessionid=1A2B?x=1&b=%20', 'https://c.example/a?x=1&b=%20'],
+    ['https://c.example/a?PHPSESSID=9f&x=1', 'https://c.example/a?x=1'],
+    ['https://me:secret@c.example/a', 'https://c.example/a'],
+    ['https://c.example/a?T=10&MId=4', 'https://c.example/a?T=10&MId=4'],
+    ['chrome://version', 'chrome://version'],
+  ];
+  it.each(kept)('[S36] %s without fragment, session and credentials', (address, expected) => {
+    expect(cleanAddress(address)).toBe(expected);
   });
 });

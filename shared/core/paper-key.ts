@@ -17,6 +17,7 @@ interface Address {
 }
 
 const SESSION_SEGMENT = /\/\((?:[A-Za-z]\([^()]*\))+\)(?=\/)/g;
+const SESSION = /^(j?sessionid|phpsessid|aspxautodetectcookiesupport)$/i;
 const TRACKING =
   /^(utm_.*|fbclid|gclid|mc_[ce]id|lll|ver|planid|cid|j?sessionid|phpsessid|aspxautodetectcookiesupport)$/;
 /** What `T` means when a pack's address lacks it, by the first words of its name. */
@@ -31,6 +32,19 @@ export function readPaperKey(address: string): Result<string> {
   const read = readAddress(address);
   if (!read) return fail('address-invalid', address);
   return ok(modernGovKey(read) ?? `url:${normalise(read)}`);
+}
+
+/**
+ * An address as it may be kept and opened again: without fragment, credentials and session, else spelled as it was.
+ * What is no web address stays as it is.
+ */
+export function cleanAddress(address: string): string {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.hash = url.username = url.password = '';
+  url.pathname = url.pathname.replace(SESSION_SEGMENT, '').replace(/;jsessionid=[^/]*/i, '');
+  for (const name of new Set(url.searchParams.keys())) if (SESSION.test(name)) url.searchParams.delete(name);
+  return url.href;
 }
 
 /** The rid: base32 (RFC 4648, lower case, no padding) of the first 16 bytes of SHA-256 of the key. */

@@ -1,8 +1,14 @@
 import type { ReportId, WorkspaceId } from '../core/ids.ts';
+import { cleanAddress } from '../core/paper-key.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { hashText } from '../core/sha256.ts';
 import { reportName } from '../store/document-name.ts';
-import { enterEdition, enterInRegistry, type EditionEntry } from '../store/enter-report.ts';
+import {
+  enterEdition,
+  enterInRegistry,
+  type EditionEntry,
+  type RegistryEntry,
+} from '../store/enter-report.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { isKeyPart } from '../store/check.ts';
 import { isReport } from '../store/check-rows.ts';
@@ -30,10 +36,7 @@ export async function enterReport(
   const { ws } = shelf.workspace;
   const edition = entry.edition && (await keepSkeleton(entry.edition, deps));
   if (edition && !edition.ok) return edition;
-  const sighting =
-    entry.url === undefined
-      ? undefined
-      : { url: entry.url, urlHash: (await hashText(entry.url)).slice(0, 32) };
+  const sighting = entry.url === undefined ? undefined : await createSighting(cleanAddress(entry.url));
 
   const used: OpenDocument[] = [store.documents.open(shelf.document.name)];
   if (edition) used.push(store.documents.open(reportName(ws, entry.rid)));
@@ -63,6 +66,10 @@ export async function enterReport(
   } finally {
     for (const document of used) document.release();
   }
+}
+
+async function createSighting(url: string): Promise<NonNullable<RegistryEntry['sighting']>> {
+  return { url, urlHash: (await hashText(url)).slice(0, 32) };
 }
 
 /** Keys are composed with bars: an id taken from a page's own words must have none. */

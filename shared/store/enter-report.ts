@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import type { EditionId, FileHash, ReportId } from '../core/ids.ts';
+import { isObject } from '../core/json.ts';
 import type { EditionRow, ItemRow, Media, MeetingRow, ReportRow, Time } from '../core/rows.ts';
 import { ensureSchema } from './apply-finding.ts';
-import { isEdition, isReport } from './check-rows.ts';
+import { isEdition, isItem, isMeeting, isReport } from './check-rows.ts';
 import { putRow } from './registry.ts';
 
 /** What a registry is told of a report. */
@@ -19,18 +20,41 @@ export function enterInRegistry(doc: Y.Doc, entry: RegistryEntry, at: Time): voi
   const { rid, report, meeting, item, sighting } = entry;
   doc.transact(() => {
     ensureSchema(doc);
-    const known = doc.getMap('report').get(rid);
-    putRow(doc, 'report', rid, isReport(known) ? { ...report, ...known, ...placeOf(report) } : report);
+    fillRow(doc, 'report', rid, report, isReport, placeOf(report));
     const seen = `${rid}|${sighting?.urlHash}`;
     if (sighting && !doc.getMap('sighting').has(seen)) {
       putRow(doc, 'sighting', seen, { url: sighting.url, seenAt: at });
     }
-    if (meeting) putRow(doc, 'meeting', meeting.id, meeting.row);
+    if (meeting) fillRow(doc, 'meeting', meeting.id, meeting.row, isMeeting);
     if (!meeting || !item) return;
-    putRow(doc, 'item', `${meeting.id}|${item.id}`, item.row);
-    const paper = `${meeting.id}|${item.id}|${rid}`;
-    if (!doc.getMap('paper').has(paper)) putRow(doc, 'paper', paper, { order: doc.getMap('paper').size });
+    const itemKey = `${meeting.id}|${item.id}`;
+    fillRow(doc, 'item', itemKey, item.row, isItem);
+    const papers = doc.getMap('paper');
+    const order = [...papers.keys()].filter((key) => key.startsWith(`${itemKey}|`)).length;
+    if (!papers.has(`${itemKey}|${rid}`)) putRow(doc, 'paper', `${itemKey}|${rid}`, { order });
   });
+}
+
+/**
+ * What a row says already stays, so that devices which see different pages do not overwrite each other in turn; fields
+ * it lacks are filled in. Of a row that cannot be read, only fields nobody here knows stay.
+ */
+function fillRow<Row extends object>(
+  doc: Y.Doc,
+  map: string,
+  key: string,
+  row: Row,
+  check: (value: unknown) => value is Row,
+  newest: Partial<Row> = {},
+): void {
+  const known = doc.getMap(map).get(key);
+  if (check(known)) putRow(doc, map, key, { ...known, ...missingIn(known, row), ...newest });
+  else putRow(doc, map, key, isObject(known) ? { ...known, ...row } : row);
+}
+
+function missingIn<Row extends object>(known: Row, row: Row): Partial<Row> {
+  const fields = Object.entries(row).filter(([name]) => !Object.hasOwn(known, name));
+  return Object.fromEntries(fields) as Partial<Row>;
 }
 
 /** Where a paper belongs can become known later than the paper: the newest word wins. */
