@@ -2,50 +2,43 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { readCopy } from '../store/copy-read.ts';
 import type { Copy } from '../store/copy-format.ts';
 import type { OpenDocument } from '../store/documents.ts';
-import type { IdentityRow, WorkspaceEntry } from '../store/local-db.ts';
-import { mergeDocument, revertTo, snapshot, type Merge, type Snapshot } from '../store/merge-document.ts';
+import { mergeDocument, snapshot, type Merge } from '../store/merge-document.ts';
 import type { Store } from '../store/open-store.ts';
 import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
 import { joinIdentity, joinWorkspaces } from '../store/workspaces.ts';
 import type { BroughtBack } from './desk.ts';
-
-/** What a copy changed, enough to take it out again. */
-interface Applied {
-  identity: IdentityRow;
-  workspaces: readonly WorkspaceEntry[];
-  readonly files: string[];
-  readonly drafts: string[];
-  readonly documents: { readonly name: string; readonly before: Snapshot; readonly after: Snapshot }[];
-}
+import { lastCommand, takeOut, type Added } from './take-out.ts';
 
 /** Verifies a whole copy, then adds what is in it. Fails with nothing changed. */
 export async function bringBack(blob: Blob, store: Store): Promise<Result<BroughtBack>> {
   const copy = await readCopy(blob);
   if (!copy.ok) return copy;
-  const applied: Applied = {
-    identity: store.identity.value,
-    workspaces: store.workspaces.value,
+  const added: Added = {
+    lastCommand: await lastCommand(store),
+    ids: [],
+    workspaces: [],
+    name: '',
     files: [],
     drafts: [],
     documents: [],
   };
   const used: OpenDocument[] = [];
-  const undo = (): Promise<Result<void>> => takeOut(applied, store);
+  const undo = (): Promise<Result<void>> => takeOut(added, store);
   try {
-    const files = await addFiles(copy.value, applied, store);
+    const files = await addFiles(copy.value, added, store);
     if (!files.ok) {
       await undo();
       return files;
     }
-    const merges = await addDocuments(copy.value, applied, store, used);
+    const merges = await addDocuments(copy.value, added, store, used);
     const stored = await Promise.all(used.map((document) => document.whenStored()));
     const failed = stored.find((result) => !result.ok);
     if (failed && !failed.ok) {
       await undo();
       return failed;
     }
-    await addDrafts(copy.value, applied, store);
-    await addAudience(copy.value, store);
+    await addDrafts(copy.value, added, store);
+    await addAudience(copy.value, added, store);
     const sum = (part: 'added' | 'already' | 'lost'): number => merges.reduce((n, m) => n + m[part], 0);
     return ok({ added: sum('added'), already: sum('already'), lost: sum('lost'), undo });
   } catch (error) {
@@ -56,10 +49,10 @@ export async function bringBack(blob: Blob, store: Store): Promise<Result<Brough
   }
 }
 
-async function addFiles(copy: Copy, applied: Applied, store: Store): Promise<Result<void>> {
+async function addFiles(copy: Copy, added: Added, store: Store): Promise<Result<void>> {
   for (const [file, bytes] of copy.files) {
     if ((await store.bytes.size(file)) !== undefined) continue;
-    applied.files.push(file);
+    added.files.push(file);
     const kept = await store.bytes.keep(bytes);
     if (!kept.ok) return kept;
   }
@@ -68,7 +61,7 @@ async function addFiles(copy: Copy, applied: Applied, store: Store): Promise<Res
 
 async function addDocuments(
   copy: Copy,
-  applied: Applied,
+  added: Added,
   store: Store,
   used: OpenDocument[],
 ): Promise<readonly Merge[]> {
@@ -78,46 +71,29 @@ async function addDocuments(
     used.push(document);
     await document.loaded;
     const merge = mergeDocument(document.doc, update, document.readOnly.value === null);
-    applied.documents.push({ name, before: merge.before, after: snapshot(document.doc) });
+    added.documents.push({ name, before: merge.before, after: snapshot(document.doc) });
     merges.push(merge);
   }
   return merges;
 }
 
-async function addDrafts(copy: Copy, applied: Applied, store: Store): Promise<void> {
+async function addDrafts(copy: Copy, added: Added, store: Store): Promise<void> {
   for (const draft of copy.drafts) {
     // What is being typed here is newer than any copy.
     if (await store.local.drafts.get(draft.key)) continue;
     await store.local.drafts.put(draft);
-    applied.drafts.push(draft.key);
+    added.drafts.push(draft.key);
   }
 }
 
 /** Last: from here on the screens show what was brought back. */
-async function addAudience(copy: Copy, store: Store): Promise<void> {
-  const me = joinIdentity(store.identity.value, copy.manifest.member);
-  await store.setAudience(me, joinWorkspaces(store.workspaces.value, copy.manifest.workspaces));
-}
-
-/** Takes out what the copy added, and nothing that was written since. */
-async function takeOut(applied: Applied, store: Store): Promise<Result<void>> {
-  const used: OpenDocument[] = [];
-  try {
-    for (const { name, before, after } of applied.documents) {
-      const document = store.documents.open(name);
-      used.push(document);
-      await document.loaded;
-      revertTo(document.doc, before, after);
-    }
-    const stored = await Promise.all(used.map((document) => document.whenStored()));
-    await store.setAudience(applied.identity, applied.workspaces);
-    await store.local.drafts.bulkDelete(applied.drafts);
-    for (const file of applied.files) await store.bytes.remove(file);
-    const failed = stored.find((result) => !result.ok);
-    return failed && !failed.ok ? failed : ok(undefined);
-  } catch (error) {
-    return fail(storageErrorCode(error), errorDetail(error));
-  } finally {
-    for (const document of used) document.release();
-  }
+async function addAudience(copy: Copy, added: Added, store: Store): Promise<void> {
+  const [before, workspaces] = [store.identity.value, store.workspaces.value];
+  const me = joinIdentity(before, copy.manifest.member);
+  const all = joinWorkspaces(workspaces, copy.manifest.workspaces);
+  const known = new Set([before.member, ...before.aliases]);
+  added.ids.push(...[me.member, ...me.aliases].filter((id) => !known.has(id)));
+  added.workspaces.push(...all.map(({ ws }) => ws).filter((ws) => !workspaces.some((w) => w.ws === ws)));
+  if (before.name === '') added.name = me.name;
+  await store.setAudience(me, all);
 }

@@ -1,5 +1,5 @@
 /** Who this device is and which workspaces it has, changed by a copy or a pairing. */
-import type { MemberId } from '../core/ids.ts';
+import type { MemberId, WorkspaceId } from '../core/ids.ts';
 import type { IdentityRow, WorkspaceEntry } from './local-db.ts';
 
 /** The older id (UUIDv7: the smaller) is what is written next; the others are aliases. Names are kept. */
@@ -29,4 +29,26 @@ export function joinWorkspaces(
     const primary = entry.kind !== 'group' && entry.ws === oldest;
     return primary === entry.primary ? entry : { ...entry, primary };
   });
+}
+
+/** The inverse of {@link joinIdentity}: without these ids, and without a name that came with them. */
+export function leaveIdentity(
+  me: IdentityRow,
+  added: { readonly ids: readonly MemberId[]; readonly name: string },
+): IdentityRow {
+  const [member, ...aliases] = [me.member, ...me.aliases].filter((id) => !added.ids.includes(id)).sort();
+  if (member === undefined) return me;
+  const isName = added.name !== '' && me.name === added.name;
+  return { ...me, member, aliases, name: isName ? '' : me.name };
+}
+
+/** The inverse of {@link joinWorkspaces}. */
+export function leaveWorkspaces(
+  here: readonly WorkspaceEntry[],
+  gone: ReadonlySet<WorkspaceId>,
+): readonly WorkspaceEntry[] {
+  return joinWorkspaces(
+    here.filter(({ ws }) => !gone.has(ws)),
+    [],
+  );
 }
