@@ -9,11 +9,13 @@ export interface TypedQuote {
   readonly url: string;
   readonly title: string;
   readonly quote: string;
+  /** What the form showed the member; a paper that is restricted here stays so. */
+  readonly restricted: boolean;
 }
 
 /**
  * Registers the paper and marks the quote in it. Its bytes were not seen, so its version is that of the typed words
- * alone; it begins in the own workspace, since nothing says that it is restricted.
+ * alone.
  */
 export async function keepTypedQuote(desk: Desk, world: World, typed: TypedQuote): Promise<Result<void>> {
   const exact = typed.quote.replace(/\s+/g, ' ').trim();
@@ -32,7 +34,7 @@ export async function keepTypedQuote(desk: Desk, world: World, typed: TypedQuote
     },
     url: typed.url,
     edition: { id: edition, media: 'other', textHash: edition, skeleton: new Uint8Array() },
-    restricted: desk.isRestricted(rid),
+    restricted: typed.restricted || desk.isRestricted(rid),
   });
   if (!entered.ok) return entered;
   const marked = await desk.run({

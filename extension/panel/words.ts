@@ -38,6 +38,8 @@ export const PANEL = {
   linkQuote: 'Quote',
   linkQuoteHint: 'Type or paste the words that matter.',
   linkName: 'Title of the paper',
+  linkRestricted: 'This paper is restricted: this device only',
+  linkRestrictedBecause: (words: string): string => `Ticked because of “${words}”.`,
   linkKeep: 'Keep link and quote',
   linkKept: 'Link and quote kept. They are in your library.',
 } as const;

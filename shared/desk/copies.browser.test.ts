@@ -1,6 +1,6 @@
 import { zipSync, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Desk } from './desk.ts';
+import { RESTRICTED_DRAFT, type Desk } from './desk.ts';
 import { createId } from '../core/ids.ts';
 import { createMark, createWorld } from '../store/testing/builders.ts';
 import { failWrites, throwAwayProfile } from '../store/testing/databases.ts';
@@ -22,6 +22,7 @@ async function fill(desk: Desk): Promise<{ readonly file: string }> {
   await desk.run(secret);
   await desk.drafts.write('note|f1', 'half a sentence');
   await desk.drafts.write(`note|${secret.finding}`, 'about the restricted one');
+  await desk.drafts.write(`link|${RESTRICTED_DRAFT}|r9`, 'of a restricted one that is not entered');
   return { file: kept.value };
 }
 

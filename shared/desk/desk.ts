@@ -70,6 +70,9 @@ export interface UndoEntry {
   readonly at: Time;
 }
 
+/** In the key of a draft about a restricted paper that may not be entered yet: `link|restricted|<rid>`. */
+export const RESTRICTED_DRAFT = 'restricted';
+
 /** Typed text, kept at each keystroke, in `rapporteur-local`. Keys such as `note|<finding>`. */
 export interface Drafts {
   read(key: string): Promise<string | undefined>;

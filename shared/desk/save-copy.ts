@@ -9,7 +9,7 @@ import { encodeDocument } from '../store/merge-document.ts';
 import type { Store } from '../store/open-store.ts';
 import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
 import { readEditions } from '../store/summarise.ts';
-import type { SavedCopy } from './desk.ts';
+import { RESTRICTED_DRAFT, type SavedCopy } from './desk.ts';
 import type { Shelf, Shelves } from './shelves.ts';
 
 export interface CopyDeps {
@@ -42,7 +42,7 @@ export async function saveCopy(
       files: new Set(),
       papers: new Set(),
       live: new Set(),
-      withheld: new Set(),
+      withheld: new Set(options.restricted ? [] : [RESTRICTED_DRAFT]),
     };
     const taken: Shelf[] = [];
     for (const shelf of shelves.all.value) {
