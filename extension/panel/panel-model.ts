@@ -80,9 +80,16 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
         focus.value = { finding: message.finding, field: message.field };
     }
   };
+  const forget = (): void => {
+    state.value = undefined;
+    silent.value = false;
+    report.show(undefined);
+  };
   const link = openTabLink(
     {
       onTab(active) {
+        // What the last tab said is not true of this one.
+        if (active?.id !== tab.peek()?.id) forget();
         tab.value = active;
         paragraphs.value = undefined;
         failure.value = undefined;
@@ -90,10 +97,8 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
       },
       onMessage: hear,
       onSilent(now) {
+        if (now && !silent.peek()) forget();
         silent.value = now;
-        if (!now) return;
-        state.value = undefined;
-        report.show(undefined);
       },
     },
     signalEnd,

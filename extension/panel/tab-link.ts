@@ -19,6 +19,8 @@ export interface TabLink {
 
 /** How often a tab is tried that has no script yet: the injection may still be under way. */
 const TRIES_MS = [0, 60, 120, 250, 500, 1_000, 2_000];
+/** After this try, in the first second, the tab counts as silent, though it is tried on. */
+const SILENT_FROM = 4;
 
 export function openTabLink(events: TabLinkEvents, signal: AbortSignal): TabLink {
   let tab: number | undefined;
@@ -42,8 +44,8 @@ export function openTabLink(events: TabLinkEvents, signal: AbortSignal): TabLink
       if (mine !== round) return;
       if (port === opened) port = undefined;
       const wait = TRIES_MS[heard ? 1 : step + 1];
-      if (wait === undefined) events.onSilent(true);
-      else setTimeout(() => attempt(mine, heard ? 1 : step + 1), wait);
+      if (!heard && step >= SILENT_FROM) events.onSilent(true);
+      if (wait !== undefined) setTimeout(() => attempt(mine, heard ? 1 : step + 1), wait);
     });
   };
   const start = (): void => {
