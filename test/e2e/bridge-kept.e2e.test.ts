@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { root } from '../../.ci/tree.mjs';
+import { app, countLater, LATER, markOne, pair, WORDS } from './bridge-kit.ts';
+import { enter, launch } from './extension-steps.ts';
+import { sendTo } from './harness/connection.ts';
+import { allowHost, extensionUrl, surfaceOf, targets, type ExtensionBrowser } from './harness/extension.ts';
+import { poll } from './harness/poll.ts';
+
+const HOST = 'http://127.0.0.1/*';
+
+let ext: ExtensionBrowser | undefined;
+
+afterEach(async () => {
+  await ext?.close();
+  ext = undefined;
+});
+
+/** A browser whose extension has one finding and is joined with the PWA. */
+async function launchPaired(userDataDir?: string): Promise<ExtensionBrowser> {
+  const launched = await launch(userDataDir === undefined ? {} : { userDataDir });
+  ext = launched;
+  await allowHost(launched, HOST);
+  await markOne(launched, WORDS, '1');
+  return launched;
+}
+
+/** Loads the extension anew, as a developer's reload or an update does. Resolves when there is a new worker. */
+async function reloadExtension(browser: ExtensionBrowser): Promise<void> {
+  const before = await workerIds(browser);
+  const path = process.env.EXTENSION_DIST ?? join(root, 'dist/extension');
+  await sendTo(browser.browser, 'Extensions.loadUnpacked', { path });
+  await poll('a new worker', async () => (await workerIds(browser)).some((id) => !before.includes(id)));
+}
+
+async function workerIds(browser: ExtensionBrowser): Promise<readonly string[]> {
+  const all = await targets(browser);
+  return all.filter(({ type }) => type === 'service_worker').map(({ targetId }) => targetId);
+}
+
+/** Takes a host away in the browser's own page of the extension. */
+async function removeHost(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions');
+  const surface = await surfaceOf(browser, page);
+  await surface.evaluate(
+    (id: string, host: string) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { removeHostPermission(id: string, host: string): Promise<void> };
+      };
+      return developerPrivate.removeHostPermission(id, host);
+    },
+    browser.id,
+    HOST,
+  );
+  await page.close();
+}
+
+describe('[Y8] a pairing that is taken back ends at once, also for an open tab', () => {
+  test('withdrawn in the options page', async () => {
+    const browser = await launchPaired();
+    const page = await pair(browser);
+    const options = await browser.context.newPage();
+    await options.goto(extensionUrl(browser, 'options.html'));
+    await options.getByRole('button', { name: `Withdraw ${app()}` }).click();
+    await options.getByText('None is paired').waitFor();
+    await markOne(browser, LATER, '5');
+    await page.waitForTimeout(1_500);
+    expect(await countLater(page)).toBe(1);
+  });
+
+  test('the site taken away in the browser itself', async () => {
+    const browser = await launchPaired();
+    const page = await pair(browser);
+    await removeHost(browser);
+    const options = await browser.context.newPage();
+    await options.goto(extensionUrl(browser, 'options.html'));
+    await options.getByText('None is paired').waitFor();
+    await markOne(browser, LATER, '5');
+    await page.waitForTimeout(1_500);
+    expect(await countLater(page)).toBe(1);
+  });
+});
+
+describe('[Y8] a pairing that was made lasts', () => {
+  test('an open tab of the PWA joins again by itself after the extension was reloaded', async () => {
+    const browser = await launchPaired();
+    const page = await pair(browser);
+    await reloadExtension(browser);
+    await page.waitForTimeout(1_000);
+    await markOne(browser, LATER, '5');
+    await poll('the later mark in the PWA', async () => (await countLater(page)) > 1);
+  });
+
+  test('the PWA joins by itself in a browser that was started again', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'rapporteur-profile-'));
+    try {
+      const first = await launchPaired(profile);
+      await pair(first);
+      await first.close();
+      const browser = await launch({ userDataDir: profile });
+      ext = browser;
+      const page = await browser.context.newPage();
+      await page.goto(`${app()}/`);
+      await markOne(browser, LATER, '5');
+      await poll('the later mark in the PWA', async () => (await countLater(page)) > 1);
+      const { panel } = await enter(browser, page);
+      await panel.waitForText('Joined now.');
+    } finally {
+      await ext?.close();
+      ext = undefined;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
