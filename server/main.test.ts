@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
@@ -114,6 +115,24 @@ describe('the server as a process', () => {
     expect(stderr).toBe(
       `The data folder ${dataDir} cannot be written (ENOTDIR). Set DATA_DIR to a folder that can.\n`,
     );
+  });
+
+  it.runIf(existsSync('/proc/self'))(
+    'a data folder where nobody can make one: one sentence at once, exit status not 0',
+    async () => {
+      const { code, stderr } = await start({ PORT: '0', DATA_DIR: '/proc/x/data' }).ended;
+      expect([code, stderr]).toEqual([
+        1,
+        'The data folder /proc/x/data cannot be written (ENOENT). Set DATA_DIR to a folder that can.\n',
+      ]);
+    },
+    5000,
+  );
+
+  it('makes the folders above the data folder too', async () => {
+    const { printed } = start({ PORT: '0', DATA_DIR: './deep/er/here' });
+    await printed('Sample committee pages:');
+    await expect(readFile(join(folder, 'deep', 'er', 'here'))).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
   it('a PORT that is no number: one sentence, exit status not 0', async () => {
