@@ -6,6 +6,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Field, TextArea } from '../../shared/ui/Field.tsx';
 import { audienceSentence } from '../../shared/ui/strings/words.ts';
 import type { TabState } from '../panel-messages.ts';
+import { fileNameOf } from './file-name.ts';
 import { judgeTyped } from './judge-typed.ts';
 import { readLinkDraft, writeLinkDraft } from './link-draft.ts';
 import { keepTypedQuote } from './link-only.ts';
@@ -20,7 +21,7 @@ interface LinkFormProps {
 /** For a PDF or another paper that cannot be opened yet: its link, and the words typed. */
 export function LinkForm({ model, state }: LinkFormProps): JSX.Element {
   const { url } = state;
-  const [title, setTitle] = useState(state.title);
+  const [title, setTitle] = useState(state.title || fileNameOf(url).replace(/\.\w{1,5}$/, ''));
   const [wish, setWish] = useState<boolean | undefined>(undefined);
   const rid = useReportId(url);
   const [quote, setQuote] = useState('');

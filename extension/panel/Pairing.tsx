@@ -75,6 +75,9 @@ function Compare({ model, pairing, origin, digits }: JoinProps & { readonly digi
     <PairDigits
       digits={digits}
       title={PAIRING.compare(origin)}
+      below={
+        <TickList legend={PAIRING.ticks} rows={all.map((entry) => rowOf(entry, ticked))} onChange={tick} />
+      }
       actions={
         <>
           <Button look="primary" onClick={() => pairing.accept(origin, ticked)}>
@@ -83,9 +86,7 @@ function Compare({ model, pairing, origin, digits }: JoinProps & { readonly digi
           <Button onClick={() => pairing.refuse(origin)}>{PAIRING.refuse}</Button>
         </>
       }
-    >
-      <TickList legend={PAIRING.ticks} rows={all.map((entry) => rowOf(entry, ticked))} onChange={tick} />
-    </PairDigits>
+    />
   );
 }
 

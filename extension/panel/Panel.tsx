@@ -50,7 +50,7 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
           </>
         ) : (
           <>
-            <h2 class="panel-title">{state.title}</h2>
+            {state.title === '' ? null : <h2 class="panel-title">{state.title}</h2>}
             <ErrorBanner code={state.trouble} />
             {state.trouble === 'paper-unsupported' ? (
               <LinkForm key={state.url} model={model} state={state} />

@@ -1,5 +1,6 @@
 /** Whether a paper that cannot be read is restricted, by the words that are known of it. Pure. */
 import { judgeRestriction, type Restriction } from '../../shared/scrutiny/restricted.ts';
+import { fileNameOf } from './file-name.ts';
 
 export interface TypedWords {
   readonly url: string;
@@ -12,21 +13,8 @@ const HEADER_LENGTH = 120;
 
 /** Judges title, file name and each short line of the quote as if they stood in the paper's header. */
 export function judgeTyped({ url, title, quote }: TypedWords): Restriction {
-  const lines = [title, fileNameOf(url), ...quote.split('\n').filter((line) => line.length <= HEADER_LENGTH)];
+  // File names join words by other signs than spaces: `Exempt_Appendix-2.pdf`.
+  const file = fileNameOf(url).replace(/[\s_+.-]+/g, ' ');
+  const lines = [title, file, ...quote.split('\n').filter((line) => line.length <= HEADER_LENGTH)];
   return judgeRestriction({ restrictionSigns: lines.map((words) => ({ where: 'header', words })) });
-}
-
-/** `.../Exempt_Appendix%202.pdf` as `Exempt Appendix 2 pdf`: file names join words by other signs than spaces. */
-function fileNameOf(url: string): string {
-  if (!URL.canParse(url)) return '';
-  const name = new URL(url).pathname.split('/').at(-1) ?? '';
-  return decode(name).replace(/[\s_+.-]+/g, ' ');
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { listWaiting } from './waiting-marks.ts';
 
-const entry = (page: unknown, finding: unknown, type = 'mark') => ({ page, command: { type, finding } });
+const kept = (page: unknown, ...findings: unknown[]) => ({
+  page,
+  entries: Object.fromEntries(findings.map((finding, id) => [id, { type: 'mark', finding }])),
+});
 
 test('each page once, with how many findings wait there', () => {
   const stored = {
-    'out/1': entry('https://b.example/', 'f1'),
-    'out/2': entry('https://b.example/', 'f1', 'kind'),
-    'out/3': entry('https://b.example/', 'f2'),
-    'out/4': entry('https://a.example/', 'f3'),
+    'out/https://b.example/#1': kept('https://b.example/', 'f1', 'f1'),
+    'out/https://b.example/#2': kept('https://b.example/', 'f1', 'f2'),
+    'out/https://a.example/#1': kept('https://a.example/', 'f3'),
   };
   expect(listWaiting(stored)).toEqual([
     { url: 'https://a.example/', count: 1 },
@@ -17,7 +19,13 @@ test('each page once, with how many findings wait there', () => {
 });
 
 test('what cannot be read is passed over', () => {
-  expect(
-    listWaiting({ 'out/1': null, 'out/2': 'x', 'out/3': entry(7, 'f'), 'out/4': entry('x', 7) }),
-  ).toEqual([]);
+  const stored = {
+    'out/1': null,
+    'out/2': 'x',
+    'out/3': kept(7, 'f'),
+    'out/4': kept('x', 7),
+    'out/5': { page: 'x', entries: null },
+    'out/6': { page: 'x', entries: [null, 'x'] },
+  };
+  expect(listWaiting(stored)).toEqual([]);
 });

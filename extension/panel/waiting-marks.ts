@@ -35,9 +35,13 @@ export function watchWaiting(end: AbortSignal): ReadonlySignal<readonly WaitingP
 export function listWaiting(stored: Readonly<Record<string, unknown>>): readonly WaitingPage[] {
   const findings = new Map<string, Set<string>>();
   for (const value of Object.values(stored)) {
-    const { page, command } = (value ?? {}) as { page?: unknown; command?: { finding?: unknown } };
-    if (typeof page !== 'string' || typeof command?.finding !== 'string') continue;
-    findings.set(page, (findings.get(page) ?? new Set()).add(command.finding));
+    const { page, entries } = (value ?? {}) as { page?: unknown; entries?: unknown };
+    if (typeof page !== 'string' || typeof entries !== 'object') continue;
+    for (const command of Object.values(entries ?? {})) {
+      const { finding } = (command ?? {}) as { finding?: unknown };
+      if (typeof finding !== 'string') continue;
+      findings.set(page, (findings.get(page) ?? new Set()).add(finding));
+    }
   }
   return [...findings]
     .map(([url, all]) => ({ url, count: all.size }))

@@ -6,11 +6,13 @@ export interface PairDigitsProps {
   /** What is asked: "Join this library with app.example?" */
   readonly title: string;
   readonly children?: ComponentChildren;
+  /** Between the digits and the actions. */
+  readonly below?: ComponentChildren;
   readonly actions?: ComponentChildren;
 }
 
 /** The six digits that both sides show: the member compares, then joins. */
-export function PairDigits({ digits, title, children, actions }: PairDigitsProps): JSX.Element {
+export function PairDigits({ digits, title, children, below, actions }: PairDigitsProps): JSX.Element {
   return (
     <section class="rp-panel" aria-label={title}>
       <h2 class="rp-panel-title">{title}</h2>
@@ -19,6 +21,7 @@ export function PairDigits({ digits, title, children, actions }: PairDigitsProps
         <span>{digits.slice(0, 3)}</span> <span>{digits.slice(3)}</span>
       </p>
       <p class="rp-meta">Join only if both sides show these digits.</p>
+      {below === undefined ? null : <div class="rp-panel-text">{below}</div>}
       {actions === undefined ? null : <div class="rp-actions">{actions}</div>}
     </section>
   );

@@ -58,6 +58,17 @@ test('a dialog takes the focus, closes by Escape and gives the focus back', asyn
 describe('finding card', () => {
   const finding = placed({ id: 'f1', kind: 'risk', quote: 'too few hands', paragraph: '3.2', ask: true });
 
+  test('in a panel 360 px wide, kind, "Change kind" and a long place each stand in one line', () => {
+    const long = placed({ id: 'f1', kind: 'action', quote: 'too few hands', paragraph: 'App2 3.3.4' });
+    root().style.width = '328px';
+    show(<FindingCard placed={long} mode="open" themes={themes} actions={actions} />);
+    for (const part of ['.rp-card-kind', '.rp-card-change', '.rp-card-place']) {
+      const { height } = find(part).getBoundingClientRect();
+      expect(height, part).toBeLessThan(30);
+    }
+    expect(root().scrollWidth).toBeLessThanOrEqual(328);
+  });
+
   test('is called by kind, paragraph, author and Ask, and says who can see it', () => {
     show(<FindingCard placed={finding} mode="compact" themes={themes} actions={actions} />);
     expect(find('article').getAttribute('aria-label')).toBe(

@@ -60,6 +60,8 @@ function draftKeys(panel: Surface): Promise<string[]> {
 test('the member may tick it, and the tick lasts with the typed words', async () => {
   const first = await openPdf(0);
   await first.waitForText('Only you can see this');
+  // The browser gives a PDF no title: its file's name stands for it.
+  expect(await first.evaluate(() => document.querySelector('input')?.value)).toMatch(/\w+ \w+/);
   await first.fill('textbox', 'Quote', QUOTE);
   await poll('the draft', async () => (await draftKeys(first)).length > 0);
   await first.click('checkbox', TICK);

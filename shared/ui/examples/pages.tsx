@@ -155,22 +155,23 @@ export const pages: readonly Example[] = [
             <Button look="bare">Not now</Button>
           </>
         }
-      >
-        <TickList
-          legend="What is handed over"
-          onChange={noop}
-          rows={[
-            { id: 'w1', label: 'Only me', ticked: true },
-            {
-              id: 'w0',
-              label: 'This device',
-              hint: 'restricted papers are never handed over',
-              ticked: false,
-              never: true,
-            },
-          ]}
-        />
-      </PairDigits>
+        below={
+          <TickList
+            legend="What is handed over"
+            onChange={noop}
+            rows={[
+              { id: 'w1', label: 'Only me', ticked: true },
+              {
+                id: 'w0',
+                label: 'This device',
+                hint: 'restricted papers are never handed over',
+                ticked: false,
+                never: true,
+              },
+            ]}
+          />
+        }
+      />
     ),
   },
   {
