@@ -19,6 +19,7 @@ const RESTRICTING = [
   'Part 2 (Exempt under paragraphs 1 and 2 of Part I of Schedule 12A)',
   'Exempt information (Schedule 12A, Part 1, paragraph 3)',
   'Status: Restricted',
+  'This report is exempt from publication',
   'Part 2 appendix to a Part 1 report',
 ];
 const PUBLIC = [

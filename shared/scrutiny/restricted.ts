@@ -15,7 +15,7 @@ const PART = /\bpart\s*(1|i|one|2|ii|two)\b/i;
 const PART_OF_THE_LAW =
   /\bpart\s*(?:1|i|one)\W+(?:of\W+)?(?:the\W+)?(?:amended\W+)?schedule\b|\bschedule\s*12\W?a\W+(?:\w+\W+)?part\s*(?:1|i|one)\b/gi;
 const NOT_FOR_PUBLICATION = /\bnot\s+(?:for\s+publication|to\s+be\s+(?:published|disclosed))\b/i;
-const EXEMPT = /\b(?:exempt(?!\s+from\b)|confidential)\b/i;
+const EXEMPT = /\b(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential)\b/i;
 const RESTRICTED = /\brestricted\b/i;
 
 /**

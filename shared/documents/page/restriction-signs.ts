@@ -15,10 +15,14 @@ const MOST_OF_BODY = 5;
 const SIGN = /\bnot for publication\b|\bpart (?:2|ii|two)\b|\bexempt\b|\bconfidential\b/g;
 /** What a header line says of its own paper, in contrast to a sentence about the law or a list of exempt items. */
 const LABEL = String.raw`(?:(?:[a-z]+ )?(?:classification|confidentiality|status|access|access to information|category)\W+)?`;
-const CLOSED = String.raw`(?:(?:strictly|exempt|confidential|restricted)(?: |/| and | or |$))*(?:exempt|confidential|restricted)`;
+const CLOSED = String.raw`(?:(?:strictly|exempt|confidential|restricted)(?: |/| and | or ))*(?:exempt|confidential|restricted)`;
 const PAPER = '(?:information|item|report|appendix|paper|document)';
+/** "Appendix A to this report is exempt" is a public cover's. */
+const OF_ITSELF = String.raw`(?:^\W*|[.:;] )(?:(?:(?:this|the) )?(?:report|paper|item|document)|this appendix)`;
+/** What a closed paper is exempt from; of call-in, a public one may be. */
+const OPEN = '(?:publication|disclosure)';
 /** Ends there, or goes on with the part or the paragraph of the law. */
-const TAIL = String.raw`(?:\W*$|\W+(?:by virtue|under|pursuant|in accordance|as defined|para(?:graph)?s?|schedule|part (?:2|ii|two)|not for publication|contains?|because|due to)\b(?!.*\b(?:will|may|shall|should) be (?:considered|discussed|taken)))`;
+const TAIL = String.raw`(?:\W*$|\W+(?:by virtue|under|pursuant|in accordance|as defined|para(?:graph)?s?|schedule|part (?:2|ii|two)|not for publication|contains?|because|due to|from ${OPEN})\b(?!.*\b(?:will|may|shall|should) be (?:considered|discussed|taken)))`;
 const HEADER_SIGNS: readonly RegExp[] = [
   /\bnot for publication\b/,
   /\ba part (?:2|ii|two)\b/,
@@ -26,8 +30,10 @@ const HEADER_SIGNS: readonly RegExp[] = [
   new RegExp(String.raw`^\W*${LABEL}${CLOSED}(?: ${PAPER}(?: [a-z0-9]{1,3})?)?${TAIL}`),
   new RegExp(String.raw`^\W*${LABEL}(?:strictly )?private (?:and|&) confidential\b`),
   new RegExp(String.raw`^\W*${LABEL}not to be (?:published|disclosed)\b`),
-  new RegExp(String.raw`\b${PAPER} (?:is|contains|includes|discloses) ${CLOSED}\b(?! from\b)`),
-  new RegExp(String.raw`\b${PAPER} is not to be (?:published|disclosed)\b`),
+  new RegExp(
+    String.raw`${OF_ITSELF} (?:is|contains|includes|discloses) (?:information (?:which|that) is )?${CLOSED}\b(?! from\b(?! ${OPEN}))`,
+  ),
+  new RegExp(String.raw`${OF_ITSELF} is not to be (?:published|disclosed)\b`),
 ];
 const ITEM_ROWS = '.mgItemTable tr, #mgItemTable tr, .mgIssueHistory tr';
 const REASON = /^(?:reasons? (?:why|for)\b.*\brestrict|restriction|exempt|access to information)/i;
