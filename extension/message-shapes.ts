@@ -1,6 +1,6 @@
 /** Shapes inside messages, checked field by field. */
 import type { PageFacts } from '../shared/core/page.ts';
-import type { Selectors } from '../shared/core/selector.ts';
+import { LONGEST_QUOTE, type Selectors } from '../shared/core/selector.ts';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,9 +17,6 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 function areCounts(value: unknown, names: readonly string[]): boolean {
   return isRecord(value) && names.every((name) => isCount(value[name]));
 }
-
-/** A quote may be a whole report, its context never is. */
-const LONGEST_QUOTE = 4 * 1024 * 1024;
 
 export function isSelectors(value: unknown): value is Selectors {
   if (!isRecord(value) || value.v !== 1) return false;

@@ -1,7 +1,7 @@
 /** The page as the content script sees it: its words, and which reading and version of them this is. */
 import type { EditionId } from '../../shared/core/ids.ts';
-import { ok, type Result } from '../../shared/core/result.ts';
-import type { Selectors } from '../../shared/core/selector.ts';
+import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { LONGEST_QUOTE, type Selectors, type Span } from '../../shared/core/selector.ts';
 import { describeSpan } from '../../shared/documents/page/anchor-page.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
 import { openPage, readPage, readText } from '../../shared/documents/page/read-page.ts';
@@ -47,6 +47,10 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
     page = next;
     return true;
   };
+  const describe = (span: Span): Result<Selectors> => {
+    const sel = describeSpan(page, span);
+    return sel.ok && sel.value.quote.exact.length > LONGEST_QUOTE ? fail('selection-too-long') : sel;
+  };
   const describeSelection = (selection: Selection | null): Result<Selectors> => {
     let span = readSelection(page, selection);
     // Words that came since the last reading look as if they stood outside of the paper.
@@ -55,7 +59,7 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
       onReadAgain();
       span = readSelection(page, selection);
     }
-    return span.ok ? describeSpan(page, span.value) : span;
+    return span.ok ? describe(span.value) : span;
   };
   return {
     get page() {
@@ -77,7 +81,7 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
     describeSelection,
     describeBlock(block) {
       const { start = 0, end = 0 } = page.index.blocks[block] ?? {};
-      return describeSpan(page, { start, end });
+      return describe({ start, end });
     },
     paragraphs: () => listParagraphs(page),
   };

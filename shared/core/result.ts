@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'selection-empty',
   'selection-outside',
   'selection-in-field',
+  'selection-too-long',
   'finding-unknown',
   'command-invalid',
   'copy-unreadable',

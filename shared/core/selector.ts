@@ -9,6 +9,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Characters of a quote: some forty printed pages. */
+export const LONGEST_QUOTE = 100_000;
+
 export interface Quote {
   /** As the member saw it: white space collapsed, case and punctuation kept; one space between blocks. */
   readonly exact: string;

@@ -1,13 +1,12 @@
 import type { Command } from '../core/command.ts';
 import { isKind } from '../core/kind.ts';
 import { isObject, type Json } from '../core/json.ts';
+import { LONGEST_QUOTE } from '../core/selector.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
 import { isMeeting, isReport, isTheme, selectorsPath } from './check-rows.ts';
 
 /** Characters of one note or question. */
 export const LONGEST_TEXT = 20_000;
-/** Characters of a quote. */
-export const LONGEST_QUOTE = 100_000;
 
 /**
  * The path of the first thing wrong in a command, such as `sel.quote` or `commands.2.theme`; undefined when all is

@@ -96,6 +96,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing was changed.',
     todo: 'Select words in the paper itself.',
   },
+  'selection-too-long': {
+    what: 'That is more than one finding can hold.',
+    safe: 'Nothing was changed.',
+    todo: 'Select a passage, such as a paragraph or a section, and mark that.',
+  },
   'finding-unknown': {
     what: 'This finding is not on this device any more.',
     safe: 'All other findings are safe.',
