@@ -12,7 +12,10 @@ import type { Anchor, Selectors } from '../shared/core/selector.ts';
 import type { WorkspaceKind } from '../shared/core/view.ts';
 import { areBlocks, isFacts, isSelectors, type PageBlock } from './message-shapes.ts';
 
-/** Where a page keeps what waits to be saved, in `chrome.storage.local`; the panel counts it. */
+/**
+ * Where pages keep what waits to be saved, in `chrome.storage.local`: `out/<page>#<slot>` holds `{ page, entries }`, the
+ * entries by their ids. The panel counts them.
+ */
 export const OUTBOX_PREFIX = 'out/';
 
 /** The address that a page's outbox goes by. Fragments do not count: they name a place in the same page. */
@@ -29,6 +32,11 @@ export type PageCommand =
       readonly at: number;
       /** Absent when the mark was made before the host had named the edition: then the host looks where it stands. */
       readonly edition?: EditionId;
+      /**
+       * What the page said of itself when its words were marked, without links. The mark may come when another page
+       * answers at the address, such as a sign-in; its audience is that of the page it was made on, or a stricter one.
+       */
+      readonly said?: PageFacts;
       readonly kind?: Kind;
       readonly ask?: boolean;
     }
@@ -126,11 +134,12 @@ function readPageCommand(value: unknown): PageCommand | undefined {
 }
 
 function readMark(value: Record<string, unknown>, finding: FindingId, at: number): PageCommand | undefined {
-  const { sel, kind, ask, edition } = value;
+  const { sel, kind, ask, edition, said } = value;
   if (!isSelectors(sel)) return undefined;
   if (kind !== undefined && !isKind(kind)) return undefined;
   if (ask !== undefined && typeof ask !== 'boolean') return undefined;
   if (edition !== undefined && !isEdition(edition)) return undefined;
+  if (said !== undefined && !isFacts(said)) return undefined;
   return {
     type: 'mark',
     finding,
@@ -139,6 +148,7 @@ function readMark(value: Record<string, unknown>, finding: FindingId, at: number
     ...(kind === undefined ? {} : { kind }),
     ...(ask === undefined ? {} : { ask }),
     ...(edition === undefined ? {} : { edition }),
+    ...(said === undefined ? {} : { said }),
   };
 }
 

@@ -23,12 +23,23 @@ export interface Port {
 }
 
 function readSender(sender: chrome.runtime.MessageSender | undefined): Sender {
+  const url = readUrl(sender);
   return {
     ...(sender?.tab?.id === undefined ? {} : { tab: sender.tab.id }),
     ...(sender?.frameId === undefined ? {} : { frame: sender.frameId }),
-    ...(sender?.url === undefined ? {} : { url: sender.url }),
+    ...(url === undefined ? {} : { url }),
     own: sender?.id === chrome.runtime.id && (sender.url ?? '').startsWith(chrome.runtime.getURL('')),
   };
+}
+
+/**
+ * A page that gives itself another address without loading keeps its first one as the sender's; its tab has the present
+ * one, where the member lets us see it.
+ */
+function readUrl(sender: chrome.runtime.MessageSender | undefined): string | undefined {
+  const { url, frameId, tab } = sender ?? {};
+  if (url === undefined || frameId !== 0 || tab?.url === undefined) return url;
+  return new URL(tab.url).origin === new URL(url).origin ? tab.url : url;
 }
 
 function wrapPort(port: chrome.runtime.Port): Port {

@@ -10,6 +10,14 @@ export async function readStored(
   return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(prefix)));
 }
 
+/** The values under exactly these keys; no other is read. */
+export async function readKeys(
+  area: StorageArea,
+  keys: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> {
+  return await chrome.storage[area].get([...keys]);
+}
+
 export async function readKey(area: StorageArea, key: string): Promise<unknown> {
   return (await chrome.storage[area].get(key))[key];
 }

@@ -19,7 +19,9 @@ export function hearHost(parts: Omit<Parts, 'host' | 'world' | 'marking'>, messa
     case 'ack':
       return commands.acknowledged(message.id);
     case 'refused':
-      return message.id === undefined ? undefined : commands.refused(message.id, message.code);
+      return message.id === undefined
+        ? panel.setTrouble(message.code)
+        : commands.refused(message.id, message.code);
     case 'snapshot?':
       return void parts.pageTools.then((page) => {
         if (page) link.post({ type: 'snapshot', edition: message.edition, html: page.writeSnapshot() });

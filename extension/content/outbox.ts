@@ -1,8 +1,9 @@
 /**
- * Commands of this page from the click until the host says that they are on disk. Kept in `chrome.storage.local` under
- * `out/<id>`, so that a killed tab loses none. Nothing else of ours is ever kept there by a page.
+ * Commands of this page from the click until the host says that they are on disk. Kept in `chrome.storage.local` so that
+ * a killed tab loses none, under keys that only this page's address leads to: no other page's words come in here.
  */
-import { readStored, removeStored, writeStored } from '../browser/storage.ts';
+import type { World } from '../../shared/core/ids.ts';
+import { readKeys, removeStored, writeStored } from '../browser/storage.ts';
 import { OUTBOX_PREFIX, pageAddress, type PageCommand } from '../messages.ts';
 
 export interface Waiting {
@@ -11,7 +12,7 @@ export interface Waiting {
 }
 
 export interface Outbox {
-  /** Resolves when the browser has taken it; rejects when it cannot. */
+  /** Resolves when the browser has taken it; rejects when it cannot. The same id again replaces the entry. */
   put(entry: Waiting): Promise<void>;
   /** The host has it on disk, or has refused it for good. */
   take(id: string): Promise<void>;
@@ -19,35 +20,44 @@ export interface Outbox {
   read(): Promise<readonly Waiting[]>;
 }
 
-export function createOutbox(url: string): Outbox {
+type Entries = Record<string, PageCommand>;
+
+/** Each visit writes in one of these, so that two tabs of a page do not write over each other. */
+const SLOTS = 64;
+
+export function createOutbox(url: string, { random }: World): Outbox {
   const page = pageAddress(url);
-  const writing = new Map<string, Promise<void>>();
+  const slots = Array.from({ length: SLOTS }, (_, slot) => `${OUTBOX_PREFIX}${page}#${slot}`);
+  const own = slots[random(1)[0]! % SLOTS]!;
+  const places = new Map<string, string>();
+  let queue: Promise<void> = Promise.resolve();
+  const change = (key: string, edit: (entries: Entries) => void): Promise<void> => {
+    const changed = queue.then(async () => {
+      const entries = readEntries((await readKeys('local', [key]))[key]);
+      edit(entries);
+      if (Object.keys(entries).length === 0) await removeStored('local', [key]);
+      else await writeStored('local', key, { page, entries });
+    });
+    queue = changed.catch(() => undefined);
+    return changed;
+  };
   return {
-    put({ id, command }) {
-      const written = writeStored('local', OUTBOX_PREFIX + id, { page, command });
-      writing.set(
-        id,
-        written.catch(() => undefined),
-      );
-      return written;
-    },
-    async take(id) {
-      await writing.get(id);
-      writing.delete(id);
-      await removeStored('local', [OUTBOX_PREFIX + id]);
-    },
+    put: ({ id, command }) => change(places.get(id) ?? own, (entries) => (entries[id] = command)),
+    take: (id) => change(places.get(id) ?? own, (entries) => delete entries[id]),
     async read() {
-      const all = Object.entries(await readStored('local', OUTBOX_PREFIX));
-      return all
-        .map(([key, value]) => readWaiting(key.slice(OUTBOX_PREFIX.length), value, page))
-        .filter((entry) => entry !== undefined)
-        .sort((a, b) => a.command.at - b.command.at);
+      const kept = await readKeys('local', slots);
+      const all = slots.flatMap((key) =>
+        Object.entries(readEntries(kept[key])).map(([id, command]) => {
+          places.set(id, key);
+          return { id, command };
+        }),
+      );
+      return all.sort((a, b) => a.command.at - b.command.at);
     },
   };
 }
 
-/** Written by us alone; the host checks it again when it comes. */
-function readWaiting(id: string, value: unknown, page: string): Waiting | undefined {
-  const entry = value as { page?: unknown; command?: PageCommand } | null;
-  return entry?.page === page && entry.command !== undefined ? { id, command: entry.command } : undefined;
+/** Written by us alone; the host checks each again when it comes. */
+function readEntries(value: unknown): Entries {
+  return (value as { entries?: Entries } | undefined)?.entries ?? {};
 }

@@ -26,6 +26,8 @@ export interface PanelParts {
 export interface PanelSide {
   show(passages: readonly Passage[]): void;
   setStatus(status: PageStatus): void;
+  /** The host cannot take this page, until it says its status again. */
+  setTrouble(code: ErrorCode): void;
   setHostLost(lost: boolean): void;
   readonly isOpen: boolean;
   /** Opens a field there, now and in a panel that is just opening. */
@@ -42,6 +44,7 @@ export function openPanelSide(
 ): PanelSide {
   let passages: readonly Passage[] = [];
   let status: PageStatus | undefined;
+  let trouble: ErrorCode | undefined;
   let hostLost = false;
   let due = false;
   // Reading the facts walks the page: once, and again when it says something else.
@@ -62,6 +65,7 @@ export function openPanelSide(
       anchors,
       ...(facts === undefined ? {} : { facts: facts.value }),
       ...(status === undefined ? {} : { status }),
+      ...(trouble === undefined ? {} : { trouble }),
       framed: reader?.hasFrames() ?? false,
     };
   };
@@ -94,6 +98,11 @@ export function openPanelSide(
     },
     setStatus(next) {
       status = next;
+      trouble = undefined;
+      tell();
+    },
+    setTrouble(code) {
+      trouble = code;
       tell();
     },
     setHostLost(lost) {

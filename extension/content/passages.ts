@@ -18,17 +18,30 @@ export interface Passages {
   /** False while the host has not yet placed everything in this reading: then paint stays as it is. */
   isCurrent(reading: number): boolean;
   list(waiting: Iterable<Waiting>, reading: number): readonly Passage[];
+  /** Resolves when the host has said what is here. */
+  readonly known: Promise<void>;
+  /** The newest of the member's own: ids are sortable by time of making. */
+  newest(): FindingId | undefined;
 }
 
 export function createPassages(): Passages {
   const rows = new Map<FindingId, PageRow>();
   const made = new Map<FindingId, number>();
   let current: number | undefined;
+  const { promise: known, resolve } = Promise.withResolvers<void>();
   return {
+    known,
+    newest: () =>
+      [...rows.values()]
+        .filter(({ audience }) => audience !== 'group')
+        .map(({ id }) => id)
+        .sort()
+        .at(-1),
     take(message) {
       current = message.reading;
       message.gone.forEach((id) => rows.delete(id));
       message.put.forEach((row) => rows.set(row.id, row));
+      resolve();
     },
     noteMade: (finding, reading) => void made.set(finding, reading),
     isCurrent: (reading) => current === undefined || current === reading,

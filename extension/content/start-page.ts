@@ -1,13 +1,10 @@
 /** Everything that runs in a page: wires the page, the tools, the host and the panel together. Holds no data. */
 import { OWN_HOST_ATTRIBUTE } from '../../shared/documents/page/skipped.ts';
-import { watchSelection } from '../../shared/documents/page/selection.ts';
-import { watchText } from '../../shared/documents/page/watch-text.ts';
 import type { World } from '../../shared/core/ids.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
-import { isAlive, onSingleMessage, send } from '../browser/ports.ts';
+import { isAlive, send } from '../browser/ports.ts';
 import { createCommands } from './commands.ts';
 import { openHostLink } from './host-link.ts';
-import { watchKeys } from './keys.ts';
 import { createMarking, type MarkAction } from './marking.ts';
 import { createOutbox } from './outbox.ts';
 import { loadPageTools } from './page-tools.ts';
@@ -15,11 +12,14 @@ import type { Parts } from './parts.ts';
 import { openPageView, type PageView } from './page-view.ts';
 import { createPainting } from './painting.ts';
 import { createPassages } from './passages.ts';
+import { createSaid } from './said.ts';
 import { openPanelSide } from './panel-side.ts';
 import { openShadowHost } from './shadow-host.ts';
 import { TOOL_STYLES } from './tool-styles.ts';
 import { createToolsView } from './tools-view.ts';
 import { hearHost } from './hear-host.ts';
+import { watchAddress } from './watch-address.ts';
+import { watchPage } from './watch-page.ts';
 
 export interface Running {
   isAlive(): boolean;
@@ -36,20 +36,34 @@ const WORLD: World = {
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
 };
 
-/** Starts in this page. A page that cannot be marked still answers the panel, with the reason. */
+/**
+ * Starts in this page, and anew when the page gives itself another address: that is another paper. A page that cannot be
+ * marked still answers the panel, with the reason.
+ */
 export function startPage(): Running {
-  const end = new AbortController();
-  const dispose = (): void => end.abort();
+  let end = new AbortController();
+  const run = (): void => {
+    startHere(end);
+    watchAddress(() => {
+      end.abort();
+      end = new AbortController();
+      run();
+    }, end.signal);
+  };
+  run();
+  return { isAlive: () => !end.signal.aborted && isAlive(), dispose: () => end.abort() };
+}
+
+function startHere(end: AbortController): void {
   if (document.querySelector('meta[name="rapporteur-app"]') !== null) {
     openPanelSide({ app: true }, end.signal);
-    return { isAlive: () => !end.signal.aborted && isAlive(), dispose };
+    return;
   }
   const trouble = unsupported();
   const view = trouble === undefined ? openPageView(document, () => parts?.refresh()) : undefined;
   let parts: Parts | undefined;
   if (view?.ok) parts = start(view.value, end);
   else openPanelSide({ trouble: trouble ?? (view?.ok === false ? view.code : 'page-empty') }, end.signal);
-  return { isAlive: () => !end.signal.aborted && isAlive(), dispose };
 }
 
 function unsupported(): ErrorCode | undefined {
@@ -70,9 +84,15 @@ function start(view: PageView, end: AbortController): Parts {
     if (typeof words === 'string') tools.toast(words);
   };
   const pageTools = loadPageTools();
+  const said = createSaid();
   const sayRead = async (): Promise<void> => {
     const page = await pageTools;
-    if (page) link.post({ type: 'read', ...view.read(page) });
+    if (!page || end.signal.aborted) return;
+    const { no, reading } = view.read(page);
+    const { links } = reading.facts;
+    const facts = said.hear(reading.facts);
+    commands.restate(facts);
+    link.post({ type: 'read', no, reading: { ...reading, facts: { ...facts, links } } });
   };
   const painting = createPainting(document, host.root);
   const passages = createPassages();
@@ -84,15 +104,16 @@ function start(view: PageView, end: AbortController): Parts {
     onLost: (lost) => panel.setHostLost(lost),
     onOrphaned: () => end.abort(),
   });
-  const commands = createCommands(createOutbox(location.href), WORLD, {
+  const commands = createCommands(createOutbox(location.href, WORLD), WORLD, {
     send: ({ id, command }) => void link.post({ type: 'run', id, command }),
     onChange: (isNew) => (isNew ? refresh() : refreshSoon()),
     onRefused: (_entry, code) => void tell(code),
   });
   const marking = createMarking(WORLD, {
     run(command) {
-      if (command.type === 'mark') passages.noteMade(command.finding, view.no);
-      commands.run(command);
+      if (command.type !== 'mark') return commands.run(command);
+      passages.noteMade(command.finding, view.no);
+      commands.run(said.facts === undefined ? command : { ...command, said: said.facts });
     },
     toast: (words, undo) => tools.toast(words, undo),
     refuse: (code) => void tell(code),
@@ -152,77 +173,11 @@ function start(view: PageView, end: AbortController): Parts {
     sayRead,
   };
   watchPage(parts, keys, act, showAtSelection, end.signal);
+  // For marks that are made before the host can be reached.
+  void pageTools.then((page) => {
+    if (page && said.facts === undefined) commands.restate(said.hear(page.readFacts(view.page)));
+  });
   void send({ type: 'paint-style' }).then(() => painting.checkAgain());
   end.signal.addEventListener('abort', () => [host, painting, tools, link].forEach((part) => part.dispose()));
   return parts;
-}
-
-function watchPage(
-  parts: Parts,
-  keys: { armed: boolean },
-  act: (action: MarkAction) => void,
-  showAtSelection: () => void,
-  signal: AbortSignal,
-): void {
-  const { view, tools, host, painting, panel } = parts;
-  watchSelection(
-    document,
-    (selection) => {
-      keys.armed = selection !== null && view.describeSelection(selection).ok;
-      if (keys.armed) showAtSelection();
-      else tools.hideToolbar();
-    },
-    signal,
-  );
-  watchKeys(
-    {
-      hasPassage: () => keys.armed && view.describeSelection(document.getSelection()).ok,
-      canUndo: () => tools.canUndo,
-      singleKeys: () => tools.singleKeys,
-      host: host.element,
-      onEnterToolbar: () => {
-        if (!tools.hasToolbar) showAtSelection();
-        tools.enterToolbar();
-      },
-      onAction(action) {
-        if (action.type === 'undo') tools.undo();
-        else if (action.type === 'close') {
-          keys.armed = false;
-          tools.hideToolbar();
-        } else act(action as MarkAction);
-      },
-    },
-    signal,
-  );
-  watchText(
-    document,
-    view.page,
-    ({ page, textChanged }) => {
-      if (!view.take(page)) return;
-      if (textChanged) {
-        void parts.sayRead();
-      }
-      parts.refresh();
-    },
-    signal,
-  );
-  window.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || event.button !== 0 || document.getSelection()?.isCollapsed === false) return;
-      const finding = painting.hitTest(event.clientX, event.clientY);
-      if (finding === undefined) return;
-      void send({ type: 'open-panel' });
-      panel.openCard(finding);
-    },
-    { capture: true, signal },
-  );
-  onSingleMessage((message, sender) => {
-    if (signal.aborted || sender.tab !== undefined) return undefined;
-    const type = (message as { type?: unknown } | null)?.type;
-    if (type === 'mark-selection') act({ type: 'mark' });
-    if (type === 'note-newest' && parts.marking.newest !== undefined)
-      panel.askFor('note', parts.marking.newest);
-    return undefined;
-  });
 }

@@ -13,7 +13,7 @@ import {
   type PairingState,
   type PairingWish,
 } from '../pairing-messages.ts';
-import type { SessionWorld } from './page-session.ts';
+import type { SessionWorld } from './session.ts';
 
 interface Line {
   /** False while the member compares digits. */

@@ -5,7 +5,8 @@ import { onConnect } from '../browser/ports.ts';
 import { serveBridges } from './bridge-host.ts';
 import foldWorker from './fold-worker.ts?worker&url';
 import { createFoldWords } from './fold-words.ts';
-import { servePage, type SessionWorld } from './page-session.ts';
+import { servePage } from './page-session.ts';
+import type { SessionWorld } from './session.ts';
 
 const trust = createTrust((window as { trustedTypes?: TrustedFactory }).trustedTypes, location.href);
 const fold = createFoldWords(new Worker(trust.scriptUrl(foldWorker)));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createWords, describeSpan } from '../../shared/documents/page/anchor-page.ts';
 import { editionOf } from './edition.ts';
 import type { PageIdentity } from './identify-page.ts';
-import { chooseEdition } from './mark-edition.ts';
+import { chooseEdition, describeMarked } from './mark-edition.ts';
 
 const OLD = 'The committee noted the report. Six actions were late. Members asked why.';
 const NEW = `A line that was not there before. ${OLD}`;
@@ -24,7 +24,7 @@ async function pageOf(raw: string): Promise<PageIdentity> {
 }
 
 function markOn(page: PageIdentity, edition?: string) {
-  const start = page.text.indexOf('Six actions');
+  const start = page.text.indexOf('six actions');
   const sel = describeSpan(page.words(), { start, end: start + 'Six actions were late'.length });
   if (!sel.ok) throw new Error(sel.code);
   const mark = { type: 'mark', finding: 'f', at: 1, sel: sel.value } as const;
@@ -43,7 +43,8 @@ describe('the version that a mark is kept under', () => {
     const mark = markOn(await pageOf(OLD));
     const page = await pageOf(NEW);
     const chosen = await chooseEdition(mark, page, seen(page));
-    expect(chosen).toEqual({ edition: await editionOf(mark.sel.quote.exact), page: undefined });
+    expect(mark.sel.quote.exact).toBe('Six actions were late');
+    expect(chosen).toEqual({ edition: await editionOf('six actions were late'), page: undefined });
     expect(chosen.edition).not.toBe(page.edition);
   });
 
@@ -60,12 +61,48 @@ describe('the version that a mark is kept under', () => {
       edition: before.edition,
       page: before,
     });
-    expect((await chooseEdition(mark, page, seen(page))).edition).toBe(before.edition);
+    expect(await chooseEdition(mark, page, seen(page))).toEqual({ edition: before.edition, page: undefined });
   });
 
   test('named, but its words do not stand there: that of its own words', async () => {
     const page = await pageOf(NEW);
     const mark = markOn(await pageOf(OLD), page.edition);
     expect((await chooseEdition(mark, page, seen(page))).edition).not.toBe(page.edition);
+  });
+});
+
+describe('who may see a mark', () => {
+  const facts = (title: string, ...signs: string[]) => ({
+    title,
+    restrictionSigns: signs.map((words) => ({ where: 'mark' as const, words })),
+    sample: false,
+    links: [],
+  });
+  const SIGN_IN = 'Sign in. This page is for members who have signed in to this site.';
+
+  test('made on a restricted page, come when another answers there: as few as then, and as that paper', async () => {
+    const page = await pageOf(SIGN_IN);
+    const mark = { ...markOn(await pageOf(OLD)), said: facts('Item 9', 'Restricted') };
+    const paper = describeMarked(mark, page, undefined);
+    expect(paper).toMatchObject({ restricted: true, reason: 'Restricted', facts: { title: 'Item 9' } });
+  });
+
+  test('made on a public page, come when the page in front is restricted: as few as now', async () => {
+    const page = { ...(await pageOf(NEW)), restricted: true };
+    const mark = { ...markOn(await pageOf(OLD)), said: facts('A') };
+    expect(describeMarked(mark, page, undefined)?.restricted).toBe(true);
+  });
+
+  test('made on a public page and public now: public, also when the words stand elsewhere', async () => {
+    const mark = { ...markOn(await pageOf(OLD)), said: facts('A') };
+    expect(describeMarked(mark, await pageOf(NEW), undefined)?.restricted).toBe(false);
+  });
+
+  test('of unknown audience: that of the page that holds the words, else nothing is entered', async () => {
+    const mark = markOn(await pageOf(OLD));
+    expect(describeMarked(mark, await pageOf(SIGN_IN), undefined)).toBeUndefined();
+    const page = { ...(await pageOf(OLD)), restricted: true };
+    expect(describeMarked(mark, page, page)).toBe(page);
+    expect(describeMarked(mark, page, undefined)).toBe(page);
   });
 });

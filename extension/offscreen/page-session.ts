@@ -5,44 +5,20 @@
 import type { EditionId } from '../../shared/core/ids.ts';
 import type { ErrorCode, Result } from '../../shared/core/result.ts';
 import type { Receipt } from '../../shared/core/command.ts';
-import { fail } from '../../shared/core/result.ts';
-import type { Desk, OpenReport, ReportEntry } from '../../shared/desk/desk.ts';
+import { fail, ok } from '../../shared/core/result.ts';
+import type { ReportEntry } from '../../shared/desk/desk.ts';
 import type { Port } from '../browser/ports.ts';
-import { readPageMessage, type HostMessage, type PageCommand, type PageMessage } from '../messages.ts';
+import { readPageMessage, type PageCommand, type PageMessage } from '../messages.ts';
+import { isAnswered, noteAnswered } from './answered.ts';
 import { describeEntry } from './enter-page.ts';
-import type { FoldWords } from './fold-words.ts';
 import { identifyPage, type PageIdentity } from './identify-page.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
-import { chooseEdition } from './mark-edition.ts';
-import { createRowFeed } from './page-rows.ts';
-import { describeStatus, isKept, readTrouble } from './page-status.ts';
-import { readWishes } from '../wishes.ts';
+import { chooseEdition, describeMarked } from './mark-edition.ts';
+import { isKept } from './page-status.ts';
+import { createSession, post, restrict, tell, type Session, type SessionWorld } from './session.ts';
 
-export interface SessionWorld {
-  readonly desk: Desk;
-  readonly now: () => number;
-  readonly fold: FoldWords;
-}
-
-interface Session {
-  readonly world: SessionWorld;
-  readonly port: Port;
-  readonly url: string;
-  readonly feed: ReturnType<typeof createRowFeed>;
-  page: PageIdentity | undefined;
-  /** How often the page said what it is; echoed, so that it knows which reading an edition belongs to. */
-  reading: number;
-  /** Versions that this tab has shown, for marks that were made on an earlier one. */
-  readonly seen: Map<EditionId, PageIdentity>;
-  report: OpenReport | undefined;
-  stop: (() => void) | undefined;
-  entered: Set<EditionId>;
-  /** The version whose snapshot was asked for and has not come. */
-  keeping: PageIdentity | undefined;
-  trouble: ErrorCode | undefined;
-  /** The status as last sent. */
-  told: string;
-}
+/** Longer than this nobody is left in the dark. */
+const PATIENCE_MS = 1_800;
 
 /** Serves a content script until its port closes. Ports from frames, own pages or unknown addresses are closed. */
 export function servePage(port: Port, opening: Promise<SessionWorld>): void {
@@ -50,31 +26,19 @@ export function servePage(port: Port, opening: Promise<SessionWorld>): void {
   if (url === undefined || frame !== 0 || tab === undefined) return port.close();
   let session: Session | undefined;
   let queue: Promise<void> = opening.then((world) => {
-    session = {
-      world,
-      port,
-      url,
-      feed: createRowFeed(),
-      page: undefined,
-      reading: 0,
-      seen: new Map(),
-      report: undefined,
-      stop: undefined,
-      entered: new Set(),
-      keeping: undefined,
-      trouble: undefined,
-      told: '',
-    };
+    session = createSession(world, port, url);
   });
   port.onMessage((raw) => {
     const message = readPageMessage(raw);
+    // Nobody knows when its turn comes; it waits with the page meanwhile.
+    if (session?.late && message?.type === 'run') refuse(port, 'storage-blocked', message);
     queue = queue
       .then(async () => {
-        if (message === undefined) post(port, { type: 'refused', code: 'command-invalid', ...idOf(raw) });
-        else if (session !== undefined) await handle(session, message);
+        if (message === undefined) refuse(port, 'command-invalid', raw);
+        else if (session !== undefined) await withPatience(session, message);
       })
       .catch((error: unknown) => {
-        post(port, { type: 'refused', code: 'storage-failed', ...idOf(raw) });
+        refuse(port, 'storage-failed', raw);
         console.error(error);
       });
   });
@@ -86,13 +50,27 @@ export function servePage(port: Port, opening: Promise<SessionWorld>): void {
   });
 }
 
-function post(port: Port, message: HostMessage): void {
-  port.post(message);
+function refuse(port: Port, code: ErrorCode, raw: unknown): void {
+  const id = (raw as { id?: unknown } | null)?.id;
+  post(port, { type: 'refused', code, ...(typeof id === 'string' && id.length <= 64 ? { id } : {}) });
 }
 
-function idOf(raw: unknown): { id?: string } {
-  const id = (raw as { id?: unknown } | null)?.id;
-  return typeof id === 'string' && id.length <= 64 ? { id } : {};
+/** A storage may neither take nor refuse: said in time, while what was asked for still waits its turn. */
+async function withPatience(session: Session, message: PageMessage): Promise<void> {
+  const timer = setTimeout(() => {
+    session.late = true;
+    tell(session);
+    if (message.type === 'run') refuse(session.port, 'storage-blocked', message);
+  }, PATIENCE_MS);
+  try {
+    await handle(session, message);
+  } finally {
+    clearTimeout(timer);
+    if (session.late) {
+      session.late = false;
+      tell(session);
+    }
+  }
 }
 
 async function handle(session: Session, message: PageMessage): Promise<void> {
@@ -114,9 +92,15 @@ async function read(
   session: Session,
   { no, reading }: Extract<PageMessage, { type: 'read' }>,
 ): Promise<void> {
-  const { desk } = session.world;
-  const page = await identifyPage(session.url, reading, (rid) => desk.isRestricted(rid), session.world.fold);
+  const { desk, fold } = session.world;
+  const page = await identifyPage(
+    session.url,
+    reading,
+    (rid) => session.restricted || desk.isRestricted(rid),
+    fold,
+  );
   if (!page.ok) return post(session.port, { type: 'refused', code: page.code });
+  if (page.value.restricted) restrict(session, undefined);
   const same = session.page?.rid === page.value.rid;
   session.page = page.value;
   session.reading = no;
@@ -134,49 +118,61 @@ async function read(
   } else tell(session);
 }
 
-/** Brings the page up to date. The status goes first, since rows only make sense with its edition. */
-function tell(session: Session): void {
-  const { page, report, port } = session;
-  if (page === undefined || report === undefined) return;
-  const view = report.view.peek();
-  const status = describeStatus({
-    page,
-    reading: session.reading,
-    view,
-    wishes: readWishes(session.world.desk.settings.values.peek()),
-    keeping: session.keeping !== undefined,
-    trouble: session.trouble ?? readTrouble(session.world.desk.troubles.peek(), page.rid),
-  });
-  const text = JSON.stringify(status);
-  if (text !== session.told) post(port, { type: 'status', status });
-  session.told = text;
-  const rows = session.feed.next(view, page, session.reading);
-  if (rows !== undefined) post(port, rows);
-}
-
 async function runMessage(session: Session, id: string, command: PageCommand): Promise<void> {
-  const result = await run(session, command);
+  const result = await answerOnce(session, id, command);
   if (!result.ok) return post(session.port, { type: 'refused', id, code: result.code });
-  post(session.port, { type: 'ack', id, receipt: { savedAt: result.value.savedAt } });
+  const { savedAt, edition } = result.value;
+  post(session.port, { type: 'ack', id, receipt: { savedAt } });
   const { page, report } = session;
-  if (command.type === 'mark' && page && report && !isKept(report.view.peek(), page)) askSnapshot(session);
+  // Only the page that was marked is kept: another may answer at its address.
+  if (page && report && edition === page.edition && !isKept(report.view.peek(), page)) askSnapshot(session);
 }
 
-async function run(session: Session, command: PageCommand): Promise<Result<Receipt>> {
+interface Answer extends Pick<Receipt, 'savedAt'> {
+  /** Of a mark, the version that it was made on. */
+  readonly edition?: EditionId;
+}
+
+/** An acknowledgement may be lost; what was done since is not done over when the command comes again. */
+async function answerOnce(session: Session, id: string, command: PageCommand): Promise<Result<Answer>> {
+  const { desk, now } = session.world;
+  // A mark that comes twice changes nothing by itself.
+  if (command.type === 'mark') return await runMark(session, command);
+  if (isAnswered(desk.settings, id)) return ok({ savedAt: now() });
+  const result = await runOther(session, command);
+  if (result.ok) await noteAnswered(desk.settings, id);
+  return result;
+}
+
+async function runMark(
+  session: Session,
+  command: Extract<PageCommand, { type: 'mark' }>,
+): Promise<Result<Answer>> {
   const { page, report, world } = session;
   if (page === undefined || report === undefined) return fail('page-changed');
-  const { rid } = page;
-  if (command.type === 'mark') {
-    const { edition, page: marked } = await chooseEdition(command, page, session.seen);
-    const entered = marked ? await enter(session, marked) : await enterWords(session, page, edition);
-    if (!entered) return fail(session.trouble ?? 'storage-failed');
-    return await world.desk.run({ ...command, rid, edition });
-  }
+  const { edition, page: marked } = await chooseEdition(command, page, session.seen);
+  const paper = describeMarked(command, page, marked);
+  if (paper === undefined) return fail('page-changed');
+  if (paper.restricted) restrict(session, paper.reason);
+  const entered = marked
+    ? await enter(session, paper)
+    : await enterWords(session, paper, edition === command.edition ? undefined : edition);
+  if (!entered) return fail(session.trouble ?? 'storage-failed');
+  const { said: _, ...mark } = command;
+  const result = await world.desk.run({ ...mark, rid: page.rid, edition });
+  return result.ok ? ok({ savedAt: result.value.savedAt, edition }) : result;
+}
+
+async function runOther(
+  { page, report, world }: Session,
+  command: Exclude<PageCommand, { type: 'mark' }>,
+): Promise<Result<Answer>> {
+  if (page === undefined || report === undefined) return fail('page-changed');
   const view = report.view.peek();
   const all = [...(view?.findings ?? []), ...(view?.deleted ?? [])];
   const finding = all.find((entry) => entry.id === command.finding);
   if (finding === undefined) return fail('finding-unknown');
-  return await world.desk.run({ ...command, rid, ws: finding.audience.ws });
+  return await world.desk.run({ ...command, rid: page.rid, ws: finding.audience.ws });
 }
 
 /** Registers the paper and this version of it, once. */
@@ -187,19 +183,21 @@ async function enter(session: Session, page: PageIdentity): Promise<boolean> {
   return entered;
 }
 
-/** Registers the paper with a version of which only the marked words are known. */
-async function enterWords(session: Session, page: PageIdentity, id: EditionId): Promise<boolean> {
-  const entry = await describeEntry(page, todayOf(session));
+/** Registers the paper with a version of which only the marked words are known, or that was named earlier. */
+async function enterWords(session: Session, page: PageIdentity, id: EditionId | undefined): Promise<boolean> {
+  const { edition: _, ...entry } = await describeEntry(page, todayOf(session));
+  if (id === undefined) return await enterEntry(session, entry);
   const edition = { id, media: 'other', textHash: id, skeleton: new Uint8Array() } as const;
   return await enterEntry(session, { ...entry, edition });
 }
 
 async function enterEntry(session: Session, entry: ReportEntry): Promise<boolean> {
-  const result = await session.world.desk.enterReport(entry);
-  if (result.ok) return true;
-  session.trouble = result.code;
-  tell(session);
-  return false;
+  // An earlier reading may have been judged before the page said that it is restricted.
+  const restricted = entry.restricted || session.restricted;
+  const result = await session.world.desk.enterReport({ ...entry, restricted });
+  session.trouble = result.ok ? undefined : result.code;
+  if (!result.ok) tell(session);
+  return result.ok;
 }
 
 const todayOf = ({ world }: Session): string => new Date(world.now()).toISOString().slice(0, 10);
@@ -220,8 +218,7 @@ async function takeSnapshot(session: Session, edition: EditionId, html: string):
   let code: ErrorCode | undefined = kept.ok ? undefined : kept.code;
   if (kept.ok) {
     const entry = await describeEntry(page, todayOf(session), kept.value);
-    const entered = await session.world.desk.enterReport(entry);
-    if (!entered.ok) code = entered.code;
+    if (!(await enterEntry(session, entry))) code = session.trouble;
   }
   session.trouble = code;
   tell(session);

@@ -152,7 +152,11 @@ describe('a restricted page', () => {
   });
 
   test('is not what only mentions excluding the public', async () => {
-    const { panel } = await open(await samplePath('A public agenda that only mentions excluding the public'));
+    const { page, panel } = await open(
+      await samplePath('A public agenda that only mentions excluding the public'),
+    );
+    // The panel may still show the page before.
+    await panel.waitForText((await page.locator('h1').first().innerText()).trim());
     await panel.waitForText('Findings on this page');
     expect(await panel.text()).not.toContain('restricted');
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Page, Worker } from 'playwright';
+import type { Page } from 'playwright';
 import {
   attachToPanel,
   clickAction,
@@ -7,9 +7,8 @@ import {
   surfaceOf,
   type ExtensionBrowser,
 } from './harness/extension.ts';
-import { killOffscreen } from './harness/kill.ts';
-import { selectText } from './harness/page-tools.ts';
 import { poll } from './harness/poll.ts';
+import { letHost, selectAndPress, stopHost, waiting, waitingHere } from './extension-outbox-steps.ts';
 import {
   enter,
   launch,
@@ -34,31 +33,6 @@ afterEach(async () => {
 
 const WORDS = 'Four inspectors were here on 8 days of the ten-day period';
 
-function worker(): Promise<Worker> {
-  return poll('a worker', () => ext.context.serviceWorkers().at(-1));
-}
-
-/** From now on nobody saves: the hidden page is gone and cannot be made again. */
-async function stopHost(): Promise<void> {
-  await (
-    await worker()
-  ).evaluate(() => {
-    const own = globalThis as unknown as { real?: unknown };
-    own.real = chrome.offscreen.createDocument;
-    chrome.offscreen.createDocument = () => Promise.reject(new Error('not now'));
-  });
-  await killOffscreen(ext);
-}
-
-async function letHost(): Promise<void> {
-  await (
-    await worker()
-  ).evaluate(() => {
-    const { real } = globalThis as unknown as { real: typeof chrome.offscreen.createDocument };
-    chrome.offscreen.createDocument = real;
-  });
-}
-
 /**
  * Takes the extension out under all open pages and puts it in again, as an update does. Not by `runtime.reload`: one
  * that was loaded by the command line does not come back from it.
@@ -74,18 +48,11 @@ async function updateExtension(): Promise<void> {
   await page.close();
 }
 
-const waitingHere = async (): Promise<string[]> =>
-  Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('out/'));
-
-const waiting = async (): Promise<string[]> => (await worker()).evaluate(waitingHere);
-
 async function markUnsaved(page: Page): Promise<void> {
   const { surface } = await enter(ext, page);
   await waitForTools(page);
-  await selectText(page, WORDS);
-  await poll('the toolbar', async () => (await surface.count('toolbar')) > 0);
-  await page.keyboard.press('6');
-  await poll('the outbox', async () => (await waiting()).length === 1);
+  await selectAndPress(page, surface, WORDS, '6');
+  await poll('the outbox', async () => (await waiting(ext)).length === 1);
 }
 
 async function openPage(change?: (html: string) => string): Promise<Page> {
@@ -106,7 +73,7 @@ async function openPage(change?: (html: string) => string): Promise<Page> {
 describe('what waits in the outbox', () => {
   test('the extension updated under an open page: kept, and the finding is there after the next click', async () => {
     const page = await openPage();
-    await stopHost();
+    await stopHost(ext);
     await markUnsaved(page);
     await updateExtension();
     await poll('no tools', async () => (await page.locator('rapporteur-tools').count()) === 0);
@@ -128,12 +95,12 @@ describe('what waits in the outbox', () => {
 
   test('its page closed: the panel says so with the way back, and it is saved there', async () => {
     const page = await openPage();
-    await stopHost();
+    await stopHost(ext);
     await markUnsaved(page);
     const other = await ext.context.newPage();
     await other.goto(samples('/hostile/table'));
     await page.close();
-    await letHost();
+    await letHost(ext);
     const { panel } = await enter(ext, other);
     await panel.waitForText('1 mark waits to be saved.');
     expect(await panel.evaluate(() => document.querySelector<HTMLAnchorElement>('.rp-banner a')?.href)).toBe(
@@ -147,7 +114,7 @@ describe('what waits in the outbox', () => {
     const { panel: panelThere } = await enter(ext, again);
     await panelThere.waitForText('Findings on this page 1');
     await poll('no waiting', async () => !(await panelThere.text()).includes('waits to be saved'));
-    expect(await waiting()).toEqual([]);
+    expect(await waiting(ext)).toEqual([]);
   });
 
   test.each([
@@ -165,11 +132,11 @@ describe('what waits in the outbox', () => {
   ] as const)(
     'a mark made before the version had a name, the page changed since, %s',
     async (_name, change, shown) => {
-      await stopHost();
+      await stopHost(ext);
       const before = await openPage();
       await markUnsaved(before);
       await before.close();
-      await letHost();
+      await letHost(ext);
       const page = await openPage(change);
       const { panel } = await enter(ext, page);
       await panel.waitForText('Figure or grade');
@@ -177,7 +144,7 @@ describe('what waits in the outbox', () => {
       else await panel.waitForText(shown);
       if (shown !== 'Edited') await panel.waitForText('Four inspectors were here');
       else expect((await paintedWords(page)).join(' ')).not.toContain('8 days');
-      expect(await waiting()).toEqual([]);
+      expect(await waiting(ext)).toEqual([]);
     },
   );
 });

@@ -33,6 +33,11 @@ export function standsAt(text: string, { quote, position: { start } }: Selectors
   return from >= 0 && text.startsWith(words, from);
 }
 
+/** A quote's words as they stand in folded text. */
+export function foldQuote({ quote }: Selectors): string {
+  return fold(quote.exact);
+}
+
 /** The page's skeleton, to be stored with its edition. */
 export function writePageSkeleton(page: Words): Uint8Array<ArrayBuffer> {
   return writeSkeleton(page.index);

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Connection } from './connection.ts';
 import { pressKey, typeText } from './keys.ts';
 import { poll } from './poll.ts';
@@ -135,6 +136,7 @@ export async function openSurface(connection: Connection): Promise<Surface> {
     },
     screenshot: async (path) => {
       const { data } = await connection.send('Page.captureScreenshot', { format: 'png' });
+      await mkdir(dirname(path), { recursive: true });
       await writeFile(path, Buffer.from(data as string, 'base64'));
     },
     errors,
