@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { root } from '../../.ci/tree.mjs';
 import { app, countLater, LATER, markOne, pair, WORDS } from './bridge-kit.ts';
-import { enter, launch } from './extension-steps.ts';
+import { enter, launch, openMarking, samplePath, waitForPaint } from './extension-steps.ts';
 import { sendTo } from './harness/connection.ts';
 import { allowHost, extensionUrl, surfaceOf, targets, type ExtensionBrowser } from './harness/extension.ts';
 import { poll } from './harness/poll.ts';
@@ -92,6 +92,30 @@ describe('[Y8] a pairing that was made lasts', () => {
     await page.waitForTimeout(1_000);
     await markOne(browser, LATER, '5');
     await poll('the later mark in the PWA', async () => (await countLater(page)) > 1);
+  });
+
+  test('where the browser forgot the script, the click on the tab joins it again', async () => {
+    const browser = await launchPaired();
+    const page = await pair(browser);
+    const options = await browser.context.newPage();
+    await options.goto(extensionUrl(browser, 'options.html'));
+    await options.evaluate(() => chrome.scripting.unregisterContentScripts({ ids: ['bridge'] }));
+    await options.close();
+    await page.reload();
+    await page.waitForTimeout(500);
+    const { panel } = await enter(browser, page);
+    await panel.waitForText('Joined now.');
+  });
+
+  test('an allowed council is read without a click after the extension was reloaded', async () => {
+    const browser = await launchPaired();
+    const { page, panel } = await openMarking(browser, await samplePath('Outcome of the Ofsted'));
+    await panel.click('button', 'Allow this council');
+    await panel.waitForText('Allowed: findings show here without a click');
+    await reloadExtension(browser);
+    await page.waitForTimeout(500);
+    await page.reload();
+    await waitForPaint(page, WORDS.split(' ').at(-1)!);
   });
 
   test('the PWA joins by itself in a browser that was started again', async () => {

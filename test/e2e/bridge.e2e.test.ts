@@ -121,6 +121,14 @@ describe('[Y8] extension and PWA on one machine are one library', () => {
     await page.keyboard.press('m');
     await panel.waitForText('Findings on this page 1');
     await panel.waitForText('Kept offline');
+    await panel.click('button', 'Mark');
+    await panel.click('button', /^Theme/);
+    await panel.fill('combobox', 'Themes', 'Price per placement week');
+    await panel.press('Enter');
+    await panel.waitForText('Price per placement week');
+    await poll('the theme on the card', () =>
+      panel.evaluate(() => document.querySelector('.rp-chosen-theme')?.textContent ?? false),
+    );
     const reader = await openReader(ext);
     await reader.waitForTimeout(1_000);
     await reader.goto(`${app()}/`);
@@ -133,6 +141,7 @@ describe('[Y8] extension and PWA on one machine are one library', () => {
     expect(stored).toContain(WORDS.slice(0, 40));
     expect(stored).not.toContain('Prices of Placements');
     expect(stored).not.toContain('s7741');
+    expect(stored).not.toContain('Price per placement');
   });
 
   test('a page that only looks like the PWA gets nothing', async () => {
