@@ -29,6 +29,10 @@ export interface Running {
 
 /** The host may say several things at once; painting each would hold up the page. */
 const SOON_MS = 16;
+/** How long a page that gave itself another address has to bring the words of its new paper. */
+const NEW_WORDS_MS = 400;
+/** How often a page without words is looked at again. */
+const NO_WORDS_MS = 1_000;
 
 const WORLD: World = {
   now: () => Date.now(),
@@ -43,18 +47,20 @@ const WORLD: World = {
 export function startPage(): Running {
   let end = new AbortController();
   const run = (): void => {
-    startHere(end);
-    watchAddress(() => {
-      end.abort();
-      end = new AbortController();
-      run();
-    }, end.signal);
+    startHere(end, again);
+    watchAddress(again, end.signal);
+  };
+  const again = (): void => {
+    end.abort();
+    const { signal } = (end = new AbortController());
+    // The words of the paper before may still be there.
+    setTimeout(() => signal.aborted || run(), NEW_WORDS_MS);
   };
   run();
   return { isAlive: () => !end.signal.aborted && isAlive(), dispose: () => end.abort() };
 }
 
-function startHere(end: AbortController): void {
+function startHere(end: AbortController, again: () => void): void {
   if (document.querySelector('meta[name="rapporteur-app"]') !== null) {
     openPanelSide({ app: true }, end.signal);
     return;
@@ -63,7 +69,16 @@ function startHere(end: AbortController): void {
   const view = trouble === undefined ? openPageView(document, () => parts?.refresh()) : undefined;
   let parts: Parts | undefined;
   if (view?.ok) parts = start(view.value, end);
-  else openPanelSide({ trouble: trouble ?? (view?.ok === false ? view.code : 'page-empty') }, end.signal);
+  else openPanelSide({ trouble: trouble ?? view?.code ?? 'page-empty' }, end.signal);
+  if (view?.ok === false && view.code === 'page-empty') watchForWords(again, end.signal);
+}
+
+/** Words may come late, in a page that its own script fills. */
+function watchForWords(onWords: () => void, signal: AbortSignal): void {
+  const timer = setInterval(() => {
+    if (openPageView(document, () => undefined).ok) onWords();
+  }, NO_WORDS_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
 }
 
 function unsupported(): ErrorCode | undefined {

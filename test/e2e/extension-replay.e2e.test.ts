@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import { attachTo, type ExtensionBrowser } from './harness/extension.ts';
+import { killOffscreen } from './harness/kill.ts';
 import { poll } from './harness/poll.ts';
 import { letHost, selectAndPress, stopHost, waiting } from './extension-outbox-steps.ts';
 import { enter, launch, samplePath, samples, waitForPaint, waitForTools } from './extension-steps.ts';
@@ -153,6 +154,21 @@ describe('a page that gives itself another address', () => {
   });
 });
 
+describe('a page whose words come late', () => {
+  test('is at work as soon as they are there, without another click', async () => {
+    const page = await ext.context.newPage();
+    await page.route(samples('/late'), (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Late</title><main></main>' }),
+    );
+    await page.goto(samples('/late'));
+    const { panel } = await enter(ext, page);
+    await panel.waitForText('There are no words on this page');
+    await page.evaluate(() => (document.querySelector('main')!.innerHTML = '<p>Here they are, late.</p>'));
+    await waitForTools(page);
+    await panel.waitForText('Nothing is marked here yet');
+  });
+});
+
 describe('what was done to a mark that cannot be saved', () => {
   test('waits with it: undone meanwhile, it is not there when there is room again', async () => {
     const page = await goTo('/hostile/strict-csp');
@@ -169,7 +185,6 @@ describe('what was done to a mark that cannot be saved', () => {
     await poll('the undo', async () => (await waiting(ext)).length === 2);
     await page.waitForTimeout(800);
     expect(await waiting(ext)).toHaveLength(2);
-    const { killOffscreen } = await import('./harness/kill.ts');
     await killOffscreen(ext);
     await poll('an empty outbox', async () => (await waiting(ext)).length === 0);
     await panel.waitForText('Findings on this page 1');
