@@ -21,6 +21,7 @@ export interface Outbox {
 }
 
 type Entries = Record<string, PageCommand>;
+type Edit = (entries: Entries) => void;
 
 /** Each visit writes in one of these, so that two tabs of a page do not write over each other. */
 const SLOTS = 64;
@@ -31,15 +32,25 @@ export function createOutbox(url: string, { random }: World): Outbox {
   const own = slots[random(1)[0]! % SLOTS]!;
   const places = new Map<string, string>();
   let queue: Promise<void> = Promise.resolve();
-  const change = (key: string, edit: (entries: Entries) => void): Promise<void> => {
-    const changed = queue.then(async () => {
-      const entries = readEntries((await readKeys('local', [key]))[key]);
-      edit(entries);
+  // What comes while the storage is busy goes there at once afterwards.
+  const open = new Map<string, { readonly edits: Edit[]; readonly done: Promise<void> }>();
+  const change = (key: string, edit: Edit): Promise<void> => {
+    const batch = open.get(key);
+    if (batch !== undefined) {
+      batch.edits.push(edit);
+      return batch.done;
+    }
+    const edits = [edit];
+    const done = queue.then(async () => {
+      const kept = await readKeys('local', [key]).finally(() => open.delete(key));
+      const entries = readEntries(kept[key]);
+      edits.forEach((one) => one(entries));
       if (Object.keys(entries).length === 0) await removeStored('local', [key]);
       else await writeStored('local', key, { page, entries });
     });
-    queue = changed.catch(() => undefined);
-    return changed;
+    open.set(key, { edits, done });
+    queue = done.catch(() => undefined);
+    return done;
   };
   return {
     put: ({ id, command }) => change(places.get(id) ?? own, (entries) => (entries[id] = command)),

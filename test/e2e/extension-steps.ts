@@ -102,7 +102,9 @@ export async function waitForPaint(page: Page, words: string): Promise<void> {
 /** The panel with a note field open. Asked for from the page, the panel is loaded anew so that the focus goes there. */
 export function panelWithNote(ext: ExtensionBrowser): Promise<Surface> {
   return poll('a panel with a note field', async () => {
-    const panel = await attachToPanel(ext);
+    // It may be gone again before it is reached.
+    const panel = await attachToPanel(ext).catch(() => undefined);
+    if (panel === undefined) return undefined;
     const isThere = await panel
       .evaluate(() => document.querySelector('textarea') !== null)
       .catch(() => false);
