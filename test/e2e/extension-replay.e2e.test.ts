@@ -219,6 +219,7 @@ describe('storage that refuses from a page’s very first mark', () => {
     });
     expect(Date.now() - before).toBeLessThan(4_000);
     expect(await waiting(ext)).toHaveLength(1);
-    expect(await panel.text()).toMatch(/no room left|could not save|does not let|cannot save/i);
+    await panel.waitForText(/no room left|could not save|does not let|cannot save/i);
+    await panel.waitForText('1 mark is being saved');
   });
 });
