@@ -64,7 +64,7 @@ function start(
   const replication = replicate(channel, {
     documents: lendDocuments(store.documents, ended),
     files: {
-      has: async (file) => (await store.bytes.size(file)) !== undefined,
+      has: createHas(store.bytes),
       read: store.bytes.read,
       keep: async (bytes) => {
         const kept = await store.bytes.keep(bytes);
@@ -88,4 +88,13 @@ async function adopt(store: Store, theirs: Identity, joined: readonly SharedWork
     joinIdentity(store.identity.value, them),
     joinWorkspaces(store.workspaces.value, entries),
   );
+}
+
+/** A tab that was closed while it wrote leaves an empty or torn file: only bytes that were read whole count, once. */
+function createHas(bytes: Store['bytes']): (file: string) => Promise<boolean> {
+  const whole = new Set<string>();
+  return async (file) => {
+    if (!whole.has(file) && (await bytes.read(file)).ok) whole.add(file);
+    return whole.has(file);
+  };
 }

@@ -94,6 +94,20 @@ describe('[Y8] a pairing that was made lasts', () => {
     await poll('the later mark in the PWA', async () => (await countLater(page)) > 1);
   });
 
+  test('bytes that were cut off while they came are asked for again by the next join', async () => {
+    const browser = await launchPaired();
+    const page = await pair(browser);
+    await poll('the kept page', async () => (await countLater(page)) > 0);
+    await page.evaluate(async () => {
+      const files = await (await navigator.storage.getDirectory()).getDirectoryHandle('files');
+      for await (const handle of files.values())
+        await (await (handle as FileSystemFileHandle).createWritable()).close();
+    });
+    expect(await countLater(page)).toBe(0);
+    await page.reload();
+    await poll('the kept page again', async () => (await countLater(page)) > 0);
+  });
+
   test('where the browser forgot the script, the click on the tab joins it again', async () => {
     const browser = await launchPaired();
     const page = await pair(browser);
