@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDrafts, type Ledge } from './drafts.ts';
 import { openLocalDb, type LocalDb } from './local-db.ts';
@@ -18,8 +17,7 @@ function createLedge(): Ledge & { readonly rows: Map<string, string> } {
 }
 
 let local: LocalDb;
-let name = 0;
-beforeEach(() => void (local = openLocalDb(`drafts-${name++}`)));
+beforeEach(() => void (local = openLocalDb(`drafts-${crypto.randomUUID()}`)));
 afterEach(() => local.close());
 
 test('[S33] typed text is on the ledge before write returns, and off it after the commit', async () => {
