@@ -112,7 +112,7 @@ function packageProblem(path: string, room: Room, name: string): string | undefi
 }
 
 /** What only tests use. A file that imports one of these is a builder for tests, and no shipped file may import it. */
-const FOR_TESTS = ['vitest', 'fast-check', 'fake-indexeddb', 'axe-core'];
+const FOR_TESTS = ['vitest', 'fast-check', 'axe-core'];
 
 function isBuilder(file: FileImports | undefined): boolean {
   return file?.packages.some((name) => FOR_TESTS.includes(name)) ?? false;
