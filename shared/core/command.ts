@@ -81,6 +81,26 @@ export type LibraryCommand =
       readonly on: boolean;
       readonly at: Time;
     }
+  /**
+   * Shows findings to a group: their rows are copied under the same ids into its document, with the author's notes
+   * where `notes` says so. Only one's own findings. The inverse is `withdraw`.
+   */
+  | {
+      readonly type: 'share';
+      readonly rid: ReportId;
+      readonly findings: readonly FindingId[];
+      readonly to: WorkspaceId;
+      readonly notes: boolean;
+      readonly at: Time;
+    }
+  /** Takes findings out of a group's document. What others have read, they have read. */
+  | {
+      readonly type: 'withdraw';
+      readonly rid: ReportId;
+      readonly findings: readonly FindingId[];
+      readonly from: WorkspaceId;
+      readonly at: Time;
+    }
   /** Several in one go, run in order; the inverse runs backwards. */
   | { readonly type: 'all'; readonly commands: readonly Command[]; readonly at: Time };
 

@@ -2,7 +2,7 @@
  * Data model, version 1: the values in the root maps of the Y.Docs. Keys are composed with `|`. Values are small plain
  * JSON, replaced whole; unknown maps and fields are kept. Rules: `shared/store/SPEC.md`.
  */
-import type { DeviceId, EditionId, FileHash, FindingId, MemberId, ReportId } from './ids.ts';
+import type { DeviceId, EditionId, FileHash, FindingId, MemberId, NoteId, ReportId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { AnchorState, Selectors } from './selector.ts';
 import type { ThemeId } from './theme.ts';
@@ -28,14 +28,21 @@ export interface KindRow {
   readonly at: Time;
 }
 
-/** `tag`: `finding|theme` →; `del`: finding →; `same`: `rid|rid` →; `themeInto` is id → id. */
+/** `tag`: `finding|theme` →; `same`: `rid|rid` →; `themeInto` is id → id. */
 export type SignedRow = Signed;
+
+/** `del`: finding →. `knew` are the notes that the deleter could see: another's note that is none of them came later. */
+export interface DelRow extends Signed {
+  readonly knew?: readonly NoteId[];
+}
 
 /** `note`: note id →. No key is written twice; an edit replaces ids in one transaction. */
 export interface NoteRow extends Signed {
   readonly finding: FindingId;
   readonly dev: DeviceId;
   readonly text: string;
+  /** The notes it replaced: two notes that replaced the same one are two versions, for their author to join. */
+  readonly replaces?: readonly NoteId[];
 }
 
 /** `flag`: `finding|member|ask` →. */
@@ -133,6 +140,32 @@ export interface MemberRow {
 }
 export interface DeviceRow {
   readonly name: string;
+  readonly at: Time;
+  /** Public key, raw, base64url: by it the member's other devices let this one in where they are members. */
+  readonly key?: string;
+}
+
+/** `group`, only in the own workspace's meta: workspace → a group this member is in, for the member's other devices. */
+export interface GroupRow {
+  readonly name: string;
+  /** Origin of its server; absent until it was first shared. */
+  readonly host?: string;
+  readonly at: Time;
+  /** Left by this member, on all devices. */
+  readonly left?: boolean;
+}
+
+/** `blob`: file hash → the bytes as the server keeps them; in an own workspace `sealed` is the ciphertext's hash. */
+export interface BlobRow {
+  readonly size: number;
+  readonly sealed?: FileHash;
+  readonly at: Time;
+}
+
+/** `about`, in a group's meta: `name` → {@link GroupAbout}. */
+export interface GroupAbout {
+  readonly name: string;
+  readonly by: MemberId;
   readonly at: Time;
 }
 

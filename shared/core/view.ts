@@ -25,12 +25,21 @@ export interface NoteView {
   readonly text: string;
   readonly author: Author;
   readonly at: Time;
+  /** Who can see this note: a private note on a shared finding lies in the own workspace. */
+  readonly audience: Audience;
+  /** Name of the author's device, where it is known and the author has several. */
+  readonly device?: string;
+  /** Ids of other versions of this note, written by its author elsewhere at the same time: to be joined. */
+  readonly versions: readonly NoteId[];
 }
 
 export interface FindingView {
   readonly id: FindingId;
   readonly rid: ReportId;
+  /** The widest one: a finding shared with a group is the group's. */
   readonly audience: Audience;
+  /** All workspaces that hold it, the widest first. */
+  readonly audiences: readonly Audience[];
   readonly author: Author;
   readonly at: Time;
   /** Edition it was made on, and where it stands: selectors per edition, the newest repair winning. */
@@ -46,7 +55,12 @@ export interface FindingView {
   readonly ask: { readonly on: boolean; readonly question?: string };
   /** Editions on which this member confirmed a moved or edited finding. */
   readonly confirmed: readonly EditionId[];
-  readonly deleted?: { readonly author: Author; readonly at: Time };
+  readonly deleted?: {
+    readonly author: Author;
+    readonly at: Time;
+    /** Others who wrote a note that the deleter had not seen: "deleted by A, note by B: bring back?". */
+    readonly notedBy: readonly Author[];
+  };
 }
 
 /** A finding with where it stands in the edition on screen. */
@@ -74,6 +88,8 @@ export interface ReportView {
   readonly findings: readonly FindingView[];
   readonly deleted: readonly FindingView[];
   readonly restricted: boolean;
+  /** The workspaces that have this report, the device first, then own, then groups. */
+  readonly layers: readonly Audience[];
   /** Why nothing can be written here: a document of a newer version. */
   readonly readOnly?: ErrorCode;
 }

@@ -11,6 +11,7 @@ import type { Selectors } from '../core/selector.ts';
 import type { Theme } from '../core/theme.ts';
 import type { Grant, HostJoin } from '../sync/join.ts';
 import type { JoinRequest } from './join-desks.ts';
+import type { Sharing } from './sharing.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
 
 export interface Me {
@@ -154,6 +155,8 @@ export interface Desk {
   readonly history: ReadonlySignal<readonly UndoEntry[]>;
   readonly drafts: Drafts;
   readonly settings: Settings;
+  /** Own devices, groups, and the server that joins them. */
+  readonly sharing: Sharing;
 
   openReport(rid: ReportId): OpenReport;
   /** True when the report is registered in the device workspace. */

@@ -31,7 +31,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'shared/sync',
     doors: ['shared/core', 'shared/sync/channel'],
-    packages: ['yjs'],
+    packages: ['yjs', '@hocuspocus/provider', '@preact/signals-core'],
   },
   ...MEETING.map((path) => ({ path, doors: [], packages: [] })),
   { path: 'shared/ui', doors: ['shared/core'], packages: ['preact'] },
@@ -74,12 +74,18 @@ export const ROOMS: readonly Room[] = [
     doors: ['shared/core', 'shared/desk', 'shared/app', ...MEETING],
     packages: ['@preact/signals', 'workbox-precaching', 'workbox-routing', 'vite-plugin-pwa'],
   },
-  { path: 'server', doors: ['shared/core', 'seeds'], packages: ['node:'] },
+  {
+    path: 'server',
+    doors: ['shared/core', 'seeds'],
+    packages: ['node:', '@hocuspocus/server', 'jose', 'ws', 'yjs'],
+  },
   { path: 'seeds', doors: ['shared/core'], packages: ['node:'] },
 ];
 
 /** Rooms entered through one door only: the file that opens it, and the file with the words of what it gives. */
-const ONLY_DOOR = new Map([['shared/desk', ['shared/desk/open-desk.ts', 'shared/desk/desk.ts']]]);
+const ONLY_DOOR = new Map([
+  ['shared/desk', ['shared/desk/open-desk.ts', 'shared/desk/desk.ts', 'shared/desk/sharing.ts']],
+]);
 
 /** Folders and files that belong to the workshop, not to the house: no rules. */
 const OUTSIDE = /^(test|\.ci)\/|^[^/]+$|\.test\.tsx?$/;

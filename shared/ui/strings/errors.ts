@@ -1,5 +1,6 @@
 /** Every error code has words for a person: what happened, what is safe, what to do. */
 import type { ErrorCode } from '../../core/result.ts';
+import { SHARING_ERROR_WORDS } from './sharing-errors.ts';
 
 export interface ErrorWords {
   /** What happened. */
@@ -141,6 +142,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing was changed.',
     todo: 'Copy the address from the browser; it begins with https://.',
   },
+  ...SHARING_ERROR_WORDS,
 };
 
 /** Safe first, then what happened, then what to do: one string for a live region or a log of the screen. */
