@@ -25,9 +25,10 @@ import { bringBack } from './bring-back.ts';
 import { lookAtCopy } from './look-at-copy.ts';
 import { saveCopy } from './save-copy.ts';
 import { bringSamples, removeSamples } from './samples.ts';
+import { openSharing, type SharingOptions } from './sharing/open-sharing.ts';
 import { createThemes } from './themes.ts';
 
-export interface DeskOptions {
+export interface DeskOptions extends SharingOptions {
   /** Clock and randomness; this machine's by default. */
   readonly world?: World;
   /** Where the contexts of this origin meet; `new BroadcastChannel('rapporteur')` by default. */
@@ -82,6 +83,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     mergedFrom: themes.mergedFrom,
   });
   const deps = { store, shelves, writer };
+  const shared = openSharing({ store, shelves, options });
 
   return {
     me: computed(() => {
@@ -97,6 +99,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     history: history.entries,
     drafts: createDrafts(local, world.now, findLedge()),
     settings,
+    sharing: shared.sharing,
     openReport: (rid) => openReport(rid, { documents, shelves, themes, identity }),
     isRestricted: (rid) => shelves.isRestricted(rid),
     async run(command) {
@@ -120,6 +123,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     joinAsApp: (request) => appDesk(store, news, request),
     async dispose() {
       counting.dispose();
+      await shared.dispose();
       shelves.dispose();
       await store.dispose();
     },
