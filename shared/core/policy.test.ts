@@ -11,8 +11,20 @@ describe('one policy file', () => {
       expect(policy).toContain("object-src 'none'");
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).toMatch(/trusted-types rapporteur dompurify(;|$)/);
-      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect(policy).not.toMatch(/unsafe/);
+      expect(policy.replace(/connect-src [^;]*/, '')).not.toMatch(/https?:|wss?:|\*/);
     }
+  });
+
+  test('the PWA connects to its own server and the samples, the extension to any server that is safe or local', () => {
+    expect(contentSecurityPolicy({ surface: 'pwa' })).toContain("connect-src 'self';");
+    const named = contentSecurityPolicy({ surface: 'pwa', connect: ['https://samples.example'] });
+    expect(named).toContain("connect-src 'self' https://samples.example;");
+    const meta = contentSecurityPolicy({ surface: 'pwa', delivery: 'meta' });
+    expect(meta).toMatch(/connect-src 'self' http:\/\/127\.0\.0\.1:\* http:\/\/localhost:\*$/);
+    const extension = contentSecurityPolicy({ surface: 'extension' });
+    expect(extension).toMatch(/connect-src 'self' https: wss: http:\/\/127/);
+    expect(extension).not.toMatch(/ (http|ws):(?!\/\/(127\.0\.0\.1|localhost):)/);
   });
 
   test('frame-ancestors is said in a header only', () => {

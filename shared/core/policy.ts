@@ -18,7 +18,6 @@ const OWN_PAGES: Directives = [
   ['style-src', "'self'"],
   ['font-src', "'self'"],
   ['img-src', "'self' data: blob:"],
-  ['connect-src', "'self'"],
   ['worker-src', "'self'"],
   ['manifest-src', "'self'"],
   ['frame-src', "'self' blob:"],
@@ -38,15 +37,35 @@ const SAMPLE_SITE: Directives = [
   ['form-action', "'self'"],
 ];
 
+/** Servers that a member may run, and council pages asked once more without cookies. */
+const ANY_SERVER = [
+  "'self' https: wss: http://127.0.0.1:* http://localhost:*",
+  'ws://127.0.0.1:* ws://localhost:*',
+].join(' ');
+
+/**
+ * Where a surface may connect to. The PWA speaks to its own server; its `meta` also lets the sample site on this
+ * machine through, because two policies hold together and only the server's header knows that site's address.
+ */
+function connections(surface: PolicySurface, delivery: PolicyDelivery, more: readonly string[]): string {
+  if (surface === 'extension') return ANY_SERVER;
+  const local = delivery === 'meta' ? ['http://127.0.0.1:*', 'http://localhost:*'] : [];
+  return ["'self'", ...local, ...more].join(' ');
+}
+
 const FRAMED_BY_NOBODY = ['frame-ancestors', "'none'"] as const;
 
 /** The Content Security Policy of a surface, as one line for a header, a `meta` element or a manifest. */
 export function contentSecurityPolicy(options: {
   readonly surface: PolicySurface;
   readonly delivery?: PolicyDelivery;
+  /** Origins that the PWA may ask besides its own: the sample site's, where there is one. */
+  readonly connect?: readonly string[];
 }): string {
-  const directives = options.surface === 'samples' ? SAMPLE_SITE : OWN_PAGES;
-  const delivery = options.delivery ?? (options.surface === 'extension' ? 'manifest' : 'header');
+  const { surface, connect = [] } = options;
+  const delivery = options.delivery ?? (surface === 'extension' ? 'manifest' : 'header');
+  const own: Directives = [...OWN_PAGES, ['connect-src', connections(surface, delivery, connect)]];
+  const directives = surface === 'samples' ? SAMPLE_SITE : own;
   const all = delivery === 'header' ? [...directives, FRAMED_BY_NOBODY] : directives;
   return all.map(([name, value]) => `${name} ${value}`).join('; ');
 }

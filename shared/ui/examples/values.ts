@@ -7,6 +7,7 @@ import type {
   Author,
   FindingView,
   LibraryView,
+  NoteView,
   PlacedFinding,
   ReportSummary,
 } from '../../core/view.ts';
@@ -69,16 +70,21 @@ export interface FindingParts {
   readonly ask?: boolean;
   readonly by?: Author;
   readonly audience?: Audience;
+  readonly audiences?: readonly Audience[];
+  readonly notes?: readonly NoteView[];
+  readonly deleted?: NonNullable<FindingView['deleted']>;
   readonly anchor?: Anchor;
 }
 
 export function placed(parts: FindingParts): PlacedFinding {
   const author = parts.by ?? me;
+  const audience = parts.audience ?? own;
   const span = { start: 0, end: parts.quote.length };
   const finding: FindingView = {
     id: parts.id,
     rid: 'r1',
-    audience: parts.audience ?? own,
+    audience,
+    audiences: parts.audiences ?? [audience],
     author,
     at: AT,
     edition: 'e1',
@@ -93,9 +99,14 @@ export function placed(parts: FindingParts): PlacedFinding {
     kind: parts.kind ?? null,
     otherKinds: [],
     themes: themes.filter((each) => parts.themes?.includes(each.id)),
-    notes: parts.note === undefined ? [] : [{ id: `${parts.id}-n`, text: parts.note, author, at: AT }],
+    notes:
+      parts.notes ??
+      (parts.note === undefined
+        ? []
+        : [{ id: `${parts.id}-n`, text: parts.note, author, at: AT, audience, versions: [] }]),
     ask: { on: parts.ask ?? false },
     confirmed: [],
+    ...(parts.deleted === undefined ? {} : { deleted: parts.deleted }),
   };
   return { finding, anchor: parts.anchor ?? { state: 'exact', span } };
 }
