@@ -64,6 +64,8 @@ export interface Sharing {
   /** Origin of the server that this surface uses for what is new; undefined where none is known yet. */
   readonly host: ReadonlySignal<string | undefined>;
   setHost(origin: string): Promise<Result<void>>;
+  /** Asks the server at {@link host} who runs it, for the sentence that comes before sharing. Tells it nothing. */
+  whoRuns(): Promise<Result<{ readonly host: string; readonly operator: string }>>;
   setName(name: string): Promise<Result<void>>;
 
   /** Makes a group on this device; nothing is sent. */

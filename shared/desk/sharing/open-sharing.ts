@@ -37,6 +37,7 @@ export function openSharing({ options }: SharingDeps): OpenSharing {
       offers: signal([]),
       host: signal(options.server),
       setHost: none,
+      whoRuns: none,
       setName: none,
       createGroup: none,
       renameGroup: none,
