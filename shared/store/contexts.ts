@@ -8,7 +8,7 @@ import { isObject } from '../core/json.ts';
 import { SafeIdb } from './persistence/safe-idb.ts';
 
 /** Origin of transactions that came from another context. */
-const FROM_CHANNEL = 'channel';
+export const FROM_CHANNEL = 'channel';
 
 const KNOWN = ['hello', 'answer', 'update', 'note'];
 

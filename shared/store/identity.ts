@@ -7,7 +7,7 @@ import type { IdentityRow, LocalDb, WorkspaceEntry } from './local-db.ts';
  */
 export async function openIdentity(local: LocalDb, world: World): Promise<Audience> {
   const found = await readAudience(local);
-  if (found) return found;
+  if (found) return found.me.keys ? found : withKeys(local, found);
   await underLock('rapporteur-identity', () => makeIdentity(local, world));
   const made = await readAudience(local);
   if (!made) throw new Error('the identity was not kept');
@@ -25,20 +25,22 @@ export async function readAudience(local: LocalDb): Promise<Audience | undefined
   return me && { me, workspaces: await local.workspaces.toArray() };
 }
 
-/** Sets both in one transaction. */
-export function writeAudience(
+/** Reads both, sets both, in one transaction; answers what is there now, or undefined when nothing was to change. */
+export async function changeAudience(
   local: LocalDb,
-  me: IdentityRow,
-  workspaces: readonly WorkspaceEntry[],
-): Promise<void> {
-  return local.atomically(async () => {
-    const gone = (await local.workspaces.toArray()).filter(
-      (entry) => !workspaces.some(({ ws }) => ws === entry.ws),
-    );
-    await local.workspaces.bulkDelete(gone.map((entry) => entry.ws));
-    await local.workspaces.bulkPut([...workspaces]);
-    await local.identity.put(me);
+  change: (now: Audience) => Audience | undefined,
+): Promise<Audience | undefined> {
+  let changed: Audience | undefined;
+  await local.atomically(async () => {
+    const now = await readAudience(local);
+    changed = now && change(now);
+    if (!now || !changed) return;
+    const kept = new Set(changed.workspaces.map(({ ws }) => ws));
+    await local.workspaces.bulkDelete(now.workspaces.flatMap(({ ws }) => (kept.has(ws) ? [] : [ws])));
+    await local.workspaces.bulkPut([...changed.workspaces]);
+    await local.identity.put(changed.me);
   });
+  return changed;
 }
 
 async function makeIdentity(local: LocalDb, world: World): Promise<void> {
@@ -62,6 +64,23 @@ async function makeIdentity(local: LocalDb, world: World): Promise<void> {
     await local.workspaces.bulkAdd([...workspaces]);
     await local.identity.add(me);
   });
+}
+
+/** A device that was first used where browsers make no keys makes them as soon as it can. */
+async function withKeys(local: LocalDb, found: Audience): Promise<Audience> {
+  const keys = await makeKeys();
+  if (!keys) return found;
+  await local.atomically(async () => {
+    const me = await local.identity.get('me');
+    if (me && !me.keys) await local.identity.put({ ...me, keys });
+  });
+  return (await readAudience(local)) ?? found;
+}
+
+/** The device's public key, raw and uncompressed (65 bytes); undefined where it has none. */
+export async function readPublicKey(me: IdentityRow): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (!me.keys) return undefined;
+  return new Uint8Array(await crypto.subtle.exportKey('raw', me.keys.publicKey));
 }
 
 async function makeKeys(): Promise<CryptoKeyPair | undefined> {

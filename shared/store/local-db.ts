@@ -4,8 +4,9 @@
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Command } from '../core/command.ts';
-import type { DeviceId, MemberId, WorkspaceId } from '../core/ids.ts';
+import type { DeviceId, FindingId, MemberId, WorkspaceId } from '../core/ids.ts';
 import type { Time } from '../core/rows.ts';
+import type { Role } from '../core/server-protocol.ts';
 import type { WorkspaceKind } from '../core/view.ts';
 import type { QuarantinedRow } from './persistence/prepare-store.ts';
 
@@ -24,6 +25,41 @@ export interface WorkspaceEntry {
   readonly kind: WorkspaceKind;
   readonly name?: string;
   readonly primary: boolean;
+  /** Origin of the server that has it; absent while it is on this device only. Never of the device workspace. */
+  readonly host?: string;
+  /** What that server lets this member do there. */
+  readonly role?: Role;
+}
+
+/** The key that locks an own workspace before it leaves for a server. Never in a document, a copy, or a setting. */
+export interface KeyRow {
+  readonly ws: WorkspaceId;
+  readonly key: Uint8Array<ArrayBuffer>;
+}
+
+/** Changes of one context that wait; `n` counts them, so that a word of the server clears what came before it only. */
+export interface WaitingPart {
+  readonly context: string;
+  readonly n: number;
+  readonly findings: readonly FindingId[];
+}
+
+/** What is known of one document at its server. */
+export interface SyncRow {
+  /** Name of the document. */
+  readonly name: string;
+  readonly ws: WorkspaceId;
+  /** Number of the server's last log row that is here, and the life of the server's store in which it counts. */
+  readonly epoch?: string;
+  readonly head?: number;
+  /** What was changed on this device that the server's disk may not have, by the context that changed it. */
+  readonly waiting: readonly WaitingPart[];
+  /** Since when something waits, by this device's clock. */
+  readonly since?: Time;
+  /** When the server's disk last had everything. */
+  readonly sharedAt?: Time;
+  /** Set before anything can change; cleared by the server's word. */
+  readonly touched: boolean;
 }
 
 export interface DraftRow {
@@ -46,8 +82,14 @@ export interface LocalDb {
   readonly settings: Table<{ readonly key: string; readonly value: unknown }, string>;
   readonly history: EntityTable<HistoryRow, 'id'>;
   readonly quarantine: Table<QuarantinedRow & { readonly at: Time }, number>;
+  readonly keys: Table<KeyRow, string>;
+  readonly sync: Table<SyncRow, string>;
+  /** What sharing remembers: verdicts, whom a report was shown to, the recovery page. Keys such as `verdict|<rid>`. */
+  readonly sharing: Table<{ readonly key: string; readonly value: unknown }, string>;
   /** Runs on identity and workspaces as one transaction. */
   atomically(work: () => Promise<void>): Promise<void>;
+  /** Reads a sync row and puts what `change` makes of it, as one transaction; undefined leaves it. */
+  changeSync(name: string, change: (row: SyncRow | undefined) => SyncRow | undefined): Promise<void>;
   /** Puts a draft, or takes it out where its text is empty, unless a newer one is there. */
   putNewerDraft(row: DraftRow): Promise<void>;
   close(): void;
@@ -66,6 +108,7 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
     history: '++id',
     quarantine: '++id, document',
   });
+  database.version(2).stores({ keys: 'ws', sync: 'name, ws', sharing: 'key' });
   return {
     identity: database.table('identity'),
     workspaces: database.table('workspaces'),
@@ -73,6 +116,15 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
     settings: database.table('settings'),
     history: database.table('history') as EntityTable<HistoryRow, 'id'>,
     quarantine: database.table('quarantine'),
+    keys: database.table('keys'),
+    sync: database.table('sync'),
+    sharing: database.table('sharing'),
+    changeSync: (name, change) =>
+      database.transaction('rw', 'sync', async () => {
+        const sync: Table<SyncRow, string> = database.table('sync');
+        const row = change(await sync.get(name));
+        if (row) await sync.put(row);
+      }),
     atomically: (work) => database.transaction('rw', ['identity', 'workspaces'], work),
     putNewerDraft: (row) =>
       database.transaction('rw', 'drafts', async () => {

@@ -6,9 +6,10 @@ import type { Time } from '../core/rows.ts';
 import { createFileBytes, createMemoryBytes, type Bytes } from './bytes.ts';
 import { openContexts, type Channel, type Contexts } from './contexts.ts';
 import { openDocuments, type Documents } from './documents.ts';
-import { openIdentity, readAudience, writeAudience, type Audience } from './identity.ts';
+import { changeAudience, openIdentity, readAudience, type Audience } from './identity.ts';
 import { INDEX_DATABASE, openIndexDb, type IndexDb } from './index-db.ts';
 import { openIndexer, type Indexer } from './indexer.ts';
+import { openTouches, type Touches } from './touches.ts';
 import { openLocalDb, type IdentityRow, type LocalDb, type WorkspaceEntry } from './local-db.ts';
 import { errorDetail, storageErrorCode } from './persistence/storage-error.ts';
 
@@ -34,11 +35,15 @@ export interface Store {
   readonly workspaces: Signal<readonly WorkspaceEntry[]>;
   /** Changes who this device is and which workspaces it has, in one transaction, in all its contexts. */
   setAudience(me: IdentityRow, workspaces: readonly WorkspaceEntry[]): Promise<void>;
+  /** The same, from what is on the disk now: another context may have changed it. Undefined changes nothing. */
+  changeAudience(change: (now: Audience) => Audience | undefined): Promise<void>;
   readonly local: LocalDb;
   readonly index: IndexDb;
   readonly indexer: Indexer;
   readonly contexts: Contexts;
   readonly documents: Documents;
+  /** What changed here that a server should hear of. */
+  readonly touches: Touches;
   readonly bytes: Bytes;
   readonly troubles: ReadonlySignal<readonly StoreTrouble[]>;
   /** Adds a trouble, once per code and detail. */
@@ -60,6 +65,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const bytes = options.bytes ?? (hasFiles() ? createFileBytes() : createMemoryBytes());
   const index = openIndexDb(INDEX_DATABASE);
   const indexer = openIndexer({ index, contexts, bytes, report });
+  const identity = signal(found.me);
+  const workspaces = signal(found.workspaces);
+  const touches = openTouches({
+    local,
+    contexts,
+    now: world.now,
+    isShared: (ws) => workspaces.value.some((entry) => entry.ws === ws && isAtServer(entry)),
+  });
   const documents = openDocuments({
     now: world.now,
     contexts,
@@ -68,14 +81,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     onTrouble: report,
     refused: found.refused,
-    onOpen: indexer.opening,
-    onLoad: indexer.loaded,
-    onClose: indexer.closing,
+    onOpen: async (name) => void (await Promise.all([indexer.opening(name), touches.opening(name)])),
+    onLoad(name, doc) {
+      indexer.loaded(name, doc);
+      touches.loaded(name, doc);
+    },
+    onClose: async (name, doc) =>
+      void (await Promise.all([indexer.closing(name, doc), touches.closing(name)])),
     ...(options.linger === undefined ? {} : { linger: options.linger }),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   });
-  const identity = signal(found.me);
-  const workspaces = signal(found.workspaces);
   const show = (me: IdentityRow, entries: readonly WorkspaceEntry[]): void =>
     batch(() => {
       identity.value = me;
@@ -84,32 +99,42 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   contexts.watch('identity', () => {
     void readAudience(local).then((now) => now && show(now.me, now.workspaces));
   });
+  const change: Store['changeAudience'] = async (how) => {
+    const now = await changeAudience(local, how);
+    if (!now) return;
+    show(now.me, now.workspaces);
+    contexts.tell('identity', now.me.member);
+  };
   const stopCatchingUp = whenShown(() => contexts.catchUp());
   return {
     world,
     identity,
     workspaces,
-    async setAudience(me, entries) {
-      await writeAudience(local, me, entries);
-      show(me, entries);
-      contexts.tell('identity', me.member);
-    },
+    setAudience: (me, entries) => change(() => ({ me, workspaces: entries })),
+    changeAudience: change,
     local,
     index,
     indexer,
     contexts,
     documents,
+    touches,
     bytes,
     troubles,
     report,
     async dispose() {
       stopCatchingUp();
       await documents.dispose();
+      await touches.dispose();
       contexts.dispose();
       index.close();
       local.close();
     },
   };
+}
+
+/** True for a workspace that is on a server. That of the device never is, whatever its entry says. */
+function isAtServer({ kind, host }: WorkspaceEntry): boolean {
+  return kind !== 'device' && host !== undefined;
 }
 
 /** A page that was frozen or hidden may have missed messages. */

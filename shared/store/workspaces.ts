@@ -13,14 +13,20 @@ export function joinIdentity(
 
 /**
  * Adds workspaces that this device has not; what it knows of one it has, wins: a device workspace can never become
- * another kind. Of each kind the oldest is the primary one, as on every device of the member.
+ * another kind. Of each kind the oldest is the primary one, as on every device of the member. Where a copy or the other
+ * side had them at a server says nothing of this device: it is not let in by that.
  */
 export function joinWorkspaces(
   here: readonly WorkspaceEntry[],
   others: readonly WorkspaceEntry[],
 ): readonly WorkspaceEntry[] {
   const known = new Set(here.map((entry) => entry.ws));
-  const all = [...here, ...others.filter((entry) => !known.has(entry.ws))];
+  const added = others.filter((entry) => !known.has(entry.ws)).map(withoutServer);
+  return withPrimaries([...here, ...added]);
+}
+
+/** Of each kind but groups the oldest is the primary one. */
+export function withPrimaries(all: readonly WorkspaceEntry[]): readonly WorkspaceEntry[] {
   return all.map((entry) => {
     const oldest = all
       .filter((other) => other.kind === entry.kind)
@@ -29,6 +35,10 @@ export function joinWorkspaces(
     const primary = entry.kind !== 'group' && entry.ws === oldest;
     return primary === entry.primary ? entry : { ...entry, primary };
   });
+}
+
+function withoutServer({ ws, kind, name, primary }: WorkspaceEntry): WorkspaceEntry {
+  return { ws, kind, primary, ...(name === undefined ? {} : { name }) };
 }
 
 /** The inverse of {@link joinIdentity}: without these ids, and without a name that came with them. */
