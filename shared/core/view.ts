@@ -104,6 +104,8 @@ export interface ReportSummary {
   /** Live findings per kind, plain marks under `plain`, and those flagged Ask. */
   readonly counts: Readonly<Record<Kind | 'plain' | 'ask', number>>;
   readonly total: number;
+  /** The workspaces that have it, the device first, then own, then groups; absent where nobody asked. */
+  readonly layers?: readonly Audience[];
 }
 
 export interface MeetingView {

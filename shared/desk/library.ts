@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { ReportId } from '../core/ids.ts';
 import type { MeetingRow, ReportRow } from '../core/rows.ts';
-import type { LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
+import type { Audience, LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
 import { reportName } from '../store/document-name.ts';
 import type { SummaryRow } from '../store/index-db.ts';
 import { noCounts } from '../store/summarise.ts';
@@ -54,7 +54,12 @@ function addLayer(
     bytes,
     counts,
     total: (before?.total ?? 0) + (row?.total ?? 0),
+    layers: [...(before?.layers ?? []), audienceOf(shelf)],
   };
+}
+
+function audienceOf({ workspace: { ws, kind, name } }: Shelf): Audience {
+  return name === undefined ? { ws, kind } : { ws, kind, name };
 }
 
 function countBytes(rows: readonly SummaryRow[]): number {
