@@ -8,12 +8,16 @@ export interface DialogProps {
   /** Buttons, the chosen one first. */
   readonly actions?: ComponentChildren;
   readonly onClose: () => void;
+  /** A line under the title. */
+  readonly under?: ComponentChildren;
+  /** Two columns where there is room. */
+  readonly wide?: boolean | undefined;
   /** Shown in place, without covering the page: for the gallery. */
   readonly inline?: boolean | undefined;
 }
 
 /** The browser's own dialog, labelled by its title: Escape closes, and the focus goes back where it came from. */
-export function Dialog({ title, children, actions, onClose, inline }: DialogProps): JSX.Element {
+export function Dialog({ title, children, actions, onClose, inline, under, wide }: DialogProps): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -29,7 +33,7 @@ export function Dialog({ title, children, actions, onClose, inline }: DialogProp
   return (
     <dialog
       ref={ref}
-      class={`rp-dialog${inline ? ' rp-dialog-inline' : ''}`}
+      class={`rp-dialog${inline ? ' rp-dialog-inline' : ''}${wide ? ' rp-dialog-wide' : ''}`}
       aria-labelledby={id}
       open={inline}
       onCancel={(event) => {
@@ -38,9 +42,12 @@ export function Dialog({ title, children, actions, onClose, inline }: DialogProp
       }}
     >
       <div class="rp-dialog-head">
-        <h2 id={id} class="rp-dialog-title">
-          {title}
-        </h2>
+        <div>
+          <h2 id={id} class="rp-dialog-title">
+            {title}
+          </h2>
+          {under === undefined ? null : <p class="rp-dialog-under">{under}</p>}
+        </div>
         <IconButton icon="close" label="Close" onClick={onClose} />
       </div>
       <div class="rp-dialog-body">{children}</div>

@@ -1,23 +1,31 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { KINDS, type Kind } from '../core/kind.ts';
+import type { Time } from '../core/rows.ts';
+import type { SharedState } from '../core/sharing-view.ts';
 import type { SavedState } from '../core/view.ts';
 import { KeyCap } from './Button.tsx';
 import { Glyph, Icon } from './Glyph.tsx';
+import { SharedMark } from './SharedMark.tsx';
 import { markLabel, type MarkStyle } from './strings/kinds.ts';
+import type { DeviceWord } from './strings/sharing.ts';
 import { KEPT_OFFLINE, NOT_KEPT, savedLabel } from './strings/words.ts';
 
 export interface SavedMarkProps {
   readonly saved: SavedState;
   /** False where something is kept from before. */
   readonly isEmpty?: boolean | undefined;
+  /** "Saved on this tablet". */
+  readonly device?: DeviceWord | undefined;
 }
 
 /** When something was committed on this device, or that it was not. */
-export function SavedMark({ saved, isEmpty }: SavedMarkProps): JSX.Element {
+export function SavedMark({ saved, isEmpty, device }: SavedMarkProps): JSX.Element {
   return (
     <span class="rp-saved" data-state={saved.state}>
       <Icon name={saved.state === 'not-saved' ? 'warning' : 'saved'} size={18} />
-      <span class={saved.state === 'saved' ? 'rp-figures' : undefined}>{savedLabel(saved, isEmpty)}</span>
+      <span class={saved.state === 'saved' ? 'rp-figures' : undefined}>
+        {savedLabel(saved, isEmpty, device)}
+      </span>
     </span>
   );
 }
@@ -25,6 +33,10 @@ export function SavedMark({ saved, isEmpty }: SavedMarkProps): JSX.Element {
 export interface StatusLineProps {
   readonly saved: SavedState;
   readonly isEmpty?: boolean | undefined;
+  readonly device?: DeviceWord | undefined;
+  /** What the server has; absent where nothing is shared from here. */
+  readonly shared?: SharedState | undefined;
+  readonly now?: (() => Time) | undefined;
   /** Absent where nothing is open. */
   readonly keptOffline?: boolean | undefined;
   readonly offline?: boolean | undefined;
@@ -51,7 +63,8 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
             Offline
           </span>
         ) : null}
-        <SavedMark saved={props.saved} isEmpty={props.isEmpty} />
+        <SavedMark saved={props.saved} isEmpty={props.isEmpty} device={props.device} />
+        {props.shared === undefined ? null : <SharedMark shared={props.shared} now={props.now ?? Date.now} />}
         {props.keptOffline === undefined ? null : (
           <span class="rp-saved">
             <Icon name={props.keptOffline ? 'kept' : 'download'} size={18} />

@@ -1,6 +1,7 @@
 /** Audience, anchors and saved states in the words of ARCHITECTURE. */
 import type { AnchorState } from '../../core/selector.ts';
 import type { Audience, SavedState } from '../../core/view.ts';
+import type { DeviceWord } from './sharing.ts';
 import { showTime } from './times.ts';
 
 export const DEVICE_ONLY = 'This device only';
@@ -51,14 +52,14 @@ export function restrictedSentence(reason: string | undefined): string {
 }
 
 /** @param isEmpty whether nothing at all is kept: a page just opened has saved nothing, and all of it is saved */
-export function savedLabel(saved: SavedState, isEmpty = true): string {
+export function savedLabel(saved: SavedState, isEmpty = true, device: DeviceWord = 'device'): string {
   switch (saved.state) {
     case 'nothing':
-      return isEmpty ? 'Nothing kept yet' : 'Saved on this device';
+      return isEmpty ? 'Nothing kept yet' : `Saved on this ${device}`;
     case 'saving':
       return 'Saving';
     case 'saved':
-      return `Saved on this device, ${showTime(saved.at)}`;
+      return `Saved on this ${device}, ${showTime(saved.at)}`;
     case 'not-saved':
       return 'Not saved';
   }
