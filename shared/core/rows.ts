@@ -143,6 +143,8 @@ export interface DeviceRow {
   readonly at: Time;
   /** Public key, raw, base64url: by it the member's other devices let this one in where they are members. */
   readonly key?: string;
+  /** When another device of the member reported it lost. */
+  readonly lost?: Time;
 }
 
 /** `group`, only in the own workspace's meta: workspace → a group this member is in, for the member's other devices. */

@@ -1,0 +1,82 @@
+/** Groups, people and devices as screens see them. */
+import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { MemberRow } from '../../core/rows.ts';
+import type { DeviceView, GroupView, PersonView, SharedState } from '../../core/sharing-view.ts';
+import type { WorkspaceId } from '../../core/ids.ts';
+import type { Shelf } from '../shelves.ts';
+import { mineOf, type SharingContext } from './context.ts';
+import { readAbout, readDevices } from './meta-rows.ts';
+
+/** The groups on this device, by name. */
+export function createGroupViews(
+  context: SharingContext,
+  sharedOf: (ws: WorkspaceId) => SharedState,
+): ReadonlySignal<readonly GroupView[]> {
+  return computed(() =>
+    context.shelves.all.value
+      .filter(({ workspace }) => workspace.kind === 'group')
+      .map((shelf) => viewGroup(shelf, context, sharedOf))
+      .sort((a, b) => a.name.localeCompare(b.name) || (a.ws < b.ws ? -1 : 1)),
+  );
+}
+
+function viewGroup(
+  shelf: Shelf,
+  context: SharingContext,
+  sharedOf: (ws: WorkspaceId) => SharedState,
+): GroupView {
+  const { workspace, registry, document } = shelf;
+  const { ws, host } = workspace;
+  const operator = host === undefined ? undefined : context.memory.values.value.get(`operator|${host}`);
+  const members = registry.value.members;
+  return {
+    ws,
+    name: readAbout(document.doc)?.name ?? workspace.name ?? '',
+    ...(host === undefined ? {} : { host }),
+    ...(typeof operator === 'string' ? { operator } : {}),
+    role: workspace.role ?? 'keeper',
+    people: readPeople(members, mineOf(context.store), context.store.identity.value.name),
+    shared: sharedOf(ws),
+  };
+}
+
+/** One entry for each person: a row whose id is another row's alias is that person's. This member first. */
+export function readPeople(
+  members: ReadonlyMap<string, MemberRow>,
+  mine: readonly string[],
+  myName: string,
+): readonly PersonView[] {
+  const aliases = new Set([...members.values()].flatMap((row) => row.aliases));
+  const others = [...members]
+    .filter(([id]) => !mine.includes(id) && !aliases.has(id))
+    .map(([member, { name, role }]) => ({ member, name, role, isMe: false }))
+    .sort((a, b) => a.name.localeCompare(b.name) || (a.member < b.member ? -1 : 1));
+  const me = mine.map((id) => members.get(id)).find((row) => row !== undefined);
+  if (!me) return others;
+  return [{ member: mine[0]!, name: myName || me.name, role: me.role, isMe: true }, ...others];
+}
+
+/** The member's devices, this one first; none while there is but this one. */
+export function createDeviceViews(context: SharingContext): ReadonlySignal<readonly DeviceView[]> {
+  return computed(() => {
+    const { device } = context.store.identity.value;
+    const lost = context.memory.values.value;
+    const found = new Map<string, DeviceView>();
+    for (const { workspace, registry, document } of context.shelves.all.value) {
+      if (workspace.kind !== 'own') continue;
+      // Read again whenever the registry is: its signal follows every update of the document.
+      void registry.value;
+      for (const [key, row] of readDevices(document.doc)) {
+        const id = key.split('|')[1]!;
+        const known = found.get(id);
+        if (known && known.addedAt <= row.at) continue;
+        const isLost = row.lost !== undefined || lost.has(`lost|${id}`);
+        found.set(id, { device: id, name: row.name, isThis: id === device, addedAt: row.at, lost: isLost });
+      }
+    }
+    const views = [...found.values()].sort(
+      (a, b) => Number(b.isThis) - Number(a.isThis) || a.addedAt - b.addedAt,
+    );
+    return views.some(({ isThis }) => !isThis) ? views : [];
+  });
+}

@@ -1,0 +1,59 @@
+/** Running commands where sharing has a say: what is refused, and "everything I mark in this report". */
+import type { Command, Receipt } from '../../core/command.ts';
+import type { ReportId, WorkspaceId } from '../../core/ids.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { SharingContext } from './context.ts';
+import { whyNot } from './plan.ts';
+
+/** Refuses, or runs; a new finding follows what was said for its report. Nothing here waits for a server. */
+export async function runShared(command: Command, context: SharingContext): Promise<Result<Receipt>> {
+  const failure = whyNot(command, context);
+  if (failure) return failure;
+  const receipt = await context.run(command);
+  if (!receipt.ok) return receipt;
+  if (command.type === 'share') await rememberShown(context, command.rid, command.to);
+  if (command.type === 'mark') await shareMarked(command, context);
+  return receipt;
+}
+
+/** The group to which everything marked in this report goes. */
+export function sharesAll({ memory }: SharingContext, rid: ReportId): WorkspaceId | undefined {
+  return memory.read<WorkspaceId>(`all|${rid}`);
+}
+
+/** Undefined ends it; what was shared stays shared. */
+export async function shareAll(
+  context: SharingContext,
+  rid: ReportId,
+  to: WorkspaceId | undefined,
+): Promise<Result<void>> {
+  if (to !== undefined) {
+    const at = context.store.world.now();
+    const failure = whyNot({ type: 'share', rid, findings: [], to, notes: true, at }, context);
+    if (failure) return failure;
+  }
+  await context.memory.set(`all|${rid}`, to);
+  return ok(undefined);
+}
+
+/** A finding whose sharing fails stays as it is: kept, and "only me". */
+async function shareMarked(
+  { rid, finding, ws, at }: Extract<Command, { type: 'mark' }>,
+  context: SharingContext,
+): Promise<void> {
+  const to = sharesAll(context, rid);
+  if (to === undefined || ws !== undefined) return;
+  const share: Command = { type: 'share', rid, findings: [finding], to, notes: true, at };
+  if (whyNot(share, context)) return;
+  const shared = await context.run(share);
+  if (shared.ok) await rememberShown(context, rid, to);
+}
+
+async function rememberShown(
+  { memory, store }: SharingContext,
+  rid: ReportId,
+  to: WorkspaceId,
+): Promise<void> {
+  const key = `shown|${rid}|${to}`;
+  if (memory.read(key) === undefined) await memory.set(key, store.world.now());
+}
