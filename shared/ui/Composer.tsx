@@ -30,6 +30,10 @@ export interface ComposerProps {
   /** Where the focus goes when the composer opens, or when this changes. */
   readonly focus?: DraftField | undefined;
   readonly draftKept?: boolean | undefined;
+  /** Instead of the line that says who can see it, where there is a choice. */
+  readonly audienceChoice?: JSX.Element | undefined;
+  /** Nothing but a note of one's own can be written here. */
+  readonly noteOnly?: boolean | undefined;
 }
 
 interface NoteText {
@@ -126,26 +130,31 @@ function ComposerFields(props: ComposerProps & Pick<NoteText, 'text' | 'type'>):
   }, [props.focus]);
   return (
     <>
-      <ThemeField
-        themes={props.themes}
-        chosen={props.chosen}
-        onAdd={(theme) => props.onTheme(theme, true)}
-        onRemove={(theme) => props.onTheme(theme, false)}
-        onNew={props.onNewTheme}
-        draft={props.drafts?.theme}
-        onDraft={(text) => props.onDraft('theme', text)}
-        focus={props.focus === 'theme'}
-      />
-      <TextArea label="Note" areaRef={area} value={props.text} onInput={props.type} />
-      <AudienceLine audience={props.audience} sentence />
-      <label class="rp-check">
-        <input
-          type="checkbox"
-          checked={props.ask}
-          onChange={(event) => props.onAsk(event.currentTarget.checked)}
+      {props.noteOnly ? null : (
+        <ThemeField
+          themes={props.themes}
+          chosen={props.chosen}
+          onAdd={(theme) => props.onTheme(theme, true)}
+          onRemove={(theme) => props.onTheme(theme, false)}
+          onNew={props.onNewTheme}
+          draft={props.drafts?.theme}
+          onDraft={(text) => props.onDraft('theme', text)}
+          focus={props.focus === 'theme'}
         />
-        <span>Ask at the meeting</span>
-      </label>
+      )}
+      <TextArea label="Note" areaRef={area} value={props.text} onInput={props.type} />
+      {props.audienceChoice ?? null}
+      <AudienceLine audience={props.audience} sentence />
+      {props.noteOnly ? null : (
+        <label class="rp-check">
+          <input
+            type="checkbox"
+            checked={props.ask}
+            onChange={(event) => props.onAsk(event.currentTarget.checked)}
+          />
+          <span>Ask at the meeting</span>
+        </label>
+      )}
     </>
   );
 }

@@ -5,6 +5,10 @@ export interface EmptyLibraryProps {
   readonly onSamples: () => void;
   readonly samplesBusy?: boolean | undefined;
   readonly onBringBack: () => void;
+  /** By a link, a code or a recovery page. */
+  readonly onJoin?: (() => void) | undefined;
+  /** Where there is no extension to be had: joining comes first. */
+  readonly joinFirst?: boolean | undefined;
   /** Absent where there is no extension for this browser, and in the extension itself. */
   readonly onExtension?: (() => void) | undefined;
   /** Said before anything is kept, such as how to add to the Home Screen. */
@@ -21,6 +25,19 @@ export function EmptyLibrary(props: EmptyLibraryProps): JSX.Element {
         and opens with no connection.
       </p>
       {props.children}
+      {props.joinFirst && props.onJoin ? (
+        <div class="rp-empty-main">
+          <div>
+            <p class="rp-strong">You have a link or a code</p>
+            <p class="rp-meta">
+              From a colleague, or from your own computer: your library comes to this device.
+            </p>
+          </div>
+          <Button look="primary" onClick={props.onJoin}>
+            Type a code or paste a link
+          </Button>
+        </div>
+      ) : null}
       <div class="rp-empty-main">
         <div>
           <p class="rp-strong">Just look first</p>
@@ -29,7 +46,7 @@ export function EmptyLibrary(props: EmptyLibraryProps): JSX.Element {
           </p>
         </div>
         <Button
-          look="primary"
+          look={props.joinFirst ? 'plain' : 'primary'}
           onClick={props.onSamples}
           busy={props.samplesBusy ? 'Bringing the samples in' : undefined}
         >
@@ -40,6 +57,11 @@ export function EmptyLibrary(props: EmptyLibraryProps): JSX.Element {
         {props.onExtension === undefined ? null : (
           <Way title="Read on the council’s own site" action="Get the extension" onAction={props.onExtension}>
             With the extension you mark committee pages as you read them. They appear here.
+          </Way>
+        )}
+        {props.onJoin === undefined || props.joinFirst ? null : (
+          <Way title="Join a colleague" action="Type a code or paste a link" onAction={props.onJoin}>
+            Somebody sent you a link or shows you a code, or you have Rapporteur on another device.
           </Way>
         )}
         <Way title="You have a copy" action="Bring back a copy" onAction={props.onBringBack}>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FindingView, NoteView, SavedState } from '../core/view.ts';
+import type { Audience, FindingView } from '../core/view.ts';
 import { AnchorNotice } from './AnchorNotice.tsx';
 import { AudienceLine } from './AudienceLine.tsx';
 import { CardActions } from './CardActions.tsx';
-import { Composer } from './Composer.tsx';
+import { CardComposer, CardNotes } from './CardNotes.tsx';
 import type { FindingCardProps } from './finding-props.ts';
 import { Glyph } from './Glyph.tsx';
 import { KindPicker } from './KindPicker.tsx';
@@ -50,7 +50,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
         brief={mode === 'compact'}
         onConfirm={props.readOnly ? undefined : () => actions.onConfirm(finding.id)}
       />
-      {mode === 'editing' ? <CardComposer {...props} /> : <CardWords finding={finding} saved={props.saved} />}
+      {mode === 'editing' ? <CardComposer {...props} /> : <CardWords {...props} />}
       {mode === 'open' ? <CardActions {...props} /> : null}
     </article>
   );
@@ -107,12 +107,12 @@ function CardHead({ placed, mode, actions, headingLevel, readOnly, caps }: Findi
   );
 }
 
-function CardWords({ finding, saved }: { finding: FindingView; saved: SavedState | undefined }): JSX.Element {
+function CardWords(props: FindingCardProps): JSX.Element {
+  const { saved } = props;
+  const { finding } = props.placed;
   return (
     <>
-      {finding.notes.map((note) => (
-        <Note key={note.id} note={note} />
-      ))}
+      <CardNotes {...props} />
       {finding.otherKinds.map(({ author, kind }) => (
         <p key={author.member} class="rp-meta rp-other">
           <Glyph of={kind} size={14} /> {author.name} sees: {kindInSentence(kind)}
@@ -136,56 +136,17 @@ function CardWords({ finding, saved }: { finding: FindingView; saved: SavedState
       </div>
       <div class="rp-card-meta">
         <span>{finding.author.isMe ? 'You' : `Written by ${finding.author.name}`}</span>
-        <AudienceLine audience={finding.audience} isMine={finding.author.isMe} />
+        {seenBy(finding).map((audience) => (
+          <AudienceLine key={audience.ws} audience={audience} isMine={finding.author.isMe} />
+        ))}
         {saved === undefined ? null : <SavedMark saved={saved} />}
       </div>
     </>
   );
 }
 
-function Note({ note }: { readonly note: NoteView }): JSX.Element {
-  return (
-    <p class="rp-note">
-      {note.author.isMe ? null : <span class="rp-note-by">{note.author.name}: </span>}
-      {note.text}
-    </p>
-  );
-}
-
-function CardComposer({ placed, themes, actions, drafts, focus }: FindingCardProps): JSX.Element {
-  const { finding } = placed;
-  const mine = finding.notes.filter((note) => note.author.isMe);
-  const others = finding.notes.filter((note) => !note.author.isMe);
-  return (
-    <>
-      {others.map((note) => (
-        <Note key={note.id} note={note} />
-      ))}
-      {mine.length > 1 ? (
-        <p class="rp-meta">Two of your devices wrote this note. Both are kept: join them as you like.</p>
-      ) : null}
-      <Composer
-        audience={finding.audience}
-        themes={themes}
-        chosen={finding.themes}
-        note={mine.map((note) => note.text).join('\n\n')}
-        drafts={drafts}
-        focus={focus}
-        draftKept={drafts?.note !== undefined && drafts.note !== ''}
-        ask={finding.ask.on}
-        onTheme={(theme, on) => actions.onTheme(finding.id, theme, on)}
-        onNewTheme={(label) => actions.onNewTheme(finding.id, label)}
-        onDraft={(field, text) => actions.onDraft(finding.id, field, text)}
-        onAsk={(on) => actions.onAsk(finding.id, on)}
-        onKeep={(text) =>
-          actions.onNote(
-            finding.id,
-            text,
-            mine.map((note) => note.id),
-          )
-        }
-        onClose={() => actions.onClose(finding.id)}
-      />
-    </>
-  );
+/** All groups that see it, or the one audience that is no group. */
+function seenBy(finding: FindingView): readonly Audience[] {
+  const groups = finding.audiences.filter((audience) => audience.kind === 'group');
+  return groups.length === 0 ? [finding.audience] : groups;
 }

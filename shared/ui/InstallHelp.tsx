@@ -8,10 +8,12 @@ export interface InstallHelpProps {
   readonly onContinue: () => void;
   /** Hands over what is here already by a file; absent where nothing is kept yet. */
   readonly onSaveCopy?: (() => void) | undefined;
+  /** Hands over what is here already, or an invitation that was opened here, by a code typed on the Home Screen. */
+  readonly onCode?: (() => void) | undefined;
 }
 
 /** On iPad and iPhone in a tab, before anything is kept. */
-export function InstallHelp({ device, onContinue, onSaveCopy }: InstallHelpProps): JSX.Element {
+export function InstallHelp({ device, onContinue, onSaveCopy, onCode }: InstallHelpProps): JSX.Element {
   return (
     <section class="rp-panel" aria-label="Add to the Home Screen">
       <h2 class="rp-panel-title">Add Rapporteur to the Home Screen first</h2>
@@ -30,13 +32,20 @@ export function InstallHelp({ device, onContinue, onSaveCopy }: InstallHelpProps
       </ol>
       {onSaveCopy === undefined ? null : (
         <p class="rp-panel-text">
-          The Home Screen begins with an empty library. Save a copy here, then choose “Bring back a copy”
-          there.
+          The Home Screen begins with an empty library.{' '}
+          {onCode === undefined
+            ? 'Save a copy here, then choose “Bring back a copy” there.'
+            : 'Choose “Type a code” there, and type the code that Safari shows here.'}
         </p>
       )}
       <div class="rp-actions">
+        {onCode === undefined ? null : (
+          <Button look="primary" onClick={onCode}>
+            Show the code
+          </Button>
+        )}
         {onSaveCopy === undefined ? null : (
-          <Button look="primary" icon="download" onClick={onSaveCopy}>
+          <Button look={onCode === undefined ? 'primary' : 'plain'} icon="download" onClick={onSaveCopy}>
             Save a copy
           </Button>
         )}

@@ -1,11 +1,16 @@
 import type { JSX } from 'preact';
 import { KINDS } from '../core/kind.ts';
 import type { ReportId } from '../core/ids.ts';
+import type { PaperOffer } from '../core/sharing-view.ts';
 import type { LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
 import { Glyph, Icon } from './Glyph.tsx';
 import { markLabel, type MarkStyle } from './strings/kinds.ts';
 import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
-import { KEEP_OFFLINE, KEPT_OFFLINE, restrictedSentence } from './strings/words.ts';
+import { RowKept } from './RowKept.tsx';
+import { restrictedSentence } from './strings/words.ts';
+
+/** A kept paper that another device or member has offered. */
+export type OfferView = Pick<PaperOffer, 'bytes' | 'by' | 'progress' | 'code'>;
 
 export interface LibraryActions {
   readonly onOpen: (rid: ReportId) => void;
@@ -14,6 +19,9 @@ export interface LibraryActions {
   readonly onMyMarks?: ((meeting: string) => void) | undefined;
   /** Where a report's own page has an address, so that it opens in a tab of its own. */
   readonly hrefOf?: ((rid: ReportId) => string) | undefined;
+  readonly offers?: ReadonlyMap<ReportId, OfferView> | undefined;
+  /** Fetches an offered paper. */
+  readonly onFetch?: ((rid: ReportId) => void) | undefined;
 }
 
 export interface LibraryProps extends LibraryActions {
@@ -122,7 +130,7 @@ export interface LibraryRowProps extends LibraryActions {
 }
 
 /** One paper: its title, what was found in it, and whether it opens with no connection. */
-function LibraryRow({ paper, item, onOpen, onKeep, hrefOf }: LibraryRowProps): JSX.Element {
+function LibraryRow({ paper, item, onOpen, onKeep, hrefOf, offers, onFetch }: LibraryRowProps): JSX.Element {
   const { title } = paper.report;
   return (
     <li class="rp-row" data-media={paper.media}>
@@ -151,11 +159,23 @@ function LibraryRow({ paper, item, onOpen, onKeep, hrefOf }: LibraryRowProps): J
               <Icon name="lock" size={14} /> {restrictedSentence(paper.report.reason)}
             </span>
           ) : null}
+          <RowGroups paper={paper} />
         </span>
       </span>
       <RowCounts paper={paper} />
-      <RowKept paper={paper} onKeep={onKeep} />
+      <RowKept paper={paper} onKeep={onKeep} offer={offers?.get(paper.rid)} onFetch={onFetch} />
     </li>
+  );
+}
+
+/** The groups that have it, in words. */
+function RowGroups({ paper }: { readonly paper: ReportSummary }): JSX.Element | null {
+  const groups = (paper.layers ?? []).filter((layer) => layer.kind === 'group');
+  if (groups.length === 0) return null;
+  return (
+    <span class="rp-row-flag">
+      <Icon name="people" size={14} /> {groups.map((group) => group.name ?? 'A group').join(', ')}
+    </span>
   );
 }
 
@@ -174,35 +194,5 @@ function RowCounts({ paper }: { readonly paper: ReportSummary }): JSX.Element {
         );
       })}
     </ul>
-  );
-}
-
-function RowKept({ paper, onKeep }: Pick<LibraryRowProps, 'paper' | 'onKeep'>): JSX.Element {
-  if (paper.report.linkOnly) {
-    return (
-      <span class="rp-row-kept">
-        <Icon name="link" size={18} /> A link
-      </span>
-    );
-  }
-  if (paper.keptOffline) {
-    return (
-      <span class="rp-row-kept">
-        <Icon name="kept" size={18} /> {KEPT_OFFLINE}
-      </span>
-    );
-  }
-  return (
-    <span class="rp-row-kept">
-      <Icon name="download" size={18} />
-      {onKeep === undefined ? (
-        'Not kept'
-      ) : (
-        <button type="button" class="rp-textlink" onClick={() => onKeep(paper.rid)}>
-          {KEEP_OFFLINE}
-          <span class="rp-hidden">: {paper.report.title}</span>
-        </button>
-      )}
-    </span>
   );
 }

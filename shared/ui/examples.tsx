@@ -3,5 +3,15 @@ import { basics } from './examples/basics.tsx';
 import type { Example } from './examples/example.ts';
 import { findingExamples } from './examples/findings.tsx';
 import { pages } from './examples/pages.tsx';
+import { sharedFindings } from './examples/shared-findings.tsx';
+import { sharing } from './examples/sharing.tsx';
+import { sharingPages } from './examples/sharing-pages.tsx';
 
-export const EXAMPLES: readonly Example[] = [...basics, ...findingExamples, ...pages];
+export const EXAMPLES: readonly Example[] = [
+  ...basics,
+  ...findingExamples,
+  ...pages,
+  ...sharing,
+  ...sharingPages,
+  ...sharedFindings,
+];

@@ -1,8 +1,8 @@
 /** What cards and lists of findings take, and what they call back. */
-import type { EditionId, FindingId, NoteId } from '../core/ids.ts';
+import type { EditionId, FindingId, NoteId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
-import type { PlacedFinding, SavedState } from '../core/view.ts';
+import type { Audience, NoteView, PlacedFinding, SavedState } from '../core/view.ts';
 import type { KeyCaps } from './keys.ts';
 
 export type DraftField = 'theme' | 'note';
@@ -22,13 +22,19 @@ export interface FindingActions {
   readonly onKind: (finding: FindingId, kind: Kind | null) => void;
   readonly onTheme: (finding: FindingId, theme: ThemeId, on: boolean) => void;
   readonly onNewTheme: (finding: FindingId, label: string) => void;
-  /** `replaces` are this member's note ids so far. Empty text removes them. */
-  readonly onNote: (finding: FindingId, text: string, replaces: readonly NoteId[]) => void;
+  /** `replaces` are this member's note ids so far; empty text removes them. `ws`: who can see it, where that was chosen. */
+  readonly onNote: (finding: FindingId, text: string, replaces: readonly NoteId[], ws?: WorkspaceId) => void;
   readonly onDraft: (finding: FindingId, field: DraftField, text: string) => void;
   readonly onAsk: (finding: FindingId, on: boolean) => void;
   readonly onDelete: (finding: FindingId) => void;
   /** "Yes, these words": for a moved or edited finding. */
   readonly onConfirm: (finding: FindingId) => void;
+  /** Asks with whom, and shows the words and the readers first. Absent where nothing can be shared. */
+  readonly onShare?: ((finding: FindingId) => void) | undefined;
+  /** Takes it out of that group. What others have read, they have read. */
+  readonly onWithdraw?: ((finding: FindingId, from: WorkspaceId) => void) | undefined;
+  /** Two versions of a note stay as two notes. */
+  readonly onKeepVersions?: ((finding: FindingId, versions: readonly NoteView[]) => void) | undefined;
 }
 
 export interface FindingCardProps {
@@ -48,4 +54,6 @@ export interface FindingCardProps {
   readonly caps?: KeyCaps | undefined;
   /** Where the passage cannot be shown beside the card. */
   readonly canGoTo?: boolean | undefined;
+  /** Who may see a note written here, the narrowest first; with more than one the composer asks. */
+  readonly noteAudiences?: readonly Audience[] | undefined;
 }

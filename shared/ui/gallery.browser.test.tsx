@@ -7,6 +7,8 @@ import { Gallery } from './gallery/Gallery.tsx';
 import './gallery/gallery.css';
 import './styles/toolbar.css';
 import './styles/ui.css';
+import './styles/sharing.css';
+import './styles/sharing-pages.css';
 
 /** What only a whole page can have once: the gallery shows several bars, mains and footers. */
 const WHOLE_PAGE = [

@@ -3,6 +3,8 @@ import { render, type ComponentChildren } from 'preact';
 import { afterEach, beforeEach } from 'vitest';
 import './styles/toolbar.css';
 import './styles/ui.css';
+import './styles/sharing.css';
+import './styles/sharing-pages.css';
 
 export interface Bench {
   readonly root: () => HTMLElement;

@@ -12,7 +12,8 @@ import { ParagraphButtons } from '../ParagraphButtons.tsx';
 import { SavedMark } from '../StatusLine.tsx';
 import type { MarkStyle } from '../strings/kinds.ts';
 import type { Example } from './example.ts';
-import { AT, findings, library, noop } from './values.ts';
+import { library } from './library-values.ts';
+import { AT, findings, noop } from './values.ts';
 
 const TABS = [
   { id: 'library', label: 'Library', href: '#library' },

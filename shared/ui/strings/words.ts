@@ -23,6 +23,18 @@ export function audienceSentence(audience: Audience): string {
   return `Everyone in ${audience.name ?? 'the group'} can see this`;
 }
 
+/** To be chosen in a composer. */
+export function audienceChoice(audience: Audience): string {
+  if (audience.kind === 'device') return DEVICE_ONLY;
+  if (audience.kind === 'own') return 'Only me';
+  return audience.name ?? 'The group';
+}
+
+/** A layer of a report: whose findings these are. */
+export function layerLabel(audience: Audience): string {
+  return audience.kind === 'own' ? 'Only me' : audienceChoice(audience);
+}
+
 export const ANCHOR_LABELS: Readonly<Record<AnchorState, string>> = {
   exact: 'In its place',
   moved: 'Moved, check',
@@ -66,5 +78,7 @@ export function savedLabel(saved: SavedState, isEmpty = true, device: DeviceWord
 }
 
 export const KEPT_OFFLINE = 'Kept offline';
+/** Of a paper that came from others: said only when every byte is here and verified. */
+export const READY_OFFLINE = 'Ready offline';
 export const NOT_KEPT = 'Not kept';
 export const KEEP_OFFLINE = 'Keep offline';

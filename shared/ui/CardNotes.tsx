@@ -1,0 +1,131 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { WorkspaceId } from '../core/ids.ts';
+import type { Audience, FindingView, NoteView } from '../core/view.ts';
+import { AudienceChoice } from './AudienceChoice.tsx';
+import { AudienceLine } from './AudienceLine.tsx';
+import { Composer } from './Composer.tsx';
+import type { FindingCardProps } from './finding-props.ts';
+import { NoteVersions } from './NoteVersions.tsx';
+
+/** The notes of a card. Versions of one note, written apart by its author, are offered to be joined. */
+export function CardNotes({ placed, mode, actions, readOnly }: FindingCardProps): JSX.Element {
+  const { finding } = placed;
+  const groups = versionGroups(finding.notes);
+  const isJoined = mode === 'open' && !readOnly;
+  const inGroups = new Set(isJoined ? groups.flat().map((note) => note.id) : []);
+  return (
+    <>
+      {finding.notes
+        .filter((note) => !inGroups.has(note.id))
+        .map((note) => (
+          <Note key={note.id} note={note} finding={finding} />
+        ))}
+      {isJoined
+        ? groups.map((versions) => (
+            <NoteVersions
+              key={versions[0]?.id}
+              versions={versions}
+              onKeepBoth={() => actions.onKeepVersions?.(finding.id, versions)}
+              onJoin={(text, replaces) =>
+                actions.onNote(finding.id, text, replaces, versions[0]?.audience.ws)
+              }
+            />
+          ))
+        : null}
+      {!isJoined && groups.length > 0 ? (
+        <p class="rp-meta">You wrote two versions of this note. Both are kept.</p>
+      ) : null}
+    </>
+  );
+}
+
+/** The member's own notes that are versions of each other. */
+function versionGroups(notes: readonly NoteView[]): readonly (readonly NoteView[])[] {
+  const seen = new Set<string>();
+  const groups: NoteView[][] = [];
+  for (const note of notes) {
+    if (!note.author.isMe || note.versions.length === 0 || seen.has(note.id)) continue;
+    const group = notes.filter((each) => each.id === note.id || note.versions.includes(each.id));
+    for (const each of group) seen.add(each.id);
+    if (group.length > 1) groups.push(group);
+  }
+  return groups;
+}
+
+function Note({ note, finding }: { readonly note: NoteView; readonly finding: FindingView }): JSX.Element {
+  const isNarrower = note.audience.ws !== finding.audience.ws && note.audience.kind !== 'group';
+  return (
+    <div class="rp-note">
+      <p>
+        {note.author.isMe ? null : <span class="rp-note-by">{note.author.name}: </span>}
+        {note.text}
+      </p>
+      {isNarrower ? <AudienceLine audience={note.audience} isMine={note.author.isMe} /> : null}
+    </div>
+  );
+}
+
+/** Theme, note and ask of one finding, and who will see the note. */
+export function CardComposer(props: FindingCardProps): JSX.Element {
+  const { placed, themes, actions, drafts, focus } = props;
+  const { finding } = placed;
+  const mine = finding.notes.filter((note) => note.author.isMe);
+  const audiences = props.noteAudiences ?? [finding.audience];
+  const [ws, setWs] = useState<WorkspaceId>(() => firstAudience(mine, audiences, finding).ws);
+  const audience = audiences.find((each) => each.ws === ws) ?? finding.audience;
+  const base = mine.filter((note) => note.audience.ws === audience.ws);
+  // Typed for one audience and then given to another, a text is added there; what stood there stays.
+  const [typedFor, setTypedFor] = useState<WorkspaceId | null>(null);
+  const replaces = typedFor === null || typedFor === audience.ws ? base.map((note) => note.id) : [];
+  return (
+    <>
+      {finding.notes
+        .filter((note) => !base.includes(note))
+        .map((note) => (
+          <Note key={note.id} note={note} finding={finding} />
+        ))}
+      <Composer
+        // What is typed is kept when the audience changes; without a draft the other note is shown.
+        key={drafts?.note ? '' : audience.ws}
+        audience={audience}
+        audienceChoice={
+          audiences.length < 2 ? undefined : (
+            <AudienceChoice audiences={audiences} value={audience.ws} onChange={setWs} />
+          )
+        }
+        noteOnly={props.readOnly}
+        themes={themes}
+        chosen={finding.themes}
+        note={base.map((note) => note.text).join('\n\n')}
+        drafts={drafts}
+        focus={focus}
+        draftKept={drafts?.note !== undefined && drafts.note !== ''}
+        ask={finding.ask.on}
+        onTheme={(theme, on) => actions.onTheme(finding.id, theme, on)}
+        onNewTheme={(label) => actions.onNewTheme(finding.id, label)}
+        onDraft={(field, text) => {
+          if (field === 'note') setTypedFor((before) => before ?? audience.ws);
+          actions.onDraft(finding.id, field, text);
+        }}
+        onAsk={(on) => actions.onAsk(finding.id, on)}
+        onKeep={(text) =>
+          props.noteAudiences === undefined
+            ? actions.onNote(finding.id, text, replaces)
+            : actions.onNote(finding.id, text, replaces, audience.ws)
+        }
+        onClose={() => actions.onClose(finding.id)}
+      />
+    </>
+  );
+}
+
+/** A note begins as "only me"; one that exists is edited where it is. */
+function firstAudience(
+  mine: readonly NoteView[],
+  audiences: readonly Audience[],
+  finding: FindingView,
+): Audience {
+  const last = mine.at(-1);
+  return audiences.find((each) => each.ws === last?.audience.ws) ?? audiences[0] ?? finding.audience;
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { DeviceId } from '../core/ids.ts';
+import type { DeviceView } from '../core/sharing-view.ts';
+import { Button } from './Button.tsx';
+import { Field } from './Field.tsx';
+import { Icon } from './Glyph.tsx';
+import { showDay } from './strings/times.ts';
+
+export interface DeviceListProps {
+  /** This one first. */
+  readonly devices: readonly DeviceView[];
+  readonly onName: (name: string) => void;
+  readonly onLost: (device: DeviceId) => void;
+}
+
+/** The member's devices. A lost one is locked out after the member has read what that means. */
+export function DeviceList({ devices, onName, onLost }: DeviceListProps): JSX.Element {
+  const [asked, setAsked] = useState<DeviceId | null>(null);
+  return (
+    <ul class="rp-devices" aria-label="My devices">
+      {devices.map((each) => (
+        <li key={each.device}>
+          <Icon name={each.isThis ? 'device' : 'tablet'} size={22} />
+          <div class="rp-devices-words">
+            {each.isThis ? (
+              <ThisDevice name={each.name} onName={onName} />
+            ) : (
+              <p class="rp-strong">{each.name === '' ? 'A device without a name' : each.name}</p>
+            )}
+            <p class="rp-meta">{aboutDevice(each)}</p>
+            {asked === each.device ? (
+              <LostQuestion name={each.name} onYes={() => onLost(each.device)} onNo={() => setAsked(null)} />
+            ) : null}
+          </div>
+          {each.isThis || each.lost || asked === each.device ? null : (
+            <Button look="link" label={`Lost: ${each.name}`} onClick={() => setAsked(each.device)}>
+              Lost
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function aboutDevice({ isThis, addedAt, lost }: DeviceView): string {
+  if (lost) return 'Reported lost. It is refused at its next contact, and removes what it holds.';
+  return `${isThis ? 'This device, here' : 'Added'} since ${showDay(addedAt)}.`;
+}
+
+/** The name is kept when the field is left or by Enter. */
+function ThisDevice({
+  name,
+  onName,
+}: {
+  readonly name: string;
+  readonly onName: (name: string) => void;
+}): JSX.Element {
+  const [text, setText] = useState<string | null>(null);
+  const keep = (): void => {
+    if (text !== null && text.trim() !== '' && text.trim() !== name) onName(text.trim());
+    setText(null);
+  };
+  return (
+    <div onFocusOut={keep}>
+      <Field
+        label="Name of this device"
+        value={text ?? name}
+        onInput={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep();
+        }}
+      />
+    </div>
+  );
+}
+
+function LostQuestion(props: {
+  readonly name: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}): JSX.Element {
+  return (
+    <div class="rp-lost" role="group" aria-label={`Report ${props.name} as lost`}>
+      <p>
+        The server refuses it from now on, in your library and in your groups. When it is next online it
+        removes what it holds. Until then, whoever can unlock it can read what is on it.
+      </p>
+      <div class="rp-actions">
+        <Button look="primary" onClick={props.onYes}>
+          Report it as lost
+        </Button>
+        <Button look="bare" onClick={props.onNo}>
+          Not lost
+        </Button>
+      </div>
+    </div>
+  );
+}

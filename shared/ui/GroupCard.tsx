@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { InviteState } from '../core/server-protocol.ts';
+import type { GroupView } from '../core/sharing-view.ts';
+import type { Time } from '../core/rows.ts';
+import { Button } from './Button.tsx';
+import { Field } from './Field.tsx';
+import { InviteList } from './InviteList.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { SharedMark } from './SharedMark.tsx';
+import { hostWords } from './strings/sharing.ts';
+
+export interface GroupCardProps {
+  readonly group: GroupView;
+  /** Links that are open; only for those who may end them. */
+  readonly invites: readonly InviteState[];
+  readonly now: () => Time;
+  readonly onRename: (name: string) => void;
+  readonly onInvite: () => void;
+  readonly onEndInvite: (invite: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** A group as it stands in the settings: where it travels, who is in it, its links, and the way out. */
+export function GroupCard(props: GroupCardProps): JSX.Element {
+  const { group } = props;
+  const [doing, setDoing] = useState<'renaming' | 'leaving' | null>(null);
+  const mayInvite = group.role === 'keeper' || group.role === 'chair';
+  return (
+    <article class="rp-group-card" aria-label={group.name}>
+      <div class="rp-group-head">
+        <h3 class="rp-strong">{group.name}</h3>
+        <SharedMark shared={group.shared} now={props.now} />
+      </div>
+      <p class="rp-meta">{where(group)}</p>
+      {group.people.length === 0 ? null : (
+        <PeopleList people={group.people} roles label={`People in ${group.name}`} />
+      )}
+      {mayInvite ? <InviteList invites={props.invites} onEnd={props.onEndInvite} /> : null}
+      {doing === 'renaming' ? (
+        <Rename
+          name={group.name}
+          onDone={(name) => {
+            if (name !== undefined) props.onRename(name);
+            setDoing(null);
+          }}
+        />
+      ) : null}
+      {doing === 'leaving' ? <Leave group={group} onYes={props.onLeave} onNo={() => setDoing(null)} /> : null}
+      {doing !== null ? null : (
+        <div class="rp-actions">
+          {mayInvite ? (
+            <Button icon="people" label={`Invite people to ${group.name}`} onClick={props.onInvite}>
+              Invite people
+            </Button>
+          ) : null}
+          {mayInvite ? (
+            <Button look="link" label={`Rename ${group.name}`} onClick={() => setDoing('renaming')}>
+              Rename
+            </Button>
+          ) : null}
+          <Button look="link" label={`Leave ${group.name}`} onClick={() => setDoing('leaving')}>
+            Leave
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function where(group: GroupView): string {
+  if (group.host === undefined) return 'On this device only: nobody was invited yet.';
+  const by = group.operator === undefined || group.operator === '' ? '' : `, run by ${group.operator}`;
+  const mine = group.role === 'reader' ? ' You can read here, not write.' : '';
+  return `Through the server at ${hostWords(group.host)}${by}.${mine}`;
+}
+
+function Rename(props: { readonly name: string; readonly onDone: (name?: string) => void }): JSX.Element {
+  const [text, setText] = useState(props.name);
+  return (
+    <form
+      class="rp-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onDone(text.trim() === '' ? undefined : text.trim());
+      }}
+    >
+      <Field label="Name of the group" value={text} onInput={setText} />
+      <div class="rp-actions">
+        <Button type="submit">Rename</Button>
+        <Button look="bare" onClick={() => props.onDone()}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Leave(props: {
+  readonly group: GroupView;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}): JSX.Element {
+  return (
+    <div class="rp-lost" role="group" aria-label={`Leave ${props.group.name}`}>
+      <p>
+        It goes off your devices. What you shared stays with the others; your own copies of your findings stay
+        with you.
+      </p>
+      <div class="rp-actions">
+        <Button look="primary" onClick={props.onYes}>
+          Leave the group
+        </Button>
+        <Button look="bare" onClick={props.onNo}>
+          Stay
+        </Button>
+      </div>
+    </div>
+  );
+}
