@@ -33,6 +33,7 @@ const prebundled = [
   'dompurify',
   'fast-check',
   'fflate',
+  'uqr',
   'y-indexeddb',
   'yjs',
 ];

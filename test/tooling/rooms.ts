@@ -34,7 +34,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['yjs', '@hocuspocus/provider', '@preact/signals-core'],
   },
   ...MEETING.map((path) => ({ path, doors: [], packages: [] })),
-  { path: 'shared/ui', doors: ['shared/core'], packages: ['preact'] },
+  { path: 'shared/ui', doors: ['shared/core'], packages: ['preact', 'uqr'] },
   { path: 'shared/documents/page', doors: ['shared/core', 'shared/anchoring'], packages: [] },
   {
     path: 'shared/documents/paper',
