@@ -1,13 +1,16 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Command, Receipt } from '../core/command.ts';
-import { createId, type World } from '../core/ids.ts';
+import { createId, type FindingId, type ReportId, type WorkspaceId, type World } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { Desk, UndoEntry } from '../desk/desk.ts';
 import type { IconName } from '../ui/glyph-paths.ts';
 import { announce, type Announcement } from '../ui/LiveRegion.tsx';
 import { announcements } from '../ui/strings/announcements.ts';
+import type { DeviceWord } from '../ui/strings/sharing.ts';
+import { deviceWord } from './device-word.ts';
 import { createPersistence, type PersistenceKeeper } from './persistence.ts';
 import { readRoute, writeRoute, type Route } from './route.ts';
+import { takeOpenedLink } from './take-link.ts';
 import type { WebHome } from './web-home.ts';
 
 export interface ToastState {
@@ -45,15 +48,30 @@ export interface AppModel {
   /** Does again what was undone last since this page was opened, until something new is done. */
   redoLast(): Promise<void>;
   newId(): string;
+  /** "this tablet". */
+  readonly device: DeviceWord;
+  /** A link that was opened here and is not followed yet. Nowhere else: not in the address, not stored. */
+  readonly arrived: Signal<string | null>;
+  /** The workspace that the library is narrowed to. */
+  readonly shownWs: Signal<WorkspaceId | null>;
+  /** The one dialog about sharing that is open. */
+  readonly dialog: Signal<SharingDialog | null>;
   /** True while the sample library comes in: it is shown when it is whole. */
   readonly bringing: ReadonlySignal<boolean>;
   bringSamples(): Promise<void>;
 }
 
+export type SharingDialog =
+  | { readonly kind: 'invite'; readonly ws: WorkspaceId }
+  | { readonly kind: 'device'; readonly toHomeScreen: boolean }
+  | { readonly kind: 'share'; readonly rid: ReportId; readonly findings: readonly FindingId[] };
+
 export interface AppOptions {
   readonly desk: Desk;
   readonly home: 'pwa' | 'extension';
   readonly web?: WebHome;
+  /** The link with which this page was opened, as `take-link.ts` took it. */
+  readonly link?: string;
   readonly world: World;
 }
 
@@ -61,7 +79,14 @@ export interface AppOptions {
 export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
   const { desk, world } = options;
   const route = signal(readRoute(location.hash));
-  addEventListener('hashchange', () => (route.value = readRoute(location.hash)), { signal: end });
+  const arrived = signal<string | null>(options.link ?? null);
+  const onHash = (): void => {
+    // Opened while the app is: the link is taken before the page of it is shown.
+    const link = takeOpenedLink();
+    if (link !== undefined) arrived.value = link;
+    route.value = readRoute(location.hash);
+  };
+  addEventListener('hashchange', onHash, { signal: end });
   const toast = signal<ToastState | null>(null);
   const said = signal<Announcement | null>(null);
   const failure = signal<ErrorCode | null>(null);
@@ -92,6 +117,10 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
     toast,
     said,
     failure,
+    device: deviceWord(navigator),
+    arrived,
+    shownWs: signal<WorkspaceId | null>(null),
+    dialog: signal<SharingDialog | null>(null),
     persistence,
     keepsHere: computed(
       () => !options.web?.needsHomeScreen || desk.settings.values.value['keep-in-tab'] === true,

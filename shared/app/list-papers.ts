@@ -1,4 +1,5 @@
 /** The papers of a library, and what is counted of them. Pure. */
+import type { WorkspaceId } from '../core/ids.ts';
 import type { LibraryView, ReportSummary } from '../core/view.ts';
 
 /** All papers: those of the meetings in the library's order, then those that name no meeting. */
@@ -12,4 +13,25 @@ export function countOwnFindings(library: LibraryView): number {
     (sum, { report, total }) => sum + (report.sample === true ? 0 : total),
     0,
   );
+}
+
+/** The papers that a workspace has; all of them for null. Meetings and items without any are left out. */
+export function seenIn(library: LibraryView, ws: WorkspaceId | null): LibraryView {
+  if (ws === null) return library;
+  const has = (paper: ReportSummary): boolean => paper.layers?.some((layer) => layer.ws === ws) ?? false;
+  const meetings = library.meetings
+    .map((meeting) => ({
+      ...meeting,
+      items: meeting.items
+        .map((item) => ({ ...item, papers: item.papers.filter(has) }))
+        .filter(({ papers }) => papers.length > 0),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return { ...library, meetings, loose: library.loose.filter(has) };
+}
+
+/** The meetings of one committee. */
+export function ofCommittee(library: LibraryView, committee: string): LibraryView {
+  const meetings = library.meetings.filter(({ meeting }) => meeting.committee === committee);
+  return { ...library, meetings, loose: [] };
 }

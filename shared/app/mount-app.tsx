@@ -4,6 +4,7 @@ import type { World } from '../core/ids.ts';
 import type { Desk } from '../desk/desk.ts';
 import { openAppModel } from './app-model.ts';
 import { App } from './shell/App.tsx';
+import { watchSharing } from './watch-sharing.ts';
 import { watchTheme } from './theme.ts';
 import type { WebHome } from './web-home.ts';
 
@@ -12,6 +13,8 @@ export interface MountOptions {
   readonly home: 'pwa' | 'extension';
   /** Only in the PWA. */
   readonly web?: WebHome;
+  /** The link with which this page was opened, as `take-link.ts` took it out of the address. */
+  readonly link?: string;
   /** This page's clock and randomness, when absent. */
   readonly world?: World;
 }
@@ -25,12 +28,14 @@ const PAGE_WORLD: World = {
 export function mountApp(root: HTMLElement, options: MountOptions): { dispose(): void } {
   const end = new AbortController();
   const model = openAppModel({ world: PAGE_WORLD, ...options }, end.signal);
+  const stopSaying = watchSharing(model);
   const stopTheme = watchTheme(options.desk.settings, document.documentElement);
   render(<App model={model} />, root);
   return {
     dispose: () => {
       end.abort();
       stopTheme();
+      stopSaying();
       render(null, root);
     },
   };

@@ -1,11 +1,15 @@
 /** Addresses inside the app. Hash routes, so that any of them opens from the one page kept offline. */
 import type { FindingId, ReportId } from '../core/ids.ts';
+import { isLinkHash } from '../core/link.ts';
 
 export type Route =
   | { readonly page: 'library' }
   | { readonly page: 'reader'; readonly rid: ReportId; readonly finding?: FindingId }
   | { readonly page: 'marks'; readonly of: string }
-  | { readonly page: 'settings' };
+  | { readonly page: 'settings' }
+  /** A link, a typed code or a recovery page. What was opened is never in the address. */
+  | { readonly page: 'join' }
+  | { readonly page: 'recovery' };
 
 function decode(part: string | undefined): string | undefined {
   try {
@@ -21,7 +25,9 @@ export function readRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (page === 'settings') return { page: 'settings' };
+  if (page === 'settings' || page === 'join' || page === 'recovery') return { page };
+  // A link that lets in, before it was taken out of the address.
+  if (isLinkHash(hash)) return { page: 'join' };
   if (page === 'marks' && id !== undefined) return { page: 'marks', of: id };
   if (page === 'r' && id !== undefined) {
     return sub === 'f' && finding !== undefined
@@ -33,7 +39,8 @@ export function readRoute(hash: string): Route {
 
 /** The hash of a route: `readRoute(writeRoute(route))` is the same route. */
 export function writeRoute(route: Route): string {
-  if (route.page === 'settings') return '#/settings';
+  if (route.page === 'settings' || route.page === 'join' || route.page === 'recovery')
+    return `#/${route.page}`;
   if (route.page === 'marks') return `#/marks/${encodeURIComponent(route.of)}`;
   if (route.page === 'library') return '#/';
   const base = `#/r/${encodeURIComponent(route.rid)}`;

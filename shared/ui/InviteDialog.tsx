@@ -56,7 +56,7 @@ const ENDS = [
 
 /** Invites people to a group: link, QR code and typed code; what they may do; when it ends; who can read what travels. */
 export function InviteDialog(props: InviteDialogProps): JSX.Element {
-  const { link, host } = props;
+  const { link, host, people } = props;
   return (
     <Dialog
       title={`Invite people to ${props.group}`}
@@ -89,8 +89,9 @@ export function InviteDialog(props: InviteDialogProps): JSX.Element {
               <span>{travelSentence(host, props.operator)}</span>
             </p>
           )}
+          <InviteList invites={props.invites} onEnd={props.onEndInvite} />
         </div>
-        <Side {...props} />
+        {link === undefined && people.length < 2 ? null : <Side {...props} />}
       </div>
     </Dialog>
   );
@@ -113,7 +114,6 @@ function Side(props: InviteDialogProps): JSX.Element {
         <h3 class="rp-strong">{joinedWords(others.length)}</h3>
         <PeopleList people={others} label={joinedWords(others.length)} roles />
       </div>
-      <InviteList invites={props.invites} onEnd={props.onEndInvite} />
     </div>
   );
 }

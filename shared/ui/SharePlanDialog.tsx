@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { FindingId } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
 import type { SharePlan } from '../core/sharing-view.ts';
 import { Banner } from './Banner.tsx';
@@ -8,7 +9,7 @@ import { Icon } from './Glyph.tsx';
 import { Refusal } from './InviteDialog.tsx';
 import { NameAndHost, type NameAndHostProps } from './NameAndHost.tsx';
 import { hostWords, listNames, verdictWords } from './strings/sharing.ts';
-import { count } from './strings/times.ts';
+import { count, showBytes } from './strings/times.ts';
 
 export interface SharePlanDialogProps {
   /** Absent while the paper's address is asked. */
@@ -17,6 +18,12 @@ export interface SharePlanDialogProps {
   readonly group: string;
   readonly report: string;
   readonly ask: NameAndHostProps;
+  /** Those of the plan that are shared now: one, several or all. */
+  readonly chosen: ReadonlySet<FindingId>;
+  readonly onChoose: (finding: FindingId, on: boolean) => void;
+  /** Whether the paper itself goes along; absent where it is not kept here, or is shared already. */
+  readonly paper?:
+    { readonly bytes: number; readonly on: boolean; readonly onChange: (on: boolean) => void } | undefined;
   /** Whether the member's own notes go along. */
   readonly notes: boolean;
   readonly onNotes: (on: boolean) => void;
@@ -52,7 +59,7 @@ export function SharePlanDialog(props: SharePlanDialogProps): JSX.Element {
               busy={props.busy ? 'Sharing' : undefined}
               onClick={props.onShare}
             >
-              {shareLabel(plan, props.all)}
+              {shareLabel(props.chosen.size, props.all)}
             </Button>
           ) : null}
           <Button look={isOpen ? 'plain' : 'primary'} onClick={props.onClose}>
@@ -71,9 +78,9 @@ export function SharePlanDialog(props: SharePlanDialogProps): JSX.Element {
   );
 }
 
-function shareLabel({ findings }: SharePlan, all: boolean): string {
-  if (findings.length === 0) return all ? 'Share what I mark' : 'Share';
-  return `Share ${count(findings.length, 'finding')}`;
+function shareLabel(findings: number, all: boolean): string {
+  if (findings === 0) return all ? 'Share what I mark' : 'Share';
+  return `Share ${count(findings, 'finding')}`;
 }
 
 function Planned(props: SharePlanDialogProps & { readonly plan: SharePlan }): JSX.Element {
@@ -82,7 +89,7 @@ function Planned(props: SharePlanDialogProps & { readonly plan: SharePlan }): JS
   return (
     <>
       <Verdict {...props} />
-      <Words plan={plan} notes={props.notes} />
+      <Words {...props} plan={plan} />
       {hasNotes ? (
         <label class="rp-check">
           <input
@@ -93,6 +100,19 @@ function Planned(props: SharePlanDialogProps & { readonly plan: SharePlan }): JS
           <span>With my notes</span>
         </label>
       ) : null}
+      {props.paper === undefined ? null : (
+        <label class="rp-check">
+          <input
+            type="checkbox"
+            checked={props.paper.on}
+            onChange={(event) => props.paper?.onChange(event.currentTarget.checked)}
+          />
+          <span>
+            With the paper, {showBytes(props.paper.bytes)}
+            <span class="rp-hint">The others can keep it and read it with no connection.</span>
+          </span>
+        </label>
+      )}
       <label class="rp-check">
         <input
           type="checkbox"
@@ -132,16 +152,34 @@ function Verdict({ plan, onSayPublic }: SharePlanDialogProps & { readonly plan: 
   );
 }
 
-/** What the others will read, word for word. */
-function Words({ plan, notes }: { readonly plan: SharePlan; readonly notes: boolean }): JSX.Element | null {
+/** What the others will read, word for word; with more than one, each can be left out. */
+function Words(props: SharePlanDialogProps & { readonly plan: SharePlan }): JSX.Element | null {
+  const { plan, notes, chosen, onChoose } = props;
   if (plan.findings.length === 0) return null;
   return (
     <section class="rp-plan-words" aria-label="The words that are shared" tabIndex={0}>
       <ol>
         {plan.findings.map((each) => (
           <li key={each.finding}>
-            <blockquote class="rp-quote">{each.quote}</blockquote>
-            {notes ? each.notes.map((note, i) => <p key={i}>{note}</p>) : null}
+            {plan.findings.length === 1 ? (
+              <blockquote class="rp-quote">{each.quote}</blockquote>
+            ) : (
+              <label class="rp-check">
+                <input
+                  type="checkbox"
+                  checked={chosen.has(each.finding)}
+                  onChange={(event) => onChoose(each.finding, event.currentTarget.checked)}
+                />
+                <span class="rp-quote">{each.quote}</span>
+              </label>
+            )}
+            {notes && chosen.has(each.finding)
+              ? each.notes.map((note, i) => (
+                  <p key={i} class="rp-plan-note">
+                    {note}
+                  </p>
+                ))
+              : null}
           </li>
         ))}
       </ol>

@@ -12,6 +12,8 @@ export function FirstSight({ model }: { readonly model: AppModel }): JSX.Element
       onSamples={() => void model.bringSamples()}
       samplesBusy={model.bringing.value}
       onBringBack={toSettings}
+      onJoin={() => model.go({ page: 'join' })}
+      joinFirst={model.home === 'pwa' && model.device !== 'computer'}
       onExtension={model.home === 'pwa' ? toSettings : undefined}
     >
       <HomeScreenNotice model={model} />

@@ -19,12 +19,15 @@ export function HomeScreenNotice({ model }: { readonly model: AppModel }): JSX.E
     return <Banner tone="information" title={HOME_SCREEN.staying} actions={action} />;
   }
   const hasFindings = model.desk.library.value.findings > 0;
+  const hasPlaces = hasFindings || model.desk.sharing.groups.value.length > 0;
+  const showCode = (): void => void (model.dialog.value = { kind: 'device', toHomeScreen: true });
   return (
     <div class="home-screen">
       <InstallHelp
         device={/iPhone/.test(navigator.userAgent) ? 'iPhone' : 'iPad'}
         onContinue={() => void model.desk.settings.set('keep-in-tab', true)}
         onSaveCopy={hasFindings ? save : undefined}
+        onCode={hasPlaces ? showCode : undefined}
       />
     </div>
   );

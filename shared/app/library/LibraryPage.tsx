@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportId } from '../../core/ids.ts';
 import { Library } from '../../ui/Library.tsx';
 import { MarksKey } from '../../ui/MyMarks.tsx';
 import type { AppModel } from '../app-model.ts';
+import { listPapers, ofCommittee, seenIn } from '../list-papers.ts';
 import { writeRoute } from '../route.ts';
 import { FRAME, LIBRARY } from '../strings/app.ts';
 import { CopyOffer } from './CopyOffer.tsx';
@@ -16,7 +18,11 @@ export function LibraryPage({ model }: { readonly model: AppModel }): JSX.Elemen
   useEffect(() => {
     document.title = FRAME.name;
   }, []);
-  const isEmpty = library.meetings.length === 0 && library.loose.length === 0;
+  // A group that was joined is a library, if nothing was shared in it yet.
+  const isEmpty =
+    library.meetings.length === 0 &&
+    library.loose.length === 0 &&
+    (model.desk.sharing.groups.value.length === 0 || !model.keepsHere.value);
   const wasEmpty = useRef(isEmpty);
   if (!model.bringing.value) wasEmpty.current = isEmpty;
   if (wasEmpty.current) {
@@ -31,27 +37,32 @@ export function LibraryPage({ model }: { readonly model: AppModel }): JSX.Elemen
 
 function Kept({ model }: { readonly model: AppModel }): JSX.Element {
   const [committee, setCommittee] = useState<string | null>(null);
-  const library = model.desk.library.value;
-  const shown =
-    committee === null
-      ? library
-      : {
-          ...library,
-          meetings: library.meetings.filter((each) => each.meeting.committee === committee),
-          loose: [],
-        };
+  const { sharing } = model.desk;
+  const ws = model.shownWs.value;
+  const seen = seenIn(model.desk.library.value, ws);
+  const shown = committee === null ? seen : ofCommittee(seen, committee);
+  const group = sharing.groups.value.find((each) => each.ws === ws)?.name;
+  const offers = new Map(sharing.offers.value.map((offer) => [offer.rid, offer]));
+  const fetchPaper = async (rid: ReportId): Promise<void> => {
+    const fetched = await sharing.fetchPaper(rid);
+    // Offline is no failure: the row says what was offered, and it can be asked for again.
+    if (!fetched.ok && fetched.code !== 'server-unreachable') model.take(fetched);
+  };
   return (
     <div class="library">
       <LibrarySide model={model} chosen={committee} onChoose={setCommittee} />
       <main id="page" tabIndex={-1} class="app-page">
         <HomeScreenNotice model={model} />
         <CopyOffer model={model} />
-        <h1 class="library-title rp-title">{committee ?? LIBRARY.title}</h1>
+        <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
+        {listPapers(shown).length === 0 ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
         <Library
           library={shown}
           hrefOf={(rid) => writeRoute({ page: 'reader', rid })}
           onOpen={(rid) => model.go({ page: 'reader', rid })}
           onMyMarks={(meeting) => model.go({ page: 'marks', of: meeting })}
+          offers={offers}
+          onFetch={(rid) => void fetchPaper(rid)}
         />
         <div class="library-key">
           <MarksKey />

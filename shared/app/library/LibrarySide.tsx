@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
+import type { WorkspaceId } from '../../core/ids.ts';
 import type { LibraryView } from '../../core/view.ts';
 import type { AppModel } from '../app-model.ts';
 import { readLastCopy } from '../copies.ts';
-import { listPapers } from '../list-papers.ts';
+import { listPapers, seenIn } from '../list-papers.ts';
+import { writeRoute } from '../route.ts';
 import { LIBRARY } from '../strings/app.ts';
+import { SHARING } from '../strings/sharing.ts';
 
 export interface LibrarySideProps {
   readonly model: AppModel;
@@ -19,6 +22,7 @@ export function LibrarySide({ model, chosen, onChoose }: LibrarySideProps): JSX.
   const last = readLastCopy(model.desk.settings.values.value);
   return (
     <aside class="library-side">
+      <Audiences model={model} />
       <nav aria-label={LIBRARY.committees}>
         <h2>{LIBRARY.committees}</h2>
         <ul>
@@ -54,6 +58,38 @@ interface CommitteeRowProps {
   readonly n: number;
   readonly isOn: boolean;
   readonly onClick: () => void;
+}
+
+/** Whose papers are shown: one's own, or those of a group. Nothing where there are no groups. */
+function Audiences({ model }: { readonly model: AppModel }): JSX.Element | null {
+  const { groups } = model.desk.sharing;
+  if (groups.value.length === 0) return null;
+  const library = model.desk.library.value;
+  const own = model.desk.workspaces.value.find((each) => each.kind === 'own' && each.primary);
+  const rows: readonly (readonly [WorkspaceId | null, string])[] = [
+    [null, SHARING.everything],
+    ...(own === undefined ? [] : [[own.ws, SHARING.onlyMe] as const]),
+    ...groups.value.map((group) => [group.ws, group.name] as const),
+  ];
+  return (
+    <nav aria-label={SHARING.whose}>
+      <h2>{SHARING.whose}</h2>
+      <ul>
+        {rows.map(([ws, name]) => (
+          <CommitteeRow
+            key={ws ?? ''}
+            name={name}
+            n={listPapers(seenIn(library, ws)).length}
+            isOn={model.shownWs.value === ws}
+            onClick={() => (model.shownWs.value = ws)}
+          />
+        ))}
+      </ul>
+      <a class="side-link" href={writeRoute({ page: 'settings' })}>
+        {SHARING.inviteMore}
+      </a>
+    </nav>
+  );
 }
 
 function CommitteeRow({ name, n, isOn, onClick }: CommitteeRowProps): JSX.Element {

@@ -6,7 +6,7 @@ const EVERY_MS = 300;
 /**
  * Calls back when the member has ended a selection in the paper, or has let it go. Some versions of WebKit call no
  * listener in a frame that runs no scripts (WebKit bug 218086): asked by a probe, never by the browser's name; there the
- * selection is looked at three times a second.
+ * selection is looked at three times a second, and the focus comes back to the app for the keys that follow.
  */
 export function watchFrameSelection(
   paper: PaperFrame,
@@ -23,10 +23,23 @@ export function watchFrameSelection(
     const words = selection?.isCollapsed === false ? selection.toString() : '';
     // Two looks alike: the handles have come to rest.
     if (words !== last) last = words;
-    else callback(selection);
+    else {
+      if (words !== '' && hasMouse()) leaveFrame(paper);
+      callback(selection);
+    }
   };
   const timer = setInterval(look, EVERY_MS);
   end.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
+
+/** Keys pressed with the focus in such a frame are heard by nobody. The selection stays; fingers need no keys. */
+function leaveFrame({ document: { defaultView } }: PaperFrame): void {
+  const frame = defaultView?.frameElement;
+  if (frame && frame === document.activeElement) (frame as HTMLElement).blur();
+}
+
+function hasMouse(): boolean {
+  return matchMedia('(hover: hover) and (pointer: fine)').matches;
 }
 
 function hearsEvents(document: Document): boolean {

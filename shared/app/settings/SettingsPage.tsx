@@ -1,3 +1,5 @@
+import '../../ui/styles/sharing.css';
+import '../../ui/styles/sharing-pages.css';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +11,8 @@ import { listPapers } from '../list-papers.ts';
 import { FRAME, LIBRARY, SETTINGS } from '../strings/app.ts';
 import { readTheme } from '../theme.ts';
 import { BringBackCopy } from './BringBackCopy.tsx';
+import { DevicesSection } from './DevicesSection.tsx';
+import { GroupsSection } from './GroupsSection.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
 import { ThemesSection } from './ThemesSection.tsx';
 
@@ -21,6 +25,8 @@ export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Eleme
   return (
     <main id="page" tabIndex={-1} class="app-page settings">
       <h1 class="library-title rp-title">{SETTINGS.title}</h1>
+      <DevicesSection model={model} />
+      <GroupsSection model={model} />
       <section aria-labelledby="set-copies">
         <h2 id="set-copies">{SETTINGS.copies}</h2>
         <SaveCopy model={model} />

@@ -6,12 +6,16 @@ import type { Route } from '../route.ts';
 import { Banners } from './Banners.tsx';
 import { ExtensionJoin } from './ExtensionJoin.tsx';
 import { Lazy } from './Lazy.tsx';
+import { SharingDialogs } from './SharingDialogs.tsx';
 import { TopBar } from './TopBar.tsx';
 import { ToastRegion } from './ToastRegion.tsx';
 import { FRAME } from '../strings/app.ts';
 
 const loadReader = () => import('../reader/ReaderPage.tsx').then((m) => m.ReaderPage);
 const loadMarks = () => import('../marks/MarksPage.tsx').then((m) => m.MarksPage);
+const loadJoin = () => import('../join/JoinPage.tsx').then((m) => m.JoinPage);
+const loadRecovery = () => import('../join/RecoveryPage.tsx').then((m) => m.RecoveryPage);
+const loadLost = () => import('../join/LostPage.tsx').then((m) => m.LostPage);
 const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
 
 /** The whole app: a bar, banners, one page by route, and the toast. */
@@ -34,13 +38,19 @@ export function App({ model }: { readonly model: AppModel }): JSX.Element {
       <Banners model={model} />
       <ExtensionJoin model={model} />
       <Page model={model} route={route} />
+      <SharingDialogs model={model} />
       <ToastRegion model={model} />
     </div>
   );
 }
 
 function Page({ model, route }: { readonly model: AppModel; readonly route: Route }): JSX.Element {
+  if (isLost(model) && route.page !== 'join') return <Lazy load={loadLost} props={{ model }} />;
   switch (route.page) {
+    case 'join':
+      return <Lazy load={loadJoin} props={{ model }} />;
+    case 'recovery':
+      return <Lazy load={loadRecovery} props={{ model }} />;
     case 'library':
       return <LibraryPage model={model} />;
     case 'reader':
@@ -50,6 +60,16 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }
+}
+
+/** Reported lost from another device, and wiped; until something is kept here again. */
+function isLost({ desk }: AppModel): boolean {
+  const state = desk.sharing.state.value;
+  const isTold =
+    (state.state === 'refused' && state.code === 'device-lost') ||
+    desk.troubles.value.some((trouble) => trouble.code === 'device-lost');
+  const { meetings, loose } = desk.library.value;
+  return isTold && meetings.length === 0 && loose.length === 0;
 }
 
 /** Undo and redo work on every page; the reader takes its own keys first. */

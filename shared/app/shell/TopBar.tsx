@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { AppBar } from '../../ui/AppBar.tsx';
+import { SharedMark } from '../../ui/SharedMark.tsx';
 import { SavedMark } from '../../ui/StatusLine.tsx';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
@@ -16,7 +17,12 @@ export function TopBar({ model }: { readonly model: AppModel }): JSX.Element {
       current={model.route.value.page}
       onTab={(id) => model.go({ page: id === 'settings' ? 'settings' : 'library' })}
     >
-      <SavedMark saved={model.desk.saved.value} isEmpty={model.desk.library.value.meetings.length === 0} />
+      <SharedMark shared={model.desk.sharing.state.value} now={model.world.now} brief />
+      <SavedMark
+        saved={model.desk.saved.value}
+        isEmpty={model.desk.library.value.meetings.length === 0}
+        device={model.device}
+      />
     </AppBar>
   );
 }

@@ -26,6 +26,7 @@ export const HOME_SCREEN = {
 export const LIBRARY = {
   title: 'Library',
   bringing: 'Bringing it in',
+  noneHere: 'No papers here yet. They appear when somebody shares a finding.',
   trySamples: 'Try the sample library',
   allCommittees: 'All committees',
   committees: 'Committees',

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Result } from '../../core/result.ts';
+import type { GroupView } from '../../core/sharing-view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { GroupCard } from '../../ui/GroupCard.tsx';
+import type { AppModel } from '../app-model.ts';
+import { useInvites } from '../sharing/use-invites.ts';
+import { SHARING } from '../strings/sharing.ts';
+
+/** Groups: make one, rename, see who is in it, invite, end links, leave. */
+export function GroupsSection({ model }: { readonly model: AppModel }): JSX.Element {
+  const { sharing } = model.desk;
+  const groups = sharing.groups.value;
+  return (
+    <section aria-labelledby="set-groups">
+      <h2 id="set-groups">{SHARING.groups}</h2>
+      {groups.length === 0 ? <p class="settings-detail">{SHARING.groupsNone}</p> : null}
+      <div class="rp-groups">
+        {groups.map((group) => (
+          <Group key={group.ws} model={model} group={group} />
+        ))}
+      </div>
+      <MakeGroup model={model} />
+    </section>
+  );
+}
+
+function Group({ model, group }: { readonly model: AppModel; readonly group: GroupView }): JSX.Element {
+  const { sharing } = model.desk;
+  const mayInvite = group.role === 'keeper' || group.role === 'chair';
+  const { invites, end } = useInvites(model, group.ws, mayInvite && group.host !== undefined);
+  const done = async (result: Promise<Result<void>>, said?: string): Promise<void> => {
+    const settled = await result;
+    if (!settled.ok) model.take(settled);
+    else if (said !== undefined) model.say(said);
+  };
+  return (
+    <GroupCard
+      group={group}
+      invites={invites}
+      now={model.world.now}
+      onRename={(name) => void done(sharing.renameGroup(group.ws, name))}
+      onInvite={() => (model.dialog.value = { kind: 'invite', ws: group.ws })}
+      onEndInvite={(invite) => void end(invite).then(() => model.say(SHARING.linkEnded))}
+      onLeave={() => void done(sharing.leave(group.ws), SHARING.left(group.name))}
+    />
+  );
+}
+
+function MakeGroup({ model }: { readonly model: AppModel }): JSX.Element {
+  const [name, setName] = useState<string | null>(null);
+  if (name === null) {
+    return (
+      <Button icon="plus" onClick={() => setName('')}>
+        {SHARING.makeGroup}
+      </Button>
+    );
+  }
+  const make = async (): Promise<void> => {
+    if (name.trim() === '') return;
+    const made = model.take(await model.desk.sharing.createGroup(name.trim()));
+    if (made === undefined) return;
+    setName(null);
+    model.dialog.value = { kind: 'invite', ws: made.ws };
+  };
+  return (
+    <form
+      class="rp-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <Field label={SHARING.groupName} hint={SHARING.groupHint} value={name} onInput={setName} />
+      <Button look="primary" type="submit">
+        {SHARING.makeGroup}
+      </Button>
+    </form>
+  );
+}

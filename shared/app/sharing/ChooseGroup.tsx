@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { WorkspaceId } from '../../core/ids.ts';
+import type { GroupView } from '../../core/sharing-view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { RadioList } from '../../ui/RadioList.tsx';
+import type { AppModel } from '../app-model.ts';
+import { SHARING } from '../strings/sharing.ts';
+
+export interface ChooseGroupProps {
+  readonly model: AppModel;
+  /** Those that this member may write in. */
+  readonly groups: readonly GroupView[];
+  readonly onGroup: (ws: WorkspaceId) => void;
+  readonly onClose: () => void;
+}
+
+const NEW = 'new';
+
+/** With whom: a group there is, or one that is made here. */
+export function ChooseGroup({ model, groups, onGroup, onClose }: ChooseGroupProps): JSX.Element {
+  const [chosen, setChosen] = useState<string>(groups[0]?.ws ?? NEW);
+  const [name, setName] = useState('');
+  const go = async (): Promise<void> => {
+    if (chosen !== NEW) {
+      onGroup(chosen);
+      return;
+    }
+    if (name.trim() === '') return;
+    const made = model.take(await model.desk.sharing.createGroup(name.trim()));
+    if (made === undefined) onClose();
+    else onGroup(made.ws);
+  };
+  return (
+    <Dialog title={SHARING.shareWith} onClose={onClose}>
+      <form
+        class="rp-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        {groups.length === 0 ? (
+          <p>{SHARING.shareFirst}</p>
+        ) : (
+          <RadioList
+            legend={SHARING.groups}
+            value={chosen}
+            rows={[
+              ...groups.map((each) => ({ id: each.ws as string, label: each.name })),
+              { id: NEW, label: SHARING.shareNew },
+            ]}
+            onChange={setChosen}
+          />
+        )}
+        {chosen === NEW ? (
+          <Field label={SHARING.groupName} hint={SHARING.groupHint} value={name} onInput={setName} />
+        ) : null}
+        <div class="rp-actions">
+          <Button look="primary" type="submit">
+            {SHARING.shareGo}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+/** Sentences of the pages about sharing. */
+import { count } from '../../ui/strings/times.ts';
+
+export const SHARING = {
+  devices: 'My devices',
+  devicesNone:
+    'Your library is on this device only. Add a tablet or another computer, and it is there too, locked on the way.',
+  devicesDetail: 'Your library reaches these devices, and no others.',
+  addDevice: 'Use it on my tablet too',
+  recovery: 'Recovery page',
+  recoveryDetail:
+    'If you lose all your devices, this one page brings your library back. Make it while you have one; print it or keep it.',
+  makeRecovery: 'Make a recovery page',
+  makingRecovery: 'Making it',
+  backToSettings: 'Back to Settings',
+  groups: 'Groups',
+  groupsNone:
+    'A group is who you share findings with: a committee, a task group, a party group. Until you share, everything is “only me”.',
+  makeGroup: 'Make a group',
+  groupName: 'Name of the group',
+  groupHint: 'As its members call it, such as “Workforce task group”.',
+  joinOther: 'Type a code or paste a link',
+  lostSaid: (name: string): string => `${name} was reported lost. It is refused from now on.`,
+  left: (name: string): string => `You left ${name}. Your own copies are still here.`,
+  linkEnded: 'That link lets nobody in any more.',
+  copied: 'Copied.',
+  copyFailed: 'The browser does not let pages copy. Select the words and copy them yourself.',
+  joined: (name: string): string => (name === '' ? 'You are in.' : `You are in: ${name}.`),
+  joinedOwn: 'This is one of your devices now. Your library comes by itself.',
+  joinTitle: 'Join',
+  nameMissing: 'The others need a name to see who wrote what.',
+  hostMissing: 'This is not a web address. It begins with https://.',
+  codeMissing: 'Type the code, or paste the link.',
+  share: 'Share',
+  shareWith: 'With whom?',
+  shareGo: 'Go on',
+  shareNew: 'A new group',
+  shareFirst: 'There is no group yet. Name the people you want to share with; invite them afterwards.',
+  nothingYet: 'Choose what to share.',
+  shared: (findings: number, group: string): string =>
+    findings === 0
+      ? `What you mark here goes to ${group}.`
+      : `${count(findings, 'finding')} shared with ${group}.`,
+  withdrawn: (group: string): string => `Taken out of ${group}. Others may have read it.`,
+  sharingAll: (group: string): string => `Everything you mark in this report goes to ${group}.`,
+  stopAll: 'Stop that',
+  stoppedAll: 'What you mark here is “only me” again.',
+  everything: 'Everything',
+  onlyMe: 'Only me',
+  onDevice: 'This device only',
+  whose: 'Who can see it',
+  inviteMore: 'Groups and people',
+  lostTitle: 'This device was reported lost',
+  lostText:
+    'What it kept was removed from it. Your findings are on your other devices. If it was found again, add it from one of them.',
+  lostJoin: 'Type a code or paste a link',
+  deletedAsked: 'Deleted while somebody wrote a note',
+} as const;
