@@ -161,6 +161,8 @@ export interface GroupRow {
 export interface BlobRow {
   readonly size: number;
   readonly sealed?: FileHash;
+  /** Who let a group have it. */
+  readonly by?: MemberId;
   readonly at: Time;
 }
 

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals-core';
-import type { World } from '../core/ids.ts';
+import type { ReportId, World } from '../core/ids.ts';
 import { findSeedTheme, loadThemeLists } from '../../seeds/themes.ts';
 import { STARTER_THEMES } from '../../seeds/themes/starter.ts';
 import type { Time } from '../core/rows.ts';
@@ -12,7 +12,7 @@ import { openHistory } from '../store/history.ts';
 import { openSettings } from '../store/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { countAgain } from './count-again.ts';
-import type { DescribeSample, Desk, Settings } from './desk.ts';
+import type { DescribeSample, Desk, OpenReport, Settings } from './desk.ts';
 import { enterReport } from './enter.ts';
 import { appDesk, hostDesk } from './join-desks.ts';
 import { createDeskBytes } from './desk-bytes.ts';
@@ -25,7 +25,9 @@ import { bringBack } from './bring-back.ts';
 import { lookAtCopy } from './look-at-copy.ts';
 import { saveCopy } from './save-copy.ts';
 import { bringSamples, removeSamples } from './samples.ts';
-import { openSharing, type SharingOptions } from './sharing/open-sharing.ts';
+import type { SharingOptions } from './sharing/context.ts';
+import { openMemory } from './sharing/memory.ts';
+import { openSharing } from './sharing/open-sharing.ts';
 import { createThemes } from './themes.ts';
 
 export interface DeskOptions extends SharingOptions {
@@ -83,7 +85,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     mergedFrom: themes.mergedFrom,
   });
   const deps = { store, shelves, writer };
-  const shared = openSharing({ store, shelves, options });
+  const memory = openMemory(store);
+  await memory.ready;
+  const show = (rid: ReportId): OpenReport => openReport(rid, { documents, shelves, themes, identity });
+  const run: Desk['run'] = (command) => runCommand(command, deps);
+  const shared = openSharing({ store, shelves, memory, news, options, run }, show);
 
   return {
     me: computed(() => {
@@ -100,10 +106,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     drafts: createDrafts(local, world.now, findLedge()),
     settings,
     sharing: shared.sharing,
-    openReport: (rid) => openReport(rid, { documents, shelves, themes, identity }),
+    openReport: show,
     isRestricted: (rid) => shelves.isRestricted(rid),
     async run(command) {
-      const receipt = await runCommand(command, deps);
+      const receipt = await shared.run(command);
       if (receipt.ok) await history.enter(command, receipt.value.inverse, receipt.value.savedAt);
       return receipt;
     },

@@ -18,7 +18,14 @@ export interface SummaryRow {
   readonly total: number;
   readonly media: Media;
   /** Hashes of kept files, with their bytes on this device (0 when not here). */
-  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+  readonly files: readonly KeptFile[];
+  /** The same for skeletons that are kept as files; absent in rows of before they were counted. */
+  readonly skeletons?: readonly KeptFile[];
+}
+
+export interface KeptFile {
+  readonly file: string;
+  readonly bytes: number;
 }
 
 /** A live finding, for search across reports. */

@@ -5,7 +5,7 @@ import type { EditionRow } from '../core/rows.ts';
 import type { Bytes } from './bytes.ts';
 import { isEdition } from './check-rows.ts';
 import type { FindingRows } from './finding-rows.ts';
-import type { FindingIndexRow, SummaryRow } from './index-db.ts';
+import type { FindingIndexRow, KeptFile, SummaryRow } from './index-db.ts';
 
 /** A report's editions, oldest first; rows that cannot be read are left out. */
 export function readEditions(doc: Y.Doc): readonly (readonly [string, EditionRow])[] {
@@ -37,11 +37,22 @@ export async function summarise(
     if (rows.asks.size > 0) counts.ask++;
   }
   const editions = readEditions(doc);
-  const hashes = [...new Set(editions.flatMap(([, row]) => row.file ?? []))];
-  const files = await Promise.all(
-    hashes.map(async (file) => ({ file, bytes: (await bytes.size(file)) ?? 0 })),
+  const media = editions.at(-1)?.[1].media ?? 'page';
+  const files = await sizes(
+    editions.flatMap(([, row]) => row.file ?? []),
+    bytes,
   );
-  return { ...of, counts, total, media: editions.at(-1)?.[1].media ?? 'page', files };
+  const skeletons = await sizes(
+    editions.flatMap(([, { skeleton }]) => (skeleton instanceof Uint8Array ? [] : [skeleton.file])),
+    bytes,
+  );
+  return { ...of, counts, total, media, files, skeletons };
+}
+
+function sizes(hashes: readonly string[], bytes: Bytes): Promise<readonly KeptFile[]> {
+  return Promise.all(
+    [...new Set(hashes)].map(async (file) => ({ file, bytes: (await bytes.size(file)) ?? 0 })),
+  );
 }
 
 /** All counts at nought. */

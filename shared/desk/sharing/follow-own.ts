@@ -10,7 +10,7 @@ import { joinIdentity, withPrimaries } from '../../store/workspaces.ts';
 import type { Shelf, Shelves } from '../shelves.ts';
 import type { SharingContext } from './context.ts';
 import { dropGroup } from './groups.ts';
-import { readAbout, readGroups, readOwns } from './meta-rows.ts';
+import { readAbout, readDevices, readGroups, readOwns } from './meta-rows.ts';
 
 /** Follows until the returned function is called. Every context may do it: the same words change nothing twice. */
 export function followOwn(context: SharingContext): () => void {
@@ -45,9 +45,10 @@ function followed(now: Audience, shelves: Shelves): Audience {
   const entries = new Map(now.workspaces.map((entry) => [entry.ws, entry]));
   for (const { document, registry, workspace } of ownShelves(shelves)) {
     if (!entries.has(workspace.ws)) continue;
-    for (const [id, { aliases, name }] of registry.value.members) {
-      // Whoever is a member of an own workspace is this member.
-      me = joinIdentity(me, { id, aliases, name });
+    // Whoever has a device there is this member. Other members' rows come with the sample library.
+    for (const id of new Set([...readDevices(document.doc).keys()].map((key) => key.split('|')[0]!))) {
+      const row = registry.value.members.get(id);
+      me = joinIdentity(me, { id, aliases: row?.aliases ?? [], name: row?.name ?? '' });
     }
     for (const [ws, { host }] of readOwns(document.doc)) {
       const known = entries.get(ws);

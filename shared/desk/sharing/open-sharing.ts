@@ -1,66 +1,147 @@
-import { signal } from '@preact/signals-core';
+/** Everything of sharing, as the desk gives it. What speaks to a server is loaded when it is first needed. */
+import { computed, effect } from '@preact/signals-core';
+import type { Command, Receipt } from '../../core/command.ts';
 import type { ReportId } from '../../core/ids.ts';
-import { fail, type Failure, type Result } from '../../core/result.ts';
-import type { Store } from '../../store/open-store.ts';
-import type { SharedState, Sharing } from '../sharing.ts';
-import type { Shelves } from '../shelves.ts';
-
-export interface SharingOptions {
-  /** Origin of the server for what is new, such as `https://rapporteur.example`; none by default. */
-  readonly server?: string;
-  /** Asks an address once without cookies, and hashes the folded words that came. Without it nothing counts as public. */
-  readonly askPublic?: (url: string, rid: ReportId) => Promise<Result<{ readonly textHash: string }>>;
-  /** How this device is called among the member's own; "This device" by default. */
-  readonly deviceName?: string;
-}
-
-export interface SharingDeps {
-  readonly store: Store;
-  readonly shelves: Shelves;
-  readonly options: SharingOptions;
-}
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { OpenReport } from '../desk.ts';
+import type { Sharing } from '../sharing.ts';
+import { changeMeta, mineOf, type SharingContext } from './context.ts';
+import { followOwn } from './follow-own.ts';
+import { createGroup, leaveGroup, renameGroup, writeMe } from './groups.ts';
+import { becomeLeader, openLineBoard } from './lines.ts';
+import { createOffers, readServerHost } from './offers.ts';
+import { createDeviceViews, createGroupViews } from './people.ts';
+import { planSharing } from './plan.ts';
+import { runShared, shareAll, sharesAll } from './run-shared.ts';
+import type { ServerSide } from './server/open-server-side.ts';
+import { createStates } from './states.ts';
+import { sayPublic } from './verdict.ts';
+import { forgetLost, readLost } from './wipe.ts';
 
 export interface OpenSharing {
   readonly sharing: Sharing;
+  /** Runs a command, unless its audience forbids it. */
+  run(command: Command): Promise<Result<Receipt>>;
   dispose(): Promise<void>;
 }
 
 /** Follows what is shared from this device, until it is disposed of. */
-export function openSharing({ options }: SharingDeps): OpenSharing {
-  const state = signal<SharedState>({ state: 'off' });
-  const none = async (): Promise<Failure> => fail('server-unreachable');
-  return {
-    sharing: {
-      state,
-      groups: signal([]),
-      devices: signal([]),
-      offers: signal([]),
-      host: signal(options.server),
-      setHost: none,
-      whoRuns: none,
-      setName: none,
-      createGroup: none,
-      renameGroup: none,
-      invite: none,
-      invites: none,
-      endInvite: none,
-      leave: none,
-      lookAhead: none,
-      join: none,
-      recover: none,
-      addDevice: none,
-      makeRecovery: none,
-      reportLost: none,
-      nameDevice: none,
-      offerCode: none,
-      enterCode: none,
-      plan: none,
-      sayPublic: none,
-      shareAll: none,
-      sharesAll: () => undefined,
-      sharePaper: none,
-      fetchPaper: none,
+export function openSharing(context: SharingContext, openReport: (rid: ReportId) => OpenReport): OpenSharing {
+  const { store, memory, options } = context;
+  const ended = new AbortController();
+  const board = openLineBoard(store.contexts);
+  const states = createStates(store.workspaces, store.touches.rows, board.lines, store.world.now);
+  const stopFollowing = followOwn(context);
+  let loading: Promise<ServerSide> | undefined;
+  const server = (): Promise<ServerSide> =>
+    (loading ??= import('./server/open-server-side.ts').then((side) =>
+      side.openServerSide(context, board, ended.signal),
+    ));
+  const stopLeading = leadWhenShared(context, server, ended.signal);
+  if (readLost()) store.report('device-lost', '');
+
+  const host = computed(() => readServerHost(memory.values.value) ?? options.server);
+  const sharing: Sharing = {
+    state: states.all,
+    groups: createGroupViews(context, states.of),
+    devices: createDeviceViews(context),
+    offers: createOffers(context),
+    host,
+    async setHost(origin) {
+      const url = URL.canParse(origin) ? new URL(origin) : undefined;
+      if (!url || !/^https?:$/.test(url.protocol)) return fail('address-invalid', origin);
+      await memory.set('host', url.origin);
+      return ok(undefined);
     },
-    dispose: async () => undefined,
+    setName: (name) => setName(context, name),
+    createGroup: (name) => createGroup(context, name),
+    renameGroup: (ws, name) => renameGroup(context, ws, name),
+    leave: (ws) => leaveGroup(context, ws),
+    plan: (rid, findings, to) => planSharing(context, openReport, rid, findings, to),
+    sayPublic: (rid) => sayPublic(context, rid),
+    shareAll: (rid, to) => shareAll(context, rid, to),
+    sharesAll: (rid) => sharesAll(context, rid),
+    whoRuns: async () => (await server()).whoRuns(host.value),
+    invite: async (ws, how) => (await server()).invite(ws, how, host.value),
+    invites: async (ws) => (await server()).invites(ws),
+    endInvite: async (ws, invite) => (await server()).endInvite(ws, invite),
+    lookAhead: async (link) => (await server()).lookAhead(link, host.value),
+    join: async (link, name) => welcome(await (await server()).join(link, name, host.value)),
+    recover: async (code) => welcome(await (await server()).recover(code, host.value)),
+    addDevice: async () => (await server()).addDevice(host.value),
+    makeRecovery: async () => (await server()).makeRecovery(host.value),
+    reportLost: async (device) => (await server()).reportLost(device),
+    nameDevice: (name) => nameDevice(context, name),
+    offerCode: async (what) => (await server()).offerCode(what, host.value),
+    enterCode: async (code, name) => (await server()).enterCode(code, name, host.value),
+    sharePaper: async (rid, to) => (await server()).sharePaper(rid, to),
+    fetchPaper: async (rid) => (await server()).fetchPaper(rid),
   };
+  return {
+    sharing,
+    run: (command) => runShared(command, context),
+    async dispose() {
+      ended.abort();
+      stopLeading();
+      stopFollowing();
+      board.dispose();
+      memory.dispose();
+      await (
+        await loading
+      )?.closed;
+    },
+  };
+}
+
+/** Waits for the lock, and for something that is at a server; then speaks to servers for all contexts. */
+function leadWhenShared(
+  { store }: SharingContext,
+  server: () => Promise<ServerSide>,
+  ended: AbortSignal,
+): () => void {
+  const isShared = computed(() =>
+    store.workspaces.value.some(({ kind, host }) => kind !== 'device' && host !== undefined),
+  );
+  let asked = false;
+  return effect(() => {
+    if (!isShared.value || asked) return;
+    asked = true;
+    void becomeLeader(ended).then(async (leads) => {
+      if (leads && !ended.aborted) (await server()).lead();
+    });
+  });
+}
+
+/** A device that is somebody's again needs no word about the time before. */
+function welcome<T>(joined: Result<T>): Result<T> {
+  if (joined.ok) forgetLost();
+  return joined;
+}
+
+/** Beside what is shared, from now on; in every workspace that has members. */
+async function setName(context: SharingContext, name: string): Promise<Result<void>> {
+  const { store } = context;
+  const said = name.trim();
+  if (said === '') return fail('name-missing');
+  await store.changeAudience((now) => ({ ...now, me: { ...now.me, name: said } }));
+  for (const { ws, kind } of store.workspaces.value) {
+    if (kind === 'group') await writeMe(context, ws);
+  }
+  return ok(undefined);
+}
+
+async function nameDevice(context: SharingContext, name: string): Promise<Result<void>> {
+  const { store, shelves, memory } = context;
+  const said = name.trim();
+  if (said === '') return fail('name-missing');
+  await memory.set('device-name', said);
+  const { device } = store.identity.value;
+  return changeMeta(store, shelves.primary('own').workspace.ws, (doc) => {
+    const rows = doc.getMap<object>('device');
+    for (const member of mineOf(store)) {
+      const key = `${member}|${device}`;
+      const row = rows.get(key);
+      if (row) rows.set(key, { ...row, name: said });
+    }
+  });
 }

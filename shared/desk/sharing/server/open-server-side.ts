@@ -1,0 +1,73 @@
+/** All that speaks to a server, in a chunk of its own: a device that shares nothing never loads it. */
+import type { DeviceId, ReportId, WorkspaceId } from '../../../core/ids.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import type { SharingContext } from '../context.ts';
+import type { LineBoard } from '../lines.ts';
+import type { Sharing } from '../../sharing.ts';
+import { greet } from './accounts.ts';
+import { askCode, offerCode } from './codes.ts';
+import { openServers } from './connect.ts';
+import { endInvite, inviteToGroup, listInvites } from './invite.ts';
+import { joinByLink, lookAhead, recover } from './join.ts';
+import { leadSharing } from './lead.ts';
+import { addDevice, makeRecovery, reportLost } from './own-devices.ts';
+import { fetchPaper, sharePaper } from './papers.ts';
+
+type Host = string | undefined;
+type Answer<Name extends keyof Sharing> = Sharing[Name] extends (...args: never[]) => infer R ? R : never;
+
+export interface ServerSide {
+  whoRuns(host: Host): Answer<'whoRuns'>;
+  invite(ws: WorkspaceId, how: Parameters<Sharing['invite']>[1], host: Host): Answer<'invite'>;
+  invites(ws: WorkspaceId): Answer<'invites'>;
+  endInvite(ws: WorkspaceId, invite: string): Answer<'endInvite'>;
+  lookAhead(link: string, host: Host): Answer<'lookAhead'>;
+  join(link: string, name: string, host: Host): Answer<'join'>;
+  recover(code: string, host: Host): Answer<'recover'>;
+  addDevice(host: Host): Answer<'addDevice'>;
+  makeRecovery(host: Host): Answer<'makeRecovery'>;
+  reportLost(device: DeviceId): Answer<'reportLost'>;
+  offerCode(what: Parameters<Sharing['offerCode']>[0], host: Host): Answer<'offerCode'>;
+  enterCode(code: string, name: string, host: Host): Answer<'enterCode'>;
+  sharePaper(rid: ReportId, to: WorkspaceId): Promise<Result<void>>;
+  fetchPaper(rid: ReportId): Promise<Result<void>>;
+  /** This context speaks to servers from now on. */
+  lead(): void;
+  /** Resolves when nothing of it runs any more, after the signal. */
+  readonly closed: Promise<void>;
+}
+
+/** Until the signal aborts. */
+export function openServerSide(base: SharingContext, board: LineBoard, ended: AbortSignal): ServerSide {
+  const servers = openServers(base, ended);
+  const context = { ...base, server: servers.find, sealer: servers.sealer };
+  const closed = Promise.withResolvers<void>();
+  let leading: Promise<void> = Promise.resolve();
+  const end = (): void => void leading.then(() => closed.resolve());
+  if (ended.aborted) end();
+  else ended.addEventListener('abort', end, { once: true });
+  return {
+    whoRuns: async (host) => {
+      const greeted = await greet(context, host);
+      if (!greeted.ok) return greeted;
+      return ok({ host: greeted.value.server.host, operator: greeted.value.operator });
+    },
+    invite: (ws, how, host) => inviteToGroup(context, ws, how, host),
+    invites: (ws) => listInvites(context, ws),
+    endInvite: (ws, invite) => endInvite(context, ws, invite),
+    lookAhead: (link, host) => lookAhead(context, link, host),
+    join: (link, name, host) => joinByLink(context, link, name, host),
+    recover: (code, host) => recover(context, code, host),
+    addDevice: (host) => addDevice(context, host),
+    makeRecovery: (host) => makeRecovery(context, host),
+    reportLost: (device) => reportLost(context, device),
+    offerCode: (what, host) => offerCode(context, what, host),
+    enterCode: (code, name, host) => askCode(context, code, name, host),
+    sharePaper: (rid, to) => sharePaper(context, rid, to),
+    fetchPaper: (rid) => fetchPaper(context, rid),
+    lead() {
+      leading = leadSharing(context, servers, board, ended);
+    },
+    closed: closed.promise,
+  };
+}

@@ -1,0 +1,202 @@
+/** One member, several devices: added, let in everywhere, brought back, reported lost. */
+import { writeBase64Url } from '../../../core/base64url.ts';
+import { writeLink } from '../../../core/link.ts';
+import type { DeviceId, WorkspaceId } from '../../../core/ids.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { DeviceRow } from '../../../core/rows.ts';
+import type { Admission } from '../../../core/server-protocol.ts';
+import type { Invited, Recovery } from '../../../core/sharing-view.ts';
+import { readPublicKey } from '../../../store/identity.ts';
+import type { WorkspaceEntry } from '../../../store/local-db.ts';
+import { joinIdentity, withPrimaries } from '../../../store/workspaces.ts';
+import { changeMeta, mineOf, type SharingContext } from '../context.ts';
+import { writeMe } from '../groups.ts';
+import { readDevices, readOwns, type OwnRow } from '../meta-rows.ts';
+import { register, settle, type Greeted, type ServerContext } from './accounts.ts';
+import { adoptKey, describeOwn, keyFor, writeEnvelope, type OwnEnvelope } from './own-key.ts';
+
+/** Seconds that a link for a device is good. */
+const TEN_MINUTES = 600;
+
+/** Puts the own workspace, sealed, at the server, and makes a link for one device. */
+export async function addDevice(context: ServerContext, host: string | undefined): Promise<Result<Invited>> {
+  const owned = await registerOwn(context, host);
+  if (!owned.ok) return owned;
+  const { ws, server, operator } = owned.value;
+  const says = writeEnvelope(await describeOwn(context, ws));
+  const made = await server.invite(ws, {
+    purpose: 'device',
+    role: 'keeper',
+    seconds: TEN_MINUTES,
+    uses: 1,
+    says,
+  });
+  return made.ok ? ok({ link: writeLink(made.value), invite: made.value.invite, operator }) : made;
+}
+
+/** What is remembered of the recovery page that holds. */
+interface KeptRecovery {
+  readonly ws: WorkspaceId;
+  readonly invite: string;
+}
+
+/** Makes a page; the one before ends. */
+export async function makeRecovery(
+  context: ServerContext,
+  host: string | undefined,
+): Promise<Result<Recovery>> {
+  const owned = await registerOwn(context, host);
+  if (!owned.ok) return owned;
+  const { ws, server } = owned.value;
+  const made = await server.makeRecovery(ws, writeEnvelope(await describeOwn(context, ws)));
+  if (!made.ok) return made;
+  const { code, invite } = made.value;
+  const before = context.memory.read<KeptRecovery>('recovery');
+  await context.memory.set('recovery', { ws, invite } satisfies KeptRecovery);
+  if (before) await server.endInvite(before.ws, before.invite);
+  const link = writeLink({ kind: 'recovery', host: server.host, code: code.replaceAll(/[\s-]/g, '') });
+  return ok({ code, link, host: server.host, madeAt: context.store.world.now() });
+}
+
+/** The primary own workspace, with its key, at a server. */
+export async function registerOwn(
+  context: ServerContext,
+  host: string | undefined,
+): Promise<Result<Greeted & { readonly ws: WorkspaceId }>> {
+  const { ws } = context.shelves.primary('own').workspace;
+  if (!(await readPublicKey(context.store.identity.value))) return fail('keys-missing');
+  await keyFor(context, ws);
+  const registered = await register(context, ws, host);
+  if (!registered.ok) return registered;
+  await tellOwn(context);
+  return ok({ ...registered.value, ws });
+}
+
+/** Becomes a device of the member who let this one in; what was here before stays, and travels to them. */
+export async function becomeDevice(
+  context: ServerContext,
+  host: string,
+  admission: Admission,
+  envelope: OwnEnvelope,
+): Promise<void> {
+  const { store, memory } = context;
+  const mine = store.workspaces.value.filter(({ kind }) => kind === 'own').map(({ ws }) => ws);
+  await adoptKey(context, [...new Set([...mine, ...envelope.owns, admission.ws])], envelope.key);
+  const own = { ws: admission.ws, kind: 'own', primary: false } as const;
+  await settle(context, store.workspaces.value.find(({ ws }) => ws === own.ws) ?? own, host, admission);
+  await memory.set('host', host);
+  await store.changeAudience((now) => {
+    const me = joinIdentity(now.me, { id: envelope.member, aliases: envelope.aliases, name: envelope.name });
+    const entries = new Map(now.workspaces.map((entry) => [entry.ws, entry]));
+    const add = (entry: WorkspaceEntry): void => {
+      const known = entries.get(entry.ws);
+      if (!known) entries.set(entry.ws, entry);
+      else if (known.kind === entry.kind) entries.set(entry.ws, { ...entry, ...known });
+    };
+    for (const ws of envelope.owns) add({ ws, kind: 'own', primary: false, host });
+    for (const group of envelope.groups) add({ ...group, kind: 'group', primary: false });
+    return { me, workspaces: withPrimaries([...entries.values()]) };
+  });
+  await tellOwn(context);
+}
+
+/**
+ * What the member's devices read of each other, in each own registry that is at a server: this device with its public
+ * key, this member's ids, and the other own workspaces. The same again changes nothing.
+ */
+export async function tellOwn(context: SharingContext): Promise<void> {
+  const { store, memory, options } = context;
+  const key = await readPublicKey(store.identity.value);
+  if (!key) return;
+  const { device } = store.identity.value;
+  const owns = store.workspaces.value.filter(({ kind, host }) => kind === 'own' && host !== undefined);
+  const name = memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
+  const at = store.world.now();
+  for (const { ws } of owns) {
+    await writeMe(context, ws, 'keeper');
+    await changeMeta(store, ws, (doc) => {
+      const rows = doc.getMap<DeviceRow>('device');
+      const known = mineOf(store).some((member) => rows.get(`${member}|${device}`)?.key !== undefined);
+      if (!known) rows.set(`${mineOf(store)[0]}|${device}`, { name, at, key: writeBase64Url(key) });
+      const others = readOwns(doc);
+      for (const other of owns) {
+        if (other.ws === ws || others.has(other.ws)) continue;
+        doc.getMap('own').set(other.ws, { host: other.host!, at } satisfies OwnRow);
+      }
+    });
+  }
+}
+
+/** Refused at its next contact, in every workspace of the member; then it removes what it holds. */
+export async function reportLost(context: ServerContext, device: DeviceId): Promise<Result<void>> {
+  const { store, memory } = context;
+  if (device === store.identity.value.device) return fail('command-invalid', 'device');
+  const owns = store.workspaces.value.filter(({ kind, host }) => kind === 'own' && host !== undefined);
+  if (owns.length === 0) return fail('command-invalid', 'device');
+  for (const { ws, host } of owns) {
+    const told = await context.server(host!).reportLost(ws, device);
+    if (!told.ok) return told;
+  }
+  const at = store.world.now();
+  await memory.set(`lost|${device}`, at);
+  for (const { ws } of owns) await markLost(context, ws, device, at);
+  await tellLost(context);
+  return ok(undefined);
+}
+
+async function markLost(
+  context: SharingContext,
+  ws: WorkspaceId,
+  device: DeviceId,
+  at: number,
+): Promise<void> {
+  await changeMeta(context.store, ws, (doc) => {
+    const rows = doc.getMap<DeviceRow>('device');
+    for (const [key, row] of readDevices(doc)) {
+      if (key.endsWith(`|${device}`) && row.lost === undefined) rows.set(key, { ...row, lost: at });
+    }
+  });
+}
+
+/** The member's devices as the own registries name them, this one left out. */
+function siblingsOf({ store, shelves }: SharingContext): ReadonlyMap<DeviceId, DeviceRow> {
+  const found = new Map<DeviceId, DeviceRow>();
+  for (const { workspace, document } of shelves.all.value) {
+    if (workspace.kind !== 'own') continue;
+    for (const [key, row] of readDevices(document.doc)) {
+      const device = key.split('|')[1]!;
+      if (device === store.identity.value.device) continue;
+      const known = found.get(device);
+      found.set(device, known?.lost === undefined ? { ...known, ...row } : known);
+    }
+  }
+  return found;
+}
+
+/** Lets the member's other devices into each workspace that this one is in; what failed is tried at the next call. */
+export async function letSiblingsIn(context: ServerContext): Promise<void> {
+  const { store, memory } = context;
+  for (const [device, row] of siblingsOf(context)) {
+    if (row.key === undefined || row.lost !== undefined) continue;
+    for (const { ws, kind, host } of store.workspaces.value) {
+      const done = `let-in|${ws}|${device}`;
+      if (kind === 'device' || host === undefined || memory.read(done) !== undefined) continue;
+      const told = await context.server(host).letIn(ws, { device, key: row.key });
+      if (told.ok) await memory.set(done, store.world.now());
+    }
+  }
+}
+
+/** The same for devices that were reported lost, wherever it was said. */
+export async function tellLost(context: ServerContext): Promise<void> {
+  const { store, memory } = context;
+  for (const [device, row] of siblingsOf(context)) {
+    if (row.lost === undefined) continue;
+    for (const { ws, kind, host } of store.workspaces.value) {
+      const done = `lost|${ws}|${device}`;
+      if (kind === 'device' || host === undefined || memory.read(done) !== undefined) continue;
+      const told = await context.server(host).reportLost(ws, device);
+      if (told.ok) await memory.set(done, store.world.now());
+    }
+  }
+}

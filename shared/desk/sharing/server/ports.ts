@@ -1,0 +1,61 @@
+/** What the desk asks of a server: shapes only, so that its rules can be read without the wire. */
+import type { DeviceId, FileHash, MemberId, WorkspaceId } from '../../../core/ids.ts';
+import type { InviteLink } from '../../../core/link.ts';
+import type { Result } from '../../../core/result.ts';
+import type {
+  Admission,
+  Hello,
+  InviteState,
+  Role,
+  SharedKind,
+  SiblingBody,
+} from '../../../core/server-protocol.ts';
+import type { CodeAsk, CodeOffer } from '../../sharing.ts';
+
+/** Being let in, with what the inviting device said beside the invitation. */
+export interface LetIn {
+  readonly admission: Admission;
+  readonly said: string | undefined;
+}
+
+export interface NewInvitation {
+  readonly purpose: 'group' | 'device';
+  readonly role: Role;
+  readonly seconds: number | null;
+  readonly uses: number | null;
+  /** Text for whoever joins; the server has it locked. */
+  readonly says: string;
+}
+
+/** One server, as this device speaks to it. Every call is refused with `keys-missing` where the device has no keys. */
+export interface Server {
+  readonly host: string;
+  hello(): Promise<Result<Hello>>;
+  /** Registers a workspace; this device's member is its keeper. */
+  create(ws: WorkspaceId, kind: SharedKind, member: MemberId): Promise<Result<Admission>>;
+  join(link: InviteLink, member: MemberId): Promise<Result<LetIn>>;
+  recover(code: string, member: MemberId): Promise<Result<LetIn>>;
+  /** As the server knows this device in that workspace. */
+  admission(ws: WorkspaceId): Promise<Result<Admission>>;
+  invite(ws: WorkspaceId, invitation: NewInvitation): Promise<Result<InviteLink>>;
+  /** A recovery page: its code, and the id by which it can be ended. */
+  makeRecovery(
+    ws: WorkspaceId,
+    says: string,
+  ): Promise<Result<{ readonly code: string; readonly invite: string }>>;
+  invites(ws: WorkspaceId): Promise<Result<readonly InviteState[]>>;
+  endInvite(ws: WorkspaceId, invite: string): Promise<Result<void>>;
+  letIn(ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;
+  reportLost(ws: WorkspaceId, device: DeviceId): Promise<Result<void>>;
+  /** `link` is asked for when the member has compared the digits. */
+  offerCode(ws: WorkspaceId, link: () => Promise<Result<string>>): Promise<Result<CodeOffer>>;
+  askCode(code: string, name: string): Promise<Result<CodeAsk>>;
+  /** Puts bytes under their SHA-256 unless they are there; goes on where an earlier try ended. */
+  putBlob(ws: WorkspaceId, bytes: Uint8Array): Promise<Result<FileHash>>;
+  /** Bytes whose SHA-256 is right, or `blob-wrong`. */
+  getBlob(
+    ws: WorkspaceId,
+    file: FileHash,
+    onProgress: (part: number) => void,
+  ): Promise<Result<Uint8Array<ArrayBuffer>>>;
+}
