@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 import { openDesk } from '../shared/desk/open-desk.ts';
+import { createAskPublic } from '../shared/app/ask-public.ts';
 import { describeSample } from '../shared/app/describe-sample.ts';
+import { firstDeviceName } from '../shared/app/device-word.ts';
 import { mountApp } from '../shared/app/mount-app.tsx';
+import { takeOpenedLink } from '../shared/app/take-link.ts';
 import { createTrust, type TrustedFactory } from '../shared/core/policy.ts';
 import { hashOfPath } from './app-pages.ts';
 import { joinExtension } from './join-extension.ts';
@@ -9,6 +12,8 @@ import { needsHomeScreen, type DeviceSigns } from './home-screen.ts';
 import { registerWorker } from './register-worker.ts';
 import { findSampleSite } from './sample-site.ts';
 
+// Before anything else: a link that lets in leaves the address bar, whatever happens afterwards.
+const link = takeOpenedLink();
 const hash = hashOfPath(location.pathname, location.hash);
 if (hash !== undefined) history.replaceState(null, '', `/${hash}`);
 
@@ -23,10 +28,14 @@ const desk = await openDesk({
   sampleSite: (settings) =>
     findSampleSite(settings, { fetch: (url, options) => fetch(url, options), location }),
   scriptUrl: trust.scriptUrl,
+  server: location.origin,
+  deviceName: firstDeviceName(navigator),
+  askPublic: createAskPublic((url, options) => fetch(url, options)),
 });
 mountApp(document.getElementById('app')!, {
   desk,
   home: 'pwa',
+  ...(link === undefined ? {} : { link }),
   web: {
     update: update ?? signal(null),
     needsHomeScreen: needsHomeScreen(readSigns()),

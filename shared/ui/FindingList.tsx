@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { EditionId, FindingId } from '../core/ids.ts';
 import type { Theme } from '../core/theme.ts';
-import type { PlacedFinding, SavedState } from '../core/view.ts';
+import type { FindingView, PlacedFinding, SavedState } from '../core/view.ts';
 import { FindingCard } from './FindingCard.tsx';
-import type { CardMode, DraftField, Drafts, FindingActions } from './finding-props.ts';
+import type { CardMode, DraftField, Drafts, FindingActions, FindingCardProps } from './finding-props.ts';
 import type { KeyCaps } from './keys.ts';
 import { groupFindings } from './group-findings.ts';
 
@@ -25,6 +25,9 @@ export interface FindingListProps {
   readonly savedOf?: ((finding: FindingId) => SavedState | undefined) | undefined;
   readonly draftsOf?: ((finding: FindingId) => Drafts | undefined) | undefined;
   readonly readOnly?: boolean | undefined;
+  /** Where it differs from card to card; wins over `readOnly`. */
+  readonly rightsOf?:
+    ((finding: FindingView) => Pick<FindingCardProps, 'readOnly' | 'noteAudiences'>) | undefined;
   readonly canGoTo?: boolean | undefined;
   readonly caps?: KeyCaps | undefined;
   /** Level of the groups' headings; cards are one below. */
@@ -73,6 +76,7 @@ function ListedCard(props: { placed: PlacedFinding; level: 3 | 4; list: FindingL
       readOnly={list.readOnly}
       canGoTo={list.canGoTo}
       caps={list.caps}
+      {...list.rightsOf?.(placed.finding)}
       headingLevel={level}
     />
   );

@@ -7,6 +7,7 @@ import { READER } from '../strings/reader.ts';
 import { layOutMargin } from './margin-layout.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import type { Geometry } from './use-geometry.ts';
+import { rightsIn } from './use-rights.ts';
 import { useNear } from './use-near.ts';
 
 export interface MarginProps extends ReaderParts {
@@ -87,7 +88,7 @@ function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFin
       drafts={isOpen ? state.drafts.value : undefined}
       focus={isOpen ? state.focus.value : undefined}
       headingLevel={2}
-      readOnly={view.readOnly !== undefined}
+      {...rightsIn(model, view, each.finding)}
       caps={caps}
     />
   );

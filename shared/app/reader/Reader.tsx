@@ -20,6 +20,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { Restricted } from './Restricted.tsx';
 import { scrollToSpan } from './scroll-to.ts';
+import { SharedNotices } from './SharedNotices.tsx';
 import { SidePanes } from './SidePanes.tsx';
 import { Stage } from './Stage.tsx';
 import { useFindPaint } from './use-find-paint.ts';
@@ -40,7 +41,11 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
   const text = useKeptText(model, edition);
   const [paper, setPaper] = useState<PaperFrame | null>(null);
   const placed = usePlaced(view, edition, paper);
-  const shown = placed.filter((each) => !state.hidden.value.has(each.finding.kind ?? 'mark'));
+  const shown = placed.filter(
+    ({ finding }) =>
+      !state.hidden.value.has(finding.kind ?? 'mark') &&
+      finding.audiences.some(({ ws }) => !state.hiddenLayers.value.has(ws)),
+  );
   const isNarrow = useMedia('(max-width: 899px)');
   const isWide = useMedia('(min-width: 1240px)');
   const query = state.query.value;
@@ -108,6 +113,7 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
         {isWide ? <SidePanes {...shared} /> : null}
         <main id="page" tabIndex={-1} class="reader-main">
           <Restricted view={view} />
+          <SharedNotices {...shared} />
           <Stage
             {...shared}
             text={text}

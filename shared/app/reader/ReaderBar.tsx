@@ -7,6 +7,7 @@ import { showDay, showTime } from '../../ui/strings/times.ts';
 import { KEPT_OFFLINE } from '../../ui/strings/words.ts';
 import { writeRoute } from '../route.ts';
 import { READER } from '../strings/reader.ts';
+import { SHARING } from '../strings/sharing.ts';
 import { FindField } from './FindField.tsx';
 import { switchView } from './reader-moves.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -66,12 +67,25 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
             {READER.readingView}
           </Button>
         )}
+        <ShareButton {...props} />
         <a class="rp-button rp-button-plain" href={writeRoute({ page: 'marks', of: view.rid })}>
           <Icon name="note" size={18} />
           <span>{READER.marks}</span>
         </a>
       </div>
     </header>
+  );
+}
+
+/** Shares several findings, or everything marked here from now on. Nothing of a restricted paper is shared. */
+function ShareButton({ view, actions, isNarrow }: ReaderBarProps): JSX.Element | null {
+  if (view.restricted || view.readOnly !== undefined) return null;
+  return isNarrow ? (
+    <IconButton icon="people" label={SHARING.share} onClick={actions.onShareMany} />
+  ) : (
+    <Button icon="people" onClick={actions.onShareMany}>
+      {SHARING.share}
+    </Button>
   );
 }
 

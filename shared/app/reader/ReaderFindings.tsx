@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { READER } from '../strings/reader.ts';
+import { rightsIn } from './use-rights.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
 /** All findings as a list. With `canOpen` the open one is worked on here, else beside its passage. */
@@ -19,7 +20,7 @@ export function ReaderFindings(
       themes={model.desk.themes.value}
       actions={canOpen ? actions : { ...actions, onOpen: props.goTo }}
       draftsOf={(finding) => (finding === id ? state.drafts.value : undefined)}
-      readOnly={view.readOnly !== undefined}
+      rightsOf={(finding) => rightsIn(model, view, finding)}
       caps={caps}
       canGoTo={props.canGoTo ?? props.paper !== null}
       empty={READER.noFindings}

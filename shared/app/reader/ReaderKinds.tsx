@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { KINDS, type Kind } from '../../core/kind.ts';
+import type { WorkspaceId } from '../../core/ids.ts';
+import { LayerFilter } from '../../ui/LayerFilter.tsx';
 import { KindFilter } from '../../ui/Outline.tsx';
 import type { MarkStyle } from '../../ui/strings/kinds.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -12,11 +14,34 @@ export function ReaderKinds({ view, state }: ReaderParts): JSX.Element {
   const counts: Partial<Record<MarkStyle, number>> = {};
   for (const { kind } of view.findings) counts[kind ?? 'mark'] = (counts[kind ?? 'mark'] ?? 0) + 1;
   return (
-    <KindFilter
-      styles={STYLES}
-      counts={counts}
-      shown={new Set(STYLES.filter((style) => !hidden.has(style)))}
-      onChange={(shown) => (state.hidden.value = new Set(STYLES.filter((style) => !shown.has(style))))}
-    />
+    <>
+      <ReaderLayers view={view} state={state} />
+      <KindFilter
+        styles={STYLES}
+        counts={counts}
+        shown={new Set(STYLES.filter((style) => !hidden.has(style)))}
+        onChange={(shown) => (state.hidden.value = new Set(STYLES.filter((style) => !shown.has(style))))}
+      />
+    </>
+  );
+}
+
+/** Whose findings are shown, where several have this report. */
+function ReaderLayers({ view, state }: Pick<ReaderParts, 'view' | 'state'>): JSX.Element | null {
+  const counts = new Map<WorkspaceId, number>();
+  for (const { audiences } of view.findings) {
+    for (const { ws } of audiences) counts.set(ws, (counts.get(ws) ?? 0) + 1);
+  }
+  const hasGroup = view.layers.some((layer) => layer.kind === 'group');
+  if (!hasGroup) return null;
+  return (
+    <div class="reader-layers">
+      <LayerFilter
+        layers={view.layers}
+        hidden={state.hiddenLayers.value}
+        counts={counts}
+        onChange={(hidden) => (state.hiddenLayers.value = hidden)}
+      />
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { GoTo } from './GoTo.tsx';
 import { ReaderFindings } from './ReaderFindings.tsx';
 import { ReaderKinds } from './ReaderKinds.tsx';
 import { ReaderOutline } from './ReaderOutline.tsx';
+import { rightsIn } from './use-rights.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
 export interface ReaderSheetsProps extends ReaderParts {
@@ -80,7 +81,7 @@ function OpenCard(props: ReaderSheetsProps): JSX.Element | null {
         drafts={state.drafts.value}
         focus={state.focus.value}
         headingLevel={2}
-        readOnly={view.readOnly !== undefined}
+        {...rightsIn(model, view, each.finding)}
         caps={caps}
       />
     </section>

@@ -20,6 +20,9 @@ export function ReaderStatus({
   return (
     <StatusLine
       saved={model.desk.saved.value}
+      device={model.device}
+      shared={model.desk.sharing.state.value}
+      now={model.world.now}
       isEmpty={false}
       keptOffline={isKept}
       offline={isOffline}

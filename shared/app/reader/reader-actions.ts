@@ -11,10 +11,11 @@ import { announcements } from '../../ui/strings/announcements.ts';
 import { showDate } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { READER } from '../strings/reader.ts';
+import { createSharingActions, type SharingActions } from './sharing-actions.ts';
 import type { PaperFrame } from './paper-frame.ts';
 import type { ReaderState } from './reader-state.ts';
 
-export interface ReaderActions extends FindingActions {
+export interface ReaderActions extends Omit<FindingActions, keyof SharingActions>, SharingActions {
   /** Marks words of the paper. Resolves to the finding, or undefined after a failure that is shown. */
   mark(span: Span, more: { readonly kind?: Kind; readonly ask?: boolean }): Promise<FindingId | undefined>;
   edit(finding: FindingId, field: DraftField): void;
@@ -38,11 +39,10 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
   const { desk, world } = model;
   const find = (id: FindingId): FindingView | undefined =>
     context.view()?.findings.find((finding) => finding.id === id);
-  const send = (command: FindingCommand, said?: string) => {
-    const finding = find(command.finding);
+  const send = (command: FindingCommand & { readonly ws?: WorkspaceId }, said?: string) => {
+    // Without a workspace the desk takes all that have the finding and that this member may write in.
     const rid = context.view()?.rid ?? '';
-    const ws = finding === undefined ? {} : { ws: finding.audience.ws };
-    return model.run({ ...command, rid, ...ws, at: world.now() }, said);
+    return model.run({ ...command, rid, at: world.now() }, said);
   };
   const draftKey = (finding: FindingId, field: DraftField): string => `${field}|${finding}`;
   const forget = async (finding: FindingId, field: DraftField): Promise<void> => {
@@ -103,9 +103,10 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
       void send({ type: 'tag', finding, theme, on }).then((receipt) => receipt && model.say(said));
     },
     onNewTheme: (finding, label) => void addTheme(model, send, finding, label, find(finding)?.audience.ws),
-    onNote(finding, text, replaces) {
+    onNote(finding, text, replaces, ws) {
       const note = model.newId();
-      void send({ type: 'note', finding, note, text, replaces }).then((receipt) => {
+      const where = ws === undefined ? {} : { ws };
+      void send({ type: 'note', finding, note, text, replaces, ...where }).then((receipt) => {
         if (receipt === undefined) return;
         model.say(announcements.noteKept());
         void forget(finding, 'note');
@@ -122,6 +123,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
       if (state.active.value === finding) state.active.value = null;
       void send({ type: 'delete', finding }, announcements.deleted(paragraph));
     },
+    ...createSharingActions(context),
     onConfirm(finding) {
       const edition = context.edition();
       if (edition !== undefined) void send({ type: 'confirm', finding, edition });

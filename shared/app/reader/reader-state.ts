@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import type { EditionId, FindingId } from '../../core/ids.ts';
+import type { EditionId, FindingId, WorkspaceId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { Span } from '../../core/selector.ts';
 import type { DraftField, Drafts } from '../../ui/finding-props.ts';
@@ -28,6 +28,8 @@ export interface ReaderState {
   readonly query: Signal<string>;
   readonly hit: Signal<number>;
   readonly hidden: Signal<ReadonlySet<Kind | 'mark'>>;
+  /** Workspaces whose findings are not shown. */
+  readonly hiddenLayers: Signal<ReadonlySet<WorkspaceId>>;
   /** Sheets of narrow screens, the list of keys, and the question for a paragraph. */
   readonly sheet: Signal<'outline' | 'findings' | 'find' | 'keys' | 'go-to' | null>;
 }
@@ -47,6 +49,7 @@ export function createReaderState(finding: FindingId | undefined): ReaderState {
     query: signal(''),
     hit: signal(0),
     hidden: signal<ReadonlySet<Kind | 'mark'>>(new Set()),
+    hiddenLayers: signal<ReadonlySet<WorkspaceId>>(new Set()),
     sheet: signal<'outline' | 'findings' | 'find' | 'keys' | 'go-to' | null>(null),
   };
 }

@@ -20,6 +20,7 @@ export const announcements = {
   themeRemoved: (label: string): string => `Theme ${label} taken off.`,
   noteKept: (): string => 'Note kept.',
   deleted: (paragraph: string | undefined): string => `Finding deleted${place(paragraph)}. Undo is there.`,
+  restored: (): string => 'Finding brought back.',
   undone: (): string => 'Undone.',
   redone: (): string => 'Done again.',
   focused: (index: number, total: number, kind: Kind | null, paragraph: string | undefined): string =>

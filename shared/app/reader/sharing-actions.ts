@@ -1,0 +1,75 @@
+/** What the reader does about who can see a finding. */
+import type { Command, FindingCommand } from '../../core/command.ts';
+import type { FindingId, WorkspaceId } from '../../core/ids.ts';
+import type { FindingActions } from '../../ui/finding-props.ts';
+import { announcements } from '../../ui/strings/announcements.ts';
+import { SHARING } from '../strings/sharing.ts';
+import type { ReaderContext } from './reader-actions.ts';
+
+export interface SharingActions extends Required<
+  Pick<FindingActions, 'onShare' | 'onWithdraw' | 'onKeepVersions'>
+> {
+  /** Brings back what was deleted while somebody wrote a note. */
+  onRestore(finding: FindingId): void;
+  /** It stays deleted: the member has seen the note. */
+  onLeaveDeleted(finding: FindingId): void;
+  /** Shares several, or everything marked in this report from now on. */
+  onShareMany(): void;
+  /** New marks are "only me" again. */
+  onStopAll(): void;
+}
+
+type Own = Pick<ReaderContext, 'model' | 'view'>;
+
+/** One object for as long as the report is open. */
+export function createSharingActions({ model, view }: Own): SharingActions {
+  const rid = (): string => view()?.rid ?? '';
+  const at = (): number => model.world.now();
+  const onFinding = (command: FindingCommand & { readonly ws?: WorkspaceId }): Command => ({
+    ...command,
+    rid: rid(),
+    at: at(),
+  });
+  return {
+    onShare(finding) {
+      model.dialog.value = { kind: 'share', rid: rid(), findings: [finding] };
+    },
+    onShareMany() {
+      const findings = (view()?.findings ?? [])
+        .filter((each) => each.author.isMe && each.audience.kind === 'own')
+        .map((each) => each.id);
+      model.dialog.value = { kind: 'share', rid: rid(), findings };
+    },
+    onStopAll() {
+      void model.desk.sharing.shareAll(rid(), undefined).then((done) => {
+        if (done.ok) model.say(SHARING.stoppedAll);
+        else model.take(done);
+      });
+    },
+    onWithdraw(finding, from) {
+      const group = model.desk.sharing.groups.value.find((each) => each.ws === from)?.name ?? '';
+      const command = { type: 'withdraw', rid: rid(), findings: [finding], from, at: at() } as const;
+      void model.run(command, SHARING.withdrawn(group));
+    },
+    onKeepVersions(finding, versions) {
+      // Each is written again by itself: then neither replaces what the other does.
+      const commands = versions.map((note) =>
+        onFinding({
+          type: 'note',
+          finding,
+          note: model.newId(),
+          text: note.text,
+          replaces: [note.id],
+          ws: note.audience.ws,
+        }),
+      );
+      void model.run({ type: 'all', commands, at: at() }, announcements.noteKept());
+    },
+    onRestore(finding) {
+      void model.run(onFinding({ type: 'restore', finding }), announcements.restored());
+    },
+    onLeaveDeleted(finding) {
+      void model.run(onFinding({ type: 'delete', finding }));
+    },
+  };
+}
