@@ -4,7 +4,7 @@ import { isLinkHash } from '../core/link.ts';
 export interface TakeLinkHome {
   readonly location: Pick<Location, 'hash' | 'href'>;
   readonly history: Pick<History, 'replaceState'>;
-  /** True inside a frame of another page, where nobody joins anything. */
+  /** True inside a frame of another site's page, where nobody joins anything. */
   readonly isFramed: boolean;
 }
 
@@ -22,5 +22,14 @@ export function takeLink(home: TakeLinkHome): string | undefined {
 
 /** {@link takeLink} on this page. */
 export function takeOpenedLink(): string | undefined {
-  return takeLink({ location, history, isFramed: window.top !== window });
+  return takeLink({ location, history, isFramed: isFramedByOthers() });
+}
+
+function isFramedByOthers(): boolean {
+  try {
+    return window.top !== window && window.top?.location.origin !== location.origin;
+  } catch {
+    // The browser does not say what the outer page is: it is of another site.
+    return true;
+  }
 }

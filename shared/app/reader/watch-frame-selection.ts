@@ -34,8 +34,10 @@ export function watchFrameSelection(
 
 /** Keys pressed with the focus in such a frame are heard by nobody. The selection stays; fingers need no keys. */
 function leaveFrame({ document: { defaultView } }: PaperFrame): void {
-  const frame = defaultView?.frameElement;
-  if (frame && frame === document.activeElement) (frame as HTMLElement).blur();
+  const frame = defaultView?.frameElement as HTMLElement | null | undefined;
+  if (!frame || frame !== document.activeElement) return;
+  frame.blur();
+  window.focus();
 }
 
 function hasMouse(): boolean {
