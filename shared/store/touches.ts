@@ -53,6 +53,9 @@ interface Followed {
   writing: Promise<void>;
 }
 
+/** Milliseconds after which what is open is told again: a context that was killed says nothing. */
+const TELL_AGAIN = 45_000;
+
 /** Milliseconds in which changes are written down together. */
 const PAUSE = 40;
 
@@ -97,6 +100,9 @@ export function openTouches(deps: {
     f.findings.clear();
     f.writing = change(name, (row) => addPart(row, part, now())).then(() => tell('changed', name, part.n));
   };
+  const tellOpen = (): void => {
+    for (const [name, f] of followed) if (isShared(name)) tell('open', name, f.n);
+  };
   const stopWatching = [
     contexts.watch('touch', (key) => {
       const touch = readTouch(key);
@@ -110,9 +116,7 @@ export function openTouches(deps: {
     }),
     contexts.watch('touch-ask', () => tellOpen()),
   ];
-  const tellOpen = (): void => {
-    for (const [name, f] of followed) if (isShared(name)) tell('open', name, f.n);
-  };
+  const telling = setInterval(tellOpen, TELL_AGAIN);
   const reading = local.sync.toArray().then(
     (all) => void (rows.value = new Map([...all.map((row) => [row.name, row] as const), ...rows.value])),
     () => undefined,
@@ -171,6 +175,7 @@ export function openTouches(deps: {
       rows.value = new Map([...rows.value].filter(([, row]) => row.ws !== ws));
     },
     async dispose() {
+      clearInterval(telling);
       for (const stop of stopWatching) stop();
       await reading;
       await Promise.all([...followed.values()].map((f) => f.writing));

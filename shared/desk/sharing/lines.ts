@@ -1,15 +1,14 @@
 /** One context of this device speaks to the servers; the others hear from it how each line stands. */
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { Contexts } from '../../store/contexts.ts';
-import type { Lines, LineState } from './states.ts';
+import type { ShareLine } from '../../sync/server/share-types.ts';
+import type { Lines } from './states.ts';
 
 export interface LineBoard {
   readonly lines: ReadonlySignal<Lines>;
-  /** Said by the context that holds the lines. Undefined takes the line off. */
-  say(ws: WorkspaceId, line: LineState | undefined): void;
-  /** From here on this context holds the lines, and answers those that ask. */
-  lead(): void;
+  /** From here on this context holds the lines: it says how they stand, and answers those that ask. */
+  lead(lines: ReadonlySignal<Lines>): void;
   dispose(): void;
 }
 
@@ -17,29 +16,26 @@ export interface LineBoard {
 export function openLineBoard(contexts: Contexts): LineBoard {
   const lines = signal<Lines>(new Map());
   let leads = false;
-  const tell = (): void => contexts.tell('lines', JSON.stringify([...lines.value]));
-  const stops = [
+  const stops: (() => void)[] = [
     contexts.watch('lines', (text) => {
-      if (!leads) lines.value = new Map(JSON.parse(text) as [WorkspaceId, LineState][]);
+      if (!leads) lines.value = new Map(JSON.parse(text) as [WorkspaceId, ShareLine][]);
     }),
     contexts.watch('lines-ask', () => {
       if (leads) tell();
     }),
   ];
+  const tell = (): void => contexts.tell('lines', JSON.stringify([...lines.value]));
   contexts.tell('lines-ask', '');
   return {
     lines,
-    say(ws, line) {
-      if (JSON.stringify(lines.value.get(ws)) === JSON.stringify(line)) return;
-      const next = new Map(lines.value);
-      if (line) next.set(ws, line);
-      else next.delete(ws);
-      lines.value = next;
-      tell();
-    },
-    lead() {
+    lead(led) {
       leads = true;
-      tell();
+      stops.push(
+        effect(() => {
+          lines.value = led.value;
+          tell();
+        }),
+      );
     },
     dispose() {
       for (const stop of stops) stop();

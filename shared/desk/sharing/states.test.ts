@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, test } from 'vitest';
 import type { SyncRow, WorkspaceEntry } from '../../store/local-db.ts';
-import { createStates, joinStates, type LineState } from './states.ts';
+import type { ShareLine } from '../../sync/server/share-types.ts';
+import { createStates, joinStates } from './states.ts';
 
 const OWN: WorkspaceEntry = { ws: 'own', kind: 'own', primary: true, host: 'https://server.example' };
 const DEVICE: WorkspaceEntry = {
@@ -19,7 +20,7 @@ const row = (change: Partial<SyncRow> = {}): SyncRow => ({
 });
 const part = (context: string, ...findings: string[]) => ({ context, n: 1, findings });
 
-function statesOf(entries: readonly WorkspaceEntry[], rows: readonly SyncRow[], line?: LineState) {
+function statesOf(entries: readonly WorkspaceEntry[], rows: readonly SyncRow[], line?: ShareLine) {
   return createStates(
     signal(entries),
     signal(new Map(rows.map((each) => [each.name, each]))),

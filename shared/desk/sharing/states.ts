@@ -1,18 +1,13 @@
 /** The words of the status line, from what waits here and how the line to each server stands ([Y30]–[Y33]). */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { WorkspaceId } from '../../core/ids.ts';
-import type { ErrorCode } from '../../core/result.ts';
 import type { Time } from '../../core/rows.ts';
 import type { SharedState } from '../../core/sharing-view.ts';
 import type { SyncRow, WorkspaceEntry } from '../../store/local-db.ts';
+import type { ShareLine } from '../../sync/server/share-types.ts';
 
-/** How the line of a workspace to its server stands, as the context says that holds it. */
-export type LineState =
-  | { readonly line: 'up' }
-  | { readonly line: 'down'; readonly since: Time; readonly code?: ErrorCode }
-  | { readonly line: 'refused'; readonly code: ErrorCode };
-
-export type Lines = ReadonlyMap<WorkspaceId, LineState>;
+/** How the line of each workspace to its server stands, as the context says that holds it. */
+export type Lines = ReadonlyMap<WorkspaceId, ShareLine>;
 
 export interface SharedStates {
   readonly all: ReadonlySignal<SharedState>;
@@ -45,7 +40,7 @@ export function createStates(
 }
 
 /** Findings are counted once, in however many ways they were changed. */
-function stateOf(rows: readonly SyncRow[], line: LineState | undefined, now: () => Time): SharedState {
+function stateOf(rows: readonly SyncRow[], line: ShareLine | undefined, now: () => Time): SharedState {
   const pending = rows.filter(({ since }) => since !== undefined);
   const findings = new Set(pending.flatMap((row) => row.waiting.flatMap((part) => part.findings))).size;
   const since = Math.min(...pending.map((row) => row.since!));
