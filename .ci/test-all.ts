@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHECKS, runNode } from './checks.ts';
 import { obtainBrowser } from './find-browser.mjs';
+import { obtainOtherBrowsers } from './find-other-browsers.mjs';
 import {
   describeTally,
   filesToRepeat,
@@ -81,6 +82,7 @@ async function browserTests(): Promise<Tally[]> {
     ];
   }
   console.log(`Chromium: ${found.path} (${found.how})`);
+  obtainOtherBrowsers();
   return [runProject('browser', found.path), runProject('e2e', found.path)];
 }
 
