@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'code-tries',
   'code-refused',
   'code-differs',
+  'recovery-mistyped',
   'invite-unknown',
   'invite-expired',
   'invite-used',

@@ -7,6 +7,7 @@ type SharingCode = Extract<
   | `link-${string}`
   | `code-${string}`
   | `invite-${string}`
+  | 'recovery-mistyped'
   | `server-${string}`
   | `blob-${string}`
   | 'not-admitted'
@@ -65,6 +66,11 @@ export const SHARING_ERROR_WORDS: Readonly<Record<SharingCode, ErrorWords>> = {
     what: 'The two devices do not speak directly with each other.',
     safe: 'Nothing was given to anyone.',
     todo: 'Begin again with a new code. If it happens twice, use the link and tell who runs the server.',
+  },
+  'recovery-mistyped': {
+    what: 'One of these letters is not as on the recovery page.',
+    safe: UNCHANGED,
+    todo: 'Compare the seven groups with the page, one by one.',
   },
   'invite-unknown': {
     what: 'The server does not know this invitation.',
