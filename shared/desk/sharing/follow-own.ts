@@ -49,6 +49,7 @@ function followed(now: Audience, shelves: Shelves): Audience {
     for (const id of new Set([...readDevices(document.doc).keys()].map((key) => key.split('|')[0]!))) {
       const row = registry.value.members.get(id);
       me = joinIdentity(me, { id, aliases: row?.aliases ?? [], name: row?.name ?? '' });
+      if (row && row.name !== '' && id === me.member) me = { ...me, name: row.name };
     }
     for (const [ws, { host }] of readOwns(document.doc)) {
       const known = entries.get(ws);

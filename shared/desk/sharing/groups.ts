@@ -49,7 +49,7 @@ async function writeAbout(
     ...now,
     workspaces: now.workspaces.map((entry) => (entry.ws === ws ? { ...entry, name } : entry)),
   }));
-  await writeMe(context, ws, 'keeper');
+  await writeMe(context, ws);
   return writeGroupRow(context, ws, {});
 }
 
@@ -72,27 +72,25 @@ export function addEntry(store: SharingContext['store'], entry: WorkspaceEntry):
 }
 
 /**
- * This member's row in a registry: name and former ids, so that the others see one person. A reader writes nothing, and
- * nothing is written before a name was given.
+ * This member's row in a registry: name and former ids, so that the others see one person. The name that stands there
+ * stays, unless another is given. A reader writes nothing, and nothing is written before a name was given.
  */
 export async function writeMe(
   { store }: Pick<SharingContext, 'store'>,
   ws: WorkspaceId,
-  role?: Role,
+  change: { readonly role?: Role; readonly name?: string } = {},
 ): Promise<void> {
-  const { name } = store.identity.value;
   const entry = store.workspaces.value.find((known) => known.ws === ws);
   const mine = mineOf(store);
-  if (entry?.role === 'reader' || (name === '' && entry?.kind === 'group')) return;
+  const known = store.identity.value.name;
+  if (entry?.role === 'reader' || (known === '' && change.name === undefined && entry?.kind === 'group'))
+    return;
   await changeMeta(store, ws, (doc) => {
     const before = mine.map((id) => doc.getMap<MemberRow>('member').get(id)).find((row) => row !== undefined);
-    const row: MemberRow = {
-      ...before,
-      name,
-      aliases: mine.slice(1),
-      role: role ?? entry?.role ?? before?.role ?? 'member',
-    };
-    putRow(doc, 'member', mine[0]!, row);
+    const role =
+      change.role ?? entry?.role ?? before?.role ?? (entry?.host === undefined ? 'keeper' : 'member');
+    const name = change.name ?? (before?.name || known);
+    putRow(doc, 'member', mine[0]!, { ...before, name, aliases: mine.slice(1), role } satisfies MemberRow);
   });
 }
 

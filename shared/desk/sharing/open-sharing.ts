@@ -16,6 +16,7 @@ import { runShared, shareAll, sharesAll } from './run-shared.ts';
 import type { ServerSide } from './server/open-server-side.ts';
 import { createStates } from './states.ts';
 import { sayPublic } from './verdict.ts';
+import { watchWipe } from './wipe-here.ts';
 import { forgetLost, readLost } from './wipe.ts';
 
 export interface OpenSharing {
@@ -31,7 +32,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
   const ended = new AbortController();
   const board = openLineBoard(store.contexts);
   const states = createStates(store.workspaces, store.touches.rows, board.lines, store.world.now);
-  const stopFollowing = followOwn(context);
+  const stops = [followOwn(context), watchWipe(context), board.dispose, memory.dispose];
   let loading: Promise<ServerSide> | undefined;
   const server = (): Promise<ServerSide> =>
     (loading ??= import('./server/open-server-side.ts').then((side) =>
@@ -83,9 +84,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     async dispose() {
       ended.abort();
       stopLeading();
-      stopFollowing();
-      board.dispose();
-      memory.dispose();
+      for (const stop of stops) stop();
       await (
         await loading
       )?.closed;
@@ -123,10 +122,12 @@ async function setName(context: SharingContext, name: string): Promise<Result<vo
   const { store } = context;
   const said = name.trim();
   if (said === '') return fail('name-missing');
-  await store.changeAudience((now) => ({ ...now, me: { ...now.me, name: said } }));
-  for (const { ws, kind } of store.workspaces.value) {
-    if (kind === 'group') await writeMe(context, ws);
+  // The rows first: what stands in the own registry is what all devices go by.
+  for (const { ws, kind, host } of store.workspaces.value) {
+    if (kind === 'group' || (kind === 'own' && host !== undefined))
+      await writeMe(context, ws, { name: said });
   }
+  await store.changeAudience((now) => ({ ...now, me: { ...now.me, name: said } }));
   return ok(undefined);
 }
 

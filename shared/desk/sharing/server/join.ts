@@ -102,7 +102,7 @@ async function enterGroup(
     await store.changeAudience((now) => ({ ...now, me: { ...now.me, name } }));
   }
   await settle(context, findGroup(context, ws) ?? group, server.host, admission);
-  await writeMe(context, ws, admission.role);
+  await writeMe(context, ws, { role: admission.role });
   // Joined again after it was left.
   await writeGroupRow(context, ws, { left: false });
   return ok({ ws, kind: 'group', name: group.name });

@@ -113,7 +113,7 @@ export async function tellOwn(context: SharingContext): Promise<void> {
   const name = memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const at = store.world.now();
   for (const { ws } of owns) {
-    await writeMe(context, ws, 'keeper');
+    await writeMe(context, ws, { role: 'keeper' });
     await changeMeta(store, ws, (doc) => {
       const rows = doc.getMap<DeviceRow>('device');
       const known = mineOf(store).some((member) => rows.get(`${member}|${device}`)?.key !== undefined);

@@ -1,0 +1,84 @@
+/** What the context that leads does whenever the own registries, the sums or the lines change. */
+import { effect } from '@preact/signals-core';
+import type { Lines } from '../states.ts';
+import type { ReadonlySignal } from '@preact/signals-core';
+import { writeMe } from '../groups.ts';
+import { register } from './accounts.ts';
+import { letSiblingsIn, tellLost, tellOwn } from './own-devices.ts';
+import { adoptKey, keyFor } from './own-key.ts';
+import { carry, type PapersContext } from './papers.ts';
+
+/** Milliseconds after a change, so that many make one round. */
+const PAUSE = 300;
+/** Milliseconds after which a round that did not do everything is tried again. */
+const TRY_AGAIN = 10_000;
+
+/** Keeps up until the signal aborts. */
+export function keepUp(
+  context: PapersContext,
+  lines: ReadonlySignal<Lines>,
+  ended: AbortSignal,
+): Promise<void> {
+  const { store, shelves } = context;
+  let round: Promise<void> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (milliseconds: number): void => {
+    clearTimeout(timer);
+    if (!ended.aborted) timer = setTimeout(run, milliseconds);
+  };
+  const run = (): void => {
+    timer = undefined;
+    round = round.then(() => doRound(context)).catch(() => soon(TRY_AGAIN));
+  };
+  const stop = effect(() => {
+    // Each is read here, so that this runs again when one of them changes.
+    for (const { registry } of shelves.all.value) void registry.value;
+    void store.workspaces.value;
+    void store.indexer.summaries.value;
+    const isUp = [...lines.value.values()].some(({ line }) => line === 'up');
+    if (isUp) soon(PAUSE);
+  });
+  const again = setInterval(() => soon(0), 60_000);
+  return new Promise((resolve) => {
+    const end = (): void => {
+      stop();
+      clearTimeout(timer);
+      clearInterval(again);
+      void round.then(resolve);
+    };
+    if (ended.aborted) end();
+    else ended.addEventListener('abort', end, { once: true });
+  });
+}
+
+async function doRound(context: PapersContext): Promise<void> {
+  await putOtherOwns(context);
+  const isOwnShared = context.store.workspaces.value.some(
+    ({ kind, host }) => kind === 'own' && host !== undefined,
+  );
+  if (isOwnShared) await tellOwn(context);
+  await tellGroups(context);
+  await letSiblingsIn(context);
+  await tellLost(context);
+  await carry(context);
+}
+
+/** Two devices became one member since: the groups learn of it. */
+async function tellGroups(context: PapersContext): Promise<void> {
+  for (const { ws, kind, host } of context.store.workspaces.value) {
+    if (kind === 'group' && host !== undefined) await writeMe(context, ws);
+  }
+}
+
+/** Where one own workspace is at a server, the others of this member go there too: they are one library. */
+async function putOtherOwns(context: PapersContext): Promise<void> {
+  const owns = context.store.workspaces.value.filter(({ kind }) => kind === 'own');
+  const shared = owns.find(({ host }) => host !== undefined);
+  if (!shared) return;
+  const key = await keyFor(context, shared.ws);
+  for (const own of owns) {
+    if (own.host !== undefined) continue;
+    await adoptKey(context, [own.ws], key);
+    await register(context, own.ws, shared.host);
+  }
+}
