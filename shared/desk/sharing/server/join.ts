@@ -7,7 +7,8 @@ import { findGroup, writeGroupRow, writeMe } from '../groups.ts';
 import { greet, settle, type ServerContext } from './accounts.ts';
 import { becomeDevice } from './own-devices.ts';
 import { readEnvelope } from './own-key.ts';
-import type { LetIn, Server } from './ports.ts';
+import type { LetInBy } from '../../../sync/server/account.ts';
+import type { Server } from './ports.ts';
 
 /** Reads a link and says hello to its server. Nothing is told to it but that somebody asks. */
 export async function lookAhead(
@@ -79,7 +80,7 @@ function readHere(context: ServerContext, text: string, host: string | undefined
 async function enterOwn(
   context: ServerContext,
   server: Server,
-  { admission, said }: LetIn,
+  { admission, said }: LetInBy,
 ): Promise<Result<Joined>> {
   const envelope = readEnvelope(said);
   // Let in, but what locks the workspace did not come: it could neither be read nor written.
@@ -92,7 +93,7 @@ async function enterGroup(
   context: ServerContext,
   server: Server,
   link: InviteLink,
-  { admission, said }: LetIn,
+  { admission, said }: LetInBy,
   name: string,
 ): Promise<Result<Joined>> {
   const { store } = context;

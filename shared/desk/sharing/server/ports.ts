@@ -6,26 +6,11 @@ import type {
   Admission,
   Hello,
   InviteState,
-  Role,
   SharedKind,
   SiblingBody,
 } from '../../../core/server-protocol.ts';
+import type { InviteTerms, LetInBy } from '../../../sync/server/account.ts';
 import type { CodeAsk, CodeOffer } from '../../sharing.ts';
-
-/** Being let in, with what the inviting device said beside the invitation. */
-export interface LetIn {
-  readonly admission: Admission;
-  readonly said: string | undefined;
-}
-
-export interface NewInvitation {
-  readonly purpose: 'group' | 'device';
-  readonly role: Role;
-  readonly seconds: number | null;
-  readonly uses: number | null;
-  /** Text for whoever joins; the server has it locked. */
-  readonly says: string;
-}
 
 /** One server, as this device speaks to it. Every call is refused with `keys-missing` where the device has no keys. */
 export interface Server {
@@ -33,11 +18,11 @@ export interface Server {
   hello(): Promise<Result<Hello>>;
   /** Registers a workspace; this device's member is its keeper. */
   create(ws: WorkspaceId, kind: SharedKind, member: MemberId): Promise<Result<Admission>>;
-  join(link: InviteLink, member: MemberId): Promise<Result<LetIn>>;
-  recover(code: string, member: MemberId): Promise<Result<LetIn>>;
+  join(link: InviteLink, member: MemberId): Promise<Result<LetInBy>>;
+  recover(code: string, member: MemberId): Promise<Result<LetInBy>>;
   /** As the server knows this device in that workspace. */
   admission(ws: WorkspaceId): Promise<Result<Admission>>;
-  invite(ws: WorkspaceId, invitation: NewInvitation): Promise<Result<InviteLink>>;
+  invite(ws: WorkspaceId, terms: InviteTerms): Promise<Result<InviteLink>>;
   /** A recovery page: its code, and the id by which it can be ended. */
   makeRecovery(
     ws: WorkspaceId,

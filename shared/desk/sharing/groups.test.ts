@@ -1,0 +1,84 @@
+/** Groups between real browser profiles, through a real server. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  openProfiles,
+  startTestServer,
+  type Profiles,
+  type Tab,
+  type TestServer,
+} from '../../../test/sharing/desk-profiles.ts';
+import { invite, makeGroup, until } from '../../../test/sharing/steps.ts';
+
+let server: TestServer;
+let profiles: Profiles;
+beforeAll(async () => {
+  server = await startTestServer(5510);
+  profiles = await openProfiles(server.origin);
+}, 60_000);
+afterAll(async () => {
+  await profiles?.end();
+  await server?.end();
+});
+
+const person = async (name: string): Promise<Tab> => (await profiles.open(name)).tab();
+
+describe('a group', () => {
+  test('[Y34] whoever has the link joins with a name, and sees who is there', async () => {
+    const [a, b] = [await person('a'), await person('b')];
+    const ws = await makeGroup(a, 'A. Marsh', 'Children task group');
+    const { link } = await invite(a, ws);
+    expect(await b.run((page, text) => page.desk!.sharing.lookAhead(text), link)).toMatchObject({
+      ok: true,
+      value: { isIn: false, needsName: true },
+    });
+    expect(await b.run((page, text) => page.desk!.sharing.join(text, ' '), link)).toMatchObject({
+      code: 'name-missing',
+    });
+    expect(await b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link)).toMatchObject({
+      ok: true,
+      value: { ws, kind: 'group', name: 'Children task group' },
+    });
+    await until(a, (page) => page.desk!.sharing.groups.value[0]?.people.length === 2);
+    await until(b, (page) => page.desk!.sharing.groups.value[0]?.people.length === 2);
+    expect(await b.run((page) => page.desk!.sharing.groups.value)).toMatchObject([
+      {
+        name: 'Children task group',
+        role: 'member',
+        people: [{ name: 'R. Sen', isMe: true }, { name: 'A. Marsh' }],
+      },
+    ]);
+    await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
+  });
+
+  test('[Y34] a link that is cut, newer, ended or of another server changes nothing here', async () => {
+    const [a, b] = [await person('a'), await person('b')];
+    const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
+    const { link, invite: id } = await invite(a, ws);
+    const join = (text: string): Promise<unknown> =>
+      b.run((page, arg) => page.desk!.sharing.join(arg, 'R. Sen'), text);
+    expect(await join(link.slice(0, -5))).toMatchObject({ code: 'link-truncated' });
+    expect(await join(link.replace('/#/i/1.', '/#/i/2.'))).toMatchObject({ code: 'link-newer' });
+    expect(await join(link.replace(server.origin, 'https://other.example'))).toMatchObject({
+      code: 'link-other-server',
+    });
+    const wrong = link.slice(0, -43) + 'A'.repeat(43);
+    expect(await join(wrong)).toMatchObject({ ok: false });
+    await a.run((page, arg) => page.desk!.sharing.endInvite(arg.ws, arg.id), { ws, id });
+    expect(await join(link)).toMatchObject({ code: 'invite-ended' });
+    expect(await b.run((page) => [page.desk!.sharing.groups.value, page.desk!.me.value.name])).toEqual([
+      [],
+      '',
+    ]);
+  });
+
+  test('[Y40] what an ended invitation has let in stays in, and joins again without it', async () => {
+    const [a, b] = [await person('a'), await person('b')];
+    const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
+    const { link, invite: id } = await invite(a, ws);
+    await b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
+    await a.run((page, arg) => page.desk!.sharing.endInvite(arg.ws, arg.id), { ws, id });
+    await b.page.reload();
+    await b.run((page, arg) => page.open(arg), { server: server.origin });
+    await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
+  });
+});

@@ -1,0 +1,52 @@
+// Runs in a page of its own, in real Chromium: a desk that the test speaks to, one for each profile or tab.
+import { signal } from '@preact/signals-core';
+import { createId } from '../../shared/core/ids.ts';
+import { openDesk } from '../../shared/desk/open-desk.ts';
+import type { Desk } from '../../shared/desk/desk.ts';
+import { createEntry } from '../../shared/desk/testing/desk-builders.ts';
+import { createMark, createWorld } from '../../shared/store/testing/builders.ts';
+
+const world = createWorld(Date.now(), Date.now());
+
+/** What tests call. Everything that crosses is plain. */
+const page = {
+  desk: undefined as Desk | undefined,
+  /** What the address says when it is asked without cookies. */
+  words: signal('edition1'),
+  async open(options: { readonly server?: string; readonly deviceName?: string } = {}) {
+    page.desk = await openDesk({
+      linger: 0,
+      ...options,
+      askPublic: async () => ({ ok: true, value: { textHash: page.words.value } }),
+      onWiped: () => void ((window as { wiped?: boolean }).wiped = true),
+    });
+  },
+  enter: (rid: string, restricted = false) => page.desk!.enterReport(createEntry({ rid, restricted })),
+  async mark(rid: string, quote: string, kind?: 'risk') {
+    const mark = createMark(world, kind ? { kind } : {});
+    const sel = { ...mark.sel, quote: { ...mark.sel.quote, exact: quote } };
+    const receipt = await page.desk!.run({ ...mark, rid, sel, at: Date.now() });
+    return receipt.ok ? mark.finding : receipt.code;
+  },
+  note: (rid: string, finding: string, text: string) =>
+    page.desk!.run({
+      type: 'note',
+      rid,
+      finding,
+      note: createId(world),
+      text,
+      replaces: [],
+      at: Date.now(),
+    }),
+  async quotes(rid: string) {
+    const report = page.desk!.openReport(rid);
+    await report.ready;
+    const quotes = report.view.value?.findings.map(({ sel }) => sel.quote.exact).sort() ?? [];
+    report.dispose();
+    return quotes;
+  },
+  keep: async (text: string) => page.desk!.keepBytes(new TextEncoder().encode(text)),
+};
+
+export type SharingPage = typeof page;
+(window as unknown as { page: SharingPage }).page = page;
