@@ -45,6 +45,26 @@ const page = {
     report.dispose();
     return quotes;
   },
+  /** Enters a report with bytes that are kept on this device. */
+  async enterKept(rid: string, text: string) {
+    const kept = await page.keep(text);
+    if (!kept.ok) throw new Error(kept.code);
+    const edition = {
+      id: 'edition1',
+      media: 'page',
+      textHash: 'edition1',
+      skeleton: new Uint8Array([1]),
+    } as const;
+    return page.desk!.enterReport(createEntry({ rid, edition: { ...edition, file: kept.value } }));
+  },
+  async readKept(rid: string) {
+    const report = page.desk!.openReport(rid);
+    await report.ready;
+    const file = report.view.value?.editions[0]?.file;
+    report.dispose();
+    const bytes = file === undefined ? undefined : await page.desk!.readBytes(file);
+    return bytes?.ok ? new TextDecoder().decode(bytes.value) : undefined;
+  },
   keep: async (text: string) => page.desk!.keepBytes(new TextEncoder().encode(text)),
 };
 

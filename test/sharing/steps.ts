@@ -46,3 +46,10 @@ export async function invite(tab: Tab, ws: string, role: 'member' | 'reader' = '
   if (!made.ok) throw new Error(`${made.code}: ${made.detail}`);
   return made.value;
 }
+
+/** A link for one more device of the member. */
+export async function addDevice(tab: Tab): Promise<Invited> {
+  const made = await tab.run((page) => page.desk!.sharing.addDevice());
+  if (!made.ok) throw new Error(`${made.code}: ${made.detail}`);
+  return made.value;
+}

@@ -35,8 +35,9 @@ export function createOffers({
         const missing = row.files.filter(({ file, bytes }) => bytes === 0 && blobs.has(file));
         if (missing.length === 0) continue;
         const bytes = missing.reduce((sum, { file }) => sum + blobs.get(file)!.size, 0);
+        const by = shelf.registry.value.members.get(blobs.get(missing[0]!.file)!.by ?? '')?.name;
         const fetching = memory.values.value.get(`fetch|${row.rid}`) as FetchState | undefined;
-        offers.set(row.rid, { rid: row.rid, ws: row.ws, bytes, ...fetching });
+        offers.set(row.rid, { rid: row.rid, ws: row.ws, bytes, ...(by ? { by } : {}), ...fetching });
       }
     }
     return [...offers.values()];

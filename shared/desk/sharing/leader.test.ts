@@ -1,0 +1,131 @@
+/** What waits, who speaks to the server, and a server that goes and comes: real browser profiles, a real server. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  openProfiles,
+  startTestServer,
+  type Profile,
+  type Profiles,
+  type Tab,
+  type TestServer,
+} from '../../../test/sharing/desk-profiles.ts';
+import { addDevice, until } from '../../../test/sharing/steps.ts';
+
+let server: TestServer;
+let profiles: Profiles;
+beforeAll(async () => {
+  server = await startTestServer(5530);
+  profiles = await openProfiles(server.origin);
+}, 60_000);
+afterAll(async () => {
+  await profiles?.end();
+  await server?.end();
+});
+
+/** Two devices of one member, both with a paper. */
+async function twoDevices(): Promise<{ readonly profile: Profile; readonly a: Tab; readonly b: Tab }> {
+  const profile = await profiles.open('Laptop');
+  const [a, b] = [await profile.tab(), await (await profiles.open('Tablet')).tab()];
+  await a.run((page) => page.enter('p1'));
+  const { link } = await addDevice(a);
+  await b.run((page, text) => page.desk!.sharing.join(text, ''), link);
+  await until(b, (page) => page.desk!.library.value.meetings.length === 1);
+  for (const tab of [a, b]) await until(tab, (page) => page.desk!.sharing.state.value.state === 'shared');
+  return { profile, a, b };
+}
+
+const stateOf = (tab: Tab) => tab.run((page) => page.desk!.sharing.state.value);
+
+describe('the line to the server', () => {
+  test('[Y30] [Y31] [Y40] offline nothing stops; what waits is counted, survives a restart and merges when they meet', async () => {
+    const { a, b, profile } = await twoDevices();
+    await profile.context.setOffline(true);
+    await server.stop();
+    const began = performance.now();
+    await a.run(async (page) => {
+      await page.mark('p1', 'first on the laptop');
+      await page.mark('p1', 'second on the laptop');
+    });
+    expect(performance.now() - began).toBeLessThan(2000);
+    await b.run((page) => page.mark('p1', 'on the tablet', 'risk'));
+    await until(a, (page) => {
+      const shared = page.desk!.sharing.state.value;
+      return shared.state === 'waiting' && shared.findings === 2;
+    });
+    expect(await a.run((page) => page.desk!.troubles.value)).toEqual([]);
+    await a.close();
+    await profile.context.setOffline(false);
+    // Back with the device started anew, and still no server.
+    const again = await profile.tab();
+    await until(again, (page) => {
+      const shared = page.desk!.sharing.state.value;
+      return shared.state === 'waiting' && shared.findings === 2 && shared.lastShared !== undefined;
+    });
+    await server.start();
+    const all = ['first on the laptop', 'on the tablet', 'second on the laptop'];
+    for (const tab of [again, b]) {
+      await until(
+        tab,
+        async (page, words) => JSON.stringify(await page.quotes('p1')) === JSON.stringify(words),
+        all,
+        40_000,
+      );
+      await until(tab, (page) => page.desk!.sharing.state.value.state === 'shared');
+    }
+  });
+
+  test('[Y33] two tabs show the same words; when the one that leads closes, the other leads', async () => {
+    const { a, b, profile } = await twoDevices();
+    const second = await profile.tab();
+    await until(second, (page) => page.desk!.sharing.state.value.state === 'shared');
+    const sockets = { second: 0 };
+    second.page.on('websocket', () => void sockets.second++);
+    await second.run((page) => page.mark('p1', 'in the second tab'));
+    await until(b, async (page) => (await page.quotes('p1')).includes('in the second tab'));
+    await until(second, (page) => page.desk!.sharing.state.value.state === 'shared');
+    expect(sockets.second).toBe(0);
+    expect(await stateOf(second)).toEqual(await stateOf(a));
+    await a.close();
+    await second.run((page) => page.mark('p1', 'after the first tab was closed'));
+    await until(b, async (page) => (await page.quotes('p1')).includes('after the first tab was closed'));
+    expect(sockets.second).toBeGreaterThan(0);
+  });
+
+  test('[Y32] what a context left that was killed before it could share is shared by the next', async () => {
+    const { a, b, profile } = await twoDevices();
+    await server.stop();
+    await until(a, (page) => page.desk!.sharing.state.value.state === 'waiting');
+    await a.run((page) => page.mark('p1', 'a moment before the battery was empty'));
+    await a.close();
+    await server.start();
+    await profile.tab();
+    await until(b, async (page) => (await page.quotes('p1')).length === 1, undefined, 40_000);
+  });
+
+  test('[Y40] a server killed while both write loses nothing', async () => {
+    const { a, b } = await twoDevices();
+    const words = (who: string): string[] => Array.from({ length: 12 }, (_, i) => `${who} ${i}`);
+    const write = (tab: Tab, who: string): Promise<void> =>
+      tab.run(async (page, all) => {
+        for (const quote of all) {
+          await page.mark('p1', quote);
+          await new Promise((done) => setTimeout(done, 60));
+        }
+      }, words(who));
+    const writing = [write(a, 'laptop'), write(b, 'tablet')];
+    await new Promise((done) => setTimeout(done, 300));
+    await server.stop();
+    await new Promise((done) => setTimeout(done, 200));
+    await server.start();
+    await Promise.all(writing);
+    const all = [...words('laptop'), ...words('tablet')].sort();
+    for (const tab of [a, b]) {
+      await until(
+        tab,
+        async (page, quotes) => JSON.stringify(await page.quotes('p1')) === JSON.stringify(quotes),
+        all,
+        40_000,
+      );
+      await until(tab, (page) => page.desk!.sharing.state.value.state === 'shared');
+    }
+  });
+});
