@@ -2,7 +2,8 @@
 export interface Promised {
   /** What is measured, in the words of the promise. */
   readonly name: string;
-  readonly unit: 'ms' | 'kB';
+  /** `times`: as many times what is compared with. */
+  readonly unit: 'ms' | 'kB' | 'MB' | 'times';
   /** The median must stay under this; absent when nothing is promised. */
   readonly limit?: number;
 }

@@ -12,6 +12,7 @@ export interface RunningServer {
   /** The sample committee site's address, without a slash at the end. */
   readonly samples: string;
   readonly dataDir: string;
+  readonly pid: number;
   readonly stdout: () => string;
   /** Ends the process as Ctrl-C would, waits for it, and gives its exit status. */
   readonly stop: () => Promise<number | null>;
@@ -93,6 +94,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     app: `http://127.0.0.1:${port}`,
     samples: `http://127.0.0.1:${samplesPort}`,
     dataDir,
+    pid: child.pid ?? 0,
     stdout: () => output,
     stop: stopper(child, () => (made ? rm(dataDir, { recursive: true, force: true }) : Promise.resolve())),
   };

@@ -1,0 +1,97 @@
+import { startServer, type RunningServer } from '../e2e/harness/serve.ts';
+import type { Measure, OpenBench } from './bench.ts';
+import { residentMemory, runLoad, startPlainServer, type PlainServer } from './sync/children.ts';
+import { createReport, createRid, fillDocuments } from './sync/fill.ts';
+import { openGroup } from './sync/members.ts';
+
+const PER_SECOND = 20;
+const SECONDS = 12;
+const ROOMS = 500;
+const FINDINGS = 100;
+
+const socketOf = ({ app }: RunningServer): string => `${app.replace('http', 'ws')}/sync`;
+
+let room = 0;
+
+/** The same load on both servers, one after the other, in turns which comes first. */
+function compare(server: RunningServer, plain: PlainServer, members: number): Measure {
+  const group = openGroup(server.app, members);
+  const others = Array.from({ length: members }, () => ({ kind: 'plain' }) as const);
+  const onPlain = () =>
+    runLoad({
+      url: plain.url,
+      name: `room${room}`,
+      members: others,
+      perSecond: PER_SECOND,
+      seconds: SECONDS,
+    });
+  const onOurs = async () => {
+    const { ws, tokens } = await group;
+    return runLoad({
+      url: socketOf(server),
+      name: `w/${ws}/r/${createRid(room)}`,
+      members: tokens.map((token) => ({ kind: 'ours', token })),
+      perSecond: PER_SECOND,
+      seconds: SECONDS,
+    });
+  };
+  const name = `${members} members, ${PER_SECOND} edits a second`;
+  return {
+    rounds: 3,
+    promises: [
+      { name: `${name}: p99 to the others, against y-websocket`, unit: 'times', limit: 1.5 },
+      { name: `${name}: p50`, unit: 'ms' },
+      { name: `${name}: p99`, unit: 'ms' },
+      { name: `${name}: p50 of y-websocket, memory only`, unit: 'ms' },
+      { name: `${name}: p99 of y-websocket, memory only`, unit: 'ms' },
+    ],
+    async measure() {
+      room += 1;
+      const first = room % 2 === 0 ? await onPlain() : undefined;
+      const ours = await onOurs();
+      const theirs = first ?? (await onPlain());
+      if (ours.delivered !== 1) throw new Error(`only ${ours.delivered} of the edits came`);
+      return [ours.p99 / theirs.p99, ours.p50, ours.p99, theirs.p50, theirs.p99];
+    },
+  };
+}
+
+function countRooms(server: RunningServer): Measure {
+  return {
+    rounds: 1,
+    promises: [
+      {
+        name: `${ROOMS} open rooms with ${FINDINGS} findings each, memory of the server`,
+        unit: 'MB',
+        limit: 300,
+      },
+      { name: 'of this before the first room', unit: 'MB' },
+    ],
+    async measure() {
+      const before = residentMemory(server.pid);
+      const { ws, tokens } = await openGroup(server.app, 1);
+      const place = { url: socketOf(server), ws, token: tokens[0] ?? '' };
+      const documents = Array.from({ length: ROOMS }, (_, n) => {
+        const rid = createRid(10_000 + n);
+        return [`w/${ws}/r/${rid}`, createReport(rid, FINDINGS, n + 1)] as const;
+      });
+      const close = await fillDocuments(place, documents, true);
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      const full = residentMemory(server.pid);
+      close();
+      return [full, before];
+    },
+  };
+}
+
+/** Our server against the plain one of the same Yjs, in the same run. */
+export default async function open(): Promise<OpenBench> {
+  const [server, roomy, plain] = await Promise.all([startServer(), startServer(), startPlainServer()]);
+  return {
+    measures: [compare(server, plain, 10), compare(server, plain, 50), countRooms(roomy)],
+    async close() {
+      plain.stop();
+      await Promise.all([server.stop(), roomy.stop()]);
+    },
+  };
+}

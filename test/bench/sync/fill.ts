@@ -1,0 +1,79 @@
+import * as Y from 'yjs';
+import { createId, type World } from '../../../shared/core/ids.ts';
+import { KINDS } from '../../../shared/core/kind.ts';
+import { applyToReport } from '../../../shared/store/apply-finding.ts';
+import { enterInRegistry } from '../../../shared/store/enter-report.ts';
+import { createMark, createSelectors, createWorld } from '../../../shared/store/testing/builders.ts';
+import type { Writer } from '../../../shared/store/writer.ts';
+import { openRaw, openSocket } from './raw-client.ts';
+
+/** A group as `members.ts` opened it on a server. */
+interface Place {
+  /** `ws://…/sync`. */
+  readonly url: string;
+  readonly ws: string;
+  readonly token: string;
+}
+
+function createWriter(world: World): Writer {
+  return { mine: [createId(world)], device: createId(world), world, mergedFrom: (id) => [id] };
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** An id as a report's hash could give, another for each number. */
+export function createRid(n: number): string {
+  return Array.from({ length: 26 }, (_, at) => LETTERS[Math.floor(n / 32 ** at) % 32] ?? 'a').join('');
+}
+
+/** The rows of a report with so many findings, a third of them with a note, as one update. */
+export function createReport(rid: string, findings: number, seed: number): Uint8Array {
+  const world = createWorld(seed, Date.now());
+  const writer = createWriter(world);
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (let at = 0; at < findings; at += 1) {
+      const sel = createSelectors(at * 211);
+      const kind = KINDS[at % KINDS.length] ?? 'risk';
+      const mark = createMark(world, { rid, sel, kind, themes: ['money'] });
+      applyToReport(doc, mark, writer);
+      if (at % 3 !== 0) continue;
+      const note = { type: 'note', note: createId(world), text: 'Why?', replaces: [] } as const;
+      applyToReport(doc, { ...note, rid, finding: mark.finding, at: world.now() }, writer);
+    }
+  });
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** The registry of a group with these reports. */
+export function createRegistry(rids: readonly string[], name: string): Uint8Array {
+  const world = createWorld(3, Date.now());
+  const doc = new Y.Doc();
+  for (const [n, rid] of rids.entries()) {
+    const report = { key: `url:https://saltmere.example/${rid}`, title: `Report ${n + 1} to the panel` };
+    enterInRegistry(doc, { rid, report }, world.now());
+  }
+  doc.getMap('about').set('name', { name, by: createId(world), at: world.now() });
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** Puts documents on the server through one socket, and resolves when its disk has them all. */
+export async function fillDocuments(
+  { url, token }: Place,
+  documents: readonly (readonly [name: string, update: Uint8Array])[],
+  keepOpen = false,
+): Promise<() => void> {
+  const socket = await openSocket(url);
+  for (const [name, update] of documents) {
+    const client = await openRaw(socket, name, { kind: 'ours', token });
+    client.send(update);
+    const until = Date.now() + 10_000;
+    while (client.saved() === 0) {
+      if (Date.now() > until) throw new Error(`${name} was not acknowledged`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+  const close = (): void => socket.close();
+  if (!keepOpen) close();
+  return close;
+}
