@@ -60,7 +60,7 @@ describe.skipIf(server === undefined)('16: the PWA without a connection', () => 
     const glyphs = await page.locator('.rp-gutter-glyph').count();
     await page.getByRole('button', { name: 'Reading view' }).click();
     await page.getByRole('button', { name: 'Mark this paragraph, 3.2' }).click();
-    await page.getByText('Saved on this device').waitFor();
+    await page.getByText('Saved on this computer').waitFor();
     await page.reload();
     await paperShown(page);
     await eventually(() => page.locator('.rp-gutter-glyph').count()).toBe(glyphs + 1);

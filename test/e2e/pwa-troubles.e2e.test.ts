@@ -94,7 +94,7 @@ describe.skipIf(server === undefined)(
       expect((await download).suggestedFilename()).toMatch(/^rapporteur-copy-.*\.zip$/);
       await setFull(false);
       await page.getByRole('button', { name: 'Mark this paragraph, 3.3' }).click();
-      await page.getByText('Saved on this device').first().waitFor({ timeout: 20_000 });
+      await page.getByText('Saved on this computer').first().waitFor({ timeout: 20_000 });
       await page.reload();
       await eventually(() =>
         page.locator('.margin-card', { hasText: 'paragraph 3.2' }).count(),
