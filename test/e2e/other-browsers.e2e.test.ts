@@ -56,7 +56,7 @@ describe.each(OTHER_BROWSERS)('3.11: the PWA in $name', ({ missing, open }) => {
     await browser.selectPaperWords(WORDS);
     await browser.click('button', 'Risk');
     await eventually(() => risks(browser)).toBe(1);
-    await browser.waitForText('Saved on this device');
+    await browser.waitForText('Saved on this computer');
   });
 
   test('a note is written and kept', async () => {
