@@ -22,8 +22,6 @@ export type AttachmentState =
   | { readonly state: 'refused'; readonly code: ErrorCode };
 
 export interface Attachment {
-  /** As the server knows it: `w/…` or `x/…`. */
-  readonly serverName: string;
   readonly state: ReadonlySignal<AttachmentState>;
   /** What could not be read in a sealed document and is kept there: of a later version, or locked with another key. */
   readonly trouble: ReadonlySignal<ErrorCode | undefined>;

@@ -1,0 +1,110 @@
+/** The line to one host: one socket, documents of several workspaces on it ([Y21]–[Y23]). */
+import { effect } from '@preact/signals-core';
+import type { RandomBytes } from '../../core/ids.ts';
+import { attachDocument, type AttachDeps, type KeptAttachment } from './attachment.ts';
+import { openHostSocket } from './host-socket.ts';
+import type { Attachment, ServerLink } from './link-types.ts';
+import { PACE, type Pace } from './pace.ts';
+import { attachSealed } from './sealed.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface ServerLinkDeps {
+  /** Origin, `https://…` or `http://…`; the socket is `/sync` there. */
+  readonly host: string;
+  readonly tokens: Tokens;
+  readonly random: RandomBytes;
+  /** The browser's by default. */
+  readonly WebSocket?: typeof WebSocket;
+  readonly pace?: Partial<Pace>;
+}
+
+/** Nothing is connected before the first document is attached. */
+export function openServerLink(deps: ServerLinkDeps): ServerLink {
+  const pace = { ...PACE, ...deps.pace };
+  const attached = new Map<Attachment, { readonly kept: KeptAttachment; readonly stop: () => void }>();
+  const host = openHostSocket({
+    url: `${deps.host.replace(/^http/, 'ws')}/sync`,
+    WebSocket: deps.WebSocket ?? WebSocket,
+    random: deps.random,
+    pace,
+    // A socket that was given up tells nobody.
+    onDown: () => host.socket.configuration.providerMap.forEach((line) => line.onClose()),
+  });
+  const parts: AttachDeps = { host, tokens: deps.tokens, random: deps.random, pace };
+  const want = (): void => host.want([...attached.values()].some(({ kept }) => !kept.isIdle.peek()));
+  const heart = openHeart(attached, pace, () => host.giveUp());
+  const nudge = (): void => {
+    if (host.state.peek().state === 'up') heart.beat();
+    else host.hurry();
+  };
+  const stop = watchNetwork(nudge);
+  return {
+    host: deps.host,
+    state: host.state,
+    attach(options) {
+      const kept = options.seal
+        ? attachSealed(parts, { ...options, seal: options.seal })
+        : attachDocument(parts, { ...options, serverName: options.name, flushAfter: pace.flush });
+      const attachment: Attachment = {
+        ...kept,
+        dispose() {
+          attached.get(attachment)?.stop();
+          attached.delete(attachment);
+          kept.dispose();
+          want();
+        },
+      };
+      let stop = (): void => undefined;
+      attached.set(attachment, { kept, stop: () => stop() });
+      stop = effect(() => {
+        void kept.isIdle.value;
+        want();
+      });
+      return attachment;
+    },
+    nudge,
+    dispose() {
+      stop();
+      heart.dispose();
+      for (const attachment of [...attached.keys()]) attachment.dispose();
+      host.dispose();
+    },
+  };
+}
+
+/** Asks from time to time whether the line is there: with no presence on it, nobody else says anything. */
+function openHeart(
+  attached: ReadonlyMap<Attachment, unknown>,
+  pace: Pace,
+  onSilence: () => void,
+): { beat(): void; dispose(): void } {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const beat = (): void => {
+    const one = [...attached.keys()].find(({ state }) => state.peek().state === 'shared');
+    if (!one || waiting !== undefined) return;
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      onSilence();
+    }, pace.silence);
+    void one.settle().then(() => {
+      clearTimeout(waiting);
+      waiting = undefined;
+    });
+  };
+  const timer = setInterval(beat, pace.beat);
+  return {
+    beat,
+    dispose() {
+      clearInterval(timer);
+      clearTimeout(waiting);
+    },
+  };
+}
+
+function watchNetwork(onChange: () => void): () => void {
+  if (typeof globalThis.addEventListener !== 'function') return () => undefined;
+  for (const event of ['online', 'offline']) globalThis.addEventListener(event, onChange);
+  return () => {
+    for (const event of ['online', 'offline']) globalThis.removeEventListener(event, onChange);
+  };
+}
