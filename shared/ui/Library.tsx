@@ -1,16 +1,12 @@
 import type { JSX } from 'preact';
 import { KINDS } from '../core/kind.ts';
 import type { ReportId } from '../core/ids.ts';
-import type { PaperOffer } from '../core/sharing-view.ts';
 import type { LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
 import { Glyph, Icon } from './Glyph.tsx';
 import { markLabel, type MarkStyle } from './strings/kinds.ts';
 import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
-import { RowKept } from './RowKept.tsx';
+import { RowKept, type OfferView } from './RowKept.tsx';
 import { restrictedSentence } from './strings/words.ts';
-
-/** A kept paper that another device or member has offered. */
-export type OfferView = Pick<PaperOffer, 'bytes' | 'by' | 'progress' | 'code'>;
 
 export interface LibraryActions {
   readonly onOpen: (rid: ReportId) => void;

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import type { ReportId } from '../core/ids.ts';
+import type { PaperOffer } from '../core/sharing-view.ts';
 import type { ReportSummary } from '../core/view.ts';
 import { Icon } from './Glyph.tsx';
-import type { OfferView } from './Library.tsx';
 import { ERROR_WORDS } from './strings/errors.ts';
 import { keepWords, offeredWords, progressWords } from './strings/sharing.ts';
 import { KEEP_OFFLINE, KEPT_OFFLINE, READY_OFFLINE } from './strings/words.ts';
+
+/** A kept paper that another device or member has offered. */
+export type OfferView = Pick<PaperOffer, 'bytes' | 'by' | 'progress' | 'code'>;
 
 export interface RowKeptProps {
   readonly paper: ReportSummary;

@@ -1,10 +1,11 @@
 /** What the reader does about who can see a finding. */
 import type { Command, FindingCommand } from '../../core/command.ts';
-import type { FindingId, WorkspaceId } from '../../core/ids.ts';
+import type { FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
+import type { ReportView } from '../../core/view.ts';
 import type { FindingActions } from '../../ui/finding-props.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
+import type { AppModel } from '../app-model.ts';
 import { SHARING } from '../strings/sharing.ts';
-import type { ReaderContext } from './reader-actions.ts';
 
 export interface SharingActions extends Required<
   Pick<FindingActions, 'onShare' | 'onWithdraw' | 'onKeepVersions'>
@@ -19,7 +20,10 @@ export interface SharingActions extends Required<
   onStopAll(): void;
 }
 
-type Own = Pick<ReaderContext, 'model' | 'view'>;
+interface Own {
+  readonly model: AppModel;
+  readonly view: () => ReportView | null;
+}
 
 /** One object for as long as the report is open. */
 export function createSharingActions({ model, view }: Own): SharingActions {
@@ -41,10 +45,7 @@ export function createSharingActions({ model, view }: Own): SharingActions {
       model.dialog.value = { kind: 'share', rid: rid(), findings };
     },
     onStopAll() {
-      void model.desk.sharing.shareAll(rid(), undefined).then((done) => {
-        if (done.ok) model.say(SHARING.stoppedAll);
-        else model.take(done);
-      });
+      void stopSharingAll(model, rid());
     },
     onWithdraw(finding, from) {
       const group = model.desk.sharing.groups.value.find((each) => each.ws === from)?.name ?? '';
@@ -72,4 +73,10 @@ export function createSharingActions({ model, view }: Own): SharingActions {
       void model.run(onFinding({ type: 'delete', finding }));
     },
   };
+}
+
+async function stopSharingAll(model: AppModel, rid: ReportId): Promise<void> {
+  const done = await model.desk.sharing.shareAll(rid, undefined);
+  if (done.ok) model.say(SHARING.stoppedAll);
+  else model.take(done);
 }

@@ -5,8 +5,9 @@ import { GroupCard } from '../GroupCard.tsx';
 import { InstallHelp } from '../InstallHelp.tsx';
 import { JoinPanel, type JoinView } from '../JoinPanel.tsx';
 import { LayerFilter } from '../LayerFilter.tsx';
-import { Library, type OfferView } from '../Library.tsx';
+import { Library } from '../Library.tsx';
 import { RecoverySheet } from '../RecoverySheet.tsx';
+import type { OfferView } from '../RowKept.tsx';
 import type { Example } from './example.ts';
 import {
   devices,

@@ -1,15 +1,7 @@
 /** Every error code has words for a person: what happened, what is safe, what to do. */
 import type { ErrorCode } from '../../core/result.ts';
+import type { ErrorWords } from './error-words.ts';
 import { SHARING_ERROR_WORDS } from './sharing-errors.ts';
-
-export interface ErrorWords {
-  /** What happened. */
-  readonly what: string;
-  /** What is safe. Said first when read aloud. */
-  readonly safe: string;
-  /** What the member can do. */
-  readonly todo: string;
-}
 
 export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   'storage-full': {

@@ -1,6 +1,6 @@
 /** The codes of sharing: links, codes, servers. In the same three parts as the others. */
 import type { ErrorCode } from '../../core/result.ts';
-import type { ErrorWords } from './errors.ts';
+import type { ErrorWords } from './error-words.ts';
 
 type SharingCode = Extract<
   ErrorCode,
