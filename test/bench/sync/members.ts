@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { createId } from '../../../shared/core/ids.ts';
+import { createId, type World } from '../../../shared/core/ids.ts';
 import type { Result } from '../../../shared/core/result.ts';
 import type { Admission } from '../../../shared/core/server-protocol.ts';
 import { createAccount, type Account } from '../../../shared/sync/server/account.ts';
 import { createServerApi } from '../../../shared/sync/server/api.ts';
 
-const world = { now: () => Date.now(), random: (size: number) => new Uint8Array(randomBytes(size)) };
+/** The real clock and real randomness. */
+export const world: World = {
+  now: () => Date.now(),
+  random: (size: number) => new Uint8Array(randomBytes(size)),
+};
 
 /** A member with one device, known to nobody yet. */
 export interface Newcomer {

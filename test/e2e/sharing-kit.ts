@@ -1,0 +1,162 @@
+import { expect } from 'vitest';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { bringSamples, openApp, openPaper, watchPage } from './pwa-kit.ts';
+
+/** A member at a device: a profile of its own, with the app open in it. */
+export interface Person {
+  readonly name: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the console said against the page. */
+  readonly problems: readonly string[];
+  /** Cuts this device off, or lets it back. */
+  offline(on: boolean): Promise<void>;
+}
+
+export interface PersonOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly touch?: boolean;
+}
+
+/** The app, open and ready to go offline, in a profile of its own. */
+export async function openPerson(
+  browser: Browser,
+  app: string,
+  name: string,
+  options: PersonOptions = {},
+): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    hasTouch: options.touch ?? false,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  const { page, problems } = await watchPage(context);
+  await openApp(page, `${app}/`);
+  return { name, context, page, problems, offline: (on) => context.setOffline(on) };
+}
+
+/** Makes a group in Settings, and a link for whoever joins. */
+export async function makeGroup({ page, name }: Person, group: string): Promise<string> {
+  await goTo(page, '#/settings');
+  await page.getByRole('button', { name: 'Make a group' }).click();
+  await page.getByLabel('Name of the group').fill(group);
+  await page.getByRole('button', { name: 'Make a group' }).click();
+  return makeLink(page, name);
+}
+
+/** In the open dialog "Invite people": gives the name where it is asked for, and the link. */
+async function makeLink(page: Page, name: string): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: /^Invite people to/ });
+  const field = dialog.getByLabel('Your name');
+  await dialog.getByRole('button', { name: 'Make the link' }).waitFor();
+  if ((await field.count()) > 0) await field.fill(name);
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const link = await dialog.getByLabel('Send this link').inputValue();
+  await page.keyboard.press('Escape');
+  return link;
+}
+
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => void (location.hash = to), hash);
+}
+
+/** Opens a link as it was sent, gives a name, joins, and waits for the library. */
+export async function joinByLink({ page, name }: Person, link: string): Promise<void> {
+  await openLink(page, link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.getByText('You are in').first().waitFor({ state: 'attached' });
+}
+
+/** A link opened in a tab of this device: the page is loaded anew. */
+export async function openLink(page: Page, link: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.locator('main#page').waitFor();
+}
+
+/** The sample library, and in it the paper with these words in its title. */
+export async function readSample({ page }: Person, title: string): Promise<void> {
+  await goTo(page, '#/');
+  if (await page.getByRole('button', { name: 'Try the sample library' }).isVisible())
+    await bringSamples(page);
+  await openPaper(page, title);
+}
+
+/** Marks a whole paragraph by its number, in the reading view, and opens its card. */
+export async function markParagraph(page: Page, number: string): Promise<void> {
+  const view = page.getByRole('button', { name: 'Reading view' });
+  if ((await view.getAttribute('aria-pressed')) !== 'true') await view.click();
+  await page.getByRole('button', { name: `Mark this paragraph, ${number}` }).click();
+  await page.getByText('Saved on this').first().waitFor();
+}
+
+/** The open card, or the card with these words, opened. */
+export async function openCard(page: Page, words: string | RegExp): Promise<Locator> {
+  const view = page.getByRole('button', { name: 'Reading view' });
+  if ((await view.getAttribute('aria-pressed')) === 'true') await view.click();
+  const card = page.getByRole('article').filter({ hasText: words }).first();
+  await card.waitFor();
+  await card.scrollIntoViewIfNeeded();
+  await card.click();
+  await card.getByRole('button', { name: 'Delete' }).waitFor();
+  return card;
+}
+
+/** Writes a note on the open card; "Everybody" or a private one is chosen by `audience` where it is asked. */
+export async function writeNote(page: Page, text: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Add|Edit) note/ })
+    .first()
+    .click();
+  const note = page.getByLabel('Note', { exact: true });
+  await note.fill(text);
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.locator('.rp-note', { hasText: text }).first().waitFor();
+}
+
+export async function addTheme(page: Page, letters: string, label: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Theme/ })
+    .first()
+    .click();
+  await page.getByRole('combobox', { name: 'Themes' }).pressSequentially(letters);
+  await page.keyboard.press('Enter');
+  await page.locator('.rp-chosen-theme', { hasText: label }).waitFor();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.locator('.rp-theme', { hasText: label }).first().waitFor();
+}
+
+/** Shares the finding of the open card with the only group there is; the dialog is answered where it is shown. */
+export async function shareCard(page: Page, card: Locator): Promise<void> {
+  await card.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Share with/ });
+  const said = page.getByText('shared with').first();
+  await Promise.race([dialog.waitFor(), said.waitFor({ state: 'attached' })]);
+  if (!(await dialog.isVisible())) return;
+  const sayPublic = dialog.getByRole('button', { name: 'The public can see it' });
+  const share = dialog.getByRole('button', { name: /^Share \d+ finding/ });
+  await Promise.race([sayPublic.waitFor(), share.waitFor()]);
+  if (await sayPublic.isVisible()) await sayPublic.click();
+  await share.click();
+  await said.waitFor({ state: 'attached' });
+}
+
+/** The status line says that the server's disk has everything. */
+export async function waitShared({ page }: Person): Promise<void> {
+  await page
+    .getByText(/^Shared, \d/)
+    .first()
+    .waitFor({ timeout: 30_000 });
+}
+
+/** No exception, no refusal of the policy; a line that was cut on purpose may be complained of. */
+export function expectQuiet(...people: readonly Person[]): void {
+  const CUT = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|Failed to load resource|WebSocket connection to/;
+  for (const { name, problems } of people)
+    expect(
+      problems.filter((text) => !CUT.test(text)),
+      name,
+    ).toEqual([]);
+}
