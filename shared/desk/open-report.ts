@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-c
 import type { MemberId, ReportId } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
 import type { EditionRow, ReportRow } from '../core/rows.ts';
-import type { Author, EditionView, ReportView } from '../core/view.ts';
+import type { Audience, Author, EditionView, ReportView } from '../core/view.ts';
 import { reportName } from '../store/document-name.ts';
 import type { Documents } from '../store/documents.ts';
 import type { IdentityRow } from '../store/local-db.ts';
@@ -62,12 +62,11 @@ function createReader({ shelf, rid }: LayerPlace, deps: ReportDeps): Reader {
   const me = deps.identity.value;
   const mine = [me.member, ...me.aliases];
   const members = shelf.registry.value.members;
-  const { ws, kind, name } = shelf.workspace;
   const authors = new Map<MemberId, Author>();
   return {
     rid,
     mine,
-    audience: { ws, kind, ...(name === undefined ? {} : { name }) },
+    audience: audienceOf({ shelf, rid }),
     theme: deps.themes.find.value,
     author(member) {
       let author = authors.get(member);
@@ -79,6 +78,11 @@ function createReader({ shelf, rid }: LayerPlace, deps: ReportDeps): Reader {
       return author;
     },
   };
+}
+
+function audienceOf({ shelf }: LayerPlace): Audience {
+  const { ws, kind, name } = shelf.workspace;
+  return name === undefined ? { ws, kind } : { ws, kind, name };
 }
 
 function joinLayers(
@@ -101,6 +105,7 @@ function joinLayers(
     findings: join(loaded.map((content) => content.findings)),
     deleted: join(loaded.map((content) => content.deleted)),
     restricted: shelves.isRestricted(rid),
+    layers: layers.map(({ place }) => audienceOf(place)),
     ...readOnlyOf(newer),
   };
 }

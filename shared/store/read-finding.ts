@@ -24,6 +24,7 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
     id,
     rid: reader.rid,
     audience: reader.audience,
+    audiences: [reader.audience],
     author,
     at: ann.at,
     edition: ann.edition,
@@ -35,7 +36,7 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
     notes: rows.notes.size === 0 ? NONE : readNotes(rows, reader),
     ask: rows.asks.size === 0 ? NOT_ASKED : readAsk(rows, reader),
     confirmed: rows.confirmed.size === 0 ? NONE : readConfirmed(rows, reader),
-    ...(del ? { deleted: { author: reader.author(del.by), at: del.at } } : {}),
+    ...(del ? { deleted: { author: reader.author(del.by), at: del.at, notedBy: [] } } : {}),
   };
 }
 
@@ -81,7 +82,14 @@ function readNotes(rows: FindingRows, reader: Reader): readonly NoteView[] {
   // Note ids are UUIDv7: their order is the order of writing, as far as the clocks agree.
   return [...rows.notes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, row]) => ({ id, text: row.text, author: reader.author(row.by), at: row.at }));
+    .map(([id, row]) => ({
+      id,
+      text: row.text,
+      author: reader.author(row.by),
+      at: row.at,
+      audience: reader.audience,
+      versions: [],
+    }));
 }
 
 function readAsk(rows: FindingRows, reader: Reader): FindingView['ask'] {
