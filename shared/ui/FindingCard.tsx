@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Audience, FindingView } from '../core/view.ts';
+import type { FindingView } from '../core/view.ts';
 import { AnchorNotice } from './AnchorNotice.tsx';
 import { AudienceLine } from './AudienceLine.tsx';
 import { CardActions } from './CardActions.tsx';
@@ -8,6 +8,7 @@ import { CardComposer, CardNotes } from './CardNotes.tsx';
 import type { FindingCardProps } from './finding-props.ts';
 import { Glyph } from './Glyph.tsx';
 import { KindPicker } from './KindPicker.tsx';
+import { seenBy } from './seen-by.ts';
 import { SavedMark } from './StatusLine.tsx';
 import { kindInSentence, kindLabel } from './strings/kinds.ts';
 
@@ -143,10 +144,4 @@ function CardWords(props: FindingCardProps): JSX.Element {
       </div>
     </>
   );
-}
-
-/** All groups that see it, or the one audience that is no group. */
-function seenBy(finding: FindingView): readonly Audience[] {
-  const groups = finding.audiences.filter((audience) => audience.kind === 'group');
-  return groups.length === 0 ? [finding.audience] : groups;
 }

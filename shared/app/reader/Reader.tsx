@@ -20,6 +20,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { Restricted } from './Restricted.tsx';
 import { scrollToSpan } from './scroll-to.ts';
+import { seenBy } from '../../ui/seen-by.ts';
 import { SharedNotices } from './SharedNotices.tsx';
 import { SidePanes } from './SidePanes.tsx';
 import { Stage } from './Stage.tsx';
@@ -44,7 +45,7 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
   const shown = placed.filter(
     ({ finding }) =>
       !state.hidden.value.has(finding.kind ?? 'mark') &&
-      finding.audiences.some(({ ws }) => !state.hiddenLayers.value.has(ws)),
+      seenBy(finding).some(({ ws }) => !state.hiddenLayers.value.has(ws)),
   );
   const isNarrow = useMedia('(max-width: 899px)');
   const isWide = useMedia('(min-width: 1240px)');
