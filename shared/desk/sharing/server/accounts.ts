@@ -62,6 +62,9 @@ export async function settle(
   await markAll(context, entry.ws);
   await addEntry(store, { ...entry, host, role: admission.role });
   if (memory.read('host') === undefined) await memory.set('host', host);
+  // What was opened before it was at a server was told to nobody; other contexts hear of the server a moment later.
+  store.touches.ask();
+  setTimeout(() => store.touches.ask(), 500);
 }
 
 /** Marks what is on this device of a workspace, so that it is sent. */

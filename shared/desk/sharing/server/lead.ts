@@ -1,10 +1,108 @@
+/** The one context of this device that speaks to servers: a line and a loop for each of them ([Y33]). */
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { openServerLink } from '../../../sync/server/server-link.ts';
+import { openShareLoop } from '../../../sync/server/share-loop.ts';
+import type { SharedWorkspace, ShareLoop } from '../../../sync/server/share-types.ts';
 import type { LineBoard } from '../lines.ts';
+import type { Lines } from '../states.ts';
+import { wipeDevice } from '../wipe-here.ts';
 import type { Servers } from './connect.ts';
+import { followHosts } from './follow-hosts.ts';
 import type { PapersContext } from './papers.ts';
+import { createShareMemory, lendForSharing } from './share-memory.ts';
+import { keepUp } from './upkeep.ts';
 
+interface Led {
+  readonly loop: ShareLoop;
+  /** Looks at once what changed, and whether the line is still there. */
+  wake(): void;
+  dispose(): void;
+}
+
+/** Leads until the signal aborts; resolves when nothing runs any more. */
 export async function leadSharing(
-  _context: PapersContext,
-  _servers: Servers,
-  _board: LineBoard,
-  _ended: AbortSignal,
-): Promise<void> {}
+  context: PapersContext,
+  servers: Servers,
+  board: LineBoard,
+  ended: AbortSignal,
+): Promise<void> {
+  const { store } = context;
+  const led = signal<readonly Led[]>([]);
+  const lines = computed<Lines>(() => new Map(led.value.flatMap(({ loop }) => [...loop.lines.value])));
+  const stops = [
+    followHosts(context, (host, workspaces) => {
+      led.value = [...led.value, openLed(context, servers, host, workspaces)];
+      store.touches.ask();
+    }),
+    store.touches.watch((touch) => {
+      for (const { loop } of led.value) loop.hear(touch);
+    }),
+    whenAwake(() => {
+      for (const one of led.value) one.wake();
+    }),
+    wipeWhenLost(context, lines),
+  ];
+  board.lead(lines);
+  await keepUp(context, lines, ended);
+  for (const stop of stops) stop();
+  for (const one of led.value) one.dispose();
+}
+
+function openLed(
+  context: PapersContext,
+  servers: Servers,
+  host: string,
+  workspaces: ReadonlySignal<readonly SharedWorkspace[]>,
+): Led {
+  const { store } = context;
+  const { api, tokens } = servers.find(host);
+  const origin = { host };
+  store.touches.fromServer(origin);
+  const link = openServerLink({ host, tokens, random: store.world.random });
+  const loop = openShareLoop({
+    link,
+    api,
+    tokens,
+    workspaces,
+    documents: lendForSharing(context),
+    memory: createShareMemory(context),
+    origin,
+    now: store.world.now,
+    monotonic: () => performance.now(),
+    onTrouble: (code, name) => store.report(code, name),
+  });
+  return {
+    loop,
+    wake() {
+      link.nudge();
+      loop.look();
+    },
+    dispose() {
+      loop.dispose();
+      link.dispose();
+    },
+  };
+}
+
+/** A page that comes back to the front may have slept. */
+function whenAwake(act: () => void): () => void {
+  if (typeof document === 'undefined') return () => undefined;
+  const onShow = (): void => {
+    if (document.visibilityState === 'visible') act();
+  };
+  document.addEventListener('visibilitychange', onShow);
+  return () => document.removeEventListener('visibilitychange', onShow);
+}
+
+function wipeWhenLost(context: PapersContext, lines: ReadonlySignal<Lines>): () => void {
+  let isLost = false;
+  return effect(() => {
+    const lost = [...lines.value.values()].some(
+      (line) => line.line === 'refused' && line.code === 'device-lost',
+    );
+    if (!lost || isLost) return;
+    isLost = true;
+    // Not from inside the loop that was refused: wiping ends it.
+    queueMicrotask(() => void wipeDevice(context));
+  });
+}
