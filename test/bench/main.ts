@@ -1,5 +1,5 @@
 // npm run bench: measures what is promised about speed and size, and prints the medians.
-// Words after the command pick the files whose names hold one of them.
+// Words after the command pick the files whose names hold one of them. `real <folder>` is real-hour.ts.
 import { readdirSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { describePromise, isKept, runMeasure, type OpenBench } from './bench.ts'
 
 const folder = join(root, 'test/bench');
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'real') process.exit(runNode([join(folder, 'real-hour.ts'), ...wanted.slice(1)]) ? 0 : 1);
 
 async function runFile(file: string): Promise<boolean> {
   const { default: open } = (await import(join(folder, file))) as { default: () => Promise<OpenBench> };

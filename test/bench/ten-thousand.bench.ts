@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright';
-import { build } from 'vite';
 import { launchExtension } from '../e2e/harness/extension.ts';
 import type { OpenBench } from './bench.ts';
+import { buildPage } from './build-page.ts';
 import type { DeskBench } from './desk-page.ts';
 
 const COUNT = 10_000;
@@ -10,28 +10,6 @@ const COUNT = 10_000;
 const ADDRESS = 'http://localhost/bench';
 
 type BenchGlobal = { readonly bench: DeskBench };
-
-/** The page's script as the PWA's build would make it: bundled and small. */
-async function buildScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'chrome120',
-      modulePreload: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL('desk-page.ts', import.meta.url)),
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  });
-  const [first] = [built].flat();
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (!chunk) throw new Error('nothing was built');
-  return chunk.code;
-}
 
 async function openPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
@@ -41,7 +19,7 @@ async function openPage(context: BrowserContext): Promise<Page> {
 
 /** A large report, opened by a page that has just been loaded. */
 export default async function open(): Promise<OpenBench> {
-  const script = await buildScript();
+  const script = await buildPage(fileURLToPath(new URL('desk-page.ts', import.meta.url)));
   const browser = await launchExtension({ extension: false });
   const { context } = browser;
   await context.route(`${ADDRESS}.js`, (route) =>

@@ -52,8 +52,13 @@ export async function openSocket(url: string): Promise<WebSocket> {
   return socket;
 }
 
-/** Resolves when the server has said all that it has of the document. */
-export async function openRaw(socket: WebSocket, name: string, speech: Speech): Promise<RawClient> {
+/** Resolves when the server has said all that it has of the document; `onState` is given it. */
+export async function openRaw(
+  socket: WebSocket,
+  name: string,
+  speech: Speech,
+  onState: (update: Uint8Array) => void = () => undefined,
+): Promise<RawClient> {
   const prefix = speech.kind === 'ours' ? name : undefined;
   const listeners: ((bytes: Buffer) => void)[] = [];
   let saved = 0;
@@ -66,8 +71,10 @@ export async function openRaw(socket: WebSocket, name: string, speech: Speech): 
   const hearSync = (decoder: decoding.Decoder, bytes: Buffer): void => {
     const step = decoding.readVarUint(decoder);
     if (step === STEP_1) socket.send(sync(prefix, STEP_2, NOTHING));
-    else if (step === STEP_2) whenKnown();
-    else if (step === UPDATE) for (const listener of listeners) listener(bytes);
+    else if (step === STEP_2) {
+      onState(decoding.readVarUint8Array(decoder));
+      whenKnown();
+    } else if (step === UPDATE) for (const listener of listeners) listener(bytes);
   };
   const hear = (bytes: Buffer): void => {
     const decoder = decoding.createDecoder(bytes);
