@@ -4,6 +4,8 @@ import { Field } from './Field.tsx';
 interface Asked {
   readonly value: string;
   readonly error?: string | undefined;
+  /** What it is for, where that is not the usual. */
+  readonly hint?: string | undefined;
   readonly onInput: (value: string) => void;
 }
 
@@ -22,8 +24,11 @@ export function NameAndHost({ name, host }: NameAndHostProps): JSX.Element | nul
       {name === undefined ? null : (
         <Field
           label="Your name"
-          hint="As it stands beside your findings, such as A. Marsh. Only those you share with see it."
           {...name}
+          hint={
+            name.hint ??
+            'As it stands beside your findings, such as A. Marsh. Only those you share with see it.'
+          }
         />
       )}
       {host === undefined ? null : (

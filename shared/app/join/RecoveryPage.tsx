@@ -17,7 +17,7 @@ import { SHARING } from '../strings/sharing.ts';
 
 /** Makes the recovery page and shows it, by itself, so that printing prints nothing else. It is not kept here. */
 export function RecoveryPage({ model }: { readonly model: AppModel }): JSX.Element {
-  const ask = useAsk(model, { name: false, host: true });
+  const ask = useAsk(model, { name: 'no', host: true });
   const [recovery, setRecovery] = useState<Recovery | null>(null);
   const [failure, setFailure] = useState<ErrorCode | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);

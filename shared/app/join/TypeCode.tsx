@@ -24,7 +24,7 @@ export function TypeCode({ model, onJoined, onLeave }: TypeCodeProps): JSX.Eleme
   const [error, setError] = useState<string | undefined>(undefined);
   const [failed, setFailed] = useState<ErrorCode | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const ask = useAsk(model, { name: true, host: true });
+  const ask = useAsk(model, { name: 'pass', nameHint: SHARING.nameForCode, host: true });
   const asked = useSignal<CodeAsk | null>(null);
   const state = asked.value?.state.value;
   const finish = (joined: Result<Joined>): void => {

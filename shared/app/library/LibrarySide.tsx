@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { LibraryView } from '../../core/view.ts';
+import { SharedMark } from '../../ui/SharedMark.tsx';
 import type { AppModel } from '../app-model.ts';
 import { readLastCopy } from '../copies.ts';
 import { listPapers, seenIn } from '../list-papers.ts';
@@ -47,6 +48,9 @@ export function LibrarySide({ model, chosen, onChoose }: LibrarySideProps): JSX.
         <h2>{LIBRARY.onDevice}</h2>
         <p class="num">{LIBRARY.stored(papers, library.findings, library.bytes)}</p>
         <p>{LIBRARY.stays}</p>
+        <p>
+          <SharedMark shared={model.desk.sharing.state.value} now={model.world.now} />
+        </p>
         <p>{LIBRARY.lastCopy(last?.at, model.world.now())}</p>
       </div>
     </aside>

@@ -19,7 +19,7 @@ export interface DeviceFlowProps {
 /** Adds a device of one's own. Nothing leaves before the member has asked for the code. */
 export function DeviceFlow({ model, toHomeScreen, onClose }: DeviceFlowProps): JSX.Element {
   const { sharing } = model.desk;
-  const ask = useAsk(model, { name: false, host: true });
+  const ask = useAsk(model, { name: 'no', host: true });
   const operator = useOperator(model);
   const [made, setMade] = useState<Invited | null>(null);
   const [isBusy, setBusy] = useState(false);

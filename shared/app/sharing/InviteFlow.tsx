@@ -23,7 +23,7 @@ export interface InviteFlowProps {
 export function InviteFlow({ model, ws, onClose }: InviteFlowProps): JSX.Element | null {
   const { sharing } = model.desk;
   const group = sharing.groups.value.find((each) => each.ws === ws);
-  const ask = useAsk(model, { name: true, host: group?.host === undefined });
+  const ask = useAsk(model, { name: 'keep', host: group?.host === undefined });
   const operator = useOperator(model);
   const [role, setRole] = useState<InviteRole>('member');
   const [ends, setEnds] = useState<InviteEnds>('after-meeting');

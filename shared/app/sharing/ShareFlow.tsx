@@ -36,7 +36,7 @@ type PlanProps = ShareFlowProps & { readonly to: WorkspaceId; readonly group: st
 function Plan(props: PlanProps): JSX.Element | null {
   const { model, rid, to, group, onClose } = props;
   const summary = listPapers(model.desk.library.value).find((paper) => paper.rid === rid);
-  const ask = useAsk(model, { name: true, host: false });
+  const ask = useAsk(model, { name: 'keep', host: false });
   const { plan, failure, sayPublic } = usePlan(props);
   const [chosen, setChosen] = useState<ReadonlySet<FindingId>>(new Set(props.findings));
   const [notes, setNotes] = useState(true);

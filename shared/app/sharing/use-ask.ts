@@ -12,15 +12,22 @@ export interface Asked {
   settle(): Promise<boolean>;
 }
 
+export interface AskWishes {
+  /** `pass`: handed on with what is done next, and not kept by itself. */
+  readonly name: 'keep' | 'pass' | 'no';
+  readonly nameHint?: string;
+  readonly host: boolean;
+}
+
 /** Name and server, asked only where they are not known yet. */
-export function useAsk(model: AppModel, wants: { readonly name: boolean; readonly host: boolean }): Asked {
+export function useAsk(model: AppModel, wants: AskWishes): Asked {
   const { sharing, me } = model.desk;
   const known = me.value.name;
   const [name, setName] = useState(known);
   const [host, setHost] = useState('https://');
   const [errors, setErrors] = useState<{ readonly name?: string; readonly host?: string }>({});
   // Once asked a field stays until the dialog is closed: a name that was stored does not take its field away.
-  const [asksName] = useState(wants.name && known === '');
+  const [asksName] = useState(wants.name !== 'no' && known === '');
   const [asksHost] = useState(wants.host && sharing.host.value === undefined);
   const settle = async (): Promise<boolean> => {
     const noName = asksName && name.trim() === '';
@@ -34,13 +41,15 @@ export function useAsk(model: AppModel, wants: { readonly name: boolean; readonl
     if (asksHost && origin.ok && model.take(await settled(sharing.setHost(origin.value))) === undefined) {
       return false;
     }
-    if (asksName && name.trim() !== known) {
+    if (asksName && wants.name === 'keep' && name.trim() !== known) {
       return model.take(await settled(sharing.setName(name.trim()))) !== undefined;
     }
     return true;
   };
   const fields: NameAndHostProps = {
-    ...(asksName ? { name: { value: name, error: errors.name, onInput: setName } } : {}),
+    ...(asksName
+      ? { name: { value: name, error: errors.name, hint: wants.nameHint, onInput: setName } }
+      : {}),
     ...(asksHost ? { host: { value: host, error: errors.host, onInput: setHost } } : {}),
   };
   return { fields, name: name.trim(), settle };

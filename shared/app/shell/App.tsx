@@ -6,6 +6,7 @@ import type { Route } from '../route.ts';
 import { Banners } from './Banners.tsx';
 import { ExtensionJoin } from './ExtensionJoin.tsx';
 import { Lazy } from './Lazy.tsx';
+import { isLost } from './is-lost.ts';
 import { SharingDialogs } from './SharingDialogs.tsx';
 import { TopBar } from './TopBar.tsx';
 import { ToastRegion } from './ToastRegion.tsx';
@@ -60,16 +61,6 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }
-}
-
-/** Reported lost from another device, and wiped; until something is kept here again. */
-function isLost({ desk }: AppModel): boolean {
-  const state = desk.sharing.state.value;
-  const isTold =
-    (state.state === 'refused' && state.code === 'device-lost') ||
-    desk.troubles.value.some((trouble) => trouble.code === 'device-lost');
-  const { meetings, loose } = desk.library.value;
-  return isTold && meetings.length === 0 && loose.length === 0;
 }
 
 /** Undo and redo work on every page; the reader takes its own keys first. */

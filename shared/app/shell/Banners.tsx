@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ERROR_WORDS } from '../../ui/strings/errors.ts';
 import type { AppModel } from '../app-model.ts';
 import { saveCopy } from '../copies.ts';
+import { isLost } from './is-lost.ts';
 import { FRAME, SETTINGS } from '../strings/app.ts';
 
 /** Above every page: what went wrong, and an update that waits. */
@@ -13,7 +14,11 @@ export function Banners({ model }: { readonly model: AppModel }): JSX.Element {
   const failure = model.failure.value;
   const [dismissed, setDismissed] = useState(0);
   const troubles = model.desk.troubles.value.slice(dismissed);
-  const codes = [...new Set(troubles.map((trouble) => trouble.code))].filter((code) => code !== failure);
+  // A lost device has a page of its own that says so.
+  const told = isLost(model) ? 'device-lost' : failure;
+  const codes = [...new Set(troubles.map((trouble) => trouble.code))].filter(
+    (code) => code !== failure && code !== told,
+  );
   return (
     <div class="app-banners">
       {failure === null ? null : (
@@ -62,7 +67,7 @@ function Problem({ model, code, onDismiss }: ProblemProps): JSX.Element {
 function RefusedBanner({ model }: { readonly model: AppModel }): JSX.Element | null {
   const state = model.desk.sharing.state.value;
   const [dismissed, setDismissed] = useState<ErrorCode | null>(null);
-  if (state.state !== 'refused' || state.code === dismissed) return null;
+  if (state.state !== 'refused' || state.code === dismissed || isLost(model)) return null;
   const { what, safe, todo } = ERROR_WORDS[state.code];
   const actions = (
     <Button look="link" onClick={() => setDismissed(state.code)}>
