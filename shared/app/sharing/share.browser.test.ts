@@ -132,6 +132,7 @@ test('with no group yet, one is made on the way', async () => {
   fake.groups.value = [groupView({ ws: 'g1' })];
   await app.click('Go on');
   await app.says('Share with Workforce task group?');
+  expect(fake.calls).toEqual(['createGroup Workforce task group']);
 });
 
 test('the second time nothing is asked again', async () => {
