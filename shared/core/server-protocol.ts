@@ -19,9 +19,9 @@
  * | `POST /api/w/:ws/invites` | {@link NewInvite} → `{}`; keepers and chairs; in an own workspace any device |
  * | `DELETE /api/w/:ws/invites/:invite` | → `{}`: ended |
  * | `POST /api/meet` | {@link MeetOffer} → {@link MeetCode} (with a token) |
- * | `POST /api/meet/:code` | {@link MeetAsk} → `{ticket}`; the first that asks; few tries an address |
+ * | `POST /api/meet/:code` | {@link MeetAsk} → {@link MeetTicket}; the first that asks; few tries an address |
  * | `GET /api/meet/:code` | → {@link MeetState}; by the offerer's token, or `?ticket=`; answers at the next change or after 20 s |
- * | `PUT /api/meet/:code/reveal` | {@link MeetReveal} → `{}` (the offerer) |
+ * | `PUT /api/meet/:code/reveal` | {@link MeetReveal} → `{}`: first the asker by `?ticket=`, which makes it `asked`; then the offerer |
  * | `PUT /api/meet/:code/envelope` | `{envelope}` → `{}` (the offerer, "Let in") |
  * | `DELETE /api/meet/:code` | → `{}`: not let in, or no longer needed |
  * | `HEAD /blobs/:sha256?ws=` | 200 when whole, else 404 with `Upload-Offset` |
@@ -146,7 +146,10 @@ export interface InviteState {
   readonly ended: boolean;
 }
 
-/** `commit` is SHA-256 of `key` and `nonce` (bytes), so that neither side can choose the digits. */
+/**
+ * `commit` is SHA-256 of `key` and `nonce` (bytes). It reaches the asker before the asker shows its own key, so that
+ * neither side, nor a server between them, can choose the digits.
+ */
 export interface MeetOffer {
   readonly commit: string;
 }
@@ -157,11 +160,18 @@ export interface MeetCode {
   readonly seconds: number;
 }
 
-/** `key` is a raw ECDH P-256 public key, `nonce` 16 bytes; `name` is shown beside "Let in". */
-export interface MeetAsk extends MeetReveal {
+/** `name` is shown beside "Let in". */
+export interface MeetAsk {
   readonly name: string;
 }
 
+export interface MeetTicket {
+  readonly ticket: string;
+  /** The offerer's. */
+  readonly commit: string;
+}
+
+/** `key` is a raw ECDH P-256 public key, `nonce` 16 bytes. */
 export interface MeetReveal {
   readonly key: string;
   readonly nonce: string;
@@ -170,9 +180,9 @@ export interface MeetReveal {
 export type MeetState =
   | { readonly state: 'waiting' }
   /** To the offerer. */
-  | ({ readonly state: 'asked' } & MeetAsk)
-  /** To the asker, with the commitment made before it asked. */
-  | ({ readonly state: 'revealed'; readonly commit: string } & MeetReveal)
+  | ({ readonly state: 'asked' } & MeetAsk & MeetReveal)
+  /** To the asker. */
+  | ({ readonly state: 'revealed' } & MeetReveal)
   /** Locked with HKDF(ECDH, info "meet/1"); inside, the text of a link. */
   | { readonly state: 'let-in'; readonly envelope: string }
   | { readonly state: 'refused' };
