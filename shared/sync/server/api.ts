@@ -14,6 +14,7 @@ import {
   type MeetOffer,
   type MeetReveal,
   type MeetState,
+  type MeetTicket,
   type NewInvite,
   type NewWorkspace,
   type SiblingBody,
@@ -43,10 +44,11 @@ export interface ServerApi extends Asker {
   invite(ws: WorkspaceId, token: string, body: NewInvite, signal?: Signal): Answer<void>;
   endInvite(ws: WorkspaceId, token: string, invite: string, signal?: Signal): Answer<void>;
   offerMeet(token: string, body: MeetOffer, signal?: Signal): Answer<MeetCode>;
-  askMeet(code: string, body: MeetAsk, signal?: Signal): Answer<string>;
+  askMeet(code: string, body: MeetAsk, signal?: Signal): Answer<MeetTicket>;
   /** Answers at the next change, or after 20 s with what there was. */
   meet(code: string, right: MeetRight, signal?: Signal): Answer<MeetState>;
-  revealMeet(code: string, token: string, body: MeetReveal, signal?: Signal): Answer<void>;
+  /** First by whoever asked, then by whoever offers. */
+  revealMeet(code: string, right: MeetRight, body: MeetReveal, signal?: Signal): Answer<void>;
   letInMeet(code: string, token: string, envelope: string, signal?: Signal): Answer<void>;
   endMeet(code: string, right: MeetRight, signal?: Signal): Answer<void>;
 }
@@ -107,15 +109,16 @@ function createMeetRoutes(
   return {
     offerMeet: (token, body, signal) =>
       ask({ method: 'POST', path: '/api/meet', token, body, signal }, read.readMeetCode),
-    askMeet: async (code, body, signal) =>
-      pick(await ask({ method: 'POST', path: at(code), body, signal }, read.readTicket), 'ticket'),
+    askMeet: (code, body, signal) => ask({ method: 'POST', path: at(code), body, signal }, read.readTicket),
     meet(code, right, signal) {
       const { query, ...token } = by(right);
       const asked = { method: 'GET', path: at(code, query), ...token, signal, timeout: LONG_ANSWER } as const;
       return ask(asked, read.readMeetState);
     },
-    revealMeet: (code, token, body, signal) =>
-      tell({ method: 'PUT', path: at(code, '/reveal'), token, body, signal }),
+    revealMeet(code, right, body, signal) {
+      const { query, ...token } = by(right);
+      return tell({ method: 'PUT', path: at(code, `/reveal${query}`), ...token, body, signal });
+    },
     letInMeet: (code, token, envelope, signal) =>
       tell({ method: 'PUT', path: at(code, '/envelope'), token, body: { envelope }, signal }),
     endMeet(code, right, signal) {

@@ -9,6 +9,7 @@ import type {
   InviteState,
   MeetCode,
   MeetState,
+  MeetTicket,
   Role,
 } from '../../core/server-protocol.ts';
 
@@ -84,7 +85,7 @@ export const readMeetCode = shaped<MeetCode>(
   (a) => isText(a['code']) && /^[0-9A-HJKMNP-TV-Z]{8}$/.test(a['code']) && isCount(a['seconds']),
 );
 
-export const readTicket = shaped<{ ticket: string }>((a) => isText(a['ticket']));
+export const readTicket = shaped<MeetTicket>((a) => isText(a['ticket']) && isText(a['commit']));
 
 const isReveal = (a: Json): boolean => isText(a['key']) && isText(a['nonce']);
 
@@ -96,7 +97,7 @@ export const readMeetState = shaped<MeetState>((a) => {
     case 'asked':
       return isReveal(a) && isText(a['name']);
     case 'revealed':
-      return isReveal(a) && isText(a['commit']);
+      return isReveal(a);
     case 'let-in':
       return isText(a['envelope']);
     default:

@@ -11,7 +11,7 @@ export interface SharedWorkspace {
   readonly kind: SharedKind;
   /** Undefined where it is not known yet; a reader's changes are not sent. */
   readonly role?: Role;
-  /** For an own workspace; without it the workspace is refused with `keys-missing`. */
+  /** For an own workspace, the same object each time; without it the workspace is refused with `keys-missing`. */
   readonly seal?: SealKeys;
 }
 

@@ -1,0 +1,116 @@
+/** One document that the share loop has open at its server, and what of it the server's disk is known to have ([Y24]). */
+import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { ErrorCode } from '../../core/result.ts';
+import type { Attachment, AttachmentState, ServerLink } from './link-types.ts';
+import type { SharedWord, SharedWorkspace, ShareDocuments, ShareMemory } from './share-types.ts';
+
+export interface HoldDeps {
+  readonly link: ServerLink;
+  readonly documents: ShareDocuments;
+  readonly memory: ShareMemory;
+  /** Of transactions that bring to a document what a server had. */
+  readonly origin: object;
+  /** What another context did may come a moment after it was told of. */
+  readonly grace: number;
+}
+
+export interface Held {
+  readonly name: string;
+  readonly state: ReadonlySignal<AttachmentState>;
+  /** Changes that a context told of, to be answered by a word. */
+  readonly hasMarks: boolean;
+  mark(context: string, n: number): void;
+  /** True when the server's disk has all; false where that is not to be had now. */
+  whenShared(): Promise<boolean>;
+  settle(): Promise<boolean>;
+  /** Tells the memory what is shared. */
+  tell(word: Pick<SharedWord, 'isOpen' | 'at'>): Promise<void>;
+  dispose(): void;
+}
+
+const OPENING: AttachmentState = { state: 'syncing' };
+
+export interface HeldEvents {
+  /** Marks can be answered by a word. */
+  readonly onShared: () => void;
+  readonly onTrouble: (code: ErrorCode, name: string) => void;
+}
+
+/** Opens the document here and at its server. */
+export function holdDocument(
+  deps: HoldDeps,
+  { ws, seal }: SharedWorkspace,
+  name: string,
+  events: HeldEvents,
+): Held {
+  const state = signal<AttachmentState>(OPENING);
+  const marks = new Map<string, number>();
+  const stops: (() => void)[] = [];
+  let attachment: Attachment | undefined;
+  let isDisposed = false;
+  /** While this runs something told of may be on its way. */
+  let grace: ReturnType<typeof setTimeout> | undefined;
+  const isQuiet = signal(false);
+  const wait = (): void => {
+    clearTimeout(grace);
+    isQuiet.value = false;
+    grace = setTimeout(() => (isQuiet.value = true), deps.grace);
+  };
+
+  for (const part of deps.memory.rows().get(name)?.waiting ?? []) marks.set(part.context, part.n);
+  const opening = deps.documents.open(name).then(
+    ({ doc, dispose }) => {
+      stops.push(dispose);
+      if (isDisposed) return dispose();
+      attachment = deps.link.attach({ ws, name, doc, origin: deps.origin, ...(seal ? { seal } : {}) });
+      const { state: theirs, trouble: found } = attachment;
+      stops.push(effect(() => void (state.value = theirs.value)));
+      stops.push(effect(() => void (found.value && events.onTrouble(found.value, name))));
+      wait();
+    },
+    () => void (state.value = { state: 'waiting', code: 'storage-failed' }),
+  );
+  stops.push(
+    effect(() => {
+      if (state.value.state === 'shared' && isQuiet.value && marks.size > 0) queueMicrotask(events.onShared);
+    }),
+  );
+  return {
+    name,
+    state,
+    get hasMarks() {
+      return marks.size > 0;
+    },
+    mark(context, n) {
+      marks.set(context, Math.max(n, marks.get(context) ?? 0));
+      wait();
+    },
+    async whenShared() {
+      await opening;
+      return new Promise<boolean>((resolve) => {
+        const stop = effect(() => {
+          const now = state.value.state;
+          const link = deps.link.state.value.state;
+          const isOver =
+            now === 'refused' || (now === 'waiting' && (link !== 'connecting' || 'code' in state.value));
+          if (!isOver && !(now === 'shared' && isQuiet.value)) return;
+          queueMicrotask(() => stop());
+          resolve(!isOver);
+        });
+        stops.push(() => resolve(false));
+      });
+    },
+    settle: () => attachment?.settle() ?? Promise.resolve(false),
+    async tell(word) {
+      const upTo = new Map(marks);
+      for (const [context, n] of upTo) if (marks.get(context) === n) marks.delete(context);
+      await deps.memory.shared({ name, upTo, ...word });
+    },
+    dispose() {
+      isDisposed = true;
+      clearTimeout(grace);
+      attachment?.dispose();
+      for (const stop of stops) stop();
+    },
+  };
+}
