@@ -94,12 +94,15 @@ function whenAwake(act: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', onShow);
 }
 
+/** Only the server of an own workspace can say so: a group's server has no word in what this device holds. */
 function wipeWhenLost(context: PapersContext, lines: ReadonlySignal<Lines>): () => void {
   let isLost = false;
   return effect(() => {
-    const lost = [...lines.value.values()].some(
-      (line) => line.line === 'refused' && line.code === 'device-lost',
-    );
+    const owns = context.store.workspaces.value.filter(({ kind }) => kind === 'own');
+    const lost = owns.some(({ ws }) => {
+      const line = lines.value.get(ws);
+      return line?.line === 'refused' && line.code === 'device-lost';
+    });
     if (!lost || isLost) return;
     isLost = true;
     // Not from inside the loop that was refused: wiping ends it.
