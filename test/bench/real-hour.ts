@@ -112,6 +112,7 @@ async function main(folder: string, seed: number): Promise<boolean> {
   ];
   for (const [n, { name, ...viewport }] of sizes.entries()) {
     const context = await browser.newContext({ viewport, hasTouch: viewport.width < 500 });
+    await context.grantPermissions(['local-network-access']);
     await context.route(`${line.origin}/member`, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><script src="/member.js"></script>' }),
     );

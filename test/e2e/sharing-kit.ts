@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import type { Recorder } from './harness/recorder.ts';
 import { bringSamples, openApp, openPaper, watchPage } from './pwa-kit.ts';
 
 /** A member at a device: a profile of its own, with the app open in it. */
@@ -9,7 +10,7 @@ export interface Person {
   readonly page: Page;
   /** What the console said against the page. */
   readonly problems: readonly string[];
-  /** Cuts this device off, or lets it back. */
+  /** Cuts this device off, or lets it back. The browser alone would leave an open socket as it is. */
   offline(on: boolean): Promise<void>;
 }
 
@@ -21,7 +22,7 @@ export interface PersonOptions {
 /** The app, open and ready to go offline, in a profile of its own. */
 export async function openPerson(
   browser: Browser,
-  app: string,
+  line: Recorder,
   name: string,
   options: PersonOptions = {},
 ): Promise<Person> {
@@ -32,8 +33,12 @@ export async function openPerson(
   });
   context.setDefaultTimeout(15_000);
   const { page, problems } = await watchPage(context);
-  await openApp(page, `${app}/`);
-  return { name, context, page, problems, offline: (on) => context.setOffline(on) };
+  await openApp(page, `${line.origin}/`);
+  const offline = async (on: boolean): Promise<void> => {
+    await context.setOffline(on);
+    if (on) line.cut();
+  };
+  return { name, context, page, problems, offline };
 }
 
 /** Makes a group in Settings, and a link for whoever joins. */
@@ -55,6 +60,20 @@ async function makeLink(page: Page, name: string): Promise<string> {
   const link = await dialog.getByLabel('Send this link').inputValue();
   await page.keyboard.press('Escape');
   return link;
+}
+
+/** "Use it on my tablet too": a link for one more device of the same member. */
+export async function addDevice({ page }: Person): Promise<string> {
+  await goTo(page, '#/settings');
+  await page.getByRole('button', { name: 'Use it on my tablet too' }).click();
+  const dialog = page.getByRole('dialog').last();
+  const link = dialog.locator('input[readonly]');
+  const make = dialog.getByRole('button', { name: 'Show the code' });
+  await Promise.race([link.waitFor(), make.waitFor()]);
+  if (await make.isVisible()) await make.click();
+  const text = await link.inputValue();
+  await page.keyboard.press('Escape');
+  return text;
 }
 
 export async function goTo(page: Page, hash: string): Promise<void> {
