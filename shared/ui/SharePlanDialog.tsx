@@ -85,11 +85,21 @@ function shareLabel(findings: number, all: boolean): string {
 
 function Planned(props: SharePlanDialogProps & { readonly plan: SharePlan }): JSX.Element {
   const { plan } = props;
-  const hasNotes = plan.findings.some((each) => each.notes.length > 0);
   return (
     <>
       <Verdict {...props} />
       <Words {...props} plan={plan} />
+      {plan.verdict.verdict === 'restricted' ? null : <Wishes {...props} />}
+    </>
+  );
+}
+
+/** What goes along, who will read it, and the name they will read; only once the paper may be shared at all. */
+function Wishes(props: SharePlanDialogProps & { readonly plan: SharePlan }): JSX.Element {
+  const { plan } = props;
+  const hasNotes = plan.findings.some((each) => each.notes.length > 0);
+  return (
+    <>
       {hasNotes ? (
         <label class="rp-check">
           <input
