@@ -1,13 +1,14 @@
 /** The servers of this device, one object for each origin. */
 import type { WorkspaceId } from '../../../core/ids.ts';
-import { fail, type Result } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
 import type { Admission } from '../../../core/server-protocol.ts';
 import { createAccount, type Account } from '../../../sync/server/account.ts';
 import { createServerApi, type ServerApi } from '../../../sync/server/api.ts';
+import { getBlob, putBlob } from '../../../sync/server/blobs.ts';
 import type { DeviceKeys } from '../../../sync/server/device-proof.ts';
+import { askMeet, offerMeet } from '../../../sync/server/meet.ts';
 import { openTokens, type Tokens } from '../../../sync/server/tokens.ts';
 import type { SharingContext } from '../context.ts';
-import type { BlobSealer } from './papers.ts';
 import type { Server } from './ports.ts';
 
 /** A server, with what the share loop needs of it. */
@@ -18,14 +19,12 @@ export interface ConnectedServer extends Server {
 
 export interface Servers {
   readonly find: (host: string) => ConnectedServer;
-  readonly sealer: BlobSealer;
 }
 
 /** Nothing is asked before it is used; until the signal aborts. */
 export function openServers(context: SharingContext, ended: AbortSignal): Servers {
   const servers = new Map<string, ConnectedServer>();
   return {
-    sealer: { seal: async (_key, bytes) => new Uint8Array(bytes), open: async () => fail('server-failed') },
     find(host) {
       const known = servers.get(host) ?? connect(host, context, ended);
       servers.set(host, known);
@@ -80,10 +79,11 @@ function connect(host: string, context: SharingContext, ended: AbortSignal): Con
     endInvite: (ws, invite) => withToken(ws, (token) => api.endInvite(ws, token, invite, ended)),
     letIn: (ws, sibling) => withToken(ws, (token) => api.admitSibling(ws, token, sibling, ended)),
     reportLost: (ws, id) => withToken(ws, (token) => api.reportLost(ws, token, id, ended)),
-    offerCode: async () => fail('server-failed'),
-    askCode: async () => fail('server-failed'),
-    putBlob: async () => fail('server-failed'),
-    getBlob: async () => fail('server-failed'),
+    offerCode: (ws, link) =>
+      offerMeet({ api, random: store.world.random, token: () => tokens.get(ws), link, now: store.world.now }),
+    askCode: (code, name) => askMeet({ api, random: store.world.random }, code, name),
+    putBlob: (ws, bytes) => putBlob({ server: api, tokens, ws, signal: ended }, bytes),
+    getBlob: (ws, file, onProgress) => getBlob({ server: api, tokens, ws, signal: ended, onProgress }, file),
   };
 }
 

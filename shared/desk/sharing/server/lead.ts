@@ -6,9 +6,9 @@ import type { SharedWorkspace, ShareLoop } from '../../../sync/server/share-type
 import type { LineBoard } from '../lines.ts';
 import type { Lines } from '../states.ts';
 import { wipeDevice } from '../wipe-here.ts';
+import type { ServerContext } from './accounts.ts';
 import type { Servers } from './connect.ts';
 import { followHosts } from './follow-hosts.ts';
-import type { PapersContext } from './papers.ts';
 import { createShareMemory, lendForSharing } from './share-memory.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -21,7 +21,7 @@ interface Led {
 
 /** Leads until the signal aborts; resolves when nothing runs any more. */
 export async function leadSharing(
-  context: PapersContext,
+  context: ServerContext,
   servers: Servers,
   board: LineBoard,
   ended: AbortSignal,
@@ -49,7 +49,7 @@ export async function leadSharing(
 }
 
 function openLed(
-  context: PapersContext,
+  context: ServerContext,
   servers: Servers,
   host: string,
   workspaces: ReadonlySignal<readonly SharedWorkspace[]>,
@@ -95,7 +95,7 @@ function whenAwake(act: () => void): () => void {
 }
 
 /** Only the server of an own workspace can say so: a group's server has no word in what this device holds. */
-function wipeWhenLost(context: PapersContext, lines: ReadonlySignal<Lines>): () => void {
+function wipeWhenLost(context: ServerContext, lines: ReadonlySignal<Lines>): () => void {
   let isLost = false;
   return effect(() => {
     const owns = context.store.workspaces.value.filter(({ kind }) => kind === 'own');

@@ -40,7 +40,7 @@ export interface ServerSide {
 /** Until the signal aborts. */
 export function openServerSide(base: SharingContext, board: LineBoard, ended: AbortSignal): ServerSide {
   const servers = openServers(base, ended);
-  const context = { ...base, server: servers.find, sealer: servers.sealer };
+  const context = { ...base, server: servers.find };
   const closed = Promise.withResolvers<void>();
   let leading: Promise<void> = Promise.resolve();
   const end = (): void => void leading.then(() => closed.resolve());

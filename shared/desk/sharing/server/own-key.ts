@@ -2,6 +2,8 @@
 import { readBase64Url, writeBase64Url } from '../../../core/base64url.ts';
 import { isId, type MemberId, type WorkspaceId } from '../../../core/ids.ts';
 import { isObject } from '../../../core/json.ts';
+import { openSealKeys } from '../../../sync/server/keys.ts';
+import type { SealKeys } from '../../../sync/server/link-types.ts';
 import type { SharingContext } from '../context.ts';
 
 const KEY_BYTES = 32;
@@ -89,4 +91,9 @@ export async function adoptKey(
   key: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   await store.local.keys.bulkPut(owns.map((ws) => ({ ws, key })));
+}
+
+/** The same, made ready to seal and to open with. */
+export async function sealKeys(context: SharingContext, ws: WorkspaceId): Promise<SealKeys> {
+  return openSealKeys(await keyFor(context, ws));
 }

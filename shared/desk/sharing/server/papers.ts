@@ -11,6 +11,7 @@ import { enterEdition } from '../../../store/enter-report.ts';
 import { readEditions } from '../../../store/summarise.ts';
 import type { KeptFile } from '../../../store/index-db.ts';
 import type { WorkspaceEntry } from '../../../store/local-db.ts';
+import { openBlob, sealBlob } from '../../../sync/server/sealed-blob.ts';
 import { changeMeta, mineOf, type SharingContext } from '../context.ts';
 import { findGroup } from '../groups.ts';
 import { readBlobs } from '../meta-rows.ts';
@@ -18,17 +19,7 @@ import type { FetchState } from '../offers.ts';
 import { isPublic } from '../verdict.ts';
 import type { ServerContext } from './accounts.ts';
 import { serverOf } from './invite.ts';
-import { keyFor } from './own-key.ts';
-
-/** Seals and opens bytes with an own workspace's key; the same bytes always give the same sealed ones. */
-export interface BlobSealer {
-  seal(key: Uint8Array<ArrayBuffer>, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
-  open(key: Uint8Array<ArrayBuffer>, sealed: Uint8Array): Promise<Result<Uint8Array<ArrayBuffer>>>;
-}
-
-export interface PapersContext extends ServerContext {
-  readonly sealer: BlobSealer;
-}
+import { sealKeys } from './own-key.ts';
 
 interface NamedFiles {
   readonly papers: readonly KeptFile[];
@@ -38,7 +29,7 @@ interface NamedFiles {
 
 /** Lets the members have the bytes of a report: kept as a wish until they are at the server. */
 export async function sharePaper(
-  context: PapersContext,
+  context: ServerContext,
   rid: ReportId,
   to: WorkspaceId,
 ): Promise<Result<void>> {
@@ -85,7 +76,7 @@ async function nameEditions(
 }
 
 /** Fetches what a group offers of a report. */
-export async function fetchPaper(context: PapersContext, rid: ReportId): Promise<Result<void>> {
+export async function fetchPaper(context: ServerContext, rid: ReportId): Promise<Result<void>> {
   const { shelves, memory } = context;
   const show = (state: FetchState | undefined): Promise<void> => memory.set(`fetch|${rid}`, state);
   await show({ progress: 0 });
@@ -109,14 +100,14 @@ export async function fetchPaper(context: PapersContext, rid: ReportId): Promise
 const running = new WeakMap<object, Promise<void>>();
 
 /** Sends and fetches all that is due, one run after the other. */
-export function carry(context: PapersContext): Promise<void> {
+export function carry(context: ServerContext): Promise<void> {
   const before = running.get(context.store) ?? Promise.resolve();
   const run = before.then(() => carryOnce(context)).catch(() => undefined);
   running.set(context.store, run);
   return run;
 }
 
-async function carryOnce(context: PapersContext): Promise<void> {
+async function carryOnce(context: ServerContext): Promise<void> {
   const { shelves, memory } = context;
   for (const shelf of shelves.all.value) {
     const { workspace } = shelf;
@@ -141,7 +132,7 @@ function filesOf({ store }: SharingContext, ws: WorkspaceId, rid: ReportId): Nam
 }
 
 async function sendAll(
-  context: PapersContext,
+  context: ServerContext,
   workspace: WorkspaceEntry,
   files: readonly KeptFile[],
 ): Promise<Result<void>> {
@@ -155,7 +146,7 @@ async function sendAll(
     const bytes = await store.bytes.read(file);
     if (!bytes.ok) continue;
     const isOwn = workspace.kind === 'own';
-    const leaving = isOwn ? await context.sealer.seal(await keyFor(context, ws), bytes.value) : bytes.value;
+    const leaving = isOwn ? await sealBlob(await sealKeys(context, ws), bytes.value) : bytes.value;
     const put = await server.putBlob(ws, leaving);
     if (!put.ok) return put;
     const row: BlobRow = {
@@ -169,7 +160,7 @@ async function sendAll(
 }
 
 async function fetchAll(
-  context: PapersContext,
+  context: ServerContext,
   workspace: WorkspaceEntry,
   rid: ReportId,
   files: readonly KeptFile[],
@@ -195,7 +186,7 @@ async function fetchAll(
 }
 
 async function fetchOne(
-  context: PapersContext,
+  context: ServerContext,
   { ws, kind }: WorkspaceEntry,
   file: FileHash,
   row: BlobRow,
@@ -205,7 +196,7 @@ async function fetchOne(
   if (!server) return fail('server-unreachable');
   const got = await server.getBlob(ws, row.sealed ?? file, onProgress);
   if (!got.ok) return got;
-  const plain = kind === 'own' ? await context.sealer.open(await keyFor(context, ws), got.value) : got;
+  const plain = kind === 'own' ? await openBlob(await sealKeys(context, ws), got.value) : got;
   if (!plain.ok) return plain;
   if ((await hashBytes(plain.value)) !== file) return fail('blob-wrong', file);
   const kept = await context.store.bytes.keep(plain.value);

@@ -3,10 +3,10 @@ import { effect } from '@preact/signals-core';
 import type { Lines } from '../states.ts';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { writeMe } from '../groups.ts';
-import { register } from './accounts.ts';
+import { register, type ServerContext } from './accounts.ts';
 import { letSiblingsIn, tellLost, tellOwn } from './own-devices.ts';
 import { adoptKey, keyFor } from './own-key.ts';
-import { carry, type PapersContext } from './papers.ts';
+import { carry } from './papers.ts';
 
 /** Milliseconds after a change, so that many make one round. */
 const PAUSE = 300;
@@ -15,7 +15,7 @@ const TRY_AGAIN = 10_000;
 
 /** Keeps up until the signal aborts. */
 export function keepUp(
-  context: PapersContext,
+  context: ServerContext,
   lines: ReadonlySignal<Lines>,
   ended: AbortSignal,
 ): Promise<void> {
@@ -51,7 +51,7 @@ export function keepUp(
   });
 }
 
-async function doRound(context: PapersContext): Promise<void> {
+async function doRound(context: ServerContext): Promise<void> {
   await putOtherOwns(context);
   const isOwnShared = context.store.workspaces.value.some(
     ({ kind, host }) => kind === 'own' && host !== undefined,
@@ -64,14 +64,14 @@ async function doRound(context: PapersContext): Promise<void> {
 }
 
 /** Two devices became one member since: the groups learn of it. */
-async function tellGroups(context: PapersContext): Promise<void> {
+async function tellGroups(context: ServerContext): Promise<void> {
   for (const { ws, kind, host } of context.store.workspaces.value) {
     if (kind === 'group' && host !== undefined) await writeMe(context, ws);
   }
 }
 
 /** Where one own workspace is at a server, the others of this member go there too: they are one library. */
-async function putOtherOwns(context: PapersContext): Promise<void> {
+async function putOtherOwns(context: ServerContext): Promise<void> {
   const owns = context.store.workspaces.value.filter(({ kind }) => kind === 'own');
   const shared = owns.find(({ host }) => host !== undefined);
   if (!shared) return;
