@@ -93,7 +93,9 @@ export function openHostSocket(options: {
       isWanted = wanted;
       if (wanted) return begin();
       clearTimeout(timer);
-      if (state.value.state !== 'down') giveUp();
+      // Said once: whoever follows the state may be the one who asks.
+      if (state.peek().state === 'down') return;
+      giveUp();
       state.value = { state: 'down' };
     },
     hurry() {
