@@ -6,7 +6,7 @@ import { AudienceChoice } from './AudienceChoice.tsx';
 import { AudienceLine } from './AudienceLine.tsx';
 import { Composer } from './Composer.tsx';
 import type { FindingCardProps } from './finding-props.ts';
-import { NoteVersions } from './NoteVersions.tsx';
+import { joinNotes, NoteVersions } from './NoteVersions.tsx';
 
 /** The notes of a card. Versions of one note, written apart by its author, are offered to be joined. */
 export function CardNotes({ placed, mode, actions, readOnly }: FindingCardProps): JSX.Element {
@@ -27,9 +27,10 @@ export function CardNotes({ placed, mode, actions, readOnly }: FindingCardProps)
               key={versions[0]?.id}
               versions={versions}
               onKeepBoth={() => actions.onKeepVersions?.(finding.id, versions)}
-              onJoin={(text, replaces) =>
-                actions.onNote(finding.id, text, replaces, versions[0]?.audience.ws)
-              }
+              onJoin={(text) => {
+                actions.onDraft(finding.id, 'note', text);
+                actions.onEdit(finding.id, 'note');
+              }}
             />
           ))
         : null}
@@ -97,7 +98,8 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
         noteOnly={props.readOnly}
         themes={themes}
         chosen={finding.themes}
-        note={base.map((note) => note.text).join('\n\n')}
+        // Versions with a draft are being joined: the draft is to be kept even where it only joins their words.
+        note={drafts?.note && base.some((note) => note.versions.length > 0) ? '' : joinNotes(base)}
         drafts={drafts}
         focus={focus}
         draftKept={drafts?.note !== undefined && drafts.note !== ''}

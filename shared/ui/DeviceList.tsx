@@ -14,6 +14,9 @@ export interface DeviceListProps {
   readonly onLost: (device: DeviceId) => void;
 }
 
+/** Names that speak of something that stands on a desk; the others are drawn as a tablet. */
+const DESK = /computer|\bmac\b|laptop|desktop|chromebook/i;
+
 /** The member's devices. A lost one is locked out after the member has read what that means. */
 export function DeviceList({ devices, onName, onLost }: DeviceListProps): JSX.Element {
   const [asked, setAsked] = useState<DeviceId | null>(null);
@@ -21,7 +24,7 @@ export function DeviceList({ devices, onName, onLost }: DeviceListProps): JSX.El
     <ul class="rp-devices" aria-label="My devices">
       {devices.map((each) => (
         <li key={each.device}>
-          <Icon name={each.isThis ? 'device' : 'tablet'} size={22} />
+          <Icon name={DESK.test(each.name) ? 'device' : 'tablet'} size={22} />
           <div class="rp-devices-words">
             {each.isThis ? (
               <ThisDevice name={each.name} onName={onName} />

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { NoteId } from '../core/ids.ts';
 import type { NoteView } from '../core/view.ts';
 import { Button } from './Button.tsx';
 import { showTime } from './strings/times.ts';
@@ -8,8 +7,13 @@ export interface NoteVersionsProps {
   /** What the author wrote on several devices while they could not speak. */
   readonly versions: readonly NoteView[];
   readonly onKeepBoth: () => void;
-  /** Joins them into one note, to be edited. */
-  readonly onJoin: (text: string, replaces: readonly NoteId[]) => void;
+  /** Opens one note with the words of all, to be edited; keeping it replaces them. */
+  readonly onJoin: (text: string) => void;
+}
+
+/** The words of several notes as one text. */
+export function joinNotes(notes: readonly NoteView[]): string {
+  return notes.map((note) => note.text).join('\n\n');
 }
 
 /** "You wrote two versions": both are kept until their author says otherwise. */
@@ -31,16 +35,7 @@ export function NoteVersions({ versions, onKeepBoth, onJoin }: NoteVersionsProps
       </ul>
       <div class="rp-actions">
         <Button onClick={onKeepBoth}>Keep both</Button>
-        <Button
-          onClick={() =>
-            onJoin(
-              versions.map((note) => note.text).join('\n\n'),
-              versions.map((note) => note.id),
-            )
-          }
-        >
-          Join them
-        </Button>
+        <Button onClick={() => onJoin(joinNotes(versions))}>Join them</Button>
       </div>
     </section>
   );

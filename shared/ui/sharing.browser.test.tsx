@@ -91,6 +91,8 @@ test('in a group that can only be read, the composer has a note and nothing else
 
 test('two versions of a note: both stay, or their author joins them', async () => {
   const onNote = vi.fn();
+  const onDraft = vi.fn();
+  const onEdit = vi.fn();
   const onKeepVersions = vi.fn();
   const notes = [
     note({ id: 'v1', text: 'Since when?', device: 'Computer at home', versions: ['v2'] }),
@@ -101,7 +103,7 @@ test('two versions of a note: both stay, or their author joins them', async () =
       placed={placed({ ...shared, notes })}
       mode="open"
       themes={themes}
-      actions={{ ...actions, onNote, onKeepVersions }}
+      actions={{ ...actions, onDraft, onEdit, onKeepVersions }}
     />,
   );
   expect(root().textContent).toContain('You wrote two versions');
@@ -109,7 +111,21 @@ test('two versions of a note: both stay, or their author joins them', async () =
   await userEvent.click(button('Keep both'));
   expect(onKeepVersions).toHaveBeenCalledWith('f1', notes);
   await userEvent.click(button('Join them'));
-  expect(onNote).toHaveBeenCalledWith('f1', 'Since when?\n\nWho knew?', ['v1', 'v2'], group.ws);
+  const joined = 'Since when?\n\nWho knew?';
+  expect(onDraft).toHaveBeenCalledWith('f1', 'note', joined);
+  expect(onEdit).toHaveBeenCalledWith('f1', 'note');
+  show(
+    <FindingCard
+      placed={placed({ ...shared, notes })}
+      mode="editing"
+      themes={themes}
+      drafts={{ note: joined }}
+      actions={{ ...actions, onNote }}
+      noteAudiences={[own, group]}
+    />,
+  );
+  await userEvent.click(button('Keep'));
+  expect(onNote).toHaveBeenCalledExactlyOnceWith('f1', joined, ['v1', 'v2'], group.ws);
 });
 
 test('taking a finding out of a group says that others may have read it', async () => {
