@@ -123,13 +123,15 @@ export async function openCard(page: Page, words: string | RegExp): Promise<Loca
   return card;
 }
 
-/** Writes a note on the open card; "Everybody" or a private one is chosen by `audience` where it is asked. */
+/** Writes a note on the open card, for the group where one sees it: by default a note is only for its author. */
 export async function writeNote(page: Page, text: string): Promise<void> {
   await page
     .getByRole('button', { name: /^(Add|Edit) note/ })
     .first()
     .click();
   const note = page.getByLabel('Note', { exact: true });
+  const everybody = page.getByRole('group', { name: 'Who can see this note' }).getByRole('radio').last();
+  if ((await everybody.count()) > 0) await everybody.check();
   await note.fill(text);
   await page.getByRole('button', { name: 'Keep' }).click();
   await page.locator('.rp-note', { hasText: text }).first().waitFor();
