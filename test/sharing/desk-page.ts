@@ -22,10 +22,19 @@ const page = {
     });
   },
   enter: (rid: string, restricted = false) => page.desk!.enterReport(createEntry({ rid, restricted })),
-  async mark(rid: string, quote: string, kind?: 'risk') {
+  /** Puts a report in a workspace's registry. */
+  register: (rid: string, ws: string) =>
+    page.desk!.run({
+      type: 'report.put',
+      rid,
+      ws,
+      report: { key: `url:https://council.example/${rid}`, title: `Report ${rid}` },
+      at: Date.now(),
+    }),
+  async mark(rid: string, quote: string, kind?: 'risk', ws?: string) {
     const mark = createMark(world, kind ? { kind } : {});
     const sel = { ...mark.sel, quote: { ...mark.sel.quote, exact: quote } };
-    const receipt = await page.desk!.run({ ...mark, rid, sel, at: Date.now() });
+    const receipt = await page.desk!.run({ ...mark, rid, sel, at: Date.now(), ...(ws ? { ws } : {}) });
     return receipt.ok ? mark.finding : receipt.code;
   },
   note: (rid: string, finding: string, text: string) =>

@@ -4,8 +4,8 @@ import type { MemberId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { ensureSchema } from '../../store/apply-finding.ts';
 import { metaName } from '../../store/document-name.ts';
+import type { OpenDocument } from '../../store/documents.ts';
 import type { Store } from '../../store/open-store.ts';
-import type * as Y from 'yjs';
 import type { FileNews } from '../file-news.ts';
 import type { Shelves } from '../shelves.ts';
 import type { Memory } from './memory.ts';
@@ -34,6 +34,9 @@ export interface SharingContext {
   readonly run: (command: Command) => Promise<Result<Receipt>>;
 }
 
+/** A document as the store opens it. */
+export type Doc = OpenDocument['doc'];
+
 /** This member's ids, the one written next first. */
 export function mineOf({ identity }: Store): readonly MemberId[] {
   const { member, aliases } = identity.value;
@@ -44,7 +47,7 @@ export function mineOf({ identity }: Store): readonly MemberId[] {
 export async function changeMeta(
   store: Store,
   ws: WorkspaceId,
-  change: (doc: Y.Doc) => void,
+  change: (doc: Doc) => void,
 ): Promise<Result<void>> {
   const document = store.documents.open(metaName(ws));
   try {

@@ -1,13 +1,13 @@
 /** Rows of a registry that only sharing reads: devices, groups and other own workspaces, papers at a server. */
-import type * as Y from 'yjs';
 import { isId, type FileHash, type WorkspaceId } from '../../core/ids.ts';
 import { isObject, type Json } from '../../core/json.ts';
+import type { Doc } from './context.ts';
 import type { BlobRow, DeviceRow, GroupAbout, GroupRow } from '../../core/rows.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isMaybe = (value: unknown): boolean => value === undefined || isText(value);
 
-function readRows<Row>(doc: Y.Doc, map: string, check: (row: Json) => boolean): Map<string, Row> {
+function readRows<Row>(doc: Doc, map: string, check: (row: Json) => boolean): Map<string, Row> {
   const found = new Map<string, Row>();
   doc.getMap(map).forEach((row, key) => {
     if (isObject(row) && typeof row['at'] === 'number' && check(row)) found.set(key, row as unknown as Row);
@@ -16,12 +16,12 @@ function readRows<Row>(doc: Y.Doc, map: string, check: (row: Json) => boolean): 
 }
 
 /** `member|device` →. */
-export function readDevices(doc: Y.Doc): ReadonlyMap<string, DeviceRow> {
+export function readDevices(doc: Doc): ReadonlyMap<string, DeviceRow> {
   return readRows(doc, 'device', (row) => isText(row['name']) && isMaybe(row['key']));
 }
 
 /** Groups of this member; only an own workspace's registry has them. */
-export function readGroups(doc: Y.Doc): ReadonlyMap<WorkspaceId, GroupRow> {
+export function readGroups(doc: Doc): ReadonlyMap<WorkspaceId, GroupRow> {
   const rows = readRows<GroupRow>(doc, 'group', (row) => isText(row['name']) && isMaybe(row['host']));
   return new Map([...rows].filter(([ws]) => isId(ws)));
 }
@@ -32,17 +32,17 @@ export interface OwnRow {
   readonly at: number;
 }
 
-export function readOwns(doc: Y.Doc): ReadonlyMap<WorkspaceId, OwnRow> {
+export function readOwns(doc: Doc): ReadonlyMap<WorkspaceId, OwnRow> {
   const rows = readRows<OwnRow>(doc, 'own', (row) => isText(row['host']));
   return new Map([...rows].filter(([ws]) => isId(ws)));
 }
 
 /** Papers whose bytes the server has, by the hash of the bytes as they are here. */
-export function readBlobs(doc: Y.Doc): ReadonlyMap<FileHash, BlobRow> {
+export function readBlobs(doc: Doc): ReadonlyMap<FileHash, BlobRow> {
   return readRows(doc, 'blob', (row) => typeof row['size'] === 'number' && isMaybe(row['sealed']));
 }
 
 /** The group's own name. */
-export function readAbout(doc: Y.Doc): GroupAbout | undefined {
+export function readAbout(doc: Doc): GroupAbout | undefined {
   return readRows<GroupAbout>(doc, 'about', (row) => isText(row['name'])).get('name');
 }

@@ -108,21 +108,35 @@ export function carry(context: ServerContext): Promise<void> {
 }
 
 async function carryOnce(context: ServerContext): Promise<void> {
-  const { shelves, memory } = context;
-  for (const shelf of shelves.all.value) {
+  for (const shelf of context.shelves.all.value) {
     const { workspace } = shelf;
     if (workspace.kind === 'device' || workspace.host === undefined) continue;
-    const isOwn = workspace.kind === 'own';
-    const wishes = new Set<ReportId>();
     for (const rid of shelf.registry.value.reports.keys()) {
-      const { papers, skeletons } = filesOf(context, workspace.ws, rid);
-      const wanted = isOwn || memory.read(`paper|${workspace.ws}|${rid}`) !== undefined;
-      if (wanted && !isOwn) wishes.add(rid);
-      const sent = await sendAll(context, workspace, wanted ? [...papers, ...skeletons] : skeletons);
-      if (sent.ok && wishes.has(rid)) await memory.set(`paper|${workspace.ws}|${rid}`, undefined);
-      await fetchAll(context, workspace, rid, isOwn ? [...papers, ...skeletons] : skeletons);
+      const done = await carryReport(context, workspace, rid);
+      // The rest would wait as long for the same answer.
+      if (!done.ok && done.code === 'server-unreachable') break;
     }
   }
+}
+
+async function carryReport(
+  context: ServerContext,
+  workspace: WorkspaceEntry,
+  rid: ReportId,
+): Promise<Result<void>> {
+  const { memory, shelves } = context;
+  const isOwn = workspace.kind === 'own';
+  const wish = `paper|${workspace.ws}|${rid}`;
+  const isWished = memory.read(wish) !== undefined;
+  const { papers, skeletons } = filesOf(context, workspace.ws, rid);
+  const sent = await sendAll(context, workspace, isOwn || isWished ? [...papers, ...skeletons] : skeletons);
+  if (!sent.ok) return sent;
+  if (isWished) {
+    const there = readBlobs(shelves.find(workspace.ws)!.document.doc);
+    const isDone = papers.length > 0 && papers.every(({ file, bytes }) => bytes === 0 || there.has(file));
+    if (isDone) await memory.set(wish, undefined);
+  }
+  return fetchAll(context, workspace, rid, isOwn ? [...papers, ...skeletons] : skeletons);
 }
 
 /** What a report's editions name, by the sums: no document is opened for it. */
