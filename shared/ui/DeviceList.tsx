@@ -49,7 +49,7 @@ export function DeviceList({ devices, onName, onLost }: DeviceListProps): JSX.El
 
 function aboutDevice({ isThis, addedAt, lost }: DeviceView): string {
   if (lost) return 'Reported lost. It is refused at its next contact, and removes what it holds.';
-  return `${isThis ? 'This device, here' : 'Added'} since ${showDay(addedAt)}.`;
+  return isThis ? `This device, here since ${showDay(addedAt)}.` : `Added on ${showDay(addedAt)}.`;
 }
 
 /** The name is kept when the field is left or by Enter. */

@@ -30,7 +30,7 @@ export function InstallHelp({ device, onContinue, onSaveCopy, onCode }: InstallH
         </li>
         <li>Open Rapporteur from there.</li>
       </ol>
-      {onSaveCopy === undefined ? null : (
+      {onSaveCopy === undefined && onCode === undefined ? null : (
         <p class="rp-panel-text">
           The Home Screen begins with an empty library.{' '}
           {onCode === undefined

@@ -1,8 +1,10 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
 import { devices, groupView } from '../../ui/examples/sharing-values.ts';
 import { openApp, type AppBench } from '../testing/app-bench.ts';
+import type { WebHome } from '../web-home.ts';
 import { createFakeSharing } from '../testing/fake-sharing.ts';
 
 let desk: Desk;
@@ -105,11 +107,33 @@ test('offline nothing stops: no dialog, no toast, no alert; back online is said 
   await app.says('Shared, ');
 });
 
+test('in a tab of an iPad what was joined is handed to the Home Screen by a code', async () => {
+  const fake = createFakeSharing();
+  fake.groups.value = [groupView({ ws: 'g1' })];
+  history.replaceState(null, '', '#/');
+  const web: WebHome = {
+    update: signal(null),
+    needsHomeScreen: true,
+    extension: signal({ state: 'none' } as const),
+  };
+  app = openApp(desk, fake.sharing, { web });
+  await app.says('Add Rapporteur to the Home Screen first');
+  await app.says('type the code that Safari shows here');
+  await app.click('Show the code');
+  await app.says('Take your library to the Home Screen');
+  expect(fake.calls).toEqual([]);
+  const dialog = app.root.querySelector('dialog')!;
+  [...dialog.querySelectorAll('button')].find((each) => each.textContent === 'Show the code')!.click();
+  await app.says('7Q4M 2KXW');
+  expect(fake.calls).toEqual(['addDevice', 'offerCode {"device":true}']);
+});
+
 test('a device that was reported lost says what became of what it kept', async () => {
   const { sharing, state } = createFakeSharing();
   history.replaceState(null, '', '#/');
   state.value = { state: 'refused', findings: 0, code: 'device-lost' };
-  app = openApp(desk, sharing);
+  const library = signal({ meetings: [], loose: [], findings: 0, bytes: 0 });
+  app = openApp({ ...desk, library }, sharing);
   await app.says('This device was reported lost');
   await app.says('Your findings are on your other devices');
   await vi.waitFor(() =>
