@@ -79,6 +79,11 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
   // Typed for one audience and then given to another, a text is added there; what stood there stays.
   const [typedFor, setTypedFor] = useState<WorkspaceId | null>(null);
   const replaces = typedFor === null || typedFor === audience.ws ? base.map((note) => note.id) : [];
+  const [turn, setTurn] = useState(0);
+  const choose = (next: WorkspaceId): void => {
+    setWs(next);
+    if (!drafts?.note) setTurn(turn + 1);
+  };
   return (
     <>
       {finding.notes
@@ -87,12 +92,12 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
           <Note key={note.id} note={note} finding={finding} />
         ))}
       <Composer
-        // What is typed is kept when the audience changes; without a draft the other note is shown.
-        key={drafts?.note ? '' : audience.ws}
+        // Never while somebody types: what is typed stays when the audience changes, else the other note is shown.
+        key={turn}
         audience={audience}
         audienceChoice={
           audiences.length < 2 ? undefined : (
-            <AudienceChoice audiences={audiences} value={audience.ws} onChange={setWs} />
+            <AudienceChoice audiences={audiences} value={audience.ws} onChange={choose} />
           )
         }
         noteOnly={props.readOnly}

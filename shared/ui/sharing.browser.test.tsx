@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NoteView } from '../core/view.ts';
@@ -71,6 +73,29 @@ test('a note on a shared finding begins as only me, and goes to the group when t
   await userEvent.fill(find('textarea'), 'Since when?');
   await userEvent.click(button('Keep'));
   expect(onNote).toHaveBeenCalledExactlyOnceWith('f1', 'Since when?', [], group.ws);
+});
+
+test('the focus stays in the note from its first letter on, while the draft comes back', async () => {
+  function Card(): ComponentChildren {
+    const [note, setNote] = useState('');
+    return (
+      <FindingCard
+        placed={placed(shared)}
+        mode="editing"
+        focus="note"
+        themes={themes}
+        drafts={{ note }}
+        actions={{ ...actions, onDraft: (_, __, text) => setNote(text) }}
+        noteAudiences={[own, group]}
+      />
+    );
+  }
+  show(<Card />);
+  const area = find<HTMLTextAreaElement>('textarea');
+  await userEvent.click(area);
+  await userEvent.keyboard('Who signs?');
+  expect(document.activeElement).toBe(area);
+  expect(find<HTMLTextAreaElement>('textarea').value).toBe('Who signs?');
 });
 
 test('in a group that can only be read, the composer has a note and nothing else', () => {
