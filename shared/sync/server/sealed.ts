@@ -1,5 +1,5 @@
 /** An own workspace's document at its server: the outer document travels, the inner one is what the desk has ([Y23]). */
-import { computed, effect, signal } from '@preact/signals-core';
+import { computed, effect, signal, untracked } from '@preact/signals-core';
 import { attachDocument, type AttachDeps, type KeptAttachment } from './attachment.ts';
 import { writeSealedName } from './keys.ts';
 import type { AttachOptions, AttachmentState, SealKeys } from './link-types.ts';
@@ -36,8 +36,8 @@ export function attachSealed(
     stops.push(
       effect(() => {
         if (outer.state.value.state !== 'shared') return;
-        sealed.begin();
-        if (!sealed.isBusy.value) sealed.compact();
+        const isBusy = sealed.isBusy.value;
+        untracked(() => (isBusy ? sealed.begin() : sealed.compact()));
       }),
     );
   });

@@ -1,5 +1,5 @@
 /** The line to one host: one socket, documents of several workspaces on it ([Y21]–[Y23]). */
-import { effect } from '@preact/signals-core';
+import { effect, untracked } from '@preact/signals-core';
 import type { RandomBytes } from '../../core/ids.ts';
 import { attachDocument, type AttachDeps, type KeptAttachment } from './attachment.ts';
 import { openHostSocket } from './host-socket.ts';
@@ -58,7 +58,7 @@ export function openServerLink(deps: ServerLinkDeps): ServerLink {
       attached.set(attachment, { kept, stop: () => stop() });
       stop = effect(() => {
         void kept.isIdle.value;
-        want();
+        untracked(want);
       });
       return attachment;
     },

@@ -2,7 +2,7 @@
  * One workspace in step with its server ([Y24]–[Y26]): its registry always, a report while somebody here has it open,
  * and any other only when the server's numbers or this device's memory say that it differs, some at a time.
  */
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { ok, type ErrorCode, type Result } from '../../core/result.ts';
 import { SERVER_NAME, type Heads } from '../../core/server-protocol.ts';
 import type { ServerApi } from './api.ts';
@@ -137,7 +137,9 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     const wasSent = shared.some((one) => one.hasMarks || rows.get(one.name)?.touched !== false);
     const after = wasSent || !before ? await askHeads() : ok(before);
     // Whatever the server had numbered is here once it has answered after that.
-    const settled = await Promise.all(shared.map((one) => (wasSent ? one.settle() : Promise.resolve(true))));
+    // A sealed document may have been joined up meanwhile, which is sent too.
+    const settle = async (one: Held): Promise<boolean> => (await one.settle()) && one.whenShared();
+    const settled = await Promise.all(shared.map((one) => (wasSent ? settle(one) : true)));
     if (isDisposed) return;
     for (const [i, one] of shared.entries()) {
       const { name } = one;
@@ -154,7 +156,7 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   const line = openLine(deps, held, registry);
   // The registry names new reports, and a line that is up again may have missed others.
   const isInStep = computed(() => registry.state.value.state === 'shared');
-  stops.push(effect(() => void (isInStep.value && look())));
+  stops.push(effect(() => void (isInStep.value && untracked(look))));
   return {
     line,
     hear({ what, name, context, n }) {
