@@ -29,6 +29,8 @@ export interface DocumentsOptions {
   readonly onTrouble: (code: ErrorCode, detail: string) => void;
   /** Called before the first change can happen, when all is loaded, and after the last change has been stored. */
   readonly onOpen?: (name: string) => Promise<void>;
+  /** Called when somebody begins to use a document, and when nobody does any more. */
+  readonly onUse?: (name: string, isUsed: boolean) => void;
   readonly onLoad?: (name: string, doc: Y.Doc) => void;
   readonly onClose?: (name: string, doc: Y.Doc) => Promise<void>;
   /** Milliseconds that a released document stays open. */
@@ -43,6 +45,8 @@ export interface DocumentsOptions {
 
 export interface Documents {
   open(name: string): OpenDocument;
+  /** The same for carrying: what is lent is not used by anybody, and `onUse` does not hear of it. */
+  lend(name: string): OpenDocument;
   /** Of all open documents together: `saved` only after each has committed. */
   readonly saved: ReadonlySignal<SavedState>;
   /** Stores what is pending and closes all. */
@@ -56,6 +60,8 @@ interface Held {
   readonly readOnly: Signal<ErrorCode | null>;
   readonly saved: Signal<SavedState>;
   refs: number;
+  /** Of these, those that use it. */
+  users: number;
   persistence: SafeIdb | undefined;
   refused: { readonly code: ErrorCode; readonly detail: string } | undefined;
   stopSharing: (() => void) | undefined;
@@ -92,32 +98,39 @@ export function openDocuments(options: DocumentsOptions): Documents {
     h.doc.destroy();
   };
 
+  const take = (name: string, uses: 0 | 1): OpenDocument => {
+    let h = held.get(name);
+    if (!h) {
+      h = hold(name, options);
+      held.set(name, h);
+      update();
+    }
+    const mine = h;
+    clearTimeout(mine.timer);
+    mine.refs++;
+    mine.users += uses;
+    if (uses === 1 && mine.users === 1) options.onUse?.(name, true);
+    let released = false;
+    return {
+      name,
+      doc: mine.doc,
+      loaded: mine.loaded,
+      readOnly: mine.readOnly,
+      whenStored: () => whenStored(mine, options),
+      release() {
+        if (released) return;
+        released = true;
+        mine.users -= uses;
+        if (uses === 1 && mine.users === 0) options.onUse?.(name, false);
+        if (--mine.refs === 0) mine.timer = setTimeout(() => void close(mine), options.linger ?? 10_000);
+      },
+    };
+  };
+
   return {
     saved,
-    open(name) {
-      let h = held.get(name);
-      if (!h) {
-        h = hold(name, options);
-        held.set(name, h);
-        update();
-      }
-      const mine = h;
-      clearTimeout(mine.timer);
-      mine.refs++;
-      let released = false;
-      return {
-        name,
-        doc: mine.doc,
-        loaded: mine.loaded,
-        readOnly: mine.readOnly,
-        whenStored: () => whenStored(mine, options),
-        release() {
-          if (released) return;
-          released = true;
-          if (--mine.refs === 0) mine.timer = setTimeout(() => void close(mine), options.linger ?? 10_000);
-        },
-      };
-    },
+    open: (name) => take(name, 1),
+    lend: (name) => take(name, 0),
     async dispose() {
       disposed = true;
       for (const h of held.values()) {
@@ -138,6 +151,7 @@ function hold(name: string, options: DocumentsOptions): Held {
     readOnly: signal(null),
     saved: signal<SavedState>({ state: 'nothing' }),
     refs: 0,
+    users: 0,
     persistence: undefined,
     refused: undefined,
     stopSharing: undefined,

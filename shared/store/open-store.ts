@@ -82,6 +82,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     onTrouble: report,
     refused: found.refused,
     onOpen: async (name) => void (await Promise.all([indexer.opening(name), touches.opening(name)])),
+    onUse: touches.using,
     onLoad(name, doc) {
       indexer.loaded(name, doc);
       touches.loaded(name, doc);

@@ -25,7 +25,9 @@ export interface Touch {
 export interface Touches {
   /** By name of document; follows what other contexts write. */
   readonly rows: ReadonlySignal<ReadonlyMap<string, SyncRow>>;
-  /** For {@link DocumentsOptions}: before a document can change, when it is loaded, after it was stored. */
+  /** For {@link DocumentsOptions}: somebody uses a document, or nobody any more; when it is loaded; after it was stored. */
+  readonly using: (name: string, isUsed: boolean) => void;
+  /** Resolves when it is written down that a document that is used may change. */
   readonly opening: (name: string) => Promise<void>;
   readonly loaded: (name: string, doc: Y.Doc) => void;
   readonly closing: (name: string) => Promise<void>;
@@ -69,6 +71,7 @@ export function openTouches(deps: {
   const context = crypto.randomUUID();
   const rows = signal<ReadonlyMap<string, SyncRow>>(new Map());
   const followed = new Map<string, Followed>();
+  const used = new Set<string>();
   const fromServer = new WeakSet<object>();
   const listeners = new Set<(touch: Touch) => void>();
   let counter = 0;
@@ -101,7 +104,7 @@ export function openTouches(deps: {
     f.writing = change(name, (row) => addPart(row, part, now())).then(() => tell('changed', name, part.n));
   };
   const tellOpen = (): void => {
-    for (const [name, f] of followed) if (isShared(name)) tell('open', name, f.n);
+    for (const name of used) if (isShared(name)) tell('open', name, followed.get(name)?.n ?? 0);
   };
   const stopWatching = [
     contexts.watch('touch', (key) => {
@@ -122,12 +125,21 @@ export function openTouches(deps: {
     () => undefined,
   );
 
+  const opening = async (name: string): Promise<void> => {
+    if (!used.has(name) || !isShared(name) || rows.value.get(name)?.touched) return;
+    await change(name, (row) => ({ ...row, touched: true }));
+  };
+
   return {
     rows,
-    async opening(name) {
-      if (!isShared(name) || rows.value.get(name)?.touched) return;
-      await change(name, (row) => ({ ...row, touched: true }));
+    using(name, isUsed) {
+      if (isUsed) used.add(name);
+      else used.delete(name);
+      if (!isShared(name)) return;
+      if (isUsed) void opening(name);
+      tell(isUsed ? 'open' : 'closed', name, followed.get(name)?.n ?? 0);
     },
+    opening,
     loaded(name, doc) {
       const onChange = (findings: readonly FindingId[]): void => {
         f.n = ++counter;
@@ -138,7 +150,6 @@ export function openTouches(deps: {
       const stop = watchFindings(doc, isLocal, onChange);
       const f: Followed = { stop, findings: new Set(), n: 0, timer: undefined, writing: Promise.resolve() };
       followed.set(name, f);
-      if (isShared(name)) tell('open', name, 0);
     },
     async closing(name) {
       const f = followed.get(name);
@@ -150,7 +161,6 @@ export function openTouches(deps: {
         write(name, f);
       }
       await f.writing;
-      if (isShared(name)) tell('closed', name, f.n);
     },
     fromServer: (origin) => void fromServer.add(origin),
     watch(hear) {

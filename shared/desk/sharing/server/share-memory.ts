@@ -15,7 +15,7 @@ export function lendForSharing({ store, shelves }: SharingContext): ShareDocumen
       return [metaName(ws), ...[...shelf.registry.value.reports.keys()].map((rid) => reportName(ws, rid))];
     },
     async open(name) {
-      const document = store.documents.open(name);
+      const document = store.documents.lend(name);
       await document.loaded;
       return { doc: document.doc, dispose: () => document.release() };
     },
