@@ -69,7 +69,7 @@ describe('tokens', () => {
   const admission = (token: string): Admission => ({
     ws: WS,
     kind: 'group',
-    member: WS,
+    member: '0193d000-0000-7000-8000-00000000000a',
     role: 'member',
     token,
     expiresIn: 600,

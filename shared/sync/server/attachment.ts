@@ -1,5 +1,5 @@
 /** A document at its server, kept there: what ends is begun again, unless the server said that this does not help ([Y22]). */
-import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { RandomBytes, WorkspaceId } from '../../core/ids.ts';
 import type * as Y from 'yjs';
 import type { ErrorCode } from '../../core/result.ts';
@@ -57,14 +57,15 @@ export function attachDocument(deps: AttachDeps, options: PlainAttachOptions): K
 
   const end = (code: ErrorCode): void => {
     if (isDisposed) return;
-    line.value?.destroy();
-    line.value = undefined;
     if (code === 'token-expired') tokens.drop(options.ws, token);
     if (code === 'update-refused') refusals++;
     // A first refusal may be of a message whose forerunner was lost on the way: comparing states heals that.
     const isLasting = LASTING.includes(code) && (code !== 'update-refused' || refusals > 1);
-    trouble.value = code === 'token-expired' && failures === 0 ? undefined : code;
-    version.value++;
+    batch(() => {
+      line.value?.destroy();
+      line.value = undefined;
+      trouble.value = code === 'token-expired' && failures === 0 ? undefined : code;
+    });
     clearTimeout(timer);
     if (code === 'device-lost') return;
     timer = setTimeout(begin, isLasting ? pace.refused : waitFor(failures++, pace, deps.random));

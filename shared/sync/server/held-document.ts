@@ -34,6 +34,8 @@ export interface HeldEvents {
   /** Marks can be answered by a word. */
   readonly onShared: () => void;
   readonly onTrouble: (code: ErrorCode, name: string) => void;
+  /** Something came from the server. */
+  readonly onArrived: () => void;
 }
 
 /** Opens the document here and at its server. */
@@ -66,6 +68,11 @@ export function holdDocument(
       const { state: theirs, trouble: found } = attachment;
       stops.push(effect(() => void (state.value = theirs.value)));
       stops.push(effect(() => void (found.value && events.onTrouble(found.value, name))));
+      const onUpdate = (_update: Uint8Array, from: unknown): void => {
+        if (from === deps.origin) events.onArrived();
+      };
+      doc.on('update', onUpdate);
+      stops.push(() => doc.off('update', onUpdate));
       wait();
     },
     () => void (state.value = { state: 'waiting', code: 'storage-failed' }),

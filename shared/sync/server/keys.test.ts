@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBase64Url, writeBase64Url } from '../../core/base64url.ts';
@@ -9,7 +8,7 @@ import { createInvite, deriveBytes, openInviteSecret, openSealKeys, writeSealedN
 import { createRecovery, readRecovery, readRecoveryInvite, writeRecovery } from './recovery.ts';
 import { sealBlob, openBlob } from './sealed-blob.ts';
 
-const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
+const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 const WS = '0193d000-0000-7000-8000-000000000001';
 
 describe('keys', () => {
@@ -25,7 +24,7 @@ describe('keys', () => {
     expect([invite.length, secret.length]).toEqual([22, 43]);
     const bytes = readBase64Url(secret)!;
     const { auth, hash, lock } = await openInviteSecret(bytes);
-    const shown = new Uint8Array(await webcrypto.subtle.digest('SHA-256', readBase64Url(auth)!));
+    const shown = new Uint8Array(await crypto.subtle.digest('SHA-256', readBase64Url(auth)!));
     expect(writeBase64Url(shown)).toBe(hash);
     expect(auth).not.toBe(writeBase64Url(await deriveBytes(bytes, 'key')));
     expect(lock.extractable).toBe(false);
@@ -41,12 +40,12 @@ describe('keys', () => {
   });
 
   it('[Y16] a proof is signed by a key that cannot be read out, for one purpose, workspace and question', async () => {
-    const keys = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+    const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
       'sign',
       'verify',
     ]);
     const proof = await signProof({ device: WS, keys }, 'join', WS, 'once');
-    const key = await webcrypto.subtle.importKey(
+    const key = await crypto.subtle.importKey(
       'raw',
       readBase64Url(proof.key)!,
       { name: 'ECDSA', namedCurve: 'P-256' },
@@ -54,7 +53,7 @@ describe('keys', () => {
       ['verify'],
     );
     const isFor = (text: string): Promise<boolean> =>
-      webcrypto.subtle.verify(
+      crypto.subtle.verify(
         { name: 'ECDSA', hash: 'SHA-256' },
         key,
         readBase64Url(proof.proof)!,

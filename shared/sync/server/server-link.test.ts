@@ -1,6 +1,5 @@
-import { webcrypto } from 'node:crypto';
 import { effect, type ReadonlySignal } from '@preact/signals-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openStandIn, type StandIn } from '../../../test/sync/stand-in-server.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
@@ -11,7 +10,7 @@ import type { Tokens } from './tokens.ts';
 
 const WS: WorkspaceId = '0193d000-0000-7000-8000-000000000001';
 const NAME = `w/${WS}/meta`;
-const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
+const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 const pace = { flush: 5, seal: 20, retry: 40, longest: 80, beat: 60, silence: 120, refused: 5000 };
 
 let server: StandIn;
@@ -20,6 +19,7 @@ let token: Result<string>;
 let dropped: number;
 
 beforeEach(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   server = await openStandIn(5300);
   links = [];
   token = ok('good');

@@ -33,7 +33,7 @@ export interface SharePace {
   readonly grace: number;
 }
 
-const PACE: SharePace = { look: 60_000, lease: 90_000, grace: 150 };
+const PACE: SharePace = { look: 30_000, lease: 90_000, grace: 150 };
 
 interface Running {
   readonly workspace: SharedWorkspace;

@@ -44,9 +44,9 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   const serverNames = new Map<string, string>();
   const waiters = new Set<() => void>();
   const stops: (() => void)[] = [];
-  let isLooking = false;
-  let lookAgain = false;
+  let wantsLook = false;
   let isRunning = false;
+  let news: ReturnType<typeof setTimeout> | undefined;
   let isDisposed = false;
 
   const isOpen = (name: string): boolean => {
@@ -63,6 +63,10 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
         if (isOpen(name) && made.hasMarks) void made.tell({ isOpen: true });
       },
       onTrouble: deps.onTrouble,
+      // The registry names a new report before anybody here can have opened it.
+      onArrived: () => {
+        if (name === meta && !isDisposed) news ??= setTimeout(hearNews, deps.grace);
+      },
     });
     held.value = new Map(held.peek()).set(name, made);
     return made;
@@ -103,27 +107,29 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     // A lease that ran out: the context that had it open is gone.
     for (const name of held.peek().keys()) if (!isOpen(name)) queue.add(name);
   };
-  const look = async (): Promise<void> => {
-    lookAgain = isLooking;
-    if (isLooking || isDisposed) return;
-    isLooking = true;
-    do {
-      lookAgain = false;
-      await findDifferent().catch(() => undefined);
-    } while (lookAgain);
-    isLooking = false;
+  const hearNews = (): void => {
+    news = undefined;
+    look();
+  };
+  const look = (): void => {
+    wantsLook = true;
     void run();
   };
+  /** One thing after the other: numbers that were asked for before a visit say nothing about what it left. */
   const run = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
-    while (queue.size > 0 && !isDisposed && deps.link.state.peek().state === 'up') {
+    while ((wantsLook || queue.size > 0) && !isDisposed && deps.link.state.peek().state === 'up') {
+      if (wantsLook) {
+        wantsLook = false;
+        await findDifferent().catch(() => undefined);
+        continue;
+      }
       const batch = [...queue].slice(0, BATCH);
       for (const name of batch) queue.delete(name);
       await deps.inTurn(() => visit(batch));
     }
     isRunning = false;
-    if (isLooking) return;
     for (const wake of waiters) wake();
     waiters.clear();
   };
@@ -172,7 +178,7 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
       }
       if (n > 0) held.peek().get(name)?.mark(context, n);
     },
-    look: () => void look(),
+    look,
     whenSettled() {
       const isOver = (): boolean => line.value !== undefined && line.value.line !== 'up';
       return new Promise((resolve) => {
@@ -181,11 +187,12 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
         });
         waiters.add(resolve);
         stops.push(stop);
-        if (isInStep.value) void look();
+        if (isInStep.peek()) look();
       });
     },
     dispose() {
       isDisposed = true;
+      clearTimeout(news);
       for (const stop of stops) stop();
       for (const one of held.peek().values()) one.dispose();
       for (const wake of waiters) wake();
