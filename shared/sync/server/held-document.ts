@@ -1,5 +1,5 @@
 /** One document that the share loop has open at its server, and what of it the server's disk is known to have ([Y24]). */
-import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Attachment, AttachmentState, ServerLink } from './link-types.ts';
 import type { SharedWord, SharedWorkspace, ShareDocuments, ShareMemory } from './share-types.ts';
@@ -67,7 +67,12 @@ export function holdDocument(
       attachment = deps.link.attach({ ws, name, doc, origin: deps.origin, ...(seal ? { seal } : {}) });
       const { state: theirs, trouble: found } = attachment;
       stops.push(effect(() => void (state.value = theirs.value)));
-      stops.push(effect(() => void (found.value && events.onTrouble(found.value, name))));
+      stops.push(
+        effect(() => {
+          const code = found.value;
+          if (code) untracked(() => events.onTrouble(code, name));
+        }),
+      );
       const onUpdate = (_update: Uint8Array, from: unknown): void => {
         if (from === deps.origin) events.onArrived();
       };

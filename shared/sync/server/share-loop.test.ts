@@ -1,15 +1,10 @@
-import { effect, signal, type Signal } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { ShareDevice } from '../../../test/sync/share-device.ts';
 import { openStandIn, type StandIn } from '../../../test/sync/stand-in-server.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
-import { fail, ok } from '../../core/result.ts';
-import { createServerApi } from './api.ts';
 import { openSealKeys } from './keys.ts';
-import type { ServerLink } from './link-types.ts';
-import { openServerLink } from './server-link.ts';
-import { openShareLoop } from './share-loop.ts';
-import type { SharedWorkspace, ShareLoop, ShareRow } from './share-types.ts';
+import type { SharedWorkspace } from './share-types.ts';
 
 const WS: WorkspaceId = '0193d000-0000-7000-8000-000000000003';
 const META = `w/${WS}/meta`;
@@ -18,7 +13,7 @@ const report = (n: number): string =>
   `w/${WS}/r/${[...String(n).padStart(6, '0')].map((d) => 'abcdefghij'[Number(d)]).join('')}${'z'.repeat(20)}`;
 
 let server: StandIn;
-let devices: Device[];
+let devices: ShareDevice[];
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -27,125 +22,26 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const device of devices) device.stop();
+  for (const one of devices) one.stop();
   await server.kill().catch(() => undefined);
 });
 
-/** A device as the loop sees it: documents, and what is remembered of them. Changes are told as contexts tell them. */
-class Device {
-  readonly docs = new Map<string, Y.Doc>();
-  readonly rows = new Map<string, ShareRow>();
-  readonly openNow = new Set<string>();
-  readonly workspaces: Signal<readonly SharedWorkspace[]>;
-  readonly origin = {};
-  headsAsked = 0;
-  link: ServerLink | undefined;
-  loop: ShareLoop | undefined;
-  n = 0;
-
-  constructor(workspace: SharedWorkspace) {
-    this.workspaces = signal([workspace]);
-    devices.push(this);
-  }
-
-  start(): this {
-    const tokens = {
-      get: () => Promise.resolve(ok('good')),
-      admission: () => Promise.resolve(fail('server-failed')),
-      keep: () => undefined,
-      drop: () => undefined,
-    };
-    const api = createServerApi({
-      host: server.host,
-      fetch: () => {
-        this.headsAsked++;
-        return Promise.resolve(new Response(JSON.stringify(server.heads())));
-      },
-    });
-    const pace = { flush: 5, seal: 10, retry: 40, longest: 80, beat: 500, silence: 1000 };
-    this.link = openServerLink({ host: server.host, tokens, random, pace });
-    this.loop = openShareLoop({
-      link: this.link,
-      api,
-      tokens,
-      workspaces: this.workspaces,
-      origin: this.origin,
-      now: Date.now,
-      monotonic: () => performance.now(),
-      pace: { look: 150, lease: 400, grace: 10 },
-      documents: {
-        names: () => Promise.resolve([...this.docs.keys()]),
-        open: (name) => {
-          this.openNow.add(name);
-          return Promise.resolve({ doc: this.doc(name), dispose: () => void this.openNow.delete(name) });
-        },
-      },
-      memory: {
-        rows: () => this.rows,
-        shared: ({ name, upTo, isOpen, at }) => {
-          const row = this.rows.get(name);
-          const waiting = (row?.waiting ?? []).filter(({ context, n }) => n > (upTo.get(context) ?? 0));
-          this.rows.set(name, {
-            ...row,
-            ...at,
-            waiting,
-            touched: waiting.length > 0 || (isOpen && name !== META),
-          });
-          return Promise.resolve();
-        },
-      },
-    });
-    return this;
-  }
-
-  stop(): void {
-    this.loop?.dispose();
-    this.link?.dispose();
-  }
-
-  doc(name: string): Y.Doc {
-    const known = this.docs.get(name);
-    if (known) return known;
-    const doc = new Y.Doc();
-    this.docs.set(name, doc);
-    return doc;
-  }
-
-  write(name: string, key: string, context = 'tab'): void {
-    this.doc(name).getMap('ann').set(key, key);
-    const part = { context, n: ++this.n };
-    const row = this.rows.get(name);
-    const others = (row?.waiting ?? []).filter((other) => other.context !== context);
-    this.rows.set(name, { ...row, waiting: [...others, part], touched: true });
-    this.loop?.hear({ what: 'changed', name, ...part });
-  }
-
-  get waiting(): number {
-    return [...this.rows.values()].filter((row) => row.waiting.length > 0).length;
-  }
-
-  async settled(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const stop = effect(() => {
-        if (this.loop!.lines.value.get(WS)?.line !== 'up') return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
-    await this.loop!.whenSettled(WS);
-  }
-}
-
 const group: SharedWorkspace = { ws: WS, kind: 'group', role: 'member' };
+
+function device(workspace: SharedWorkspace): ShareDevice {
+  const made = new ShareDevice(server, workspace);
+  devices.push(made);
+  return made;
+}
 
 describe('the share loop', () => {
   it('[Y24, Y26] the registry, and a closed report that was changed here, reach the others', async () => {
-    const anna = new Device(group).start();
+    const anna = device(group).start();
     anna.write(META, 'report');
     anna.write(report(1), 'mark');
     await expect.poll(() => anna.waiting, { timeout: 5000 }).toBe(0);
     expect(server.read(report(1)).getMap('ann').has('mark')).toBe(true);
-    const ben = new Device(group).start();
+    const ben = device(group).start();
     await ben.settled();
     expect(ben.doc(META).getMap('ann').has('report')).toBe(true);
     expect(ben.doc(report(1)).getMap('ann').has('mark')).toBe(true);
@@ -156,7 +52,7 @@ describe('the share loop', () => {
   });
 
   it('[Y24] what is changed while the server has not answered waits on; a killed context is caught up', async () => {
-    const anna = new Device(group);
+    const anna = device(group);
     anna.write(report(1), 'offline');
     // A context died before it could say what it did.
     anna.doc(report(2)).getMap('ann').set('unsaid', 1);
@@ -177,13 +73,13 @@ describe('the share loop', () => {
   });
 
   it('[Y25] 300 closed reports cost one request; the one that changed is opened; another epoch compares all', async () => {
-    const anna = new Device(group);
+    const anna = device(group);
     for (let i = 0; i < 300; i++) anna.write(report(i), 'mark');
     anna.start();
     await expect.poll(() => anna.waiting, { timeout: 20_000 }).toBe(0);
     await anna.settled();
     expect(Math.max(...server.opened.values())).toBe(1);
-    const ben = new Device(group).start();
+    const ben = device(group).start();
     await ben.settled();
     expect(ben.docs.size).toBe(301);
     expect([...ben.rows.values()].filter((row) => row.epoch === 'first')).toHaveLength(300);
@@ -207,8 +103,8 @@ describe('the share loop', () => {
   }, 60_000);
 
   it('[Y25] a week offline, 2,000 edits on each side, merges in less than 2 s', async () => {
-    const anna = new Device(group);
-    const ben = new Device(group);
+    const anna = device(group);
+    const ben = device(group);
     for (let i = 0; i < 2000; i++) {
       anna.write(report(i % 20), `a${i}`);
       ben.write(report(i % 20), `b${i}`);
@@ -227,11 +123,11 @@ describe('the share loop', () => {
   }, 30_000);
 
   it('[Y26] a report is at its server while it is open, and no longer after its lease', async () => {
-    const anna = new Device(group).start();
-    const ben = new Device(group).start();
+    const anna = device(group).start();
+    const ben = device(group).start();
     await anna.settled();
-    for (const device of [anna, ben]) {
-      device.loop!.hear({ what: 'open', name: report(1), context: 'tab', n: 0 });
+    for (const one of [anna, ben]) {
+      one.loop!.hear({ what: 'open', name: report(1), context: 'tab', n: 0 });
     }
     await expect.poll(() => anna.openNow.has(report(1)) && ben.openNow.has(report(1))).toBe(true);
     anna.write(report(1), 'live');
@@ -247,7 +143,7 @@ describe('the share loop', () => {
     const other = '0193d000-0000-7000-8000-00000000000f';
     server.log.push({ name: `w/${other}/meta`, update: Y.encodeStateAsUpdate(new Y.Doc()) });
     server.log.push({ name: `w/${WS}/r/../../x`, update: Y.encodeStateAsUpdate(new Y.Doc()) });
-    const anna = new Device(group).start();
+    const anna = device(group).start();
     await anna.settled();
     expect([...anna.docs.keys()]).toEqual([META]);
   });
@@ -255,25 +151,25 @@ describe('the share loop', () => {
   it('[Y23, Y26] an own workspace is sealed; without its key it is refused', async () => {
     const seal = await openSealKeys(random(32));
     const own: SharedWorkspace = { ws: WS, kind: 'own', role: 'keeper', seal };
-    const tablet = new Device(own).start();
+    const tablet = device(own).start();
     tablet.write(META, 'report');
     tablet.write(report(1), 'mark');
     await expect.poll(() => tablet.waiting, { timeout: 5000 }).toBe(0);
     expect([...new Set(server.log.map(({ name }) => name))]).toHaveLength(2);
     expect(server.log.every(({ name }) => name.startsWith(`x/${WS}/`))).toBe(true);
-    const laptop = new Device(own);
+    const laptop = device(own);
     // Its registry will name the report.
     laptop.doc(report(1));
     laptop.start();
     await laptop.settled();
     expect(laptop.doc(report(1)).getMap('ann').has('mark')).toBe(true);
-    const without = new Device({ ws: WS, kind: 'own' }).start();
+    const without = device({ ws: WS, kind: 'own' }).start();
     expect(without.loop!.lines.value.get(WS)).toEqual({ line: 'refused', code: 'keys-missing' });
   });
 
   it('[Y26] the line is told: down without a server, up again, refused when lost', async () => {
     await server.kill();
-    const anna = new Device(group).start();
+    const anna = device(group).start();
     await expect
       .poll(() => anna.loop!.lines.value.get(WS))
       .toMatchObject({ line: 'down', code: 'server-unreachable' });

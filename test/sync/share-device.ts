@@ -1,0 +1,122 @@
+/** A device as the share loop sees it: documents, and what is remembered of them, in memory. */
+import { effect, signal, type Signal } from '@preact/signals-core';
+import * as Y from 'yjs';
+import type { StandIn } from './stand-in-server.ts';
+import { fail, ok } from '../../shared/core/result.ts';
+import { createServerApi } from '../../shared/sync/server/api.ts';
+import type { ServerLink } from '../../shared/sync/server/link-types.ts';
+import { openServerLink } from '../../shared/sync/server/server-link.ts';
+import { openShareLoop } from '../../shared/sync/server/share-loop.ts';
+import type { SharedWorkspace, ShareLoop, ShareRow } from '../../shared/sync/server/share-types.ts';
+
+const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+/** Changes are told as contexts tell them. */
+export class ShareDevice {
+  readonly docs = new Map<string, Y.Doc>();
+  readonly rows = new Map<string, ShareRow>();
+  readonly openNow = new Set<string>();
+  readonly workspaces: Signal<readonly SharedWorkspace[]>;
+  readonly origin = {};
+  headsAsked = 0;
+  link: ServerLink | undefined;
+  loop: ShareLoop | undefined;
+  n = 0;
+
+  readonly #server: StandIn;
+  readonly #workspace: SharedWorkspace;
+
+  constructor(server: StandIn, workspace: SharedWorkspace) {
+    this.#server = server;
+    this.#workspace = workspace;
+    this.workspaces = signal([workspace]);
+  }
+
+  start(): this {
+    const meta = `w/${this.#workspace.ws}/meta`;
+    const tokens = {
+      get: () => Promise.resolve(ok('good')),
+      admission: () => Promise.resolve(fail('server-failed')),
+      keep: () => undefined,
+      drop: () => undefined,
+    };
+    const api = createServerApi({
+      host: this.#server.host,
+      fetch: () => {
+        this.headsAsked++;
+        return Promise.resolve(new Response(JSON.stringify(this.#server.heads())));
+      },
+    });
+    const pace = { flush: 5, seal: 10, retry: 40, longest: 80, beat: 500, silence: 1000 };
+    this.link = openServerLink({ host: this.#server.host, tokens, random, pace });
+    this.loop = openShareLoop({
+      link: this.link,
+      api,
+      tokens,
+      workspaces: this.workspaces,
+      origin: this.origin,
+      now: Date.now,
+      monotonic: () => performance.now(),
+      pace: { look: 150, lease: 400, grace: 10 },
+      documents: {
+        names: () => Promise.resolve([...this.docs.keys()]),
+        open: (name) => {
+          this.openNow.add(name);
+          return Promise.resolve({ doc: this.doc(name), dispose: () => void this.openNow.delete(name) });
+        },
+      },
+      memory: {
+        rows: () => this.rows,
+        shared: ({ name, upTo, isOpen, at }) => {
+          const row = this.rows.get(name);
+          const waiting = (row?.waiting ?? []).filter(({ context, n }) => n > (upTo.get(context) ?? 0));
+          this.rows.set(name, {
+            ...row,
+            ...at,
+            waiting,
+            touched: waiting.length > 0 || (isOpen && name !== meta),
+          });
+          return Promise.resolve();
+        },
+      },
+    });
+    return this;
+  }
+
+  stop(): void {
+    this.loop?.dispose();
+    this.link?.dispose();
+  }
+
+  doc(name: string): Y.Doc {
+    const known = this.docs.get(name);
+    if (known) return known;
+    const doc = new Y.Doc();
+    this.docs.set(name, doc);
+    return doc;
+  }
+
+  write(name: string, key: string, context = 'tab'): void {
+    this.doc(name).getMap('ann').set(key, key);
+    const part = { context, n: ++this.n };
+    const row = this.rows.get(name);
+    const others = (row?.waiting ?? []).filter((other) => other.context !== context);
+    this.rows.set(name, { ...row, waiting: [...others, part], touched: true });
+    this.loop?.hear({ what: 'changed', name, ...part });
+  }
+
+  get waiting(): number {
+    return [...this.rows.values()].filter((row) => row.waiting.length > 0).length;
+  }
+
+  async settled(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const stop = effect(() => {
+        if (this.loop!.lines.value.get(this.#workspace.ws)?.line !== 'up') return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+    await this.loop!.whenSettled(this.#workspace.ws);
+  }
+}
