@@ -122,7 +122,7 @@ describe('own devices', () => {
       b,
       (page) => page.desk!.sharing.groups.value[0]?.shared.state === 'shared',
       undefined,
-      40_000,
+      15_000,
     );
     const housing = await c.run((page) => page.desk!.sharing.groups.value[0]!.ws);
     const invited = await invite(c, housing);
@@ -132,11 +132,11 @@ describe('own devices', () => {
       a,
       (page) => page.desk!.sharing.groups.value.every(({ shared }) => shared.state === 'shared'),
       undefined,
-      40_000,
+      15_000,
     );
     await a.run((page, ws) => page.desk!.sharing.leave(ws), housing);
     await until(b, (page) => page.desk!.sharing.groups.value.length === 1);
-  });
+  }, 60_000);
 
   test('[Y38] a recovery page brings a new device back as the same member; a new page ends the one before', async () => {
     const a = await device('Laptop');

@@ -104,4 +104,22 @@ describe('before anything is shared', () => {
       .poll(async () => (await indexedDB.databases()).some(({ name }) => name?.includes(to)))
       .toBe(false);
   });
+
+  test('[Y42] everything I mark in this report: said once, kept after a restart, and no mark is lost by it', async () => {
+    const { desk, to } = await prepare(async () => ok({ textHash: 'edition1' }));
+    await desk.sharing.plan('paper1', [], to);
+    expect(await desk.sharing.shareAll('paper1', to)).toMatchObject({ ok: true });
+    await desks.close();
+    const again = await desks.open();
+    expect(again.sharing.sharesAll('paper1')).toBe(to);
+    const mark = createMark(world);
+    expect(await again.run(mark)).toMatchObject({ ok: true });
+    expect(again.history.value[0]).toMatchObject({ label: 'mark' });
+    const report = again.openReport('paper1');
+    await report.ready;
+    expect(report.view.value?.findings.map(({ id }) => id)).toContain(mark.finding);
+    report.dispose();
+    expect(await again.sharing.shareAll('paper1', undefined)).toMatchObject({ ok: true });
+    expect(again.sharing.sharesAll('paper1')).toBeUndefined();
+  });
 });

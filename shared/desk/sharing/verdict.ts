@@ -62,7 +62,7 @@ async function ask(context: SharingContext, rid: ReportId): Promise<PublicVerdic
 async function textHashes({ store, shelves }: SharingContext, rid: ReportId): Promise<ReadonlySet<string>> {
   const hashes = new Set<string>();
   for (const place of shelves.layersOf(rid)) {
-    const document = store.documents.open(reportName(place.shelf.workspace.ws, place.rid));
+    const document = store.documents.lend(reportName(place.shelf.workspace.ws, place.rid));
     await document.loaded;
     for (const [id, row] of readEditions(document.doc)) hashes.add(row.textHash).add(id);
     document.release();

@@ -72,7 +72,7 @@ async function markAll({ store, shelves }: ServerContext, ws: WorkspaceId): Prom
   const reports = [...(shelves.find(ws)?.registry.value.reports.keys() ?? [])];
   const findings = new Map<string, readonly FindingId[]>();
   for (const rid of reports) {
-    const document = store.documents.open(reportName(ws, rid));
+    const document = store.documents.lend(reportName(ws, rid));
     await document.loaded;
     findings.set(document.name, [...rowIndexOf(document.doc).findings.keys()]);
     document.release();

@@ -36,8 +36,8 @@ export function followHosts(
   const follow = async (entries: readonly WorkspaceEntry[]): Promise<void> => {
     const byHost = new Map<string, SharedWorkspace[]>([...hosts.keys()].map((host) => [host, []]));
     for (const entry of entries) {
-      // The device workspace has no host; were one written there, it would still be none.
-      if (entry.kind === 'device' || entry.host === undefined) continue;
+      // The device workspace has no host; were one written there, it would still be none. One without a role: knock.ts.
+      if (entry.kind === 'device' || entry.host === undefined || entry.role === undefined) continue;
       const list = byHost.get(entry.host) ?? [];
       byHost.set(entry.host, list);
       list.push(await describe(entry));

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Joined, LinkAhead } from '../../../core/sharing-view.ts';
 import { findGroup, writeGroupRow, writeMe } from '../groups.ts';
 import { greet, settle, type ServerContext } from './accounts.ts';
-import { becomeDevice } from './own-devices.ts';
+import { becomeDevice, letSiblingsIn } from './own-devices.ts';
 import { readEnvelope } from './own-key.ts';
 import type { LetInBy } from '../../../sync/server/account.ts';
 import type { Server } from './ports.ts';
@@ -104,6 +104,8 @@ async function enterGroup(
   }
   await settle(context, findGroup(context, ws) ?? group, server.host, admission);
   await writeMe(context, ws, { role: admission.role });
+  // Before they hear of it: so they need not ask twice.
+  await letSiblingsIn(context);
   // Joined again after it was left.
   await writeGroupRow(context, ws, { left: false });
   return ok({ ws, kind: 'group', name: group.name });

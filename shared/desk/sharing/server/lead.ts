@@ -1,5 +1,7 @@
 /** The one context of this device that speaks to servers: a line and a loop for each of them ([Y33]). */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { WorkspaceId } from '../../../core/ids.ts';
+import { metaName } from '../../../store/document-name.ts';
 import { openServerLink } from '../../../sync/server/server-link.ts';
 import { openShareLoop } from '../../../sync/server/share-loop.ts';
 import type { SharedWorkspace, ShareLoop } from '../../../sync/server/share-types.ts';
@@ -9,6 +11,7 @@ import { wipeDevice } from '../wipe-here.ts';
 import type { ServerContext } from './accounts.ts';
 import type { Servers } from './connect.ts';
 import { followHosts } from './follow-hosts.ts';
+import { knock } from './knock.ts';
 import { createShareMemory, lendForSharing } from './share-memory.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -28,7 +31,10 @@ export async function leadSharing(
 ): Promise<void> {
   const { store } = context;
   const led = signal<readonly Led[]>([]);
-  const lines = computed<Lines>(() => new Map(led.value.flatMap(({ loop }) => [...loop.lines.value])));
+  const knocking = knock(context);
+  const lines = computed<Lines>(
+    () => new Map([...knocking.lines.value, ...led.value.flatMap(({ loop }) => [...loop.lines.value])]),
+  );
   const stops = [
     followHosts(context, (host, workspaces) => {
       led.value = [...led.value, openLed(context, servers, host, workspaces)];
@@ -41,6 +47,7 @@ export async function leadSharing(
       for (const one of led.value) one.wake();
     }),
     wipeWhenLost(context, lines),
+    knocking.stop,
   ];
   board.lead(lines);
   await keepUp(context, lines, ended);
@@ -71,6 +78,7 @@ function openLed(
     monotonic: () => performance.now(),
     onTrouble: (code, name) => store.report(code, name),
   });
+  const stop = noteSettled(context, loop);
   return {
     loop,
     wake() {
@@ -78,10 +86,30 @@ function openLed(
       loop.look();
     },
     dispose() {
+      stop();
       loop.dispose();
       link.dispose();
     },
   };
+}
+
+/** Where nothing was changed here no word of the server is awaited: all is shared once all was exchanged. */
+function noteSettled({ store }: ServerContext, loop: ShareLoop): () => void {
+  const up = new Set<WorkspaceId>();
+  return effect(() => {
+    for (const ws of [...up]) if (loop.lines.value.get(ws)?.line !== 'up') up.delete(ws);
+    for (const [ws, { line }] of loop.lines.value) {
+      if (line !== 'up' || up.has(ws)) continue;
+      up.add(ws);
+      void loop.whenSettled(ws).then(async () => {
+        if (loop.lines.peek().get(ws)?.line !== 'up') return;
+        const sharedAt = store.world.now();
+        await store.touches.change(metaName(ws), (row) =>
+          row.since === undefined ? { ...row, sharedAt } : row,
+        );
+      });
+    }
+  });
 }
 
 /** A page that comes back to the front may have slept. */

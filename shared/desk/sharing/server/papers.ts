@@ -58,7 +58,7 @@ async function nameEditions(
     let named = 0;
     for (const place of shelves.layersOf(rid)) {
       if (place.shelf.workspace.kind !== 'own') continue;
-      const document = store.documents.open(reportName(place.shelf.workspace.ws, place.rid));
+      const document = store.documents.lend(reportName(place.shelf.workspace.ws, place.rid));
       await document.loaded;
       for (const [id, row] of readEditions(document.doc)) {
         if (row.file === undefined) continue;
@@ -220,7 +220,7 @@ async function fetchOne(
 /** The sums say what is kept: they are made while the document is open. */
 async function countAgain({ store }: SharingContext, ws: WorkspaceId, rid: ReportId): Promise<void> {
   const name = reportName(ws, rid);
-  const document = store.documents.open(name);
+  const document = store.documents.lend(name);
   await document.loaded;
   store.indexer.refresh(name);
   document.release();
