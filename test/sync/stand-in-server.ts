@@ -1,7 +1,8 @@
 /** A Hocuspocus server whose faults a test chooses. Its disk is a map that outlives a restart. */
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { Hocuspocus, type Connection } from '@hocuspocus/server';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import * as Y from 'yjs';
 import type { Heads } from '../../shared/core/server-protocol.ts';
 
@@ -31,7 +32,8 @@ export interface StandIn {
 
 interface Running {
   readonly http: Server;
-  readonly sockets: Set<WebSocket>;
+  /** Those that are still being greeted too. */
+  readonly sockets: Set<Socket>;
   readonly connections: Set<Connection>;
 }
 
@@ -64,8 +66,9 @@ export async function openStandIn(port: number): Promise<StandIn> {
     },
     async kill() {
       const { http, sockets } = running!;
-      for (const socket of sockets) socket.terminate();
-      await new Promise((resolve) => http.close(resolve));
+      const closed = new Promise((resolve) => http.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
     },
   };
   await server.start();
@@ -111,11 +114,14 @@ async function listen(server: StandIn, port: number): Promise<Running> {
       return Promise.resolve();
     },
   });
-  const sockets = new Set<WebSocket>();
+  const sockets = new Set<Socket>();
   const http = createServer();
+  http.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   const wss = new WebSocketServer({ server: http, path: '/sync' });
   wss.on('connection', (socket, request) => {
-    sockets.add(socket);
     const asked = new Request(`http://127.0.0.1:${port}${request.url ?? ''}`);
     const line = hocuspocus.handleConnection(
       {
@@ -134,7 +140,6 @@ async function listen(server: StandIn, port: number): Promise<Running> {
       if (!server.isSilent) line.handleMessage(new Uint8Array(data));
     });
     socket.on('close', (code, reason) => {
-      sockets.delete(socket);
       line.handleClose({ code, reason: reason.toString() });
     });
   });
