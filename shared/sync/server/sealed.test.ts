@@ -130,6 +130,7 @@ it('[Y23] a blob that cannot be opened is told and kept, and the rest goes on', 
   const stranger = open(new Y.Doc(), other);
   stranger.doc.getMap('ann').set('theirs', 1);
   await shared(stranger);
+  stranger.link.dispose();
   const tablet = open();
   for (let i = 0; i < 66; i++) {
     tablet.doc.getMap('ann').set(String(i), i);
