@@ -83,12 +83,13 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     serverNames.set(name, made);
     return made;
   };
-  const askHeads = async (): Promise<Result<Heads>> => {
+  const askHeads = async (isSecond = false): Promise<Result<Heads>> => {
     const token = await deps.tokens.get(ws);
     if (!token.ok) return token;
-    const heads = await deps.api.heads(ws, token.value);
-    if (!heads.ok && heads.code === 'token-expired') deps.tokens.drop(ws, token.value);
-    return heads;
+    const asked = await deps.api.heads(ws, token.value);
+    if (asked.ok || asked.code !== 'token-expired') return asked;
+    deps.tokens.drop(ws, token.value);
+    return isSecond ? asked : askHeads(true);
   };
 
   let heads: Heads | undefined;
