@@ -1,0 +1,182 @@
+import {
+  Hocuspocus,
+  type Connection,
+  type Document,
+  type onAuthenticatePayload,
+  type onTokenSyncPayload,
+} from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { SERVER_NAME } from '../../shared/core/server-protocol.ts';
+import type { Admitted, Gate } from '../gate.ts';
+import type { Observe } from '../observe/observe.ts';
+import type { ServerDatabase } from '../store/database.ts';
+import type { UpdateLog } from '../store/log.ts';
+import type { SyncLimits } from './limits.ts';
+import { createPace } from './pace.ts';
+import { openRoom, type Room } from './room.ts';
+import { openSessions, Refusal, type Session } from './session.ts';
+import { createWriter } from './writer.ts';
+
+interface EngineOptions {
+  readonly database: ServerDatabase;
+  readonly log: UpdateLog;
+  readonly gate: Gate;
+  readonly observe: Observe;
+  readonly limits: SyncLimits;
+}
+
+interface Context {
+  session?: Session;
+}
+
+const SYNC_STEP_1 = 0;
+
+/** The sync engine with the store, the gate and the guard in their places; it has no server of its own. */
+export function createEngine(options: EngineOptions): {
+  hocuspocus: Hocuspocus<Context>;
+  close(): Promise<void>;
+} {
+  const { database, log, gate, observe, limits } = options;
+  const now = (): number => Date.now();
+  const rooms = new WeakMap<Document, Room>();
+  const sessions = openSessions(gate, limits.renewMs, limits.sweepMs, now);
+  const pace = createPace({
+    perSecond: limits.messagesPerSecond,
+    burst: limits.messageBurst,
+    mostWait: 10_000,
+  });
+  const writer = createWriter({
+    log,
+    now,
+    isHealing: database.isHealing,
+    isGuarded: limits.isGuarded,
+    mostDocumentBytes: limits.documentBytes,
+    onFailed: (code) => {
+      observe.count('sync_append_failures');
+      observe.log('error', 'append-failed', { code });
+    },
+  });
+  const keep = (document: Document, leastRows: number): void => {
+    const room = rooms.get(document);
+    if (room !== undefined) keepSnapshot(room, leastRows, log, observe);
+  };
+  const hocuspocus = new Hocuspocus<Context>({
+    quiet: true,
+    debounce: limits.storeDelayMs,
+    maxPendingDocuments: limits.pendingDocuments,
+    maxUnauthenticatedQueueSize: 2 * limits.frameBytes,
+    onAuthenticate: async (data) => authenticate(gate, data, now()),
+    onTokenSync: async (data) => renew(gate, data),
+    connected: async ({ connection, context }) => {
+      const { session } = context;
+      if (session === undefined) throw new Refusal('server-failed');
+      connection.onClose(() => sessions.remove(connection));
+      sessions.add(connection, session);
+    },
+    onLoadDocument: async ({ document, documentName }) => {
+      rooms.set(document, load(documentName, document, log, observe));
+    },
+    beforeHandleMessage: async ({ context }) => {
+      const wait = pace.take(context.session?.admitted.member ?? '', now());
+      if (wait === undefined) throw new Refusal('server-busy');
+      if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+    },
+    beforeSync: async ({ document, connection, context, type, payload }) => {
+      if (type === SYNC_STEP_1 || connection.readOnly) return;
+      const room = rooms.get(document);
+      if (room === undefined || context.session === undefined) throw new Refusal('server-failed');
+      // What was in the queue when the device lost its access.
+      if (context.session.ended) throw new Refusal(context.session.ended);
+      const origin = { source: 'connection', connection };
+      const written = await writer.write(room, context.session.admitted, origin, payload);
+      if (written.ok) return observe.count('sync_updates');
+      observe.count('sync_refusals');
+      observe.log('warn', 'update-not-taken', { code: written.code, why: written.why });
+      throw new Refusal(written.code);
+    },
+    beforeHandleAwareness: async ({ states, connection, context, document }) =>
+      keepPresence(states, connection, context, document),
+    onStoreDocument: async ({ document }) => keep(document, limits.snapshotRows),
+  });
+  const close = async (): Promise<void> => {
+    sessions.dispose();
+    const documents = [...hocuspocus.documents.values()];
+    const lines = documents.flatMap((document) => document.getConnections());
+    await Promise.race([
+      Promise.all(lines.map((line) => line.waitForPendingMessages())).then(() => writer.drain()),
+      new Promise((done) => setTimeout(done, 5000)),
+    ]);
+    for (const document of documents) keep(document, 1);
+    hocuspocus.closeConnections();
+  };
+  return { hocuspocus, close };
+}
+
+/** One member in one place: whom the server admitted, whatever the client says of itself. Nothing else is passed on. */
+function keepPresence(
+  states: Map<number, Record<string, unknown>>,
+  connection: Connection | undefined,
+  context: Context | undefined,
+  document: Document,
+): void {
+  const member = context?.session?.admitted.member;
+  const others = document.getConnections().filter((other) => other !== connection);
+  const taken = new Set(others.flatMap((other) => [...document.getClients(other)] as number[]));
+  const mine = connection ? document.getClients(connection) : new Set();
+  let left = 4 - mine.size;
+  for (const client of states.keys()) {
+    const isMine = mine.has(client);
+    if (member === undefined || taken.has(client) || (!isMine && left-- <= 0)) states.delete(client);
+    else states.set(client, { member });
+  }
+}
+
+function load(name: string, document: Document, log: UpdateLog, observe: Observe): Room {
+  try {
+    return openRoom(name, document, log.readDocument(name));
+  } catch {
+    observe.count('sync_load_failures');
+    observe.log('error', 'load-failed');
+    throw new Refusal('server-failed');
+  }
+}
+
+/** The log holds everything, so a snapshot that cannot be written costs nothing but room. */
+function keepSnapshot(room: Room, leastRows: number, log: UpdateLog, observe: Observe): void {
+  if (room.rows < leastRows && room.rowBytes < Math.max(256 * 1024, room.bytes / 4)) return;
+  if (room.rows === 0) return;
+  try {
+    const state = Y.encodeStateAsUpdate(room.document);
+    log.writeSnapshot(room.name, room.head, state);
+    room.rows = 0;
+    room.rowBytes = 0;
+    room.bytes = state.length;
+  } catch {
+    observe.count('sync_snapshot_failures');
+    observe.log('error', 'snapshot-failed');
+  }
+}
+
+async function authenticate(gate: Gate, data: onAuthenticatePayload<Context>, at: number): Promise<Context> {
+  const admitted = await gate.readToken(data.token);
+  if (!admitted.ok) throw new Refusal(admitted.code);
+  if (!mayOpen(admitted.value, data.documentName)) throw new Refusal('not-admitted');
+  data.connectionConfig.readOnly = admitted.value.role === 'reader';
+  return { session: { admitted: admitted.value, askedAt: at, ended: undefined } };
+}
+
+function mayOpen({ kind, ws }: Admitted, name: string): boolean {
+  return SERVER_NAME[kind].exec(name)?.[1] === ws;
+}
+
+async function renew(gate: Gate, { token, context, connection }: onTokenSyncPayload<Context>): Promise<void> {
+  const { session } = context;
+  const result = await gate.readToken(token);
+  if (!result.ok) throw new Refusal(result.code);
+  const { value } = result;
+  const was = session?.admitted;
+  const isSame = value.ws === was?.ws && value.device === was.device && value.member === was.member;
+  if (!session || !isSame) throw new Refusal('not-admitted');
+  session.admitted = value;
+  connection.readOnly = value.role === 'reader';
+}
