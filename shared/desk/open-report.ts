@@ -8,7 +8,8 @@ import type { Documents } from '../store/documents.ts';
 import type { IdentityRow } from '../store/local-db.ts';
 import { byPlace, type Reader } from '../store/read-finding.ts';
 import type { OpenReport } from './desk.ts';
-import { openLayer, type Layer } from './report-layer.ts';
+import { joinFindings } from './join-findings.ts';
+import { openLayer, type Layer, type LayerContent } from './report-layer.ts';
 import type { LayerPlace, Shelves } from './shelves.ts';
 import type { Themes } from './themes.ts';
 
@@ -96,14 +97,15 @@ function joinLayers(
   const loaded = contents.filter((content) => content !== null);
   const report = reportRow(rid, layers);
   if (!report) return null;
+  const joined = joinContents(loaded);
   const newer = layers.map((layer) => layer.document.readOnly.value).find((code) => code !== null);
   return {
     rid,
     report,
     urls: [...new Set(layers.flatMap(({ place }) => place.shelf.registry.value.urls.get(place.rid) ?? []))],
     editions: joinEditions(loaded.flatMap((content) => content.editions)),
-    findings: join(loaded.map((content) => content.findings)),
-    deleted: join(loaded.map((content) => content.deleted)),
+    findings: joined.findings,
+    deleted: joined.deleted,
     restricted: shelves.isRestricted(rid),
     layers: layers.map(({ place }) => audienceOf(place)),
     ...readOnlyOf(newer),
@@ -119,9 +121,16 @@ function readOnlyOf(code: ErrorCode | undefined): { readonly readOnly?: ErrorCod
   return code === undefined ? {} : { readOnly: code };
 }
 
-function join(lists: readonly (readonly ReportView['findings'][number][])[]): ReportView['findings'] {
-  if (lists.length === 1) return lists[0]!;
-  return lists.flat().sort(byPlace);
+/** What is in one workspace only, as most papers are, is in order already. */
+function joinContents(contents: readonly LayerContent[]): Pick<ReportView, 'findings' | 'deleted'> {
+  if (contents.length === 1) return contents[0]!;
+  const all = joinFindings(contents.flatMap(({ findings, deleted }) => [findings, deleted])).toSorted(
+    byPlace,
+  );
+  return {
+    findings: all.filter((finding) => !finding.deleted),
+    deleted: all.filter((finding) => finding.deleted),
+  };
 }
 
 function joinEditions(rows: readonly Parameters<typeof toEdition>[0][]): readonly EditionView[] {

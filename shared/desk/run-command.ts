@@ -9,6 +9,7 @@ import { reportName } from '../store/document-name.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { isAnn } from '../store/check-rows.ts';
 import type { Store } from '../store/open-store.ts';
+import { applyShare, applyWithdraw } from './share-findings.ts';
 import type { LayerPlace, Shelf, Shelves } from './shelves.ts';
 
 export interface RunDeps {
@@ -18,7 +19,7 @@ export interface RunDeps {
 }
 
 /** What one command did in memory, before anything is known of the disk. */
-interface Applied {
+export interface Applied {
   readonly inverse: Command;
   readonly ws: WorkspaceId;
 }
@@ -47,6 +48,10 @@ async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Pro
   switch (command.type) {
     case 'all':
       return applyAll(command, deps, used);
+    case 'share':
+      return applyShare(command, deps, used);
+    case 'withdraw':
+      return applyWithdraw(command, deps, used);
     case 'theme.put':
     case 'meeting.put':
     case 'report.put':
@@ -128,12 +133,19 @@ async function applyOnReport(
   deps: RunDeps,
   used: OpenDocument[],
 ): Promise<Result<Applied>> {
-  const found = await findDocument(command, deps, used);
+  const found = await findDocuments(command, deps, used);
   if (!found.ok) return found;
-  const { document, ws, rid } = found.value;
-  if (document.readOnly.value) return fail(document.readOnly.value, document.name);
-  const inverse = applyToReport(document.doc, { ...command, ws, rid }, deps.writer());
-  return inverse.ok ? ok({ inverse: inverse.value, ws }) : inverse;
+  const newer = found.value.find(({ document }) => document.readOnly.value);
+  if (newer) return fail(newer.document.readOnly.value!, newer.document.name);
+  const inverses: Command[] = [];
+  for (const { document, ws, rid } of found.value) {
+    const inverse = applyToReport(document.doc, { ...command, ws, rid }, deps.writer());
+    if (!inverse.ok) return inverse;
+    inverses.push(inverse.value);
+  }
+  const { ws } = found.value[0]!;
+  if (inverses.length === 1) return ok({ inverse: inverses[0]!, ws });
+  return ok({ inverse: { type: 'all', commands: inverses.reverse(), at: command.at }, ws });
 }
 
 interface Found {
@@ -144,13 +156,15 @@ interface Found {
 
 /**
  * A new finding goes where its report is registered: the device workspace for a restricted one, else the own. Until
- * somebody has decided that, nothing is stored. Everything else goes where the finding is.
+ * somebody has decided that, nothing is stored. What is said of a finding goes where it is: into each workspace that
+ * has it, so that what its author changes is changed for all who can see it; but what the member will ask, and has
+ * checked, stays in the first, and a note goes where it is told, or where the notes are that it replaces.
  */
-async function findDocument(
+async function findDocuments(
   command: ReportCommand,
   deps: RunDeps,
   used: OpenDocument[],
-): Promise<Result<Found>> {
+): Promise<Result<readonly Found[]>> {
   const { shelves } = deps;
   const places = shelves.layersOf(command.rid);
   const open = async (ws: WorkspaceId, rid: ReportId): Promise<Found> => {
@@ -159,12 +173,13 @@ async function findDocument(
     await document.loaded;
     return { document, ws, rid };
   };
-  const holding = async (among: readonly LayerPlace[]): Promise<Found | undefined> => {
+  const holding = async (among: readonly LayerPlace[]): Promise<readonly Found[]> => {
+    const found: Found[] = [];
     for (const place of among) {
-      const found = await open(place.shelf.workspace.ws, place.rid);
-      if (isAnn(found.document.doc.getMap('ann').get(command.finding))) return found;
+      const opened = await open(place.shelf.workspace.ws, place.rid);
+      if (isAnn(opened.document.doc.getMap('ann').get(command.finding))) found.push(opened);
     }
-    return undefined;
+    return found;
   };
   const mayUse = ({ shelf }: LayerPlace): boolean =>
     command.ws === undefined || shelf.workspace.ws === command.ws;
@@ -173,12 +188,21 @@ async function findDocument(
   if (command.type === 'mark') {
     // A replay: since the first time another workspace may have become the primary one, or the paper restricted.
     const before = await holding(places);
-    if (before) return ok(before);
+    if (before[0]) return ok([before[0]]);
     const place = placeOfNew(command, places, shelves.isRestricted(command.rid));
-    return place.ok ? ok(await open(place.value.shelf.workspace.ws, place.value.rid)) : place;
+    return place.ok ? ok([await open(place.value.shelf.workspace.ws, place.value.rid)]) : place;
   }
   const found = await holding(places.filter(mayUse));
-  return found ? ok(found) : fail('finding-unknown', command.finding);
+  return found.length > 0 ? ok(concerned(command, found)) : fail('finding-unknown', command.finding);
+}
+
+function concerned(command: ReportCommand, found: readonly Found[]): readonly Found[] {
+  if (command.type === 'ask' || command.type === 'confirm') return found.slice(0, 1);
+  if (command.type !== 'note') return found;
+  const { replaces } = command;
+  const has = ({ document }: Found): boolean => replaces.some((id) => document.doc.getMap('note').has(id));
+  const holders = found.filter(has);
+  return holders.length > 0 ? holders : found.slice(0, 1);
 }
 
 function placeOfNew(

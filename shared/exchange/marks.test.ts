@@ -10,6 +10,7 @@ function finding(id: string, more: Partial<FindingView> = {}): FindingView {
     id,
     rid: 'r1',
     audience: { ws: 'w1', kind: 'own' },
+    audiences: [{ ws: 'w1', kind: 'own' }],
     author,
     at: 0,
     edition: 'e1',
@@ -68,7 +69,7 @@ describe('My marks', () => {
   });
 
   test('deleted findings and papers without findings are left out', () => {
-    const deleted = finding('gone', { deleted: { author: finding('x').author, at: 1 } });
+    const deleted = finding('gone', { deleted: { author: finding('x').author, at: 1, notedBy: [] } });
     expect(createMarks({ title: 'M' }, [paper('r1', [deleted]), paper('r2', [])])).toMatchObject({
       papers: [],
       total: 0,
@@ -88,10 +89,10 @@ describe('My marks', () => {
 
 test('notes of another member say whose they are', () => {
   const other = { member: 'm2', name: 'R. Sen', isMe: false };
-  const mine = finding('x').author;
+  const { author: mine, audience } = finding('x');
   const notes = [
-    { id: 'n1', text: 'Why?', author: other, at: 0 },
-    { id: 'n2', text: 'Ask Finance', author: mine, at: 0 },
+    { id: 'n1', text: 'Why?', author: other, at: 0, audience, versions: [] },
+    { id: 'n2', text: 'Ask Finance', author: mine, at: 0, audience, versions: [] },
   ];
   const marks = createMarks({ title: 'M' }, [paper('r1', [finding('a', { notes })])]);
   expect(marks.papers[0]?.entries[0]?.notes).toEqual(['R. Sen: Why?', 'Ask Finance']);

@@ -5,7 +5,7 @@ import type { Writer } from './writer.ts';
 import { isMeeting, isReport, isTheme } from './check-rows.ts';
 
 /** A command on one registry. */
-export type RegistryCommand = Exclude<LibraryCommand, { type: 'all' }>;
+export type RegistryCommand = Exclude<LibraryCommand, { type: 'all' | 'share' | 'withdraw' }>;
 
 /** Runs a checked command on a workspace's registry, as one transaction, and gives the inverse. */
 export function applyToRegistry(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCommand {

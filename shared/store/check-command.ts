@@ -51,6 +51,13 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     need(c, 'rid', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'report', orNull(isReport)),
   'meeting.put': (c) => need(c, 'meeting', isKeyPart) ?? need(c, 'row', orNull(isMeeting)),
   same: (c) => need(c, 'rid', isKeyPart) ?? need(c, 'other', isKeyPart) ?? need(c, 'on', isBoolean),
+  share: (c) =>
+    need(c, 'rid', isKeyPart) ??
+    keyParts(c['findings'], 'findings') ??
+    need(c, 'to', isName) ??
+    need(c, 'notes', isBoolean),
+  withdraw: (c) =>
+    need(c, 'rid', isKeyPart) ?? keyParts(c['findings'], 'findings') ?? need(c, 'from', isName),
   all: (c) => {
     if (!Array.isArray(c['commands'])) return 'commands';
     for (const [i, command] of c['commands'].entries()) {
