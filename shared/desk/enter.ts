@@ -13,7 +13,7 @@ import type { OpenDocument } from '../store/documents.ts';
 import { isKeyPart } from '../store/check.ts';
 import { isReport } from '../store/check-rows.ts';
 import type { ReportEntry } from './desk.ts';
-import type { RunDeps } from './run-command.ts';
+import type { RunDeps } from './run-deps.ts';
 
 /** A skeleton above this many bytes is kept with the bytes, under its hash. */
 const LARGEST_SKELETON = 64 * 1024;

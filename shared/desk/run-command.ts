@@ -2,27 +2,14 @@ import type { Command, Receipt, ReportCommand } from '../core/command.ts';
 import type { ReportId, WorkspaceId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { applyToReport } from '../store/apply-finding.ts';
-import type { Writer } from '../store/writer.ts';
 import { applyToRegistry, type RegistryCommand } from '../store/apply-library.ts';
 import { commandPath } from '../store/check-command.ts';
 import { reportName } from '../store/document-name.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { isAnn } from '../store/check-rows.ts';
-import type { Store } from '../store/open-store.ts';
+import type { Applied, RunDeps } from './run-deps.ts';
 import { applyShare, applyWithdraw } from './share-findings.ts';
 import type { LayerPlace, Shelf, Shelves } from './shelves.ts';
-
-export interface RunDeps {
-  readonly store: Store;
-  readonly shelves: Shelves;
-  readonly writer: () => Writer;
-}
-
-/** What one command did in memory, before anything is known of the disk. */
-export interface Applied {
-  readonly inverse: Command;
-  readonly ws: WorkspaceId;
-}
 
 /**
  * Checks a command, runs it, and answers after IndexedDB has committed every document it touched. A command that is

@@ -9,7 +9,7 @@ import type { OpenDocument } from '../store/documents.ts';
 import { putRow } from '../store/registry.ts';
 import { removeEditions, removeFindingsOf, removeFromRegistry } from '../store/remove-findings.ts';
 import { enterReport } from './enter.ts';
-import type { RunDeps } from './run-command.ts';
+import type { RunDeps } from './run-deps.ts';
 import type { DescribeSample } from './desk.ts';
 import { createSampleEntry, sampleId, type SampleEntry } from './sample-entry.ts';
 

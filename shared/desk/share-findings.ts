@@ -6,7 +6,7 @@ import { authorIn, copyFindings, removeShared } from '../store/copy-finding.ts';
 import { reportName } from '../store/document-name.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { copyReport } from '../store/copy-report.ts';
-import type { Applied, RunDeps } from './run-command.ts';
+import type { Applied, RunDeps } from './run-deps.ts';
 import type { Shelf } from './shelves.ts';
 
 type Share = Extract<Command, { type: 'share' }>;

@@ -67,10 +67,10 @@ export function removeShared(
   doc.transact(() => {
     for (const map of ['ann', 'del', ...SHOWN]) {
       const rows = doc.getMap(map);
-      for (const key of [...rows.keys()]) if (findings.includes(key.split('|')[0]!)) rows.delete(key);
+      for (const key of rows.keys()) if (findings.includes(key.split('|')[0]!)) rows.delete(key);
     }
     const notes = doc.getMap('note');
-    for (const [key, row] of [...notes.entries()]) {
+    for (const [key, row] of notes.entries()) {
       if (isNote(row) && findings.includes(row.finding) && mine.includes(row.by)) notes.delete(key);
     }
   }, origin);

@@ -8,6 +8,7 @@ import {
   type TestServer,
 } from '../../../test/sharing/desk-profiles.ts';
 import { invite, makeGroup, until } from '../../../test/sharing/steps.ts';
+import { HAS_DOORS } from '../../../test/sharing/doors.ts';
 
 let server: TestServer;
 let profiles: Profiles;
@@ -22,7 +23,7 @@ afterAll(async () => {
 
 const person = async (name: string): Promise<Tab> => (await profiles.open(name)).tab();
 
-describe('a group', () => {
+describe.runIf(HAS_DOORS)('a group', () => {
   test('[Y34] whoever has the link joins with a name, and sees who is there', async () => {
     const [a, b] = [await person('a'), await person('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Children task group');

@@ -10,6 +10,7 @@ import {
   type TestServer,
 } from '../../../test/sharing/desk-profiles.ts';
 import { addDevice, invite, makeGroup, until } from '../../../test/sharing/steps.ts';
+import { HAS_DOORS } from '../../../test/sharing/doors.ts';
 
 let server: TestServer;
 let profiles: Profiles;
@@ -47,7 +48,7 @@ function listen(tab: Tab): { readonly sent: string[] } {
   return { sent };
 }
 
-describe('own devices', () => {
+describe.runIf(HAS_DOORS)('own devices', () => {
   test('[Y35] nothing is sent before a device is added, and then nothing that can be read; the device workspace never', async () => {
     const a = await device('Laptop');
     const { sent } = listen(a);

@@ -20,6 +20,7 @@ import { openSealKeys } from './keys.ts';
 import type { Attachment, AttachmentState } from './link-types.ts';
 import { askMeet, offerMeet } from './meet.ts';
 import { sealBlob } from './sealed-blob.ts';
+import { HAS_DOORS } from '../../../test/sharing/doors.ts';
 
 const PORT = 5310;
 const HOST = `http://127.0.0.1:${PORT}`;
@@ -42,8 +43,6 @@ async function start(): Promise<void> {
 
 folder = await mkdtemp(join(tmpdir(), 'rapporteur-real-'));
 await start();
-/** Until the server's doors are there. */
-const hasDoors = (await fetch(`${HOST}/api/hello`)).headers.get('Content-Type')?.includes('json') === true;
 
 afterAll(async () => {
   ended.abort();
@@ -60,7 +59,7 @@ async function tokenOf(device: RealDevice, ws: WorkspaceId): Promise<string> {
   return value(await device.tokens.get(ws));
 }
 
-describe.runIf(hasDoors)('against the real server', () => {
+describe.runIf(HAS_DOORS)('against the real server', () => {
   it('[Y16, Y19, Y21] a group: registered, joined by link, in step, also after a restart in the middle', async () => {
     const anna = await openDevice();
     const ben = await openDevice();

@@ -66,7 +66,7 @@ export function openServerLink(deps: ServerLinkDeps): ServerLink {
     dispose() {
       stop();
       heart.dispose();
-      for (const attachment of [...attached.keys()]) attachment.dispose();
+      for (const attachment of attached.keys()) attachment.dispose();
       host.dispose();
     },
   };

@@ -100,7 +100,7 @@ export function openShareLoop(deps: ShareLoopDeps): ShareLoop {
     dispose() {
       clearInterval(timer);
       stopFollowing();
-      for (const ws of [...running.keys()]) end(ws);
+      for (const ws of running.keys()) end(ws);
     },
   };
 }

@@ -97,7 +97,7 @@ function openLed(
 function noteSettled({ store }: ServerContext, loop: ShareLoop): () => void {
   const up = new Set<WorkspaceId>();
   return effect(() => {
-    for (const ws of [...up]) if (loop.lines.value.get(ws)?.line !== 'up') up.delete(ws);
+    for (const ws of up) if (loop.lines.value.get(ws)?.line !== 'up') up.delete(ws);
     for (const [ws, { line }] of loop.lines.value) {
       if (line !== 'up' || up.has(ws)) continue;
       up.add(ws);
