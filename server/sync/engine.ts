@@ -15,6 +15,7 @@ import type { SyncLimits } from './limits.ts';
 import { createPace } from './pace.ts';
 import { openRoom, type Room } from './room.ts';
 import { openSessions, Refusal, type Session } from './session.ts';
+import { take } from './take.ts';
 import { createWriter } from './writer.ts';
 
 interface EngineOptions {
@@ -76,8 +77,10 @@ export function createEngine(options: EngineOptions): {
     onLoadDocument: async ({ document, documentName }) => {
       rooms.set(document, load(documentName, document, log, observe));
     },
-    beforeHandleMessage: async ({ context }) => {
-      const wait = pace.take(context.session?.admitted.member ?? '', now());
+    beforeHandleMessage: async ({ connection, context }) => {
+      const admitted = context.session?.admitted;
+      connection.readOnly = admitted?.role === 'reader';
+      const wait = pace.take(admitted?.member ?? '', now());
       if (wait === undefined) throw new Refusal('server-busy');
       if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     },
@@ -85,14 +88,7 @@ export function createEngine(options: EngineOptions): {
       if (type === SYNC_STEP_1 || connection.readOnly) return;
       const room = rooms.get(document);
       if (room === undefined || context.session === undefined) throw new Refusal('server-failed');
-      // What was in the queue when the device lost its access.
-      if (context.session.ended) throw new Refusal(context.session.ended);
-      const origin = { source: 'connection', connection };
-      const written = await writer.write(room, context.session.admitted, origin, payload);
-      if (written.ok) return observe.count('sync_updates');
-      observe.count('sync_refusals');
-      observe.log('warn', 'update-not-taken', { code: written.code, why: written.why });
-      throw new Refusal(written.code);
+      await take({ room, connection, session: context.session, type, payload }, writer, observe);
     },
     beforeHandleAwareness: async ({ states, connection, context, document }) =>
       keepPresence(states, connection, context, document),
@@ -162,7 +158,7 @@ async function authenticate(gate: Gate, data: onAuthenticatePayload<Context>, at
   if (!admitted.ok) throw new Refusal(admitted.code);
   if (!mayOpen(admitted.value, data.documentName)) throw new Refusal('not-admitted');
   data.connectionConfig.readOnly = admitted.value.role === 'reader';
-  return { session: { admitted: admitted.value, askedAt: at, ended: undefined } };
+  return { session: { admitted: admitted.value, askedAt: at, ended: undefined, early: [] } };
 }
 
 function mayOpen({ kind, ws }: Admitted, name: string): boolean {

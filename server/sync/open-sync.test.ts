@@ -132,3 +132,16 @@ test('[V9] closing waits for what is under way and keeps a snapshot', async () =
   expect(stored.updates).toHaveLength(1);
   await server.close();
 });
+
+test('[V4] edits made while the line is being opened lean on what comes a moment later, and are taken', async () => {
+  const server = keep(await openTestServer());
+  const anna = client(server, token('anna'));
+  for (let i = 0; i < 20; i++) {
+    anna.map.set(`k${i}`, i);
+    await pause(2);
+  }
+  await anna.saved();
+  expect(anna.reasons).toEqual([]);
+  const ben = client(server, token('ben'));
+  await until(() => ben.map.size === 20);
+});

@@ -8,6 +8,8 @@ export interface Session {
   askedAt: number;
   /** Why nothing more is taken. */
   ended: ErrorCode | undefined;
+  /** Updates that came before the client's answer to the first question; undefined once that has come. */
+  early: Uint8Array[] | undefined;
 }
 
 export interface Sessions {
@@ -28,7 +30,7 @@ export class Refusal {
 /** Ends what a device lost access to, or whose token ran out; asks for a new token each `renewMs`. */
 export function openSessions(gate: Gate, renewMs: number, sweepMs: number, now: () => number): Sessions {
   const open = new Map<Connection, Session>();
-  const lost = new Set<string>();
+  const lost = new Map<string, { readonly at: number; readonly code: ErrorCode }>();
   const ends = new AbortController();
   const end = (connection: Connection, reason: ErrorCode): void => {
     const session = open.get(connection);
@@ -37,7 +39,7 @@ export function openSessions(gate: Gate, renewMs: number, sweepMs: number, now: 
     connection.close({ code: 4401, reason });
   };
   gate.watchRevoked((ws, device, code) => {
-    lost.add(`${ws} ${device}`);
+    lost.set(`${ws} ${device}`, { at: now(), code });
     for (const [connection, { admitted }] of open) {
       if (admitted.ws === ws && admitted.device === device) end(connection, code);
     }
@@ -56,8 +58,9 @@ export function openSessions(gate: Gate, renewMs: number, sweepMs: number, now: 
     add: (connection, session) => {
       open.set(connection, session);
       const { ws, device } = session.admitted;
-      // It may have been reported lost between its token and now.
-      if (lost.has(`${ws} ${device}`)) end(connection, 'device-lost');
+      // It may have lost its access between its token and now.
+      const loss = lost.get(`${ws} ${device}`);
+      if (loss !== undefined && session.askedAt <= loss.at) end(connection, loss.code);
     },
     remove: (connection) => void open.delete(connection),
     dispose: () => {

@@ -59,8 +59,11 @@ export async function openRaw(url: string, name: string, token: string): Promise
   const send = (bytes: Uint8Array): void => socket.send(bytes as Uint8Array<ArrayBuffer>);
   send(frame(name, 2, 0, token, '4.7.0'));
   send(frame(name, SYNC, 0, Y.encodeStateVector(new Y.Doc())));
-  for (let tries = 0; received.length < 2 && tries < 400; tries++)
+  // An empty answer to the server's question, so that what follows is judged as it is.
+  send(frame(name, SYNC, 1, new Uint8Array([0, 0])));
+  for (let tries = 0; acks.length === 0 && tries < 400; tries++)
     await new Promise((done) => setTimeout(done, 5));
+  acks.length = 0;
   return {
     received,
     acks,
