@@ -5,15 +5,18 @@ export interface AppFacts {
   readonly version: string;
   /** Address of the sample site for a reader who came by this request; `null` when there is none. */
   readonly samplesUrl: (exchange: Exchange) => string | null;
+  /** That the store can be written, by writing. */
+  readonly canWrite: () => boolean;
 }
 
-/** `GET /healthz`: 200 with `{"ok":true,"version":…,"samples":…}` while the server answers. */
+/** `GET /healthz`: 200 with `{"ok":true,"version":…,"samples":…}`; 503 and `"ok":false` while the store cannot be written. */
 export function createHealthRoute(facts: AppFacts): Route {
   return (exchange) => {
     if (exchange.url.pathname !== '/healthz') return false;
-    const body = { ok: true, version: facts.version, samples: facts.samplesUrl(exchange) };
+    const isWritten = facts.canWrite();
+    const body = { ok: isWritten, version: facts.version, samples: facts.samplesUrl(exchange) };
     const headers = { 'Content-Type': 'application/json; charset=utf-8' };
-    sendText(exchange, 200, `${JSON.stringify(body)}\n`, headers);
+    sendText(exchange, isWritten ? 200 : 503, `${JSON.stringify(body)}\n`, headers);
     return true;
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nodeProblem, readServerConfig } from './config.ts';
 import type { ServerConfig } from './config.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 
 function read(env: Readonly<Record<string, string>>): ServerConfig | string {
   const config = readServerConfig(env, '/somewhere');
@@ -14,6 +15,7 @@ describe('what the environment says', () => {
       port: 4700,
       samplesPort: 4701,
       dataDir: '/somewhere/data',
+      settings: DEFAULT_SETTINGS,
     });
   });
 
@@ -35,6 +37,16 @@ describe('what the environment says', () => {
     expect(read({ SAMPLES_PORT: 'x' })).toContain('SAMPLES_PORT is "x"');
     expect(read({ PORT: '65535' })).toContain('Set SAMPLES_PORT');
     expect(read({ PORT: '5000', SAMPLES_PORT: '5000' })).toContain('need a port of their own');
+  });
+
+  it('[V38] a setting that is none is one clear sentence', () => {
+    expect(read({ OPEN: 'maybe' })).toBe('OPEN is "maybe", but must be yes or no.');
+    expect(read({ TRUST_PROXY: 'yes' })).toContain('TRUST_PROXY is "yes"');
+    expect(read({ PAPER_MB: '-1' })).toContain('PAPER_MB is "-1"');
+    expect(read({ OPERATOR: 'x'.repeat(300) })).toContain('OPERATOR');
+    expect(read({ OPEN: 'no', METRICS: 'yes', PAPER_MB: '5', OPERATOR: 'Saltmere' })).toMatchObject({
+      settings: { isOpen: false, hasMetrics: true, paperBytes: 5 * 1024 ** 2, operator: 'Saltmere' },
+    });
   });
 
   it('a Node too old is one clear sentence', () => {

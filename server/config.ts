@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readSettings, type Settings } from './settings.ts';
 
 /** Where a listener goes: a fixed port, any free port, or nowhere. */
 export type PortChoice = number | 'free' | 'none';
@@ -8,6 +9,8 @@ export interface ServerConfig {
   readonly port: PortChoice;
   readonly samplesPort: PortChoice;
   readonly dataDir: string;
+  /** What is not said is as in `DEFAULT_SETTINGS`. */
+  readonly settings?: Partial<Settings>;
 }
 
 /** Starting either works or ends with one sentence for the person at the terminal. */
@@ -29,7 +32,7 @@ export function nodeProblem(version: string): string | undefined {
 }
 
 /**
- * Reads HOST, PORT, SAMPLES_PORT and DATA_DIR. `cwd` is where a relative DATA_DIR begins.
+ * Reads HOST, PORT, SAMPLES_PORT, DATA_DIR and what `settings.ts` names. `cwd` is where a relative DATA_DIR begins.
  * PORT=0 takes any free port; SAMPLES_PORT=0 means no sample site.
  */
 export function readServerConfig(
@@ -43,9 +46,12 @@ export function readServerConfig(
   if (port.value !== 0 && port.value === samplesPort.value) {
     return refuse(`PORT and SAMPLES_PORT are both ${port.value}. The samples need a port of their own.`);
   }
+  const settings = readSettings(env);
+  if (!settings.ok) return settings;
   return {
     ok: true,
     value: {
+      settings: settings.value,
       host: env['HOST']?.trim() || '127.0.0.1',
       port: port.value === 0 ? 'free' : port.value,
       samplesPort: samplesPort.value,

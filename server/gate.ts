@@ -13,8 +13,7 @@ export interface Admitted {
 }
 
 export type GateResult =
-  | { readonly ok: true; readonly value: Admitted }
-  | { readonly ok: false; readonly code: ErrorCode };
+  { readonly ok: true; readonly value: Admitted } | { readonly ok: false; readonly code: ErrorCode };
 
 export interface Gate {
   /** Verifies a token, and that its device has not been reported lost since. */

@@ -5,9 +5,11 @@ import type { PortChoice, Started } from './config.ts';
 export interface Listener {
   readonly server: Server;
   readonly port: number;
-  /** Stops listening and ends open connections. Idempotent. */
+  /** Stops listening; answers under way have three seconds. Idempotent. */
   close(): Promise<void>;
 }
+
+const PATIENCE_MS = 3000;
 
 /** Opens one HTTP listener. `name` is the environment variable to name when the port is taken. */
 export function openListener(
@@ -16,7 +18,7 @@ export function openListener(
   port: Exclude<PortChoice, 'none'>,
   handle: RequestListener,
 ): Promise<Started<Listener>> {
-  const server = createServer({ requestTimeout: 30_000 }, handle);
+  const server = createServer({ requestTimeout: 180_000, headersTimeout: 30_000 }, handle);
   return new Promise((settle) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       settle({ ok: false, sentence: describeListenError(name, host, port, error) });
@@ -46,7 +48,11 @@ function describeListenError(
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((settle) => {
-    server.close(() => settle());
-    server.closeAllConnections();
+    const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    server.close(() => {
+      clearTimeout(late);
+      settle();
+    });
+    server.closeIdleConnections();
   });
 }

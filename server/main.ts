@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { nodeProblem, readServerConfig } from './config.ts';
+import { openObserve } from './observe/open-observe.ts';
 import type { RunningServer } from './open-server.ts';
 
 const root = join(import.meta.dirname, '..');
+
+const LONGEST_GOODBYE_MS = 10_000;
 
 async function main(): Promise<void> {
   const problem = nodeProblem(process.version);
@@ -12,8 +15,12 @@ async function main(): Promise<void> {
   if (!config.ok) return giveUp(config.sentence);
   // Loaded late, so that a Node too old for what follows has already been told so.
   const { openServer } = await import('./open-server.ts');
-  const running = await openServer(config.value, root);
-  if (!running.ok) return giveUp(running.sentence);
+  const running = await openServer(config.value, root, openObserve(console.log, Date.now));
+  if (!running.ok) {
+    giveUp(running.sentence);
+    // The engine's timers would keep a process that has nothing to do.
+    process.exit();
+  }
   console.log(describeStart(running.value));
   closeOnSignals(running.value);
 }
@@ -34,6 +41,8 @@ function giveUp(sentence: string): void {
 
 function closeOnSignals(running: RunningServer): void {
   const close = (): void => {
+    // Updates are on the disk before they are answered, so what is late is only the goodbye.
+    setTimeout(() => process.exit(0), LONGEST_GOODBYE_MS).unref();
     void running.close().then(() => process.exit(0));
   };
   process.once('SIGINT', close);

@@ -6,6 +6,10 @@ import { createHealthRoute, createSamplesRoute } from './app-routes.ts';
 import type { ServerConfig, Started } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import { securityHeaders } from './headers.ts';
+import { openObserve } from './observe/open-observe.ts';
+import type { OpenObserve } from './observe/open-observe.ts';
+import { openSharing } from './open-sharing.ts';
+import type { Sharing } from './open-sharing.ts';
 import { openListener } from './listen.ts';
 import type { Listener } from './listen.ts';
 import { runRoutes } from './respond.ts';
@@ -21,26 +25,41 @@ export interface RunningServer {
 }
 
 /** Opens both listeners, or neither. `root` is the project's folder, with `dist/` and `seeds/` below it. */
-export async function openServer(config: ServerConfig, root: string): Promise<Started<RunningServer>> {
+export async function openServer(
+  config: ServerConfig,
+  root: string,
+  observe: OpenObserve = openObserve(() => undefined, Date.now),
+): Promise<Started<RunningServer>> {
   const data = await openDataFolder(config.dataDir);
   if (!data.ok) return data;
   const samples = await openSamples(config, root);
   if (!samples.ok) return samples;
-  const app = await openApp(config, root, samples.value?.port);
-  if (!app.ok) {
-    await samples.value?.close();
-    return app;
+  const sharing = await openSharing(config, observe);
+  const app = sharing.ok ? await openApp(config, root, samples.value?.port, sharing.value) : sharing;
+  if (!sharing.ok || !app.ok) {
+    await Promise.all([samples.value?.close(), sharing.ok ? sharing.value.close() : undefined]);
+    return app as Exclude<typeof app, { readonly ok: true }>;
   }
-  return { ok: true, value: describeRunning(config.host, app.value, samples.value) };
+  sharing.value.attach(app.value.server);
+  return { ok: true, value: describeRunning(config.host, app.value, samples.value, sharing.value) };
 }
 
-function describeRunning(host: string, app: Listener, samples: Listener | undefined): RunningServer {
+function describeRunning(
+  host: string,
+  app: Listener,
+  samples: Listener | undefined,
+  sharing: Sharing,
+): RunningServer {
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await sharing.goodbye();
+    await Promise.all([app.close(), samples?.close()]);
+    await sharing.close();
+  };
   return {
     appUrl: localAddress(host, app.port),
     samplesUrl: samples === undefined ? undefined : localAddress(host, samples.port),
-    close: async () => {
-      await Promise.all([app.close(), samples?.close()]);
-    },
+    close: () => (closing ??= close()),
   };
 }
 
@@ -57,14 +76,17 @@ async function openApp(
   config: ServerConfig,
   root: string,
   samplesPort: number | undefined,
+  sharing: Sharing,
 ): Promise<Started<Listener>> {
   const facts = {
     version: await readVersion(root),
+    canWrite: sharing.canWrite,
     samplesUrl: ({ request }: { request: Parameters<typeof addressForReader>[0] }) =>
       samplesPort === undefined ? null : addressForReader(request, config.host, samplesPort),
   };
   const routes: readonly Route[] = [
     createHealthRoute(facts),
+    ...sharing.routes,
     createSamplesRoute(facts),
     createStaticRoute(join(root, 'dist', 'pwa')),
   ];

@@ -13,6 +13,8 @@ const LONGEST_FORM = 10_000;
 export function createSampleSiteRoute(pdfFolder: string): Route {
   const answer = createSampleSite({ contentSecurityPolicy: contentSecurityPolicy({ surface: 'samples' }) });
   return async (exchange) => {
+    // Public pages: whether the public sees the same words may be asked from anywhere, without cookies.
+    exchange.response.setHeader('Access-Control-Allow-Origin', '*');
     const request = await readSiteRequest(exchange);
     if (request === undefined) {
       sendText(exchange, 413, 'This form is too long for the sample site.\n');

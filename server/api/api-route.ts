@@ -1,0 +1,176 @@
+/** `/api/…`: every route of `shared/core/server-protocol.ts`. */
+import type { IncomingMessage } from 'node:http';
+import { isId } from '../../shared/core/ids.ts';
+import type { Json } from '../../shared/core/json.ts';
+import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { PROTOCOL } from '../../shared/core/server-protocol.ts';
+import type { Admitted } from '../gate.ts';
+import type { Observe } from '../observe/observe.ts';
+import type { Exchange, Route } from '../respond.ts';
+import type { ServerDatabase } from '../store/database.ts';
+import type { UpdateLog } from '../store/log.ts';
+import type { Access } from './access.ts';
+import { isBytes, readBody, readStoreError, sendJson, sendPreflight, sendRefusal } from './answer.ts';
+import { readAddress, readCaller } from './caller.ts';
+import { createDoor } from './door.ts';
+import type { Invites } from './invites.ts';
+import { openMeetings, type MeetCaller } from './meet.ts';
+import type { TokenDesk } from './tokens.ts';
+import { openTries } from './tries.ts';
+
+export interface ApiOptions {
+  readonly database: ServerDatabase;
+  readonly log: UpdateLog;
+  readonly access: Access;
+  readonly invites: Invites;
+  readonly tokens: TokenDesk;
+  readonly observe: Observe;
+  readonly operator: string;
+  readonly isOpen: boolean;
+  readonly proxies: number;
+  readonly createPerHour: number;
+  readonly now: () => number;
+  /** Ends what waits when the server stops. */
+  readonly signal: AbortSignal;
+}
+
+interface Asked {
+  readonly exchange: Exchange;
+  readonly body: Json;
+  readonly address: string;
+  readonly parts: readonly string[];
+}
+
+type Answer = Result<unknown> | Promise<Result<unknown>>;
+type Handler = (asked: Asked) => Answer;
+type Table = readonly (readonly [method: string, path: RegExp, handle: Handler])[];
+
+export function createApiRoute(options: ApiOptions): Route {
+  const table = [...openRoutes(options), ...workspaceRoutes(options), ...meetRoutes(options)];
+  return async (exchange) => {
+    const { pathname } = exchange.url;
+    if (!pathname.startsWith('/api/')) return false;
+    if (exchange.request.method === 'OPTIONS') sendPreflight(exchange);
+    else await answer(options, table, exchange);
+    return true;
+  };
+}
+
+async function answer(options: ApiOptions, table: Table, exchange: Exchange): Promise<void> {
+  const { request, url } = exchange;
+  const at = table.find(([method, path]) => method === request.method && path.test(url.pathname));
+  if (!at) return sendRefusal(exchange, fail('link-unknown', 'no such address'));
+  const [, path, handle] = at;
+  const parts = path.exec(url.pathname)!.slice(1);
+  const body = request.method === 'GET' || request.method === 'DELETE' ? ok({}) : await readBody(exchange);
+  if (!body.ok) return sendRefusal(exchange, body);
+  let result: Result<unknown>;
+  try {
+    const address = readAddress(request, options.proxies);
+    result = await handle({ exchange, body: body.value, address, parts });
+  } catch (error) {
+    result = readStoreError(error);
+    options.observe.log('error', 'api-failed', { code: result.code });
+  }
+  options.observe.count(result.ok ? 'api_answers' : 'api_refusals');
+  if (result.ok) sendJson(exchange, 200, result.value);
+  else sendRefusal(exchange, result);
+}
+
+function openRoutes(options: ApiOptions): Table {
+  const { database, operator, now } = options;
+  const door = createDoor(options);
+  const nonces = openTries(3000, 60_000, now);
+  return [
+    ['GET', /^\/api\/hello$/, () => ok({ v: PROTOCOL, min: PROTOCOL, server: database.server, operator })],
+    [
+      'POST',
+      /^\/api\/nonce$/,
+      ({ address }) => {
+        if (!nonces.has(address)) return fail('server-busy');
+        nonces.spend(address);
+        return door.nonce();
+      },
+    ],
+    ['POST', /^\/api\/workspaces$/, ({ body, address }) => door.create(body, address)],
+    ['POST', /^\/api\/join$/, ({ body, address }) => door.join(body, address)],
+    ['POST', /^\/api\/token$/, ({ body }) => door.token(body)],
+  ];
+}
+
+function workspaceRoutes(options: ApiOptions): Table {
+  const { access, invites, log, database, tokens } = options;
+  const inside =
+    (handle: (by: Admitted, asked: Asked) => Answer): Handler =>
+    async (asked) => {
+      const by = await readCaller(tokens, asked.exchange.request);
+      if (!by.ok) return by;
+      return by.value.ws === asked.parts[0] ? handle(by.value, asked) : fail('not-admitted', 'workspace');
+    };
+  const at = (rest: string): RegExp => new RegExp(`^/api/w/([0-9a-f-]{36})/${rest}$`);
+  const devices = (ws: string) =>
+    access.list(ws).map(({ device, member, role, lost }) => ({ device, member, role, lost }));
+  return [
+    [
+      'GET',
+      at('heads'),
+      inside(({ ws, kind }) =>
+        ok({ epoch: database.epoch, heads: log.readHeads(`${kind === 'own' ? 'x' : 'w'}/${ws}/`) }),
+      ),
+    ],
+    ['GET', at('devices'), inside(({ ws }) => ok({ devices: devices(ws) }))],
+    ['POST', at('devices'), inside((by, { body }) => admitSibling(access, by, body))],
+    [
+      'POST',
+      at('devices/([0-9a-f-]{36})/lost'),
+      inside(({ ws, member }, { parts }) => {
+        const row = access.find(ws, parts[1]!);
+        if (row?.member !== member) return fail('not-admitted', 'device');
+        tokens.revoke(ws, row.device);
+        return ok({});
+      }),
+    ],
+    ['GET', at('invites'), inside(({ ws }) => ok({ invites: invites.list(ws) }))],
+    ['POST', at('invites'), inside((by, { body }) => invites.make(by, body))],
+    ['DELETE', at('invites/([\\w-]{22})'), inside((by, { parts }) => invites.end(by, parts[1]!))],
+  ];
+}
+
+function admitSibling(access: Access, { ws, member, role }: Admitted, { device, key }: Json): Answer {
+  if (!isId(device) || !isBytes(key, 65)) return fail('command-invalid', 'device');
+  const known = access.find(ws, device);
+  if (known?.lost) return fail('device-lost');
+  if (known) return known.member === member && known.key === key ? ok({}) : fail('not-admitted', 'device');
+  access.admit({ ws, device, member, role, key });
+  return ok({});
+}
+
+function meetRoutes({ tokens, now, signal }: ApiOptions): Table {
+  const meetings = openMeetings(now);
+  const path = (rest: string): RegExp => new RegExp(`^/api/meet/([0-9A-Z]{1,32})${rest}$`);
+  const callerOf = async (request: IncomingMessage, url: URL): Promise<Result<MeetCaller>> => {
+    const ticket = url.searchParams.get('ticket');
+    return ticket === null ? readCaller(tokens, request) : ok({ ticket });
+  };
+  const by =
+    (handle: (code: string, caller: MeetCaller, asked: Asked) => Answer): Handler =>
+    async (asked) => {
+      const caller = await callerOf(asked.exchange.request, asked.exchange.url);
+      return caller.ok ? handle(asked.parts[0]!, caller.value, asked) : caller;
+    };
+  return [
+    [
+      'POST',
+      /^\/api\/meet$/,
+      async ({ exchange, body }) => {
+        const offerer = await readCaller(tokens, exchange.request);
+        return offerer.ok ? meetings.offer(offerer.value.device, body) : offerer;
+      },
+    ],
+    ['POST', path(''), ({ parts, address, body }) => meetings.ask(parts[0]!, address, body)],
+    ['GET', path(''), by((code, caller) => meetings.state(code, caller, signal))],
+    ['PUT', path('/reveal'), by((code, caller, { body }) => meetings.reveal(code, caller, body))],
+    ['PUT', path('/envelope'), by((code, caller, { body }) => meetings.letIn(code, caller, body))],
+    ['DELETE', path(''), by((code, caller) => meetings.end(code, caller))],
+  ];
+}

@@ -1,0 +1,85 @@
+/** What devices share through: the store, who may do what, `/api`, `/blobs`, `/sync`, `/metrics`. */
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { openAccess } from './api/access.ts';
+import { createApiRoute } from './api/api-route.ts';
+import { openInvites } from './api/invites.ts';
+import { openTokens } from './api/tokens.ts';
+import { createBlobRoute } from './blobs/blob-route.ts';
+import { openBlobs } from './blobs/open-blobs.ts';
+import type { ServerConfig, Started } from './config.ts';
+import type { OpenObserve } from './observe/open-observe.ts';
+import { sendText, type Route } from './respond.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { openDatabase, type ServerDatabase } from './store/database.ts';
+import { openLog } from './store/log.ts';
+import { openSync } from './sync/open-sync.ts';
+
+export interface Sharing {
+  readonly routes: readonly Route[];
+  attach(server: Server): void;
+  canWrite(): boolean;
+  /** Tells the sockets to go and ends what waits; updates are on the disk. */
+  goodbye(): Promise<void>;
+  /** Closes the store. Idempotent. */
+  close(): Promise<void>;
+}
+
+export async function openSharing(config: ServerConfig, observe: OpenObserve): Promise<Started<Sharing>> {
+  const opened = openDatabase(config.dataDir);
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const now = Date.now;
+  const settings = { ...DEFAULT_SETTINGS, ...config.settings };
+  const ends = new AbortController();
+  const log = openLog(database);
+  const access = openAccess(database, now);
+  const tokens = await openTokens(database, access, now);
+  const invites = openInvites(database, access, now);
+  const blobs = await openBlobs(database, join(config.dataDir, 'blobs'), settings, now);
+  const sync = openSync({ database, log, gate: tokens, observe });
+  const doors = { database, log, access, invites, tokens, observe, ...settings, now, signal: ends.signal };
+  const goodbye = async (): Promise<void> => {
+    ends.abort();
+    await sync.close();
+  };
+  return {
+    ok: true,
+    value: {
+      routes: [
+        createApiRoute(doors),
+        createBlobRoute({ blobs, gate: tokens, observe }),
+        createMetricsRoute(settings.hasMetrics, observe),
+      ],
+      attach: (server) => sync.attach(server),
+      canWrite: createWriteProbe(database, now),
+      goodbye,
+      async close() {
+        await goodbye();
+        database.close();
+      },
+    },
+  };
+}
+
+function createMetricsRoute(isOn: boolean, observe: OpenObserve): Route {
+  return (exchange) => {
+    if (exchange.url.pathname !== '/metrics' || !isOn) return false;
+    const type = { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' };
+    sendText(exchange, 200, observe.readMetrics(), type);
+    return true;
+  };
+}
+
+function createWriteProbe(database: ServerDatabase, now: () => number): () => boolean {
+  return () => {
+    try {
+      database.sqlite
+        .prepare("insert or replace into fact (name, value) values ('probe', ?)")
+        .run(String(now()));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
