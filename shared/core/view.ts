@@ -31,6 +31,8 @@ export interface NoteView {
   readonly device?: string;
   /** Ids of other versions of this note, written by its author elsewhere at the same time: to be joined. */
   readonly versions: readonly NoteId[];
+  /** The notes whose place it took. */
+  readonly replaces?: readonly NoteId[];
 }
 
 export interface FindingView {

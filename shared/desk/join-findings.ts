@@ -1,35 +1,117 @@
-/** One finding in several workspaces is one card: what a group has said of it counts, and who can see what is told. */
-import type { FindingView, NoteView } from '../core/view.ts';
+/**
+ * One finding from several layers of a report: one card. The layers of groups say what it is, where it is in one; what a
+ * member keeps to themselves is added to it.
+ */
+import type { FindingId } from '../core/ids.ts';
+import type { Audience, FindingView, NoteView, WorkspaceKind } from '../core/view.ts';
+import { byPlace, withVersions, type Beside } from '../store/read-finding.ts';
 
-const WIDTH = { device: 0, own: 1, group: 2 } as const;
+/** What one workspace has of a report. */
+export interface LayerFindings {
+  readonly findings: readonly FindingView[];
+  readonly deleted: readonly FindingView[];
+  readonly beside: readonly Beside[];
+}
 
-/** Findings of all layers, each once, in no order. */
-export function joinFindings(lists: readonly (readonly FindingView[])[]): readonly FindingView[] {
-  const found = new Map<string, FindingView[]>();
-  for (const view of lists.flat()) found.set(view.id, [...(found.get(view.id) ?? []), view]);
-  return [...found.values()].map((views) => (views.length === 1 ? views[0]! : joinOne(views)));
+export interface JoinedFindings {
+  readonly findings: readonly FindingView[];
+  readonly deleted: readonly FindingView[];
+}
+
+interface Parts {
+  readonly views: FindingView[];
+  readonly beside: Beside[];
 }
 
 /**
- * The widest layer says kind, themes, anchors and whether it is deleted; asks are this member's wherever they are kept;
- * notes are joined by id, each with the widest audience that has it.
+ * Joins layers, in whatever order: in page order, the deleted ones apart. Kind, themes, anchors and deletion are those
+ * of the groups, where it is in one; it is deleted when each group that has it says so. Notes are all of them, once
+ * each, with the widest audience that has it; asks and confirmations are wherever they are.
  */
-function joinOne(views: readonly FindingView[]): FindingView {
-  const widest = views.toSorted(
-    (a, b) => WIDTH[b.audience.kind] - WIDTH[a.audience.kind] || (a.audience.ws < b.audience.ws ? -1 : 1),
-  );
-  const first = widest[0]!;
+export function joinFindings(layers: readonly LayerFindings[]): JoinedFindings {
+  const [only] = layers;
+  if (layers.length === 1 && only) return only;
+  const parts = new Map<FindingId, Parts>();
+  const at = (id: FindingId): Parts => {
+    let found = parts.get(id);
+    if (!found) parts.set(id, (found = { views: [], beside: [] }));
+    return found;
+  };
+  for (const { findings, deleted, beside } of layers) {
+    for (const view of findings) at(view.id).views.push(view);
+    for (const view of deleted) at(view.id).views.push(view);
+    for (const part of beside) at(part.id).beside.push(part);
+  }
+  const joined = [...parts.values()].flatMap((each) => joinOne(each) ?? []).sort(byPlace);
   return {
-    ...first,
-    audiences: widest.map(({ audience }) => audience),
-    notes: joinNotes(widest),
-    ask: widest.map(({ ask }) => ask).find(({ on }) => on) ?? first.ask,
-    confirmed: [...new Set(widest.flatMap(({ confirmed }) => confirmed))].sort(),
+    findings: joined.filter((view) => view.deleted === undefined),
+    deleted: joined.filter((view) => view.deleted !== undefined),
   };
 }
 
-function joinNotes(widest: readonly FindingView[]): readonly NoteView[] {
+function joinOne({ views, beside }: Parts): FindingView | undefined {
+  if (views.length <= 1 && beside.length === 0) return views[0];
+  const sorted = [...views].sort(widestFirst);
+  const groups = sorted.filter(({ audience }) => audience.kind === 'group');
+  const alive = groups.filter((view) => view.deleted === undefined);
+  // Out of one group and still in another: it is the other's.
+  const leads = alive.length > 0 ? alive : groups.length > 0 ? groups : sorted;
+  const [lead] = leads;
+  if (!lead) return undefined;
+  const others = sorted.filter(({ audience }) => audience.kind !== 'group');
+  return {
+    ...lead,
+    audiences: [...new Map([...leads, ...others].map(({ audience }) => [audience.ws, audience])).values()],
+    anchors: Object.assign(
+      {},
+      ...[...leads].reverse().map(({ anchors }) => anchors),
+    ) as FindingView['anchors'],
+    kind: leads.find(({ kind }) => kind !== null)?.kind ?? null,
+    otherKinds: joinKinds(leads),
+    themes: joinThemes(leads),
+    notes: joinNotes([...leads, ...others], beside),
+    ask: [...sorted, ...beside].map(({ ask }) => ask).find(({ on }) => on) ?? { on: false },
+    confirmed: [...new Set([...sorted, ...beside].flatMap(({ confirmed }) => confirmed))].sort(),
+    ...joinDeleted(leads),
+  };
+}
+
+const WIDTH: readonly WorkspaceKind[] = ['group', 'own', 'device'];
+
+/** Groups first, then by id: the same on every device. */
+function widestFirst(a: { readonly audience: Audience }, b: { readonly audience: Audience }): number {
+  return (
+    WIDTH.indexOf(a.audience.kind) - WIDTH.indexOf(b.audience.kind) ||
+    (a.audience.ws < b.audience.ws ? -1 : 1)
+  );
+}
+
+function joinKinds(leads: readonly FindingView[]): FindingView['otherKinds'] {
+  const kinds = new Map<string, FindingView['otherKinds'][number]>();
+  for (const one of leads.flatMap(({ otherKinds }) => otherKinds)) {
+    if (!kinds.has(one.author.member)) kinds.set(one.author.member, one);
+  }
+  return [...kinds.values()];
+}
+
+function joinThemes(leads: readonly FindingView[]): FindingView['themes'] {
+  if (leads.length === 1) return leads[0]!.themes;
+  const themes = new Map(leads.flatMap((view) => view.themes.map((theme) => [theme.id, theme] as const)));
+  return [...themes.values()].sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.id < b.id ? -1 : 1));
+}
+
+function joinNotes(views: readonly FindingView[], beside: readonly Beside[]): readonly NoteView[] {
   const notes = new Map<string, NoteView>();
-  for (const note of widest.flatMap((view) => view.notes)) if (!notes.has(note.id)) notes.set(note.id, note);
-  return [...notes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const note of [...views, ...beside].flatMap((part) => part.notes)) {
+    if (!notes.has(note.id)) notes.set(note.id, note);
+  }
+  return withVersions([...notes.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+function joinDeleted(leads: readonly FindingView[]): Pick<FindingView, 'deleted'> {
+  const deleted = leads.flatMap((view) => view.deleted ?? []);
+  const [first] = deleted;
+  if (!first) return {};
+  const notedBy = new Map(deleted.flatMap((each) => each.notedBy).map((author) => [author.member, author]));
+  return { deleted: { ...first, notedBy: [...notedBy.values()] } };
 }

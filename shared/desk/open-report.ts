@@ -1,15 +1,15 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { MemberId, ReportId } from '../core/ids.ts';
+import type { DeviceId, MemberId, ReportId } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
 import type { EditionRow, ReportRow } from '../core/rows.ts';
 import type { Audience, Author, EditionView, ReportView } from '../core/view.ts';
 import { reportName } from '../store/document-name.ts';
 import type { Documents } from '../store/documents.ts';
 import type { IdentityRow } from '../store/local-db.ts';
-import { byPlace, type Reader } from '../store/read-finding.ts';
+import type { Reader } from '../store/read-finding.ts';
 import type { OpenReport } from './desk.ts';
 import { joinFindings } from './join-findings.ts';
-import { openLayer, type Layer, type LayerContent } from './report-layer.ts';
+import { openLayer, type Layer } from './report-layer.ts';
 import type { LayerPlace, Shelves } from './shelves.ts';
 import type { Themes } from './themes.ts';
 
@@ -62,23 +62,38 @@ async function whenLoaded(shelves: Shelves, layers: ReadonlySignal<readonly Laye
 function createReader({ shelf, rid }: LayerPlace, deps: ReportDeps): Reader {
   const me = deps.identity.value;
   const mine = [me.member, ...me.aliases];
-  const members = shelf.registry.value.members;
+  const { members } = shelf.registry.value;
+  const stands = new Map(
+    [...members].flatMap(([id, row]) => row.aliases.map((alias) => [alias, id] as const)),
+  );
   const authors = new Map<MemberId, Author>();
   return {
     rid,
     mine,
     audience: audienceOf({ shelf, rid }),
     theme: deps.themes.find.value,
+    device: deviceNames(deps.shelves),
     author(member) {
       let author = authors.get(member);
       if (!author) {
         const isMe = mine.includes(member);
-        author = { member, isMe, name: isMe ? me.name : (members.get(member)?.name ?? '') };
+        const id = isMe ? me.member : (stands.get(member) ?? member);
+        author = { member: id, isMe, name: isMe ? me.name : (members.get(id)?.name ?? '') };
         authors.set(member, author);
       }
       return author;
     },
   };
+}
+
+/** This member's devices by name; no names while there is but one. */
+function deviceNames(shelves: Shelves): (device: DeviceId) => string | undefined {
+  const names = new Map<DeviceId, string>();
+  for (const { workspace, registry } of shelves.all.value) {
+    if (workspace.kind !== 'own') continue;
+    for (const [key, { name }] of registry.value.devices) names.set(key.split('|')[1] ?? key, name);
+  }
+  return (device) => (names.size > 1 ? names.get(device) : undefined);
 }
 
 function audienceOf({ shelf }: LayerPlace): Audience {
@@ -97,7 +112,7 @@ function joinLayers(
   const loaded = contents.filter((content) => content !== null);
   const report = reportRow(rid, layers);
   if (!report) return null;
-  const joined = joinContents(loaded);
+  const joined = joinFindings(loaded);
   const newer = layers.map((layer) => layer.document.readOnly.value).find((code) => code !== null);
   return {
     rid,
@@ -119,18 +134,6 @@ function reportRow(rid: ReportId, layers: readonly { readonly place: LayerPlace 
 
 function readOnlyOf(code: ErrorCode | undefined): { readonly readOnly?: ErrorCode } {
   return code === undefined ? {} : { readOnly: code };
-}
-
-/** What is in one workspace only, as most papers are, is in order already. */
-function joinContents(contents: readonly LayerContent[]): Pick<ReportView, 'findings' | 'deleted'> {
-  if (contents.length === 1) return contents[0]!;
-  const all = joinFindings(contents.flatMap(({ findings, deleted }) => [findings, deleted])).toSorted(
-    byPlace,
-  );
-  return {
-    findings: all.filter((finding) => !finding.deleted),
-    deleted: all.filter((finding) => finding.deleted),
-  };
 }
 
 function joinEditions(rows: readonly Parameters<typeof toEdition>[0][]): readonly EditionView[] {

@@ -5,12 +5,11 @@ import type { EditionRow } from '../core/rows.ts';
 import type { FindingView } from '../core/view.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { rowIndexOf } from '../store/finding-rows.ts';
-import { byPlace, readFinding, type Reader } from '../store/read-finding.ts';
+import type { LayerFindings } from './join-findings.ts';
+import { byPlace, readBeside, readFinding, type Beside, type Reader } from '../store/read-finding.ts';
 import { readEditions } from '../store/summarise.ts';
 
-export interface LayerContent {
-  readonly findings: readonly FindingView[];
-  readonly deleted: readonly FindingView[];
+export interface LayerContent extends LayerFindings {
   readonly editions: readonly (readonly [string, EditionRow])[];
 }
 
@@ -32,14 +31,18 @@ export function openLayer(document: OpenDocument, reader: ReadonlySignal<Reader>
     const { doc } = document;
     const index = rowIndexOf(doc);
     const views = new Map<FindingId, FindingView>();
+    const beside = new Map<FindingId, Beside>();
     const read = (id: FindingId): void => {
       const rows = index.findings.get(id);
       const view = rows && readFinding(id, rows, reader.peek());
       if (view) views.set(id, view);
       else views.delete(id);
+      const kept = rows && !view ? readBeside(id, rows, reader.peek()) : undefined;
+      if (kept) beside.set(id, kept);
+      else beside.delete(id);
     };
     const show = (): void => {
-      content.value = split([...views.values()].sort(byPlace), readEditions(doc));
+      content.value = split([...views.values()].sort(byPlace), readEditions(doc), [...beside.values()]);
     };
     const onEdition = (): void => show();
     doc.getMap('edition').observe(onEdition);
@@ -69,9 +72,13 @@ export function openLayer(document: OpenDocument, reader: ReadonlySignal<Reader>
   };
 }
 
-function split(sorted: readonly FindingView[], editions: LayerContent['editions']): LayerContent {
+function split(
+  sorted: readonly FindingView[],
+  editions: LayerContent['editions'],
+  beside: readonly Beside[],
+): LayerContent {
   const findings: FindingView[] = [];
   const deleted: FindingView[] = [];
   for (const view of sorted) (view.deleted ? deleted : findings).push(view);
-  return { findings, deleted, editions };
+  return { findings, deleted, editions, beside };
 }

@@ -1,9 +1,16 @@
 import type * as Y from 'yjs';
 import type { FindingCommand, Place, ReportCommand } from '../core/command.ts';
-import type { MemberId } from '../core/ids.ts';
+import type { FindingId, MemberId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { SCHEMA, type AskRow, type ConfirmedRow, type KindRow, type Time } from '../core/rows.ts';
-import { isAnchorRow, isAnn, isAsk, isConfirmed, isKindRow, isSigned } from './check-rows.ts';
+import {
+  SCHEMA,
+  type AskRow,
+  type ConfirmedRow,
+  type DelRow,
+  type KindRow,
+  type Time,
+} from '../core/rows.ts';
+import { isAnchorRow, isAnn, isAsk, isConfirmed, isKindRow, isNote, isSigned } from './check-rows.ts';
 import { applyNote } from './apply-note.ts';
 import type { Writer } from './writer.ts';
 
@@ -16,10 +23,16 @@ export function ensureSchema(doc: Y.Doc): void {
 
 /**
  * Runs a checked command on a report's document, as one transaction. The same command twice changes nothing the second
- * time. Gives the inverse; fails with `finding-unknown` or, for a rule of authorship, `command-invalid`.
+ * time. Gives the inverse; fails with `finding-unknown` or, for a rule of authorship, `command-invalid`. `beside` is for
+ * what a member writes to themselves about a finding that lives in another workspace.
  */
-export function applyToReport(doc: Y.Doc, command: ReportCommand, writer: Writer): Result<ReportCommand> {
-  if (command.type !== 'mark' && !isAnn(doc.getMap('ann').get(command.finding))) {
+export function applyToReport(
+  doc: Y.Doc,
+  command: ReportCommand,
+  writer: Writer,
+  beside = false,
+): Result<ReportCommand> {
+  if (command.type !== 'mark' && !beside && !isAnn(doc.getMap('ann').get(command.finding))) {
     return fail('finding-unknown', command.finding);
   }
   return doc.transact((): Result<ReportCommand> => {
@@ -44,7 +57,7 @@ function apply(doc: Y.Doc, command: ReportCommand, writer: Writer, place: Place)
     case 'note':
       return applyNote(doc, command, at, writer);
     case 'delete':
-      if (!doc.getMap('del').has(finding)) doc.getMap('del').set(finding, { by: writer.mine[0]!, at });
+      setDeleted(doc, finding, at, writer);
       return ok({ type: 'restore', finding });
     case 'restore':
       if (doc.getMap('del').has(finding)) doc.getMap('del').delete(finding);
@@ -71,6 +84,17 @@ function applyMark(doc: Y.Doc, command: Of<'mark'>, writer: Writer, place: Place
     setTag(doc, { type: 'tag', finding, theme, on: true, ...place, at }, at, writer);
   }
   return inverse;
+}
+
+/** With the notes that could be seen here: one that comes later is told of. */
+function setDeleted(doc: Y.Doc, finding: FindingId, at: Time, writer: Writer): void {
+  const del = doc.getMap('del');
+  if (del.has(finding)) return;
+  const knew = [...doc.getMap('note')]
+    .filter(([, row]) => isNote(row) && row.finding === finding)
+    .map(([id]) => id)
+    .sort();
+  del.set(finding, { by: writer.mine[0]!, at, knew } satisfies DelRow);
 }
 
 function setKind(

@@ -29,10 +29,38 @@ export function applyNote(
     replaced.push(row);
   }
   const writes = text.trim() !== '' && !wasWritten(notes, note);
-  if (writes)
-    notes.set(note, { finding, by: writer.mine[0]!, dev: writer.device, text, at } satisfies NoteRow);
+  const old = idsReplaced(notes, command, replaced, writer);
+  if (writes) {
+    const row = { finding, by: writer.mine[0]!, dev: writer.device, text, at } satisfies NoteRow;
+    notes.set(note, old.length === 0 ? row : ({ ...row, replaces: old } satisfies NoteRow));
+  }
   for (const id of replaces) if (id !== note && notes.has(id)) notes.delete(id);
   return ok(invertNote(command, replaced, writer));
+}
+
+/** Ids kept of a note's history: enough to know what was written beside it. */
+const LONGEST_LINE = 32;
+
+/**
+ * What a note takes the place of, and what that took: so a device that edited twice is known beside one that edited
+ * once. What another living note of this member replaced too is left out: both are on the screen, and kept on purpose.
+ */
+function idsReplaced(
+  notes: Y.Map<unknown>,
+  { finding, replaces }: NoteCommand,
+  replaced: readonly NoteRow[],
+  writer: Writer,
+): readonly NoteId[] {
+  if (replaces.length === 0) return [];
+  const beside = new Set<NoteId>();
+  const older = replaced.flatMap((row) => row.replaces ?? []);
+  if (older.length > 0) {
+    notes.forEach((row, id) => {
+      const isBeside = isNote(row) && row.finding === finding && writer.mine.includes(row.by);
+      if (isBeside && !replaces.includes(id)) for (const was of row.replaces ?? []) beside.add(was);
+    });
+  }
+  return [...new Set([...replaces, ...older.filter((id) => !beside.has(id))])].slice(0, LONGEST_LINE);
 }
 
 function invertNote(command: NoteCommand, replaced: readonly NoteRow[], writer: Writer): NoteCommand {

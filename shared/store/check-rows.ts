@@ -4,6 +4,8 @@ import type {
   AnnRow,
   AskRow,
   ConfirmedRow,
+  DelRow,
+  DeviceRow,
   EditionRow,
   ItemRow,
   KindRow,
@@ -72,7 +74,17 @@ export function isKindRow(value: unknown): value is KindRow {
 }
 
 export function isNote(value: unknown): value is NoteRow {
-  return isSigned(value) && has(value, 'finding') && has(value, 'dev') && isText(field(value, 'text'));
+  return (
+    isSigned(value) &&
+    has(value, 'finding') &&
+    has(value, 'dev') &&
+    isText(field(value, 'text')) &&
+    isOptional(field(value, 'replaces'), isTexts)
+  );
+}
+
+export function isDel(value: unknown): value is DelRow {
+  return isSigned(value) && isOptional(field(value, 'knew'), isTexts);
 }
 
 export function isAsk(value: unknown): value is AskRow {
@@ -143,6 +155,10 @@ export function isTheme(value: unknown): value is ThemeRow {
 
 export function isMember(value: unknown): value is MemberRow {
   return isObject(value) && isText(value['name']) && isTexts(value['aliases']) && isName(value['role']);
+}
+
+export function isDevice(value: unknown): value is DeviceRow {
+  return isObject(value) && isText(value['name']) && isTime(value['at']) && isOptional(value['key'], isText);
 }
 
 function isFlag(value: unknown): value is boolean {

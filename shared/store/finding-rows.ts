@@ -4,14 +4,23 @@
  */
 import type * as Y from 'yjs';
 import type { EditionId, FindingId, MemberId, NoteId } from '../core/ids.ts';
-import type { AnchorRow, AnnRow, AskRow, ConfirmedRow, KindRow, NoteRow, SignedRow } from '../core/rows.ts';
+import type {
+  AnchorRow,
+  AnnRow,
+  AskRow,
+  ConfirmedRow,
+  DelRow,
+  KindRow,
+  NoteRow,
+  SignedRow,
+} from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
-import { isAnchorRow, isAnn, isAsk, isConfirmed, isKindRow, isNote, isSigned } from './check-rows.ts';
+import { isAnchorRow, isAnn, isAsk, isConfirmed, isDel, isKindRow, isNote, isSigned } from './check-rows.ts';
 
 /** All that is written about one finding. `ann` is absent when only a note or a tag has arrived so far. */
 export interface FindingRows {
   ann?: AnnRow;
-  del?: SignedRow;
+  del?: DelRow;
   readonly kinds: Map<MemberId, KindRow>;
   readonly tags: Map<ThemeId, SignedRow>;
   readonly notes: Map<NoteId, NoteRow>;
@@ -117,7 +126,7 @@ const PUT: Readonly<Record<MapName, Put>> = {
   },
   del: (rows, _key, value) => {
     if (value === undefined) delete rows.del;
-    else if (isSigned(value)) rows.del = value;
+    else if (isDel(value)) rows.del = value;
     else return false;
     return true;
   },

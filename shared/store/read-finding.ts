@@ -1,5 +1,5 @@
-import type { EditionId, FindingId, MemberId, ReportId } from '../core/ids.ts';
-import type { ThemeRef } from '../core/rows.ts';
+import type { DeviceId, EditionId, FindingId, MemberId, NoteId, ReportId } from '../core/ids.ts';
+import type { DelRow, NoteRow, ThemeRef } from '../core/rows.ts';
 import type { Selectors } from '../core/selector.ts';
 import type { ThemeId } from '../core/theme.ts';
 import type { Audience, Author, FindingView, NoteView } from '../core/view.ts';
@@ -13,6 +13,28 @@ export interface Reader {
   readonly mine: readonly MemberId[];
   readonly author: (member: MemberId) => Author;
   readonly theme: (id: ThemeId) => ThemeRef;
+  /** Name of a device of this member's, where there are several. */
+  readonly device?: (device: DeviceId) => string | undefined;
+}
+
+/** What a member keeps about a finding that lives in another workspace. */
+export interface Beside {
+  readonly id: FindingId;
+  readonly notes: readonly NoteView[];
+  readonly ask: FindingView['ask'];
+  readonly confirmed: readonly EditionId[];
+}
+
+/** Notes and flags without the finding; undefined when there are none. */
+export function readBeside(id: FindingId, rows: FindingRows, reader: Reader): Beside | undefined {
+  const beside = {
+    id,
+    notes: readNotes(rows, reader),
+    ask: readAsk(rows, reader),
+    confirmed: readConfirmed(rows, reader),
+  };
+  const isNothing = beside.notes.length === 0 && !beside.ask.on && beside.confirmed.length === 0;
+  return isNothing ? undefined : beside;
 }
 
 /** A finding as screens take it; undefined while its `ann` row has not arrived. */
@@ -36,7 +58,7 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
     notes: rows.notes.size === 0 ? NONE : readNotes(rows, reader),
     ask: rows.asks.size === 0 ? NOT_ASKED : readAsk(rows, reader),
     confirmed: rows.confirmed.size === 0 ? NONE : readConfirmed(rows, reader),
-    ...(del ? { deleted: { author: reader.author(del.by), at: del.at, notedBy: [] } } : {}),
+    ...(del ? { deleted: readDeleted(del, rows, reader) } : {}),
   };
 }
 
@@ -78,18 +100,52 @@ function readThemes(rows: FindingRows, reader: Reader): readonly ThemeRef[] {
   return [...themes.values()].sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.id < b.id ? -1 : 1));
 }
 
+/** Of a delete that does not say what it knew nothing is claimed. */
+function readDeleted(del: DelRow, rows: FindingRows, reader: Reader): NonNullable<FindingView['deleted']> {
+  const author = reader.author(del.by);
+  const notedBy = new Map<MemberId, Author>();
+  for (const [id, row] of del.knew ? byId(rows.notes) : []) {
+    const by = reader.author(row.by);
+    if (!del.knew!.includes(id) && by.member !== author.member) notedBy.set(by.member, by);
+  }
+  return { author, at: del.at, notedBy: [...notedBy.values()] };
+}
+
 function readNotes(rows: FindingRows, reader: Reader): readonly NoteView[] {
-  // Note ids are UUIDv7: their order is the order of writing, as far as the clocks agree.
-  return [...rows.notes]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, row]) => ({
-      id,
-      text: row.text,
-      author: reader.author(row.by),
-      at: row.at,
-      audience: reader.audience,
-      versions: [],
-    }));
+  return withVersions(byId(rows.notes).map(([id, row]) => readNote(id, row, reader)));
+}
+
+/** Note ids are UUIDv7: their order is the order of writing, as far as the clocks agree. */
+function byId(notes: FindingRows['notes']): readonly (readonly [NoteId, NoteRow])[] {
+  return [...notes].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function readNote(id: NoteId, row: NoteRow, reader: Reader): NoteView {
+  const author = reader.author(row.by);
+  const device = author.isMe ? reader.device?.(row.dev) : undefined;
+  return {
+    id,
+    text: row.text,
+    author,
+    at: row.at,
+    audience: reader.audience,
+    versions: [],
+    ...(device === undefined ? {} : { device }),
+    ...(row.replaces === undefined ? {} : { replaces: row.replaces }),
+  };
+}
+
+/** Two notes of one author are versions of each other where both took the place of one, or one that of the other. */
+export function withVersions(notes: readonly NoteView[]): readonly NoteView[] {
+  if (notes.length < 2 || notes.every(({ replaces }) => replaces === undefined)) return notes;
+  const lines = notes.map(({ id, replaces }) => new Set([id, ...(replaces ?? [])]));
+  return notes.map((note, i) => {
+    const versions = notes.flatMap((other, k) => {
+      const isOne = k !== i && other.author.member === note.author.member;
+      return isOne && [...lines[k]!].some((id) => lines[i]!.has(id)) ? [other.id] : [];
+    });
+    return { ...note, versions };
+  });
 }
 
 function readAsk(rows: FindingRows, reader: Reader): FindingView['ask'] {

@@ -1,10 +1,19 @@
 /** A workspace's registry: its `meta` document. */
 import type * as Y from 'yjs';
 import type { MemberId, ReportId } from '../core/ids.ts';
-import type { ItemRow, MeetingRow, MemberRow, PaperRow, ReportRow, ThemeRow } from '../core/rows.ts';
+import type {
+  DeviceRow,
+  ItemRow,
+  MeetingRow,
+  MemberRow,
+  PaperRow,
+  ReportRow,
+  ThemeRow,
+} from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { isName } from './check.ts';
 import {
+  isDevice,
   isItem,
   isMeeting,
   isMember,
@@ -29,6 +38,8 @@ export interface Registry {
   readonly themes: ReadonlyMap<ThemeId, ThemeRow>;
   readonly themeInto: ReadonlyMap<ThemeId, ThemeId>;
   readonly members: ReadonlyMap<MemberId, MemberRow>;
+  /** `member|device` → */
+  readonly devices: ReadonlyMap<string, DeviceRow>;
   readonly unreadable: number;
 }
 
@@ -61,6 +72,7 @@ export function readRegistry(doc: Y.Doc): Registry {
     themes: rows('theme', isTheme),
     themeInto: rows('themeInto', isName),
     members: rows('member', isMember),
+    devices: rows('device', isDevice),
   };
   return { ...registry, unreadable };
 }
