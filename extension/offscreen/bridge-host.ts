@@ -50,8 +50,10 @@ export function serveBridges(opening: Promise<SessionWorld>): void {
         origin,
         signal: stop.signal,
         onState: (state) => {
-          if (state.state === 'joined') show(origin, { state: 'joined', settled: false });
-          else if (state.state !== 'waiting') show(origin, state);
+          if (state.state === 'joined') {
+            show(origin, { state: 'joined', settled: false });
+            void settleGrant(desk, origin, state.workspaces);
+          } else if (state.state !== 'waiting') show(origin, state);
         },
         onSettled: () => {
           if (!channel.closed.aborted) show(origin, { state: 'joined', settled: true });
@@ -121,6 +123,22 @@ export function serveBridges(opening: Promise<SessionWorld>): void {
       if (wish) void opening.then((world) => fulfil(world, wish));
     });
   });
+}
+
+/**
+ * What the app alone had crosses from now on as what was ticked does; and its server, which is the one that the app came
+ * from, is the one for what is new here too, unless there is another.
+ */
+async function settleGrant(
+  desk: SessionWorld['desk'],
+  origin: string,
+  joined: readonly { readonly ws: string }[],
+): Promise<void> {
+  const grant = findGrant(desk.settings, origin);
+  if (grant === undefined) return;
+  const all = [...new Set([...grant.workspaces, ...joined.map(({ ws }) => ws)])];
+  if (all.length > grant.workspaces.length) await putGrant(desk.settings, { ...grant, workspaces: all });
+  if (desk.sharing.host.peek() === undefined) await desk.sharing.setHost(origin);
 }
 
 async function removeGrantsAt({ settings }: SessionWorld['desk'], gone: readonly string[]): Promise<void> {

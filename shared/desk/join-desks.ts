@@ -2,8 +2,10 @@
 import type { Store } from '../store/open-store.ts';
 import type { WorkspaceEntry } from '../store/local-db.ts';
 import { joinIdentity, joinWorkspaces } from '../store/workspaces.ts';
+import { adoptOwn, exportOwn, introduce } from './sharing/own-bridge.ts';
 import type { Channel } from '../sync/channel.ts';
 import { joinAsApp, joinAsHost, type Grant, type HostJoin, type JoinState } from '../sync/join.ts';
+import type { OwnPart } from '../sync/own-part.ts';
 import type { Identity, SharedWorkspace } from '../sync/pairing.ts';
 import { replicate } from '../sync/replicate.ts';
 import type { FileNews } from './file-news.ts';
@@ -13,6 +15,8 @@ export interface JoinRequest {
   readonly channel: Channel;
   readonly origin: string;
   readonly onState: (state: JoinState) => void;
+  /** How this device is called among the member's own. */
+  readonly deviceName?: string;
   /** Resolves when what both held at the start is equal and stored here. */
   readonly onSettled?: () => void;
   readonly signal: AbortSignal;
@@ -39,9 +43,10 @@ function optionsOf(store: Store, news: FileNews, request: JoinRequest) {
     random: store.world.random,
     mine: () => identityOf(store),
     workspaces: () => store.workspaces.value,
+    own: () => exportOwn(store),
     onState: (state: JoinState): void => {
       // Before the next message arrives, or its documents would have no listener.
-      if (state.state === 'joined') start(store, news, request, state.theirs, state.workspaces);
+      if (state.state === 'joined') start(store, news, request, state);
       request.onState(state);
     },
   };
@@ -56,8 +61,7 @@ function start(
   store: Store,
   news: FileNews,
   request: JoinRequest,
-  theirs: Identity,
-  joined: readonly SharedWorkspace[],
+  { theirs, workspaces: joined, own }: Extract<JoinState, { state: 'joined' }>,
 ): void {
   const { channel, signal } = request;
   const ended = AbortSignal.any([signal, channel.closed]);
@@ -76,18 +80,42 @@ function start(
     workspaces: new Set(joined.map(({ ws }) => ws)),
     signal,
   });
-  void adopt(store, theirs, joined);
+  void adopt(store, theirs, joined, own)
+    .then(() => introduce(store, crossing(joined), request.deviceName ?? 'This device'))
+    // Nothing is stored here at all; that was told when the desk was opened.
+    .catch(() => undefined);
   void replication.settled.then(() => request.onSettled?.());
 }
 
-/** One member, two devices: the older member id wins for what is written next, the other becomes an alias. */
-async function adopt(store: Store, theirs: Identity, joined: readonly SharedWorkspace[]): Promise<void> {
+/**
+ * One member, two devices: the older member id wins for what is written next, the other becomes an alias. A group's
+ * server is taken over with an own workspace only: with that this device becomes one that the other lets in there.
+ */
+async function adopt(
+  store: Store,
+  theirs: Identity,
+  joined: readonly SharedWorkspace[],
+  own: OwnPart | undefined,
+): Promise<void> {
   const them = { id: theirs.member, aliases: theirs.aliases, name: theirs.name };
-  const entries = joined.map((entry): WorkspaceEntry => ({ ...entry, primary: false }));
-  await store.setAudience(
-    joinIdentity(store.identity.value, them),
-    joinWorkspaces(store.workspaces.value, entries),
-  );
+  const entries = joined.map(({ ws, kind, name }): WorkspaceEntry => {
+    return { ws, kind, primary: false, ...(name === undefined ? {} : { name }) };
+  });
+  // Before the workspaces are one: of two keys the one of the older side stays, and each side reckons by its own.
+  if (own) await adoptOwn(store, own);
+  const hosts = new Map(own ? joined.map(({ ws, host }) => [ws, host]) : []);
+  await store.changeAudience((now) => ({
+    me: joinIdentity(now.me, them),
+    workspaces: joinWorkspaces(now.workspaces, entries).map((entry) => {
+      const host = hosts.get(entry.ws);
+      const isNew = entry.kind === 'group' && entry.host === undefined && host !== undefined;
+      return isNew ? { ...entry, host } : entry;
+    }),
+  }));
+}
+
+function crossing(joined: readonly SharedWorkspace[]): readonly string[] {
+  return joined.filter(({ kind }) => kind === 'own').map(({ ws }) => ws);
 }
 
 /** A tab that was closed while it wrote leaves an empty or torn file: only bytes that were read whole count, once. */

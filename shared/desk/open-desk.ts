@@ -89,6 +89,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   await memory.ready;
   const show = (rid: ReportId): OpenReport => openReport(rid, { documents, shelves, themes, identity });
   const run: Desk['run'] = (command) => runCommand(command, deps);
+  const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const shared = openSharing({ store, shelves, memory, news, options, run }, show);
 
   return {
@@ -125,8 +126,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     saveCopy: (choice) => saveCopy(choice, { store, shelves, app: options.app ?? '' }),
     lookAtCopy: (copy) => lookAtCopy(copy, store, shelves),
     bringBack: (copy) => bringBack(copy, store),
-    joinAsHost: (request, grant) => hostDesk(store, news, request, grant),
-    joinAsApp: (request) => appDesk(store, news, request),
+    joinAsHost: (request, grant) => hostDesk(store, news, { deviceName: deviceName(), ...request }, grant),
+    joinAsApp: (request) => appDesk(store, news, { deviceName: deviceName(), ...request }),
     async dispose() {
       counting.dispose();
       await shared.dispose();

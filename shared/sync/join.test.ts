@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openPortChannel } from './channel.ts';
 import { joinAsApp, joinAsHost, type JoinOptions, type JoinState } from './join.ts';
+import type { OwnPart } from './own-part.ts';
 import type { Identity } from './pairing.ts';
 
 const id = (last: number): string => `01990000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const OWN = { ws: id(1), kind: 'own' } as const;
-const GROUP = { ws: id(2), kind: 'group' } as const;
+const GROUP = { ws: id(2), kind: 'group', name: 'People Scrutiny', host: 'https://share.example' } as const;
 const DEVICE = { ws: id(3), kind: 'device' } as const;
 const THEIRS = { ws: id(4), kind: 'own' } as const;
 const THEIR_DEVICE = { ws: id(5), kind: 'device' } as const;
@@ -17,8 +18,13 @@ const who = (member: string, aliases: readonly string[] = []): Identity => ({
   name: 'A. Marsh',
 });
 
+const KEY = 'A'.repeat(43);
+const partOf = (host: string, ...owns: string[]): OwnPart => ({ key: KEY, host, owns, oldest: owns[0]! });
+
 /** Both sides of a join under a grant, and everything that crossed. */
-async function join(change: { app?: Partial<JoinOptions>; ticked?: readonly string[] } = {}) {
+async function join(
+  change: { app?: Partial<JoinOptions>; host?: Partial<JoinOptions>; ticked?: readonly string[] } = {},
+) {
   const { port1, port2 } = new MessageChannel();
   const [host, app] = [openPortChannel(port1), openPortChannel(port2)];
   const crossed: object[] = [];
@@ -36,14 +42,15 @@ async function join(change: { app?: Partial<JoinOptions>; ticked?: readonly stri
     ...common,
     mine: () => who(id(10), [id(11)]),
     workspaces: () => [OWN, GROUP, DEVICE],
-    onState: (state) => (states.host = state),
+    onState: (state) => ((states.host = state), ended.resolve()),
+    ...change.host,
     grant: { origin: common.origin, workspaces: change.ticked ?? [OWN.ws, GROUP.ws], at: 1 },
   });
   joinAsApp(spy(app), {
     ...common,
     mine: () => who(id(20), [id(21), id(22)]),
     workspaces: () => [THEIRS, THEIR_DEVICE],
-    onState: (state) => ((states.app = state), ended.resolve()),
+    onState: (state) => (states.app = state),
     ...change.app,
   });
   host.closed.addEventListener('abort', () => ended.resolve());
@@ -94,5 +101,77 @@ describe('joining two desks', () => {
     const { states, crossed } = await join({ app });
     expect(states).toEqual({});
     expect(JSON.stringify(crossed)).not.toContain('joined');
+  });
+
+  it('[Y51] an own workspace that the extension knows and that is not ticked is not joined, though the app names it', async () => {
+    const second = { ws: id(6), kind: 'own' } as const;
+    const { states, crossed } = await join({
+      host: { workspaces: () => [OWN, second, GROUP] },
+      app: { workspaces: () => [THEIRS, second, { ...GROUP, kind: 'own' }] },
+      ticked: [OWN.ws],
+    });
+    for (const state of [states.host, states.app]) {
+      expect((state as { workspaces: unknown }).workspaces).toEqual([OWN, THEIRS]);
+    }
+    expect(JSON.stringify(crossed.filter((said) => (said as { t: string }).t === 'joined'))).not.toContain(
+      second.ws,
+    );
+  });
+
+  it('[Y51] while no own workspace is ticked, none of the app is taken and nothing of them is told', async () => {
+    const told = { own: () => Promise.resolve(partOf('https://share.example', OWN.ws, THEIRS.ws)) };
+    const { states, crossed } = await join({ ticked: [GROUP.ws], host: told, app: told });
+    for (const state of [states.host, states.app]) {
+      expect((state as { workspaces: unknown }).workspaces).toEqual([GROUP]);
+      expect(state).not.toHaveProperty('own');
+    }
+    expect(JSON.stringify(crossed)).not.toContain(KEY);
+  });
+
+  it('[Y50] each tells the other key and server of what crosses, after the extension has joined, and of no other', async () => {
+    const { states, crossed } = await join({
+      host: { own: () => Promise.resolve(partOf('https://share.example', OWN.ws, id(7))) },
+      app: { own: () => Promise.resolve(partOf('https://share.example', THEIRS.ws)) },
+    });
+    expect(states.app).toMatchObject({ own: { key: KEY, host: 'https://share.example', owns: [OWN.ws] } });
+    expect(states.host).toMatchObject({ own: { key: KEY, owns: [THEIRS.ws] } });
+    const kinds = crossed.map((said) => (said as { t: string }).t);
+    expect(kinds.filter((_, n) => JSON.stringify(crossed[n]).includes(KEY))).toEqual(['joined', 'told']);
+    expect(JSON.stringify(crossed)).not.toContain(id(7));
+  });
+
+  it('[Y52] a group crosses with its name and server, an own workspace with neither', async () => {
+    const named = { ...OWN, name: 'Mine', host: 'https://share.example' };
+    const { states } = await join({ host: { workspaces: () => [named, GROUP] } });
+    expect((states.app as { workspaces: unknown }).workspaces).toEqual([OWN, GROUP, THEIRS]);
+  });
+
+  it.each([
+    ['a short key', { ...partOf('https://share.example', THEIRS.ws), key: 'AAAA' }],
+    ['a server that is an address', partOf('https://share.example/x', THEIRS.ws)],
+    ['a server of another scheme', partOf('javascript://x', THEIRS.ws)],
+    ['workspaces at no server', { key: KEY, owns: [THEIRS.ws], oldest: THEIRS.ws }],
+  ])('[Y53] refused: %s', async (_what, part) => {
+    const { states } = await join({ app: { own: () => Promise.resolve(part as OwnPart) } });
+    expect(states.host).toBeUndefined();
+  });
+
+  it('[Y53] before the member has compared the digits, what the app tells of its own closes the channel', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const host = openPortChannel(port1);
+    let state: JoinState | undefined;
+    joinAsHost(host, {
+      origin: 'http://127.0.0.1:4700',
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      mine: () => who(id(10)),
+      workspaces: () => [OWN],
+      onState: (next) => (state = next),
+      grant: undefined,
+    });
+    const closed = new Promise((resolve) => host.closed.addEventListener('abort', resolve));
+    openPortChannel(port2).send({ t: 'told', own: partOf('https://share.example', THEIRS.ws) });
+    await closed;
+    expect(state).toBeUndefined();
+    port2.close();
   });
 });

@@ -1,15 +1,18 @@
 /**
  * Joining two desks of one machine, before any document crosses: who is there, do the digits agree, which workspaces
- * (SPEC.md [Y8]–[Y11]). The extension is the host: it alone holds the grant. Afterwards both run `replicate`.
+ * (SPEC.md [Y8]–[Y12], [Y50]–[Y53]). The extension is the host: it alone holds the grant. Afterwards both run
+ * `replicate`.
  */
 import type { RandomBytes } from '../core/ids.ts';
 import type { Channel } from './channel.ts';
 import type { WorkspaceKind } from '../core/view.ts';
+import type { OwnPart } from './own-part.ts';
 import {
   createNonce,
   pairDigits,
   readPairingMessage,
   type Identity,
+  type PairingMessage,
   type SharedWorkspace,
 } from './pairing.ts';
 
@@ -24,15 +27,31 @@ export type JoinState =
   | { readonly state: 'waiting' }
   /** Both sides show these digits; the member compares them in the panel. */
   | { readonly state: 'comparing'; readonly digits: string; readonly theirs?: Identity }
-  | { readonly state: 'joined'; readonly theirs: Identity; readonly workspaces: readonly SharedWorkspace[] }
+  | {
+      readonly state: 'joined';
+      readonly theirs: Identity;
+      readonly workspaces: readonly SharedWorkspace[];
+      /** What the other side told of the own workspaces that cross. */
+      readonly own?: OwnPart;
+    }
   | { readonly state: 'refused' };
+
+/** A workspace as this side has it. */
+export interface KnownWorkspace {
+  readonly ws: string;
+  readonly kind: WorkspaceKind;
+  readonly name?: string;
+  readonly host?: string;
+}
 
 export interface JoinOptions {
   readonly origin: string;
   readonly random: RandomBytes;
   readonly mine: () => Identity;
   /** All of this side; those of the device are here to be kept out. */
-  readonly workspaces: () => readonly { readonly ws: string; readonly kind: WorkspaceKind }[];
+  readonly workspaces: () => readonly KnownWorkspace[];
+  /** What this side tells of its own workspaces. Asked only when one of them crosses. */
+  readonly own?: () => Promise<OwnPart | undefined>;
   readonly onState: (state: JoinState) => void;
 }
 
@@ -48,29 +67,30 @@ export function joinAsHost(
   options: JoinOptions & { readonly grant: Grant | undefined },
 ): HostJoin {
   const nonce = createNonce(options.random);
-  let theirs: Identity | undefined;
-  let offered: readonly SharedWorkspace[] = [];
-  const accept = (workspaces: readonly string[]): void => {
-    if (!theirs || channel.closed.aborted) return;
-    const ticked = sharedOf(options).filter(({ ws }) => workspaces.includes(ws));
-    const both = [...ticked, ...checkOffered(offered, options, ticked)];
-    channel.send({ t: 'joined', identity: options.mine(), workspaces: both });
-    options.onState({ state: 'joined', theirs, workspaces: both });
+  let app: Extract<PairingMessage, { t: 'app' }> | undefined;
+  let both: readonly SharedWorkspace[] | undefined;
+  const accept = async (workspaces: readonly string[]): Promise<void> => {
+    if (!app || both || channel.closed.aborted) return;
+    both = chooseShared(options, workspaces, app.workspaces);
+    const own = await ownPart(options, both);
+    channel.send({ t: 'joined', identity: options.mine(), workspaces: both, ...own });
   };
   channel.listen((value) => {
     const message = readPairingMessage(value);
-    if (!message.ok || message.value.t !== 'app') return channel.close();
-    const app = message.value;
-    theirs = app.identity;
-    offered = app.workspaces;
+    if (!message.ok) return channel.close();
+    // What the app holds is asked for after the digits, never before.
+    if (message.value.t === 'told' && both && app) return joined(options, app.identity, both, message.value);
+    if (message.value.t !== 'app' || app) return channel.close();
+    app = message.value;
     channel.send({ t: 'extension', v: 1, nonce, paired: options.grant !== undefined });
-    if (options.grant) return accept(options.grant.workspaces);
+    if (options.grant) return void accept(options.grant.workspaces);
+    const { identity } = app;
     void pairDigits(app.nonce, nonce, options.origin).then((digits) => {
-      options.onState({ state: 'comparing', digits, theirs: app.identity });
+      options.onState({ state: 'comparing', digits, theirs: identity });
     });
   });
   return {
-    accept,
+    accept: (workspaces) => void accept(workspaces),
     refuse: () => {
       channel.send({ t: 'refused' });
       options.onState({ state: 'refused' });
@@ -82,6 +102,7 @@ export function joinAsHost(
 /** The PWA's side: says who it is, shows the digits, and waits. */
 export function joinAsApp(channel: Channel, options: JoinOptions): void {
   const nonce = createNonce(options.random);
+  let isJoined = false;
   channel.listen((value) => {
     const message = readPairingMessage(value);
     if (!message.ok) return channel.close();
@@ -95,14 +116,13 @@ export function joinAsApp(channel: Channel, options: JoinOptions): void {
         return;
       }
       case 'joined':
-        return options.onState({
-          state: 'joined',
-          theirs: message.value.identity,
-          workspaces: checkOffered(message.value.workspaces, options, []),
-        });
+        if (isJoined) return channel.close();
+        isJoined = true;
+        return void answer(channel, options, message.value);
       case 'refused':
         return options.onState({ state: 'refused' });
       case 'app':
+      case 'told':
         return channel.close();
     }
   });
@@ -110,17 +130,73 @@ export function joinAsApp(channel: Channel, options: JoinOptions): void {
   channel.send({ t: 'app', v: 1, nonce, identity: options.mine(), workspaces: own });
 }
 
-function sharedOf({ workspaces }: JoinOptions): readonly SharedWorkspace[] {
-  return workspaces().flatMap(({ ws, kind }) => (kind === 'device' ? [] : [{ ws, kind }]));
+/** The extension waits for this word: documents follow on the same channel. */
+async function answer(
+  channel: Channel,
+  options: JoinOptions,
+  said: Extract<PairingMessage, { t: 'joined' }>,
+): Promise<void> {
+  const both = withoutDevice(said.workspaces, options);
+  const own = await ownPart(options, both);
+  if (channel.closed.aborted) return;
+  channel.send({ t: 'told', ...own });
+  joined(options, said.identity, both, said);
 }
 
-/** What the other side names, without what must stay on this device, and without what is taken already. */
-function checkOffered(
+function joined(
+  options: JoinOptions,
+  theirs: Identity,
+  workspaces: readonly SharedWorkspace[],
+  said: { readonly own?: OwnPart },
+): void {
+  const own = keepTo(said.own, workspaces);
+  options.onState({ state: 'joined', theirs, workspaces, ...(own ? { own } : {}) });
+}
+
+async function ownPart(
+  { own }: JoinOptions,
+  both: readonly SharedWorkspace[],
+): Promise<{ readonly own?: OwnPart }> {
+  const part = both.some(({ kind }) => kind === 'own') ? keepTo(await own?.(), both) : undefined;
+  return part ? { own: part } : {};
+}
+
+/** What is told of own workspaces, as far as they cross: of no other is the server named. */
+function keepTo(part: OwnPart | undefined, both: readonly SharedWorkspace[]): OwnPart | undefined {
+  const crossing = new Set(both.filter(({ kind }) => kind === 'own').map(({ ws }) => ws));
+  if (!part || crossing.size === 0) return undefined;
+  const { host, ...rest } = part;
+  const owns = part.owns.filter((ws) => crossing.has(ws));
+  return { ...rest, owns, ...(host === undefined || owns.length === 0 ? {} : { host }) };
+}
+
+function sharedOf({ workspaces }: JoinOptions): readonly SharedWorkspace[] {
+  return workspaces().flatMap(({ ws, kind, name, host }): SharedWorkspace[] => {
+    if (kind === 'device') return [];
+    if (kind === 'own') return [{ ws, kind }];
+    return [{ ws, kind, ...(name === undefined ? {} : { name }), ...(host === undefined ? {} : { host }) }];
+  });
+}
+
+/**
+ * What was ticked; and, where one of the own is, those that the app alone has: the two are one library then. One that
+ * this side knows and that is not ticked stays out, whoever names it.
+ */
+function chooseShared(
+  options: JoinOptions,
+  ids: readonly string[],
   offered: readonly SharedWorkspace[],
-  { workspaces }: JoinOptions,
-  taken: readonly SharedWorkspace[],
 ): readonly SharedWorkspace[] {
-  const out = new Set(taken.map(({ ws }) => ws));
-  for (const { ws, kind } of workspaces()) if (kind === 'device') out.add(ws);
-  return offered.filter(({ ws }) => !out.has(ws));
+  const ticked = sharedOf(options).filter(({ ws }) => ids.includes(ws));
+  if (!ticked.some(({ kind }) => kind === 'own')) return ticked;
+  const known = new Set(options.workspaces().map(({ ws }) => ws));
+  return [...ticked, ...offered.filter(({ ws, kind }) => kind === 'own' && !known.has(ws))];
+}
+
+function withoutDevice(
+  named: readonly SharedWorkspace[],
+  { workspaces }: JoinOptions,
+): readonly SharedWorkspace[] {
+  const mine = new Set(workspaces().flatMap(({ ws, kind }) => (kind === 'device' ? [ws] : [])));
+  return named.filter(({ ws }) => !mine.has(ws));
 }

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { RandomBytes } from '../core/ids.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { writeHex } from '../core/sha256.ts';
+import { isOrigin, isOwnPart, type OwnPart } from './own-part.ts';
 
 export interface Identity {
   readonly member: string;
@@ -20,9 +21,16 @@ export interface Identity {
 export interface SharedWorkspace {
   readonly ws: string;
   readonly kind: 'own' | 'group';
+  /** Of a group. */
+  readonly name?: string;
+  /** Of a group, the server that has it. What this side may do there, that server says. */
+  readonly host?: string;
 }
 
-/** App → extension when the port opens, with its own workspaces; extension → app in answer; then `joined` or `refused` from the extension. */
+/**
+ * App → extension when the port opens, with its own workspaces; extension → app in answer; then `joined` or `refused`
+ * from the extension. After `joined` the app says `told`, and documents follow. Only these two carry a key.
+ */
 export type PairingMessage =
   | {
       readonly t: 'app';
@@ -32,7 +40,13 @@ export type PairingMessage =
       readonly workspaces: readonly SharedWorkspace[];
     }
   | { readonly t: 'extension'; readonly v: 1; readonly nonce: string; readonly paired: boolean }
-  | { readonly t: 'joined'; readonly identity: Identity; readonly workspaces: readonly SharedWorkspace[] }
+  | {
+      readonly t: 'joined';
+      readonly identity: Identity;
+      readonly workspaces: readonly SharedWorkspace[];
+      readonly own?: OwnPart;
+    }
+  | { readonly t: 'told'; readonly own?: OwnPart }
   | { readonly t: 'refused' };
 
 /** 16 random bytes as 32 digits of hex. */
@@ -58,7 +72,8 @@ export function readPairingMessage(value: unknown): Result<PairingMessage> {
   const valid =
     (m['t'] === 'app' && m['v'] === 1 && nonce && said) ||
     (m['t'] === 'extension' && m['v'] === 1 && nonce && typeof m['paired'] === 'boolean') ||
-    (m['t'] === 'joined' && said) ||
+    (m['t'] === 'joined' && said && isOwn(m['own'])) ||
+    (m['t'] === 'told' && isOwn(m['own'])) ||
     m['t'] === 'refused';
   return valid ? ok(m as unknown as PairingMessage) : fail('command-invalid', `pairing ${String(m['t'])}`);
 }
@@ -72,8 +87,23 @@ function isIdentity(value: unknown): value is Identity {
 function areShared(value: unknown): value is SharedWorkspace[] {
   return (
     Array.isArray(value) &&
-    value.every((entry) => isObject(entry) && isUuids([entry['ws']]) && isSharedKind(entry['kind']))
+    value.every(
+      (entry) =>
+        isObject(entry) && isUuids([entry['ws']]) && isSharedKind(entry['kind']) && isGroupPart(entry),
+    )
   );
+}
+
+const LONGEST_NAME = 1000;
+
+function isGroupPart({ kind, name, host }: Json): boolean {
+  if (kind === 'own') return name === undefined && host === undefined;
+  const isName = name === undefined || (typeof name === 'string' && name.length <= LONGEST_NAME);
+  return isName && (host === undefined || isOrigin(host));
+}
+
+function isOwn(value: unknown): boolean {
+  return value === undefined || isOwnPart(value);
 }
 
 function isSharedKind(value: unknown): boolean {

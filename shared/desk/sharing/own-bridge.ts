@@ -1,74 +1,94 @@
-/**
- * What a paired extension and PWA tell each other so that they are one member with two devices at the server: the key
- * of the own workspaces and where they are. It crosses only on the paired bridge, after the member compared the digits.
- */
+/** What a paired extension and PWA tell each other of the own workspaces, kept and taken (SPEC.md [Y50]–[Y53] of sync). */
 import { readBase64Url, writeBase64Url } from '../../core/base64url.ts';
-import { isId, type WorkspaceId } from '../../core/ids.ts';
-import { isObject } from '../../core/json.ts';
+import type { WorkspaceId } from '../../core/ids.ts';
+import type { DeviceRow } from '../../core/rows.ts';
+import type { OwnPart } from '../../sync/own-part.ts';
 import { readPublicKey } from '../../store/identity.ts';
+import type { WorkspaceEntry } from '../../store/local-db.ts';
 import type { Store } from '../../store/open-store.ts';
 import { withPrimaries } from '../../store/workspaces.ts';
+import { changeMeta, mineOf } from './context.ts';
+import { readDevices } from './meta-rows.ts';
 
-/** Plain JSON. `key` is 32 bytes in base64url. */
-export interface OwnPart {
-  readonly host: string;
-  readonly key: string;
-  /** Own workspaces that are at that server. */
-  readonly owns: readonly WorkspaceId[];
-}
-
-/** True for what may have come over the bridge. */
-export function isOwnPart(value: unknown): value is OwnPart {
-  return (
-    isObject(value) &&
-    typeof value['host'] === 'string' &&
-    /^https?:\/\/[^/]+$/.test(value['host']) &&
-    typeof value['key'] === 'string' &&
-    readBase64Url(value['key'])?.length === 32 &&
-    Array.isArray(value['owns']) &&
-    value['owns'].length > 0 &&
-    value['owns'].every(isId)
-  );
-}
-
-/** Undefined while the own workspaces of this side are on this device only. */
-export async function exportOwn(store: Store): Promise<OwnPart | undefined> {
-  const owns = store.workspaces.value.filter(({ kind, host }) => kind === 'own' && host !== undefined);
-  const [first] = owns;
-  const kept = first && (await store.local.keys.get(first.ws).catch(() => undefined));
-  if (!first?.host || !kept) return undefined;
-  return {
-    host: first.host,
-    key: writeBase64Url(kept.key),
-    owns: owns.filter(({ host }) => host === first.host).map(({ ws }) => ws),
-  };
-}
+const KEY_BYTES = 32;
 
 /**
- * Takes the other side's key and server for the own workspaces that both have. A side that has a key of its own keeps
- * it when its oldest own workspace is older: so both end with the same one.
+ * This side's part. A key is made where none is: both then have the same before anything goes to a server. Undefined
+ * where nothing can be stored, and on a device that cannot have keys.
  */
+export async function exportOwn(store: Store): Promise<OwnPart | undefined> {
+  const { oldest, hosted } = ownsOf(store);
+  if (oldest === undefined || !(await readPublicKey(store.identity.value))) return undefined;
+  try {
+    const key = writeBase64Url(await ownKey(store, hosted[0]?.ws ?? oldest));
+    const host = hosted[0]?.host;
+    if (host === undefined) return { key, owns: [], oldest };
+    return { key, host, owns: hosted.filter((own) => own.host === host).map(({ ws }) => ws), oldest };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes the other side's key and server, as far as both agree that theirs are the ones that stay. */
 export async function adoptOwn(store: Store, part: OwnPart): Promise<void> {
-  const key = readBase64Url(part.key);
+  const mine = await exportOwn(store);
   // A device without keys cannot be let in anywhere: it stays as it is, joined by the bridge alone.
-  if (!key || !(await readPublicKey(store.identity.value))) return;
-  const mine = store.workspaces.value.filter(({ kind, host }) => kind === 'own' && host !== undefined);
-  const mineOldest = mine.map(({ ws }) => ws).sort()[0];
-  const theirsOldest = [...part.owns].sort()[0]!;
-  const own = mineOldest === undefined ? undefined : await store.local.keys.get(mineOldest);
-  if (own && mineOldest! < theirsOldest) return;
-  const all = store.workspaces.value.filter(({ kind }) => kind === 'own').map(({ ws }) => ws);
-  await store.local.keys.bulkPut([...new Set([...all, ...part.owns])].map((ws) => ({ ws, key })));
+  if (!mine) return;
+  if (rankOf(part) < rankOf(mine)) {
+    const key = readBase64Url(part.key)!;
+    const all = new Set([...ownsOf(store).all.map(({ ws }) => ws), ...part.owns]);
+    await store.local.keys.bulkPut([...all].map((ws) => ({ ws, key })));
+  }
+  const { host } = part;
+  if (host === undefined) return;
   await store.changeAudience((now) => {
     const entries = new Map(now.workspaces.map((entry) => [entry.ws, entry]));
     for (const ws of part.owns) {
       const known = entries.get(ws);
       if (known && known.kind !== 'own') continue;
-      entries.set(ws, { ws, kind: 'own', primary: false, ...known, host: known?.host ?? part.host });
+      entries.set(ws, { ws, kind: 'own', primary: false, ...known, host: known?.host ?? host });
     }
     return { ...now, workspaces: withPrimaries([...entries.values()]) };
   });
   if ((await store.local.sharing.get('host')) !== undefined) return;
-  await store.local.sharing.put({ key: 'host', value: part.host });
+  await store.local.sharing.put({ key: 'host', value: host });
   store.contexts.tell('sharing', 'host');
+}
+
+/** Says in own registries what this device is, with its public key: by it the other lets it in where they are shared. */
+export async function introduce(store: Store, owns: readonly WorkspaceId[], name: string): Promise<void> {
+  const key = await readPublicKey(store.identity.value);
+  if (!key) return;
+  const { device } = store.identity.value;
+  const at = store.world.now();
+  const row: DeviceRow = { name, at, key: writeBase64Url(key) };
+  for (const ws of owns) {
+    await changeMeta(store, ws, (doc) => {
+      const known = [...readDevices(doc)].some(([id, { key }]) => id.endsWith(`|${device}`) && key);
+      if (!known) doc.getMap<DeviceRow>('device').set(`${mineOf(store)[0]}|${device}`, row);
+    });
+  }
+}
+
+/** The smaller one stays: one at a server, then that of the older side. The key decides where all else is equal. */
+function rankOf({ host, oldest, key }: OwnPart): string {
+  return [host === undefined ? 1 : 0, oldest, key].join(' ');
+}
+
+async function ownKey(store: Store, ws: WorkspaceId): Promise<Uint8Array<ArrayBuffer>> {
+  const known = (await store.local.keys.get(ws)) ?? (await store.local.keys.toCollection().first());
+  if (known) return known.key;
+  const key = new Uint8Array(store.world.random(KEY_BYTES));
+  await store.local.keys.put({ ws, key });
+  return key;
+}
+
+function ownsOf(store: Store): {
+  readonly all: readonly WorkspaceEntry[];
+  readonly hosted: readonly WorkspaceEntry[];
+  readonly oldest: WorkspaceId | undefined;
+} {
+  const all = store.workspaces.value.filter(({ kind }) => kind === 'own');
+  const sorted = [...all].sort((a, b) => (a.ws < b.ws ? -1 : 1));
+  return { all, hosted: sorted.filter(({ host }) => host !== undefined), oldest: sorted[0]?.ws };
 }
