@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { ReportId } from '../core/ids.ts';
+import type { ThemeId } from '../core/theme.ts';
 import { isObject } from '../core/json.ts';
 import { ensureSchema } from './apply-finding.ts';
 import { isPaper, isReport } from './check-rows.ts';
@@ -20,6 +21,32 @@ export function copyReport(from: Y.Doc, to: Y.Doc, rid: ReportId, origin: object
       copy(from, to, 'item', `${meeting}|${item}`);
     });
     if (isReport(report) && report.meeting !== undefined) copy(from, to, 'meeting', report.meeting);
+  }, origin);
+}
+
+/** All versions that one document of a paper knows and the other does not. */
+export function copyEditions(from: Y.Doc, to: Y.Doc, origin: object): void {
+  const missing = [...from.getMap('edition').keys()].filter((key) => !to.getMap('edition').has(key));
+  if (missing.length === 0) return;
+  to.transact(() => {
+    ensureSchema(to);
+    for (const key of missing) copy(from, to, 'edition', key);
+  }, origin);
+}
+
+/** The words of themes that a member made, so that a finding's themes have names where it goes. */
+export function copyThemes(from: Y.Doc, to: Y.Doc, themes: readonly ThemeId[], origin: object): void {
+  to.transact(() => {
+    ensureSchema(to);
+    const into = from.getMap('themeInto');
+    const seen = new Set(themes);
+    for (const id of seen) {
+      copy(from, to, 'theme', id);
+      const next = into.get(id);
+      if (typeof next !== 'string') continue;
+      if (!to.getMap('themeInto').has(id)) to.getMap('themeInto').set(id, next);
+      seen.add(next);
+    }
   }, origin);
 }
 
