@@ -47,11 +47,11 @@ export function readServerConfig(
     return refuse(`PORT and SAMPLES_PORT are both ${port.value}. The samples need a port of their own.`);
   }
   const settings = readSettings(env);
-  if (!settings.ok) return settings;
+  if (typeof settings === 'string') return refuse(settings);
   return {
     ok: true,
     value: {
-      settings: settings.value,
+      settings,
       host: env['HOST']?.trim() || '127.0.0.1',
       port: port.value === 0 ? 'free' : port.value,
       samplesPort: samplesPort.value,

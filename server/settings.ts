@@ -1,5 +1,3 @@
-import type { Started } from './config.ts';
-
 /** What the environment may say besides where the server listens. */
 export interface Settings {
   /** OPERATOR: who runs this server, shown to members before they share. */
@@ -29,8 +27,8 @@ export const DEFAULT_SETTINGS: Settings = {
   createPerHour: 100,
 };
 
-/** Reads the settings; one sentence for the first that is none. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Started<Settings> {
+/** Reads the settings, or gives one sentence for the first that is none. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings | string {
   const problems: string[] = [];
   const said = (name: string): string => env[name]?.trim() ?? '';
   const count = (name: string, fallback: number, most: number): number => {
@@ -57,6 +55,5 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     workspaceBytes: count('WORKSPACE_MB', DEFAULT_SETTINGS.workspaceBytes / MB, 10_000_000) * MB,
     createPerHour: count('CREATE_PER_HOUR', DEFAULT_SETTINGS.createPerHour, 1_000_000),
   };
-  const [sentence] = problems;
-  return sentence === undefined ? { ok: true, value: settings } : { ok: false, sentence };
+  return problems[0] ?? settings;
 }

@@ -5,34 +5,14 @@ import type { Json } from '../../shared/core/json.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { PROTOCOL } from '../../shared/core/server-protocol.ts';
 import type { Admitted } from '../gate.ts';
-import type { Observe } from '../observe/observe.ts';
 import type { Exchange, Route } from '../respond.ts';
-import type { ServerDatabase } from '../store/database.ts';
-import type { UpdateLog } from '../store/log.ts';
 import type { Access } from './access.ts';
+import type { ApiOptions } from './api-options.ts';
 import { isBytes, readBody, readStoreError, sendJson, sendPreflight, sendRefusal } from './answer.ts';
 import { readAddress, readCaller } from './caller.ts';
 import { createDoor } from './door.ts';
-import type { Invites } from './invites.ts';
 import { openMeetings, type MeetCaller } from './meet.ts';
-import type { TokenDesk } from './tokens.ts';
 import { openTries } from './tries.ts';
-
-export interface ApiOptions {
-  readonly database: ServerDatabase;
-  readonly log: UpdateLog;
-  readonly access: Access;
-  readonly invites: Invites;
-  readonly tokens: TokenDesk;
-  readonly observe: Observe;
-  readonly operator: string;
-  readonly isOpen: boolean;
-  readonly proxies: number;
-  readonly createPerHour: number;
-  readonly now: () => number;
-  /** Ends what waits when the server stops. */
-  readonly signal: AbortSignal;
-}
 
 interface Asked {
   readonly exchange: Exchange;

@@ -3,7 +3,7 @@ import { isId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Admission } from '../../shared/core/server-protocol.ts';
-import type { ApiOptions } from './api-route.ts';
+import type { ApiOptions } from './api-options.ts';
 import { readJoining } from './invites.ts';
 import { isSame, openProofs } from './proof.ts';
 import { openTries } from './tries.ts';
