@@ -91,6 +91,8 @@ export type LibraryCommand =
       readonly findings: readonly FindingId[];
       readonly to: WorkspaceId;
       readonly notes: boolean;
+      /** Of the notes, only these: what a withdrawal took out is what its undo brings back. */
+      readonly only?: readonly NoteId[];
       readonly at: Time;
     }
   /** Takes findings out of a group's document. What others have read, they have read. */

@@ -47,7 +47,8 @@ export async function carryReport(
   }
 }
 
-async function use(name: string, deps: RunDeps, used: OpenDocument[]): Promise<OpenDocument> {
+/** Loaded; released by whoever releases `used`. */
+export async function use(name: string, deps: RunDeps, used: OpenDocument[]): Promise<OpenDocument> {
   const document = deps.store.documents.open(name);
   used.push(document);
   await document.loaded;

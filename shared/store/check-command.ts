@@ -55,7 +55,8 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     need(c, 'rid', isKeyPart) ??
     keyParts(c['findings'], 'findings') ??
     need(c, 'to', isName) ??
-    need(c, 'notes', isBoolean),
+    need(c, 'notes', isBoolean) ??
+    keyParts(c['only'] ?? [], 'only'),
   withdraw: (c) =>
     need(c, 'rid', isKeyPart) ?? keyParts(c['findings'], 'findings') ?? need(c, 'from', isName),
   all: (c) => {

@@ -1,8 +1,10 @@
 /** A finding's rows from one document to another, under the same ids: how an audience is widened and narrowed. */
 import type * as Y from 'yjs';
-import type { FindingId, MemberId } from '../core/ids.ts';
+import type { FindingId, MemberId, NoteId } from '../core/ids.ts';
+import type { NoteRow } from '../core/rows.ts';
+import type { ThemeId } from '../core/theme.ts';
 import { ensureSchema } from './apply-finding.ts';
-import { isAnn, isNote } from './check-rows.ts';
+import { isAnn, isNote, isSigned } from './check-rows.ts';
 import { putRow } from './registry.ts';
 
 /** Rows that everybody may see with a finding. Flags are not among them: what a member will ask is that member's. */
@@ -14,6 +16,16 @@ export function authorIn(doc: Y.Doc, finding: FindingId): MemberId | undefined {
   return isAnn(row) ? row.by : undefined;
 }
 
+export interface CopyOptions {
+  readonly mine: readonly MemberId[];
+  /** The member's own notes go along: all, or those named. */
+  readonly notes: boolean;
+  readonly only?: readonly NoteId[];
+  /** What is deleted there is copied too, alive. */
+  readonly deleted?: boolean;
+  readonly origin: object;
+}
+
 /**
  * Copies findings, and the editions that they name, as one transaction. What the target has already stays. Gives the
  * findings that are new there.
@@ -22,23 +34,60 @@ export function copyFindings(
   from: Y.Doc,
   to: Y.Doc,
   findings: readonly FindingId[],
-  options: { readonly mine: readonly MemberId[]; readonly notes: boolean; readonly origin: object },
+  options: CopyOptions,
 ): readonly FindingId[] {
   return to.transact(() => {
     ensureSchema(to);
-    const fresh = findings.filter((id) => !to.getMap('ann').has(id) && !from.getMap('del').has(id));
-    for (const id of fresh) copyFinding(from, to, id);
+    const isWanted = (id: FindingId): boolean => options.deleted === true || !from.getMap('del').has(id);
+    const fresh = findings.filter((id) => !to.getMap('ann').has(id) && isWanted(id));
+    for (const id of fresh) copyFinding(from, to, id, options.mine);
     if (options.notes) {
-      from.getMap('note').forEach((row, key) => {
-        const goes = isNote(row) && fresh.includes(row.finding) && options.mine.includes(row.by);
-        if (goes) putRow(to, 'note', key, row);
-      });
+      for (const [key, row] of notesOf(from, fresh, options.mine)) {
+        if (options.only?.includes(key) ?? true) putRow(to, 'note', key, row);
+      }
     }
     return fresh;
   }, options.origin);
 }
 
-function copyFinding(from: Y.Doc, to: Y.Doc, id: FindingId): void {
+/** Copies the member's notes on these findings that were never written in the target. */
+export function copyNotes(
+  from: Y.Doc,
+  to: Y.Doc,
+  findings: readonly FindingId[],
+  mine: readonly MemberId[],
+  origin: object,
+): void {
+  to.transact(() => {
+    for (const [key, row] of notesOf(from, findings, mine)) {
+      // Yjs keeps the last item of a key that was deleted: a note that was taken away stays so.
+      if (!to.getMap('note')._map.has(key)) putRow(to, 'note', key, row);
+    }
+  }, origin);
+}
+
+/** The notes of one member on these findings. */
+export function notesOf(
+  doc: Y.Doc,
+  findings: readonly FindingId[],
+  mine: readonly MemberId[],
+): readonly (readonly [NoteId, NoteRow])[] {
+  const found: [NoteId, NoteRow][] = [];
+  const wanted = new Set(findings);
+  doc.getMap('note').forEach((row, key) => {
+    if (isNote(row) && wanted.has(row.finding) && mine.includes(row.by)) found.push([key, row]);
+  });
+  return found;
+}
+
+/** The themes of these findings. */
+export function themesOf(doc: Y.Doc, findings: readonly FindingId[]): readonly ThemeId[] {
+  const wanted = new Set(findings);
+  const keys = [...doc.getMap('tag').keys()].map((key) => key.split('|') as [string, string]);
+  return [...new Set(keys.filter(([finding]) => wanted.has(finding)).map(([, theme]) => theme))];
+}
+
+function copyFinding(from: Y.Doc, to: Y.Doc, id: FindingId, mine: readonly MemberId[]): void {
   const ann = from.getMap('ann').get(id);
   if (!isAnn(ann)) return;
   to.getMap('ann').set(id, ann);
@@ -46,9 +95,9 @@ function copyFinding(from: Y.Doc, to: Y.Doc, id: FindingId): void {
   for (const map of SHOWN) {
     from.getMap(map).forEach((row, key) => {
       const [finding, part] = key.split('|');
-      if (finding !== id) return;
+      if (finding !== id || (map === 'kind' && !mine.includes(part ?? ''))) return;
       if (map === 'anchor' && part !== undefined) editions.add(part);
-      putRow(to, map, key, row);
+      if (!to.getMap(map).has(key)) putRow(to, map, key, row);
     });
   }
   for (const edition of editions) {
@@ -57,21 +106,25 @@ function copyFinding(from: Y.Doc, to: Y.Doc, id: FindingId): void {
   }
 }
 
-/** Takes findings out of a document, with what their author wrote about them. Others' notes stay, and are not shown. */
+/** Takes findings out of a document, with what their author wrote about them. What others wrote stays, and is not shown. */
 export function removeShared(
   doc: Y.Doc,
   findings: readonly FindingId[],
   mine: readonly MemberId[],
   origin: object,
 ): void {
+  const wanted = new Set(findings);
+  const isMine = (map: string, key: string, row: unknown): boolean => {
+    if (map === 'kind') return mine.includes(key.split('|')[1] ?? '');
+    return !isSigned(row) || mine.includes(row.by);
+  };
   doc.transact(() => {
     for (const map of ['ann', 'del', ...SHOWN]) {
       const rows = doc.getMap(map);
-      for (const key of rows.keys()) if (findings.includes(key.split('|')[0]!)) rows.delete(key);
+      for (const [key, row] of rows.entries()) {
+        if (wanted.has(key.split('|')[0]!) && (map === 'del' || isMine(map, key, row))) rows.delete(key);
+      }
     }
-    const notes = doc.getMap('note');
-    for (const [key, row] of notes.entries()) {
-      if (isNote(row) && findings.includes(row.finding) && mine.includes(row.by)) notes.delete(key);
-    }
+    for (const [key] of notesOf(doc, findings, mine)) doc.getMap('note').delete(key);
   }, origin);
 }

@@ -20,6 +20,9 @@ export function copyReport(from: Y.Doc, to: Y.Doc, rid: ReportId, origin: object
       copy(from, to, 'paper', key);
       copy(from, to, 'item', `${meeting}|${item}`);
     });
+    from.getMap('same').forEach((_row, key) => {
+      if (key.split('|').includes(rid)) copy(from, to, 'same', key);
+    });
     if (isReport(report) && report.meeting !== undefined) copy(from, to, 'meeting', report.meeting);
   }, origin);
 }
