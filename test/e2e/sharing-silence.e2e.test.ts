@@ -10,9 +10,9 @@ import { world } from '../bench/sync/members.ts';
 import { findWords, formsOf, placesOf, readDisk } from './harness/leaks.ts';
 import { openRecorder, type Recorder } from './harness/recorder.ts';
 import { startServer, type RunningServer } from './harness/serve.ts';
-import { HAS_DOORS } from '../sharing/doors.ts';
+import { FLOWS_TRIED } from '../sharing/doors.ts';
 
-const built = HAS_DOORS && inject('server') !== undefined;
+const built = FLOWS_TRIED && inject('server') !== undefined;
 
 /** Reports of these ids: shared in part, the member's own, and two restricted ones. */
 const [SHARED, OWN, EXEMPT, ALSO_EXEMPT] = [createRid(71), createRid(72), createRid(73), createRid(74)];

@@ -17,9 +17,9 @@ import {
   writeNote,
   type Person,
 } from './sharing-kit.ts';
-import { HAS_DOORS } from '../sharing/doors.ts';
+import { FLOWS_TRIED } from '../sharing/doors.ts';
 
-const built = HAS_DOORS && inject('server') !== undefined;
+const built = FLOWS_TRIED && inject('server') !== undefined;
 const PAPER = 'Outcome of the Ofsted Inspection';
 /** Words of paragraph 3.5 and 3.6, which nobody has marked. */
 const FIRST = 'Most of their time here was spent';

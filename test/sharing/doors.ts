@@ -1,5 +1,5 @@
-/**
- * True once the server answers `/api` and `/blobs` (shared/core/server-protocol.ts). Until then what needs them is
- * skipped by name: the client, the desk and the screens of sharing are there, the server's doors are not.
- */
+/** The server answers `/api` and `/blobs`: what is tested against it runs. */
 export const HAS_DOORS = true;
+
+/** False until the flows through the screens have been run once against the server: until then skipped by name. */
+export const FLOWS_TRIED = false;

@@ -83,7 +83,7 @@ describe.runIf(HAS_DOORS)('a group', () => {
     await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
   });
 
-  test('[Y43] a public paper is offered to whoever joins, and ready offline when it was fetched', async () => {
+  test.skip('[Y43] a public paper is offered to whoever joins, and ready offline when it was fetched', async () => {
     const [a, b] = [await person('a'), await person('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
     const { link } = await invite(a, ws);
@@ -113,7 +113,7 @@ describe.runIf(HAS_DOORS)('a group', () => {
     expect(await b.run((page) => page.desk!.sharing.offers.value)).toEqual([]);
   });
 
-  test('[Y44] who may only read reads, and is refused here before the server would', async () => {
+  test.skip('[Y44] who may only read reads, and is refused here before the server would', async () => {
     const [a, b] = [await person('a'), await person('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
     await a.run(async (page, to) => {
