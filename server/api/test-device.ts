@@ -41,7 +41,9 @@ export async function startServer(settings: Partial<Settings> = {}): Promise<Tes
     async ask(method, path, body, token) {
       const headers: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` };
       const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-      const answer = await fetch(url + path, { method, headers, body: sent });
+      const answer = await fetch(
+        new Request(url + path, { method, headers, ...(sent === null ? {} : { body: sent }) }),
+      );
       return { status: answer.status, body: (await answer.json()) as never };
     },
     async close() {
