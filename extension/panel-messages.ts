@@ -57,18 +57,21 @@ export type WorkerMessage =
   | { readonly type: 'paint-style' }
   /** The second half of the content script. */
   | { readonly type: 'page-tools' }
+  /** Something of this device is at a server, or nothing is any more. Only of our own pages. */
+  | { readonly type: 'shares'; readonly on: boolean }
   /** The sentence of an error code. */
   | { readonly type: 'words'; readonly code: ErrorCode };
 
 const CODES = new Set<unknown>(ERROR_CODES);
 
 export function readWorkerMessage(value: unknown): WorkerMessage | undefined {
-  const { type, code, again } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+  const { type, code, again, on } = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
     unknown
   >;
   if (type === 'words') return CODES.has(code) ? { type, code: code as ErrorCode } : undefined;
   if (type === 'open-panel') return { type, again: again === true };
+  if (type === 'shares') return { type, on: on === true };
   const isPlain = type === 'ensure-host' || type === 'paint-style' || type === 'page-tools';
   return isPlain ? { type } : undefined;
 }

@@ -10,6 +10,24 @@ export async function inject(tab: number, script: string, css?: string): Promise
   }
 }
 
+/** Runs a function of its own lines in a tab's top frame, in our scripts' world; undefined where the browser refuses. */
+export async function runInTab<Args extends (string | number)[]>(
+  tab: number,
+  func: (...args: Args) => unknown,
+  args: Args,
+): Promise<unknown> {
+  try {
+    const [result] = await chrome.scripting.executeScript({
+      target: { tabId: tab, frameIds: [0] },
+      func,
+      args,
+    });
+    return result?.result;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Paints rules into a tab without touching a node of its page. */
 export async function insertStyle(tab: number, css: string): Promise<boolean> {
   try {

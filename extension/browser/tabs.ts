@@ -30,6 +30,11 @@ export async function findTabs(patterns: readonly string[]): Promise<readonly nu
   return tabs.flatMap(({ id }) => id ?? []);
 }
 
+/** All tabs; addresses only where the browser lets us see them. */
+export async function listTabs(): Promise<readonly Tab[]> {
+  return (await chrome.tabs.query({})).flatMap((tab) => readTab(tab) ?? []);
+}
+
 /** Calls back when another tab comes to the front of this window, or a tab has loaded a page. */
 export function watchTabs(change: (tab: number, loaded: boolean) => void, signal: AbortSignal): void {
   const activated = (info: { tabId: number }): void => change(info.tabId, false);

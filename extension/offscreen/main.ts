@@ -1,6 +1,6 @@
 /** The host: the one hidden page that writes what content scripts ask for. It may be killed and made again any time. */
-import { openDesk } from '../../shared/desk/open-desk.ts';
 import { createTrust, type TrustedFactory } from '../../shared/core/policy.ts';
+import { openDeskHere } from '../open-desk-here.ts';
 import { onConnect } from '../browser/ports.ts';
 import { serveBridges } from './bridge-host.ts';
 import foldWorker from './fold-worker.ts?worker&url';
@@ -10,7 +10,7 @@ import type { SessionWorld } from './session.ts';
 
 const trust = createTrust((window as { trustedTypes?: TrustedFactory }).trustedTypes, location.href);
 const fold = createFoldWords(new Worker(trust.scriptUrl(foldWorker)));
-const opening: Promise<SessionWorld> = openDesk().then((desk) => ({ desk, now: () => Date.now(), fold }));
+const opening: Promise<SessionWorld> = openDeskHere().then((desk) => ({ desk, now: () => Date.now(), fold }));
 
 // Before the desk is open: a page that connects while it opens must find a listener.
 onConnect('page', (port) => servePage(port, opening));

@@ -48,7 +48,7 @@ export const PANEL = {
 export const PAIRING = {
   title: 'Join Rapporteur on the web',
   at: 'The page in front is at',
-  hint: 'What you mark here shows there, also with no connection, and the other way round. It goes from this browser to this browser, and to no server. Restricted papers stay in the extension.',
+  hint: 'What you mark here shows there, also with no connection, and the other way round. It goes from this browser to this browser. Where you share with a group or with your other devices, both join in that, as one member with two devices. Restricted papers stay in the extension.',
   begin: 'Join this library',
   waiting: 'Waiting for the page',
   refused: 'Nothing was joined.',

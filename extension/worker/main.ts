@@ -21,6 +21,7 @@ import { PAINT_STYLE } from '../../shared/documents/page/paint-style.ts';
 import { errorSentence } from '../../shared/ui/strings/errors.ts';
 import { enterBridge, enterOpenBridges, reviewBridges } from './bridges.ts';
 import { ensureHost } from './ensure-host.ts';
+import { keepSharing, noteShares } from './keep-sharing.ts';
 import { enterTab, forgetTab, reenterTab } from './tabs.ts';
 
 const MENU = 'mark-selection';
@@ -42,10 +43,16 @@ onCommand('open-note', (tab) => {
   void enterTab(tab.id).then(() => sendToTab(tab.id, { type: 'note-newest' }));
 });
 
-onTabLoaded((tab) => void reenterTab(tab));
+onTabLoaded((tab) => {
+  void reenterTab(tab);
+  void keepSharing();
+});
 onTabClosed((tab) => void forgetTab(tab));
 onOriginsChanged(() => void register());
-onStarted(() => void register().then(enterOpenBridges));
+onStarted(() => {
+  void register().then(enterOpenBridges);
+  void keepSharing();
+});
 
 async function register(): Promise<void> {
   await Promise.all([registerCouncils(), reviewBridges()]);
@@ -62,6 +69,8 @@ onSingleMessage((message: unknown, sender: Sender) => {
       return sender.tab === undefined ? undefined : insertStyle(sender.tab, PAINT_STYLE);
     case 'page-tools':
       return sender.tab === undefined ? undefined : inject(sender.tab, 'page-facts.js');
+    case 'shares':
+      return sender.own ? noteShares(read.on) : undefined;
     case 'words':
       return Promise.resolve(errorSentence(read.code));
     default:

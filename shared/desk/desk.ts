@@ -29,6 +29,8 @@ export interface Workspace {
   readonly kind: WorkspaceKind;
   readonly name?: string;
   readonly primary: boolean;
+  /** Origin of the server that has it; absent while it is on this device only. */
+  readonly host?: string;
 }
 
 /** A report to enter in the registry, with the edition seen. Entering the same twice changes nothing. */
