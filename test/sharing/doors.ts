@@ -3,6 +3,3 @@ export const HAS_DOORS = true;
 
 /** False until the flows through the screens have been run once against the server: until then skipped by name. */
 export const FLOWS_TRIED = false;
-
-/** False until two tests of groups pass against the server: what one member shares did not reach the other there. */
-export const PAPERS_ARRIVE = false;

@@ -8,7 +8,7 @@ import {
   type TestServer,
 } from '../../../test/sharing/desk-profiles.ts';
 import { invite, makeGroup, until } from '../../../test/sharing/steps.ts';
-import { HAS_DOORS, PAPERS_ARRIVE } from '../../../test/sharing/doors.ts';
+import { HAS_DOORS } from '../../../test/sharing/doors.ts';
 
 let server: TestServer;
 let profiles: Profiles;
@@ -83,56 +83,64 @@ describe.runIf(HAS_DOORS)('a group', () => {
     await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
   });
 
-  test.runIf(PAPERS_ARRIVE)(
-    '[Y43] a public paper is offered to whoever joins, and ready offline when it was fetched',
-    async () => {
-      const [a, b] = [await person('a'), await person('b')];
-      const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
-      const { link } = await invite(a, ws);
-      await a.run((page) => page.enterKept('p1', 'the words of a public paper'));
-      expect(await a.run((page, to) => page.desk!.sharing.sharePaper('p1', to), ws)).toMatchObject({
-        ok: false,
-      });
-      await a.run((page, to) => page.register('p1', to), ws);
-      expect(await a.run((page, to) => page.desk!.sharing.sharePaper('p1', to), ws)).toMatchObject({
-        code: 'public-unknown',
-      });
-      await a.run((page) => page.desk!.sharing.sayPublic('p1'));
-      expect(await a.run((page, to) => page.desk!.sharing.sharePaper('p1', to), ws)).toMatchObject({
-        ok: true,
-      });
-      await b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
-      await until(b, (page) => page.desk!.sharing.offers.value.length === 1);
-      expect(await b.run((page) => page.desk!.sharing.offers.value)).toMatchObject([
-        { rid: 'p1', ws, bytes: 27, by: 'A. Marsh' },
-      ]);
-      const kept = (): Promise<unknown> =>
-        b.run((page) => page.desk!.library.value.loose.map(({ keptOffline }) => keptOffline));
-      expect(await kept()).toEqual([false]);
-      expect(await b.run((page) => page.desk!.sharing.fetchPaper('p1'))).toMatchObject({ ok: true });
-      await until(b, (page) => page.desk!.library.value.loose[0]?.keptOffline);
-      expect(await b.run((page) => page.readKept('p1'))).toBe('the words of a public paper');
-      expect(await b.run((page) => page.desk!.sharing.offers.value)).toEqual([]);
-    },
-  );
+  test('[Y43] a public paper is offered to whoever joins, and ready offline when it was fetched', async () => {
+    const [a, b] = [await person('a'), await person('b')];
+    const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
+    const { link } = await invite(a, ws);
+    await a.run((page) => page.enterKept('pppppppppppppppppppppppppa', 'the words of a public paper'));
+    expect(
+      await a.run((page, to) => page.desk!.sharing.sharePaper('pppppppppppppppppppppppppa', to), ws),
+    ).toMatchObject({
+      ok: false,
+    });
+    await a.run((page, to) => page.register('pppppppppppppppppppppppppa', to), ws);
+    expect(
+      await a.run((page, to) => page.desk!.sharing.sharePaper('pppppppppppppppppppppppppa', to), ws),
+    ).toMatchObject({
+      code: 'public-unknown',
+    });
+    await a.run((page) => page.desk!.sharing.sayPublic('pppppppppppppppppppppppppa'));
+    expect(
+      await a.run((page, to) => page.desk!.sharing.sharePaper('pppppppppppppppppppppppppa', to), ws),
+    ).toMatchObject({
+      ok: true,
+    });
+    await b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
+    await until(b, (page) => page.desk!.sharing.offers.value.length === 1);
+    expect(await b.run((page) => page.desk!.sharing.offers.value)).toMatchObject([
+      { rid: 'pppppppppppppppppppppppppa', ws, bytes: 27, by: 'A. Marsh' },
+    ]);
+    const kept = (): Promise<unknown> =>
+      b.run((page) => page.desk!.library.value.loose.map(({ keptOffline }) => keptOffline));
+    expect(await kept()).toEqual([false]);
+    expect(await b.run((page) => page.desk!.sharing.fetchPaper('pppppppppppppppppppppppppa'))).toMatchObject({
+      ok: true,
+    });
+    await until(b, (page) => page.desk!.library.value.loose[0]?.keptOffline);
+    expect(await b.run((page) => page.readKept('pppppppppppppppppppppppppa'))).toBe(
+      'the words of a public paper',
+    );
+    expect(await b.run((page) => page.desk!.sharing.offers.value)).toEqual([]);
+  });
 
-  test.runIf(PAPERS_ARRIVE)(
-    '[Y44] who may only read reads, and is refused here before the server would',
-    async () => {
-      const [a, b] = [await person('a'), await person('b')];
-      const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
-      await a.run(async (page, to) => {
-        await page.enter('p1');
-        await page.register('p1', to);
-        await page.mark('p1', 'the group reads this', undefined, to);
-      }, ws);
-      const { link } = await invite(a, ws, 'reader');
-      await b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
-      await until(b, async (page) => (await page.quotes('p1')).length === 1);
-      expect(await b.run((page) => page.desk!.sharing.groups.value[0]!.role)).toBe('reader');
-      expect(await b.run((page, to) => page.mark('p1', 'no', undefined, to), ws)).toBe('role-too-low');
-      expect(await b.run((page, to) => page.register('p2', to), ws)).toMatchObject({ code: 'role-too-low' });
-      await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
-    },
-  );
+  test('[Y44] who may only read reads, and is refused here before the server would', async () => {
+    const [a, b] = [await person('a'), await person('b')];
+    const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
+    await a.run(async (page, to) => {
+      await page.enter('pppppppppppppppppppppppppa');
+      await page.register('pppppppppppppppppppppppppa', to);
+      await page.mark('pppppppppppppppppppppppppa', 'the group reads this', undefined, to);
+    }, ws);
+    const { link } = await invite(a, ws, 'reader');
+    await b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
+    await until(b, async (page) => (await page.quotes('pppppppppppppppppppppppppa')).length === 1);
+    expect(await b.run((page) => page.desk!.sharing.groups.value[0]!.role)).toBe('reader');
+    expect(await b.run((page, to) => page.mark('pppppppppppppppppppppppppa', 'no', undefined, to), ws)).toBe(
+      'role-too-low',
+    );
+    expect(await b.run((page, to) => page.register('pppppppppppppppppppppppppb', to), ws)).toMatchObject({
+      code: 'role-too-low',
+    });
+    await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
+  });
 });
