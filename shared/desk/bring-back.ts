@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { readCopy } from '../store/copy-read.ts';
 import type { Copy } from '../store/copy-format.ts';
+import { readDocumentName } from '../store/document-name.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { mergeDocument, snapshot, type Merge } from '../store/merge-document.ts';
 import type { Store } from '../store/open-store.ts';
@@ -66,15 +67,24 @@ async function addDocuments(
   used: OpenDocument[],
 ): Promise<readonly Merge[]> {
   const merges: Merge[] = [];
+  const groups = groupsOf(copy, store);
   for (const [name, update] of copy.documents) {
+    const isGroup = groups.has(readDocumentName(name)?.ws ?? '');
     const document = store.documents.open(name);
     used.push(document);
     await document.loaded;
-    const merge = mergeDocument(document.doc, update, document.readOnly.value === null);
-    added.documents.push({ name, before: merge.before, after: snapshot(document.doc) });
+    // What a group has taken out stays out: only what the copy itself holds is merged, and undoing leaves the others'
+    // document alone.
+    const merge = mergeDocument(document.doc, update, !isGroup && document.readOnly.value === null);
+    if (!isGroup) added.documents.push({ name, before: merge.before, after: snapshot(document.doc) });
     merges.push(merge);
   }
   return merges;
+}
+
+function groupsOf(copy: Copy, store: Store): ReadonlySet<string> {
+  const all = [...store.workspaces.value, ...copy.manifest.workspaces];
+  return new Set(all.filter(({ kind }) => kind === 'group').map(({ ws }) => ws));
 }
 
 async function addDrafts(copy: Copy, added: Added, store: Store): Promise<void> {
