@@ -7,6 +7,9 @@ import { findBrowser } from '../.ci/find-browser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const found = await findBrowser();
 
+/** A machine that is busy is slow: what is polled for comes, but not always within a second. */
+const patient = { poll: { timeout: 10_000 } };
+
 const launchOptions = {
   ...(found ? { executablePath: found.path } : {}),
   args: [
@@ -53,7 +56,8 @@ export default defineConfig({
             'test/tooling/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          expect: patient,
         },
       },
       {
@@ -66,6 +70,7 @@ export default defineConfig({
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'dist/**'],
           testTimeout: 30_000,
+          expect: patient,
           browser: {
             enabled: true,
             headless: true,
@@ -86,6 +91,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: patient,
           globalSetup: ['test/e2e/harness/global-setup.ts'],
         },
       },

@@ -156,7 +156,7 @@ export function openClient(
     map: doc.getMap('ann'),
     provider,
     reasons,
-    saved: (ms = 5000) => until(() => provider.isSynced && !provider.hasUnsyncedChanges, ms),
+    saved: (ms = 25_000) => until(() => provider.isSynced && !provider.hasUnsyncedChanges, ms),
     close: () => {
       provider.destroy();
       websocketProvider.destroy();
@@ -165,7 +165,7 @@ export function openClient(
 }
 
 /** Waits until `isSo`; throws after `ms`. */
-export async function until(isSo: () => boolean, ms = 5000): Promise<void> {
+export async function until(isSo: () => boolean, ms = 25_000): Promise<void> {
   const end = Date.now() + ms;
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`still not so after ${ms} ms: ${String(isSo)}`);

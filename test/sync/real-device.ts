@@ -72,7 +72,7 @@ export function until<T extends { readonly state: string }>(
   state: T['state'],
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(source.value)}`)), 8000);
+    const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(source.value)}`)), 25_000);
     const stop = effect(() => {
       if (source.value.state !== state) return;
       clearTimeout(timer);

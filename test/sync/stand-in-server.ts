@@ -1,6 +1,7 @@
 /** A Hocuspocus server whose faults a test chooses. Its disk is a map that outlives a restart. */
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { Hocuspocus, type Connection } from '@hocuspocus/server';
 import { WebSocketServer } from 'ws';
 import * as Y from 'yjs';
@@ -37,10 +38,14 @@ interface Running {
   readonly connections: Set<Connection>;
 }
 
-export async function openStandIn(port: number): Promise<StandIn> {
+/** Takes a free port, and the same again at each start. */
+export async function openStandIn(): Promise<StandIn> {
   let running: Running | undefined;
+  let port = 0;
   const server: StandIn = {
-    host: `http://127.0.0.1:${port}`,
+    get host() {
+      return `http://127.0.0.1:${port}`;
+    },
     frames: [],
     log: [],
     refuse: () => undefined,
@@ -63,6 +68,7 @@ export async function openStandIn(port: number): Promise<StandIn> {
     },
     async start() {
       running = await listen(server, port);
+      port = (running.http.address() as AddressInfo).port;
     },
     async kill() {
       const { http, sockets } = running!;
@@ -122,7 +128,7 @@ async function listen(server: StandIn, port: number): Promise<Running> {
   });
   const wss = new WebSocketServer({ server: http, path: '/sync' });
   wss.on('connection', (socket, request) => {
-    const asked = new Request(`http://127.0.0.1:${port}${request.url ?? ''}`);
+    const asked = new Request(`http://127.0.0.1${request.url ?? ''}`);
     const line = hocuspocus.handleConnection(
       {
         get readyState() {
@@ -143,6 +149,19 @@ async function listen(server: StandIn, port: number): Promise<Running> {
       line.handleClose({ code, reason: reason.toString() });
     });
   });
-  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
+  await listenOn(http, port);
   return { http, sockets, connections };
+}
+
+/** The port may be somebody else's for a moment: while this server was away the system may have lent it. */
+export async function listenOn(http: Server, port: number): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      http.listen(port, '127.0.0.1');
+      return void (await once(http, 'listening'));
+    } catch (error) {
+      if (tries > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WorkspaceId } from '../../core/ids.ts';
 import { fail, ok } from '../../core/result.ts';
@@ -6,7 +7,6 @@ import { hashBytes } from '../../core/sha256.ts';
 import { getBlob, putBlob, type BlobDeps } from './blobs.ts';
 
 const WS: WorkspaceId = '0193d000-0000-7000-8000-000000000004';
-const PORT = 5303;
 
 /** What a server of blobs has, and what goes wrong with it. */
 let whole: Map<string, Buffer>;
@@ -24,7 +24,7 @@ beforeEach(async () => {
   cuts = 0;
   refusal = undefined;
   http = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => http.listen(PORT, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 });
 
 afterEach(() => {
@@ -82,7 +82,7 @@ async function take(
 
 function deps(more: Partial<BlobDeps> = {}): BlobDeps {
   return {
-    server: { host: `http://127.0.0.1:${PORT}`, fetch },
+    server: { host: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, fetch },
     tokens: {
       get: () => Promise.resolve(ok('good')),
       admission: () => Promise.resolve(fail('server-failed')),

@@ -146,13 +146,7 @@ export class DocumentLine extends HocuspocusProvider {
   }
 
   #sync(step: 0 | 1 | 2, bytes: Uint8Array): void {
-    if (step === SYNC.step1) {
-      // What waits to be flushed is part of the answer.
-      this.#dropChanges();
-      this.#wasAsked = true;
-      for (const part of encodeMissing(this.document, bytes)) this.#say(SYNC.step2, part);
-      return this.#options.onChange();
-    }
+    if (step === SYNC.step1) return this.#answer(bytes);
     try {
       Y.applyUpdate(this.document, bytes, this.#options.origin);
     } catch {
@@ -165,6 +159,17 @@ export class DocumentLine extends HocuspocusProvider {
     this.#options.onChange();
   }
 
+  #answer(vector: Uint8Array): void {
+    // The server asks back whenever it is asked. What it has already was acknowledged: to send that again would only
+    // make of "shared" a "being shared", each time that the line is looked after.
+    if (this.#wasAsked && hasAll(vector, this.document)) return this.#flush();
+    // What waits to be flushed is part of the answer.
+    this.#dropChanges();
+    this.#wasAsked = true;
+    for (const part of encodeMissing(this.document, vector)) this.#say(SYNC.step2, part);
+    this.#options.onChange();
+  }
+
   #question(answer: (answered: boolean) => void): void {
     this.#questions.push(answer);
     const vector = Y.encodeStateVector(this.document);
@@ -172,6 +177,7 @@ export class DocumentLine extends HocuspocusProvider {
   }
 
   #flush(): void {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     const changes = this.#changes;
     this.#changes = [];
@@ -222,4 +228,12 @@ export class DocumentLine extends HocuspocusProvider {
     this.#timer = undefined;
     this.#changes = [];
   }
+}
+
+/** Whether every struct of the document is in what this state vector stands for. */
+function hasAll(vector: Uint8Array, document: Y.Doc): boolean {
+  const theirs = Y.decodeStateVector(vector);
+  return [...document.store.clients.keys()].every(
+    (client) => Y.getState(document.store, client) <= (theirs.get(client) ?? 0),
+  );
 }

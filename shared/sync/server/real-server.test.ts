@@ -88,7 +88,7 @@ describe.runIf(HAS_DOORS)('against the real server', () => {
     two.doc.getMap('report').set('offline', { title: 'Buses' });
     await start();
     await becomes(two.line, 'shared');
-    await expect.poll(() => one.doc.getMap('report').has('offline'), { timeout: 8000 }).toBe(true);
+    await expect.poll(() => one.doc.getMap('report').has('offline')).toBe(true);
     const after = value(await anna.api.heads(ws, await tokenOf(anna, ws)));
     expect(after.epoch).toBe(before.epoch);
     expect(after.heads[name]).toBeGreaterThan(before.heads[name]!);
@@ -133,7 +133,7 @@ describe.runIf(HAS_DOORS)('against the real server', () => {
     const two = tablet.open(ws, name, seal);
     await Promise.all([becomes(one.line, 'shared'), becomes(two.line, 'shared')]);
     one.doc.getMap('report').set('a', { title: 'Brightwater ferries' });
-    await expect.poll(() => two.doc.getMap('report').has('a'), { timeout: 8000 }).toBe(true);
+    await expect.poll(() => two.doc.getMap('report').has('a')).toBe(true);
     const page = value(await laptop.account.makeRecovery(ws, token, 'Brightwater'));
     const phone = await openDevice();
     const back = value(await phone.account.recover(page.code.toLowerCase(), phone.member));

@@ -11,7 +11,8 @@ import type { Tokens } from './tokens.ts';
 const WS: WorkspaceId = '0193d000-0000-7000-8000-000000000001';
 const NAME = `w/${WS}/meta`;
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
-const pace = { flush: 5, seal: 20, retry: 40, longest: 80, beat: 60, silence: 120, refused: 5000 };
+/** Silence as long as a slow machine may need to answer; the test of a silent line has a short one. */
+const pace = { flush: 5, seal: 20, retry: 40, longest: 80, beat: 60, silence: 5000, refused: 5000 };
 
 let server: StandIn;
 let links: ServerLink[];
@@ -20,7 +21,7 @@ let dropped: number;
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  server = await openStandIn(5300);
+  server = await openStandIn();
   links = [];
   token = ok('good');
   dropped = 0;
@@ -31,14 +32,14 @@ afterEach(async () => {
   await server.kill().catch(() => undefined);
 });
 
-function openLink(): ServerLink {
+function openLink(silence = pace.silence): ServerLink {
   const tokens: Tokens = {
     get: () => Promise.resolve(token),
     admission: () => Promise.resolve(fail('server-failed')),
     keep: () => undefined,
     drop: () => void dropped++,
   };
-  const link = openServerLink({ host: server.host, tokens, random, pace });
+  const link = openServerLink({ host: server.host, tokens, random, pace: { ...pace, silence } });
   links.push(link);
   return link;
 }
@@ -51,7 +52,7 @@ function open(
   return { doc, link, line: link.attach({ ws: WS, name, doc, origin: { link } }) };
 }
 
-function until<T>(source: ReadonlySignal<T>, isIt: (value: T) => boolean, ms = 5000): Promise<T> {
+function until<T>(source: ReadonlySignal<T>, isIt: (value: T) => boolean, ms = 25_000): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(source.value)}`)), ms);
     const stop = effect(() => {
@@ -84,6 +85,25 @@ describe('a line', () => {
     expect(keysOn()).toEqual(['a', 'b']);
     await expect.poll(() => anna.doc.getMap('ann').toJSON()).toEqual({ a: 1, b: 1 });
     expect(anna.line.state.value.state).toBe('shared');
+  });
+
+  it('[Y19] who only hears the others, or is only asked whether it is there, stays shared', async () => {
+    const anna = open();
+    anna.doc.getMap('ann').set('a', 1);
+    anna.doc.getMap('ann').delete('a');
+    await becomes(anna.line, 'shared');
+    const seen = new Set<string>();
+    const stop = effect(() => void seen.add(anna.line.state.value.state));
+    const ben = open();
+    await becomes(ben.line, 'shared');
+    ben.doc.getMap('ann').set('b', 1);
+    await expect.poll(() => anna.doc.getMap('ann').has('b')).toBe(true);
+    // Asked by hand and by the heart of the line.
+    for (let i = 0; i < 5; i++) expect(await anna.line.settle()).toBe(true);
+    const before = server.frames.length;
+    await expect.poll(() => server.frames.length).toBeGreaterThan(before + 4);
+    expect([...seen]).toEqual(['shared']);
+    stop();
   });
 
   it('[Y19] killed and restarted at random moments, nothing that was called shared is lost', async () => {
@@ -195,7 +215,7 @@ describe('a line', () => {
   });
 
   it('[Y21] a line that says nothing is given up, and tried again', async () => {
-    const { doc, line, link } = open();
+    const { doc, line, link } = open(new Y.Doc(), NAME, openLink(120));
     await becomes(line, 'shared');
     server.isSilent = true;
     await until(link.state, ({ state }) => state === 'down');

@@ -17,7 +17,7 @@ let devices: ShareDevice[];
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  server = await openStandIn(5302);
+  server = await openStandIn();
   devices = [];
 });
 
@@ -39,7 +39,7 @@ describe('the share loop', () => {
     const anna = device(group).start();
     anna.write(META, 'report');
     anna.write(report(1), 'mark');
-    await expect.poll(() => anna.waiting, { timeout: 5000 }).toBe(0);
+    await expect.poll(() => anna.waiting).toBe(0);
     expect(server.read(report(1)).getMap('ann').has('mark')).toBe(true);
     const ben = device(group).start();
     await ben.settled();
@@ -48,7 +48,7 @@ describe('the share loop', () => {
     await expect.poll(() => [...ben.openNow]).toEqual([META]);
     expect(ben.rows.get(report(1))).toMatchObject({ epoch: 'first', touched: false });
     anna.write(report(1), 'another');
-    await expect.poll(() => ben.doc(report(1)).getMap('ann').has('another'), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => ben.doc(report(1)).getMap('ann').has('another')).toBe(true);
   });
 
   it('[Y24] what is changed while the server has not answered waits on; a killed context is caught up', async () => {
@@ -60,14 +60,14 @@ describe('the share loop', () => {
     server.refuse = () => 'server-full';
     anna.start();
     await expect
-      .poll(() => anna.loop!.lines.value.get(WS), { timeout: 5000 })
+      .poll(() => anna.loop!.lines.value.get(WS))
       .toMatchObject({ line: 'down', code: 'server-full' });
     expect(anna.waiting).toBe(1);
     anna.write(report(1), 'more');
     expect(anna.waiting).toBe(1);
     server.refuse = () => undefined;
-    await expect.poll(() => anna.waiting, { timeout: 5000 }).toBe(0);
-    await expect.poll(() => server.read(report(2)).getMap('ann').has('unsaid'), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => anna.waiting).toBe(0);
+    await expect.poll(() => server.read(report(2)).getMap('ann').has('unsaid')).toBe(true);
     expect(server.read(report(1)).getMap('ann').has('more')).toBe(true);
     await expect.poll(() => anna.loop!.lines.value.get(WS)).toEqual({ line: 'up' });
   });
@@ -86,7 +86,7 @@ describe('the share loop', () => {
     await expect.poll(() => [...ben.openNow]).toEqual([META]);
     ben.stop();
     anna.write(report(77), 'news');
-    await expect.poll(() => anna.waiting, { timeout: 5000 }).toBe(0);
+    await expect.poll(() => anna.waiting).toBe(0);
     server.opened.clear();
     ben.headsAsked = 0;
     ben.start();
@@ -110,33 +110,38 @@ describe('the share loop', () => {
       ben.write(report(i % 20), `b${i}`);
     }
     ben.start();
-    await expect.poll(() => ben.waiting, { timeout: 10_000 }).toBe(0);
-    const begun = performance.now();
+    await expect.poll(() => ben.waiting).toBe(0);
+    // Of the processor, which is not more when the machine is busy with something else; the server is in it.
+    const begun = process.cpuUsage();
     anna.start();
     await anna.settled();
-    const took = performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
     const counts = Array.from({ length: 20 }, (_, i) => server.read(report(i)).getMap('ann').size);
     expect(counts).toEqual(counts.map(() => 200));
     expect(anna.doc(report(3)).getMap('ann').size).toBe(200);
     expect(anna.waiting).toBe(0);
-    expect(took).toBeLessThan(2000);
+    expect((user + system) / 1000).toBeLessThan(2000);
   }, 30_000);
 
   it('[Y26] a report is at its server while it is open, and no longer after its lease', async () => {
     const anna = device(group).start();
     const ben = device(group).start();
     await anna.settled();
-    for (const one of [anna, ben]) {
-      one.loop!.hear({ what: 'open', name: report(1), context: 'tab', n: 0 });
-    }
-    await expect.poll(() => anna.openNow.has(report(1)) && ben.openNow.has(report(1))).toBe(true);
+    // As long as it is open it is said again and again, as contexts do.
+    const isAtBoth = (): boolean => {
+      for (const one of [anna, ben]) {
+        one.loop!.hear({ what: 'open', name: report(1), context: 'tab', n: 0 });
+      }
+      return anna.openNow.has(report(1)) && ben.openNow.has(report(1));
+    };
+    await expect.poll(isAtBoth).toBe(true);
     anna.write(report(1), 'live');
-    await expect.poll(() => ben.doc(report(1)).getMap('ann').has('live'), { timeout: 300 }).toBe(true);
+    await expect.poll(() => isAtBoth() && ben.doc(report(1)).getMap('ann').has('live')).toBe(true);
     await expect.poll(() => anna.waiting).toBe(0);
     // Ben says that it is closed, Anna's tab is gone without a word.
     ben.loop!.hear({ what: 'closed', name: report(1), context: 'tab', n: 0 });
-    await expect.poll(() => [...ben.openNow], { timeout: 3000 }).toEqual([META]);
-    await expect.poll(() => [...anna.openNow], { timeout: 3000 }).toEqual([META]);
+    await expect.poll(() => [...ben.openNow]).toEqual([META]);
+    await expect.poll(() => [...anna.openNow]).toEqual([META]);
   });
 
   it('[Y26] a server that names documents of others is not believed', async () => {
@@ -154,7 +159,7 @@ describe('the share loop', () => {
     const tablet = device(own).start();
     tablet.write(META, 'report');
     tablet.write(report(1), 'mark');
-    await expect.poll(() => tablet.waiting, { timeout: 5000 }).toBe(0);
+    await expect.poll(() => tablet.waiting).toBe(0);
     expect([...new Set(server.log.map(({ name }) => name))]).toHaveLength(2);
     expect(server.log.every(({ name }) => name.startsWith(`x/${WS}/`))).toBe(true);
     const laptop = device(own);
@@ -174,7 +179,7 @@ describe('the share loop', () => {
       .poll(() => anna.loop!.lines.value.get(WS))
       .toMatchObject({ line: 'down', code: 'server-unreachable' });
     await server.start();
-    await expect.poll(() => anna.loop!.lines.value.get(WS), { timeout: 3000 }).toEqual({ line: 'up' });
+    await expect.poll(() => anna.loop!.lines.value.get(WS)).toEqual({ line: 'up' });
     server.admit = () => ({ reason: 'device-lost' });
     server.askTokens();
     await expect.poll(() => anna.loop!.lines.value.get(WS)).toEqual({ line: 'refused', code: 'device-lost' });
