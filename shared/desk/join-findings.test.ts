@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { ReportCommand } from '../core/command.ts';
-import type { Audience, WorkspaceKind } from '../core/view.ts';
 import { applyToReport } from '../store/apply-finding.ts';
 import { copyFindings } from '../store/copy-finding.ts';
-import { rowIndexOf } from '../store/finding-rows.ts';
-import { readBeside, readFinding } from '../store/read-finding.ts';
 import { createMark, createSelectors, createWorld } from '../store/testing/builders.ts';
-import { copyOf, createReader, createWriter, merge, viewOf } from '../store/testing/view-of.ts';
+import { copyOf, createWriter, merge, viewOf } from '../store/testing/view-of.ts';
 import type { Writer } from '../store/writer.ts';
-import { joinFindings, type LayerFindings } from './join-findings.ts';
+import { joinFindings } from './join-findings.ts';
+import { readLayer } from './testing/read-layer.ts';
 
 const world = createWorld();
 const anna = createWriter('anna', 2);
@@ -31,24 +29,6 @@ function note(
   run(doc, { ...on, type: 'note', note: id, text, replaces }, writer);
 }
 
-/** One layer as a member reads it. */
-function layer(
-  doc: Y.Doc,
-  kind: WorkspaceKind,
-  ws: string,
-  mine: readonly string[] = ['anna'],
-): LayerFindings {
-  const audience: Audience = { ws, kind };
-  const reader = { ...createReader(mine), audience };
-  const rows = [...rowIndexOf(doc).findings];
-  const views = rows.flatMap(([id, row]) => readFinding(id, row, reader) ?? []);
-  return {
-    findings: views.filter(({ deleted }) => !deleted),
-    deleted: views.filter(({ deleted }) => deleted),
-    beside: rows.flatMap(([id, row]) => (row.ann ? [] : (readBeside(id, row, reader) ?? []))),
-  };
-}
-
 /** A finding of Anna's in her own workspace and in a group. */
 function shared(): { readonly own: Y.Doc; readonly group: Y.Doc } {
   const [own, group] = [new Y.Doc(), new Y.Doc()];
@@ -65,7 +45,7 @@ describe('one finding of several layers', () => {
     run(group, { ...on, type: 'reanchor', edition: 'edition2', sel: createSelectors(9) }, ben);
     run(own, { ...on, type: 'tag', theme: 'private', on: true });
     run(own, { ...on, type: 'confirm', edition: 'edition2' });
-    const { findings } = joinFindings([layer(own, 'own', 'w1'), layer(group, 'group', 'g1')]);
+    const { findings } = joinFindings([readLayer(own, 'own', 'w1'), readLayer(group, 'group', 'g1')]);
     expect(findings).toMatchObject([
       {
         kind: 'strength',
@@ -84,7 +64,11 @@ describe('one finding of several layers', () => {
     const other = copyOf(group);
     run(other, { ...on, type: 'tag', theme: 'schools', on: true }, ben);
     const join = () =>
-      joinFindings([layer(own, 'own', 'w1'), layer(other, 'group', 'g2'), layer(group, 'group', 'g1')]);
+      joinFindings([
+        readLayer(own, 'own', 'w1'),
+        readLayer(other, 'group', 'g2'),
+        readLayer(group, 'group', 'g1'),
+      ]);
     expect(join().findings[0]?.themes.map(({ id }) => id)).toEqual(['money', 'schools']);
     run(group, { ...on, type: 'delete' }, ben);
     expect(join().findings[0]?.audiences.map(({ ws }) => ws)).toEqual(['g2', 'w1']);
@@ -99,14 +83,16 @@ describe('one finding of several layers', () => {
     note(bens, '00-2', 'Mine alone', ben);
     note(bens, '00-1', 'For all', ben);
     const { findings } = joinFindings([
-      layer(bens, 'own', 'w2', ['ben']),
-      layer(group, 'group', 'g1', ['ben']),
+      readLayer(bens, 'own', 'w2', ['ben']),
+      readLayer(group, 'group', 'g1', ['ben']),
     ]);
     expect(findings[0]?.notes).toMatchObject([
       { id: '00-1', audience: { ws: 'g1' } },
       { id: '00-2', audience: { ws: 'w2' } },
     ]);
-    expect(joinFindings([layer(bens, 'own', 'w2', ['ben']), layer(new Y.Doc(), 'group', 'g1')])).toEqual({
+    expect(
+      joinFindings([readLayer(bens, 'own', 'w2', ['ben']), readLayer(new Y.Doc(), 'group', 'g1')]),
+    ).toEqual({
       findings: [],
       deleted: [],
     });

@@ -51,7 +51,7 @@ export function joinFindings(layers: readonly LayerFindings[]): JoinedFindings {
 
 function joinOne({ views, beside }: Parts): FindingView | undefined {
   if (views.length <= 1 && beside.length === 0) return views[0];
-  const sorted = [...views].sort(widestFirst);
+  const sorted = [...views].sort((a, b) => widestFirst(a.audience, b.audience));
   const groups = sorted.filter(({ audience }) => audience.kind === 'group');
   const alive = groups.filter((view) => view.deleted === undefined);
   // Out of one group and still in another: it is the other's.
@@ -79,11 +79,8 @@ function joinOne({ views, beside }: Parts): FindingView | undefined {
 const WIDTH: readonly WorkspaceKind[] = ['group', 'own', 'device'];
 
 /** Groups first, then by id: the same on every device. */
-function widestFirst(a: { readonly audience: Audience }, b: { readonly audience: Audience }): number {
-  return (
-    WIDTH.indexOf(a.audience.kind) - WIDTH.indexOf(b.audience.kind) ||
-    (a.audience.ws < b.audience.ws ? -1 : 1)
-  );
+export function widestFirst(a: Audience, b: Audience): number {
+  return WIDTH.indexOf(a.kind) - WIDTH.indexOf(b.kind) || (a.ws < b.ws ? -1 : 1);
 }
 
 function joinKinds(leads: readonly FindingView[]): FindingView['otherKinds'] {

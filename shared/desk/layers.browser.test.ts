@@ -1,10 +1,13 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Command, Receipt } from '../core/command.ts';
 import { createId } from '../core/ids.ts';
 import { ok } from '../core/result.ts';
 import type { FindingView } from '../core/view.ts';
+import { openIndexDb, type FindingIndexRow } from '../store/index-db.ts';
 import { createMark, createWorld } from '../store/testing/builders.ts';
 import { readWithStock, throwAwayProfile } from '../store/testing/databases.ts';
+import type { Desk } from './desk.ts';
 import { createDesks, createEntry } from './testing/desk-builders.ts';
 
 const world = createWorld(Date.now());
@@ -41,6 +44,21 @@ async function prepare(restricted = false) {
   return { desk, ws, own, finding, report, run, on, share, view, note, group };
 }
 
+/** What the index says of words that each mark has; of one workspace, before doubles are left out. */
+async function indexed(ws?: string): Promise<readonly FindingIndexRow[]> {
+  const index = openIndexDb();
+  if (ws === undefined) {
+    const found = await index.find(['waiting']);
+    index.close();
+    return found;
+  }
+  index.close();
+  const database = await new Dexie('rapporteur-index').open();
+  const all: FindingIndexRow[] = await database.table('entries').toArray();
+  database.close();
+  return all.filter((row) => row.ws === ws);
+}
+
 const kinds = (view: FindingView): readonly string[] => view.audiences.map(({ kind }) => kind);
 
 describe('a finding in own workspace and group', () => {
@@ -59,6 +77,30 @@ describe('a finding in own workspace and group', () => {
     expect((await group()).getMap('ann').size).toBe(0);
     await run(again.inverse);
     expect(view().notes).toMatchObject([{ text: 'For everybody', audience: { ws } }]);
+  });
+
+  test('[S47] it counts once in the library and in what is found, also after a restart; out of the group it is still there', async () => {
+    const { desk, run, share, ws, finding, report } = await prepare();
+    const other = createMark(world, { kind: 'risk' });
+    await run(other);
+    await run({ ...share, notes: true });
+    const once = { total: 2, counts: { risk: 2, ask: 1, plain: 0 } };
+    const paper = (of: Desk) => of.library.value.meetings[0]?.items[0]?.papers[0];
+    const sums = (of: Desk) => ({ total: paper(of)?.total, counts: paper(of)?.counts });
+    // Both layers are counted, so that a finding counted twice would show.
+    await expect.poll(async () => (await indexed(ws)).length).toBe(1);
+    await expect.poll(() => sums(desk)).toMatchObject(once);
+    expect(desk.library.value.findings).toBe(2);
+    report.dispose();
+    await desks.close();
+    const again = await desks.open();
+    await expect.poll(() => sums(again)).toMatchObject(once);
+    const found = await indexed();
+    expect(found.map(({ id }) => id).toSorted()).toEqual([finding, other.finding].toSorted());
+    await again.run({ type: 'withdraw', rid: 'paper1', findings: [finding], from: ws, at: 1 });
+    await expect.poll(async () => (await indexed(ws)).length).toBe(0);
+    await expect.poll(() => sums(again)).toMatchObject(once);
+    expect(await indexed()).toHaveLength(2);
   });
 
   test('[S39] a restricted paper is refused, and the group has no trace of it', async () => {

@@ -5,7 +5,7 @@ import type { MeetingRow, ReportRow } from '../core/rows.ts';
 import type { Audience, LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
 import { reportName } from '../store/document-name.ts';
 import type { SummaryRow } from '../store/index-db.ts';
-import { noCounts } from '../store/summarise.ts';
+import { countFindings, type Counted, type LayerTally } from './count-findings.ts';
 import type { Shelf, Shelves } from './shelves.ts';
 
 /** The library as one value that follows its shelves and sums; sums that are not known yet count as nothing. */
@@ -13,15 +13,20 @@ export function createLibrary(
   shelves: Shelves,
   summaries: ReadonlySignal<ReadonlyMap<string, SummaryRow>>,
 ): ReadonlySignal<LibraryView> {
+  const countPaper = rememberCounts();
   return computed(() => {
     const all = shelves.all.value;
-    const papers = new Map<ReportId, ReportSummary>();
+    const layers = new Map<ReportId, Layer[]>();
     for (const shelf of all) {
       for (const [rid, report] of shelf.registry.value.reports) {
         const row = summaries.value.get(reportName(shelf.workspace.ws, rid));
-        papers.set(rid, addLayer(papers.get(rid), rid, report, shelf, row));
+        const layer = { shelf, report, row };
+        const others = layers.get(rid);
+        if (others) others.push(layer);
+        else layers.set(rid, [layer]);
       }
     }
+    const papers = new Map([...layers].map(([rid, of]) => [rid, readPaper(rid, of, countPaper(rid, of))]));
     const meetings = readMeetings(all, papers);
     const placed = new Set(meetings.flatMap(({ items }) => items.flatMap((item) => item.papers)));
     const sums = [...papers.values()];
@@ -34,27 +39,50 @@ export function createLibrary(
   });
 }
 
+/** A report in one workspace. */
+interface Layer {
+  readonly shelf: Shelf;
+  readonly report: ReportRow;
+  /** Absent until it is counted. */
+  readonly row: SummaryRow | undefined;
+}
+
 /** Shelves come device first: its row of a restricted paper is the one shown. */
-function addLayer(
-  before: ReportSummary | undefined,
-  rid: ReportId,
-  report: ReportRow,
-  shelf: Shelf,
-  row: SummaryRow | undefined,
-): ReportSummary {
-  const counts = { ...(before?.counts ?? noCounts()) };
-  for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] += row?.counts[key] ?? 0;
-  const bytes = Math.max(before?.bytes ?? 0, countBytes(row ? [row] : []));
+function readPaper(rid: ReportId, layers: readonly Layer[], counted: Counted): ReportSummary {
+  const rows = layers.flatMap(({ row }) => row ?? []);
   return {
     rid,
-    report: before?.report ?? report,
-    restricted: (before?.restricted ?? false) || shelf.workspace.kind === 'device',
-    media: before && before.keptOffline ? before.media : (row?.media ?? before?.media ?? 'page'),
-    keptOffline: bytes > 0,
-    bytes,
-    counts,
-    total: (before?.total ?? 0) + (row?.total ?? 0),
-    layers: [...(before?.layers ?? []), audienceOf(shelf)],
+    report: layers[0]!.report,
+    restricted: layers.some(({ shelf }) => shelf.workspace.kind === 'device'),
+    media: (rows.find((row) => countBytes([row]) > 0) ?? rows[0])?.media ?? 'page',
+    keptOffline: isWhole(rows),
+    bytes: countBytes(rows),
+    ...counted,
+    layers: layers.map(({ shelf }) => audienceOf(shelf)),
+  };
+}
+
+/** Every byte that a version names is here: its page and, where that is a file too, its skeleton. */
+function isWhole(rows: readonly SummaryRow[]): boolean {
+  const files = rows.flatMap((row) => row.files);
+  const named = [...files, ...rows.flatMap((row) => row.skeletons ?? [])];
+  return files.length > 0 && named.every(({ bytes }) => bytes > 0);
+}
+
+/** Counts a paper again only when one of its sums changed: there are many papers, and one changes at a time. */
+function rememberCounts(): (rid: ReportId, layers: readonly Layer[]) => Counted {
+  const known = new Map<ReportId, { readonly of: readonly LayerTally[]; readonly counted: Counted }>();
+  return (rid, layers) => {
+    const of = layers.flatMap(({ shelf: { workspace }, row }) =>
+      row ? [{ ws: workspace.ws, kind: workspace.kind, tally: row.tally }] : [],
+    );
+    const before = known.get(rid);
+    const isSame =
+      before?.of.length === of.length && of.every(({ tally }, i) => tally === before.of[i]!.tally);
+    if (isSame) return before.counted;
+    const counted = countFindings(of);
+    known.set(rid, { of, counted });
+    return counted;
   };
 }
 

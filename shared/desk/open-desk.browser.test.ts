@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createId } from '../core/ids.ts';
 import { openIndexDb } from '../store/index-db.ts';
@@ -122,8 +123,35 @@ describe('the desk', () => {
     const { ws } = desk.workspaces.value.find(({ kind }) => kind === 'own')!;
     const index = openIndexDb();
     const sums = await index.read(`w/${ws}/r/paper1`);
-    await index.put({ ...sums!, total: 0 }, { put: [], remove: 'all', settled: false });
+    await index.put(
+      { ...sums!, tally: { kinds: {}, deleted: [], asked: [] } },
+      { put: [], remove: 'all', settled: false },
+    );
     await index.begin(sums!.name);
+    index.close();
+    const again = await desks.open();
+    await expect.poll(() => again.library.value.findings).toBe(1);
+  });
+
+  test('[S30] an index that knew a finding by its id alone is carried over, and counted again', async () => {
+    const desk = await desks.open();
+    await desk.enterReport(createEntry());
+    await desk.run(createMark(world));
+    await desks.close();
+    const { ws } = desk.workspaces.value.find(({ kind }) => kind === 'own')!;
+    const name = `w/${ws}/r/paper1`;
+    await deleteDatabase('rapporteur-index');
+    const before = new Dexie('rapporteur-index');
+    before.version(1).stores({ summaries: 'name, rid', findings: 'id, name, *themes', open: 'name' });
+    await before
+      .table('summaries')
+      .put({ name, ws, rid: 'paper1', counts: { plain: 7 }, total: 7, files: [] });
+    const row = { ws, rid: 'paper1', kind: 'plain', ask: false, themes: [], text: 'the words of before' };
+    await before.table('findings').put({ ...row, id: 'f0', name: `w/${ws}/r/another` });
+    before.close();
+    const index = openIndexDb();
+    expect(await index.find(['words', 'before'])).toMatchObject([{ id: 'f0' }]);
+    expect(await index.read(name)).toBeUndefined();
     index.close();
     const again = await desks.open();
     await expect.poll(() => again.library.value.findings).toBe(1);
@@ -173,6 +201,36 @@ describe('the desk', () => {
     expect(await desk.readBytes('0'.repeat(64))).toMatchObject({ code: 'snapshot-missing' });
     await desk.keepBytes(new TextEncoder().encode('a page'));
     expect(await desk.readBytes(kept.value)).toMatchObject({ ok: true });
+  });
+
+  test('[S49] a paper is kept offline when the bytes of all its versions are here whole; a torn file is none', async () => {
+    const desk = await desks.open();
+    const keep = async (words: string): Promise<string> => {
+      const kept = await desk.keepBytes(new TextEncoder().encode(words));
+      if (!kept.ok) throw new Error(kept.code);
+      return kept.value;
+    };
+    const files = [await keep('<p>one</p>'), await keep('<p>two</p>')];
+    for (const [i, file] of files.entries()) {
+      const edition = { ...createEntry().edition!, id: `edition${i}`, file };
+      await desk.enterReport(createEntry({ edition }));
+    }
+    const paper = () => desk.library.value.meetings[0]?.items[0]?.papers[0];
+    await expect.poll(() => paper()?.keptOffline).toBe(true);
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('files');
+    await desks.close();
+    // As long as before, but other words: what a tab leaves that was closed while it wrote.
+    const stream = await (await folder.getFileHandle(files[0]!)).createWritable();
+    await stream.write('<p>on\0\0\0\0\0');
+    await stream.close();
+    await deleteDatabase('rapporteur-index');
+    const again = await desks.open();
+    const seen = () => again.library.value.meetings[0]?.items[0]?.papers[0];
+    await expect.poll(() => seen()?.bytes).toBe(10);
+    expect(seen()?.keptOffline).toBe(false);
+    await again.keepBytes(new TextEncoder().encode('<p>one</p>'));
+    await again.enterReport(createEntry());
+    await expect.poll(() => seen()?.keptOffline).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ export interface Bytes {
   keep(bytes: Uint8Array): Promise<Result<FileHash>>;
   /** Fails with `snapshot-missing`, or with `store-unreadable` when what is there no longer has that hash. */
   read(file: FileHash): Promise<Result<Uint8Array>>;
-  /** Undefined when the bytes are not on this device. */
+  /** Undefined when the bytes are not on this device, or no longer have that hash: read through once, then believed. */
   size(file: FileHash): Promise<number | undefined>;
   /** Only for bytes that nothing names: taking out samples, undoing a copy. */
   remove(file: FileHash): Promise<void>;
@@ -37,13 +37,16 @@ export function createFileBytes(write: WriteFile = writeStream): Bytes {
       throw error;
     }
   };
+  const whole = createWhole();
+  const read = async (file: FileHash): Promise<Result<Uint8Array>> =>
+    whole.note(file, await readVerified(await find(file), file));
   return {
     async keep(bytes) {
       try {
         const file = await hashBytes(bytes);
-        if ((await readVerified(await find(file), file)).ok) return ok(file);
+        if ((await read(file)).ok) return ok(file);
         await write(await directory(), file, bytes);
-        const kept = await readVerified(await find(file), file);
+        const kept = await read(file);
         return kept.ok ? ok(file) : kept;
       } catch (error) {
         return fail(storageErrorCode(error), errorDetail(error));
@@ -51,16 +54,42 @@ export function createFileBytes(write: WriteFile = writeStream): Bytes {
     },
     async read(file) {
       try {
-        return await readVerified(await find(file), file);
+        return await read(file);
       } catch (error) {
         return fail(storageErrorCode(error), errorDetail(error));
       }
     },
     async size(file) {
-      return (await find(file).catch(() => undefined))?.size;
+      const here = await find(file).catch(() => undefined);
+      return here && whole.size(file, here.size, () => readVerified(here, file));
     },
     async remove(file) {
       await (await directory()).removeEntry(file).catch(() => undefined);
+    },
+  };
+}
+
+export interface Whole {
+  /** Remembers what a reading found. */
+  note(file: FileHash, read: Result<Uint8Array>): Result<Uint8Array>;
+  /** The size where the bytes are whole: as remembered, else as `read` finds. */
+  size(file: FileHash, size: number, read: () => Promise<Result<Uint8Array>>): Promise<number | undefined>;
+}
+
+/** Which files were read whole in this context: a torn one, left by a tab that was closed while it wrote, is none. */
+export function createWhole(): Whole {
+  const known = new Map<FileHash, number>();
+  const note: Whole['note'] = (file, read) => {
+    if (read.ok) known.set(file, read.value.length);
+    else known.delete(file);
+    return read;
+  };
+  return {
+    note,
+    async size(file, size, read) {
+      if (known.get(file) === size) return size;
+      const found = await read().catch((error: unknown) => fail(storageErrorCode(error), errorDetail(error)));
+      return note(file, found).ok ? size : undefined;
     },
   };
 }

@@ -2,7 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { FileHash } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { hashBytes } from '../core/sha256.ts';
-import type { Bytes } from './bytes.ts';
+import { createWhole, type Bytes } from './bytes.ts';
 import { errorDetail, storageErrorCode } from './persistence/storage-error.ts';
 
 /** Holds bytes only where the browser gives this origin no files. */
@@ -27,7 +27,10 @@ export function createDatabaseBytes(): Bytes {
     files: EntityTable<FileRow, 'file'>;
   };
   database.version(1).stores({ files: 'file' });
-  const readVerified = async (file: FileHash): Promise<Result<Uint8Array>> => {
+  const whole = createWhole();
+  const readVerified = async (file: FileHash): Promise<Result<Uint8Array>> =>
+    whole.note(file, await readRow(file));
+  const readRow = async (file: FileHash): Promise<Result<Uint8Array>> => {
     const row = await database.files.get(file);
     if (!row) return fail('snapshot-missing', file);
     const isWhole = (await hashBytes(row.bytes)) === file;
@@ -43,7 +46,10 @@ export function createDatabaseBytes(): Bytes {
         return kept.ok ? ok(file) : kept;
       }),
     read: (file) => attempt(() => readVerified(file)),
-    size: async (file) => (await database.files.get(file).catch(() => undefined))?.bytes.length,
+    size: async (file) => {
+      const row = await database.files.get(file).catch(() => undefined);
+      return row && whole.size(file, row.bytes.length, () => readRow(file));
+    },
     remove: async (file) => database.files.delete(file).catch(() => undefined),
   };
 }

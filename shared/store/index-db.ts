@@ -14,13 +14,21 @@ export interface SummaryRow {
   readonly name: string;
   readonly ws: WorkspaceId;
   readonly rid: ReportId;
-  readonly counts: Readonly<Record<Kind | 'plain' | 'ask', number>>;
-  readonly total: number;
+  readonly tally: Tally;
   readonly media: Media;
-  /** Hashes of kept files, with their bytes on this device (0 when not here). */
+  /** Hashes of kept files, with their bytes on this device (0 when they are not here whole). */
   readonly files: readonly KeptFile[];
   /** The same for skeletons that are kept as files; absent in rows of before they were counted. */
   readonly skeletons?: readonly KeptFile[];
+}
+
+/** What each finding of a document counts as. By id, so that one in several workspaces counts once. */
+export interface Tally {
+  /** Live ones by kind, plain marks under `plain`. */
+  readonly kinds: Readonly<Partial<Record<Kind | 'plain', readonly FindingId[]>>>;
+  readonly deleted: readonly FindingId[];
+  /** Flagged Ask, also where the finding itself lives in another workspace. */
+  readonly asked: readonly FindingId[];
 }
 
 export interface KeptFile {
@@ -60,7 +68,7 @@ export interface IndexDb {
    */
   begin(name: string): Promise<boolean>;
   put(row: SummaryRow, change: IndexChange): Promise<void>;
-  /** Live findings whose words contain all of `words`. */
+  /** Live findings whose words contain all of `words`; one that is in several workspaces once. */
   find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
   close(): void;
 }
@@ -71,8 +79,17 @@ export const INDEX_DATABASE = 'rapporteur-index';
 export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
   const database = new Dexie(name);
   database.version(1).stores({ summaries: 'name, rid', findings: 'id, name, *themes', open: 'name' });
+  // A finding is in each workspace that has it. The sums say no ids yet: they are made anew from the documents.
+  database
+    .version(2)
+    .stores({ entries: '[name+id], id, *themes' })
+    .upgrade(async (old) => {
+      await old.table('entries').bulkPut(await old.table('findings').toArray());
+      await old.table('summaries').clear();
+    });
+  database.version(3).stores({ findings: null });
   const summaries: Table<SummaryRow, string> = database.table('summaries');
-  const findings: Table<FindingIndexRow, string> = database.table('findings');
+  const findings: Table<FindingIndexRow, [name: string, id: FindingId]> = database.table('entries');
   const open: Table<{ readonly name: string }, string> = database.table('open');
   // Deleted under our feet: Dexie closes, and opens anew at the next call.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
@@ -94,8 +111,12 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       quietly(() =>
         database.transaction('rw', [summaries, findings, open], async () => {
           await summaries.put(row);
-          if (change.remove === 'all') await findings.where('name').equals(row.name).delete();
-          else await findings.bulkDelete([...change.remove]);
+          if (change.remove === 'all')
+            await findings
+              .where('[name+id]')
+              .between(...allOf(row.name))
+              .delete();
+          else await findings.bulkDelete(change.remove.map((id) => [row.name, id]));
           await findings.bulkPut([...change.put]);
           if (change.settled) await open.delete(row.name);
         }),
@@ -105,10 +126,18 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       const all = await quietly(() =>
         findings.filter((row) => wanted.every((word) => row.text.includes(word))).toArray(),
       );
-      return all ?? [];
+      return [...new Map((all ?? []).reverse().map((row) => [row.id, row])).values()];
     },
     close: () => database.close(),
   };
+}
+
+/** The keys of one document's findings. */
+function allOf(name: string): [from: [string, typeof Dexie.minKey], to: [string, typeof Dexie.maxKey]] {
+  return [
+    [name, Dexie.minKey],
+    [name, Dexie.maxKey],
+  ];
 }
 
 /** The index is a convenience: a device where it cannot be written counts from the documents. */

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs';
 import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
-import { KINDS, type Kind } from '../core/kind.ts';
-import type { EditionRow } from '../core/rows.ts';
+import type { Kind } from '../core/kind.ts';
+import type { AnnRow, EditionRow } from '../core/rows.ts';
 import type { Bytes } from './bytes.ts';
 import { isEdition } from './check-rows.ts';
 import type { FindingRows } from './finding-rows.ts';
-import type { FindingIndexRow, KeptFile, SummaryRow } from './index-db.ts';
+import type { FindingIndexRow, KeptFile, SummaryRow, Tally } from './index-db.ts';
 
 /** A report's editions, oldest first; rows that cannot be read are left out. */
 export function readEditions(doc: Y.Doc): readonly (readonly [string, EditionRow])[] {
@@ -28,14 +28,6 @@ export async function summarise(
   of: Subject,
   bytes: Bytes,
 ): Promise<SummaryRow> {
-  const counts = noCounts();
-  let total = 0;
-  for (const rows of findings.values()) {
-    if (!rows.ann || rows.del) continue;
-    total++;
-    counts[rows.kinds.get(rows.ann.by)?.kind ?? 'plain']++;
-    if (rows.asks.size > 0) counts.ask++;
-  }
   const editions = readEditions(doc);
   const media = editions.at(-1)?.[1].media ?? 'page';
   const files = await sizes(
@@ -46,7 +38,7 @@ export async function summarise(
     editions.flatMap(([, { skeleton }]) => (skeleton instanceof Uint8Array ? [] : [skeleton.file])),
     bytes,
   );
-  return { ...of, counts, total, media, files, skeletons };
+  return { ...of, tally: tallyOf(findings), media, files, skeletons };
 }
 
 function sizes(hashes: readonly string[], bytes: Bytes): Promise<readonly KeptFile[]> {
@@ -55,11 +47,21 @@ function sizes(hashes: readonly string[], bytes: Bytes): Promise<readonly KeptFi
   );
 }
 
-/** All counts at nought. */
-export function noCounts(): Record<Kind | 'plain' | 'ask', number> {
-  const counts = { plain: 0, ask: 0 } as Record<Kind | 'plain' | 'ask', number>;
-  for (const kind of KINDS) counts[kind] = 0;
-  return counts;
+/** Where each finding of a document counts. */
+export function tallyOf(findings: ReadonlyMap<FindingId, FindingRows>): Tally {
+  const kinds: Partial<Record<Kind | 'plain', FindingId[]>> = {};
+  const [deleted, asked]: [FindingId[], FindingId[]] = [[], []];
+  for (const [id, rows] of findings) {
+    if (rows.asks.size > 0) asked.push(id);
+    if (!rows.ann) continue;
+    if (rows.del) deleted.push(id);
+    else (kinds[kindOf(rows.ann, rows)] ??= []).push(id);
+  }
+  return { kinds, deleted, asked };
+}
+
+function kindOf({ by }: AnnRow, rows: FindingRows): Kind | 'plain' {
+  return rows.kinds.get(by)?.kind ?? 'plain';
 }
 
 /** A finding for search; undefined when it is deleted or has not arrived. */
@@ -73,7 +75,7 @@ export function indexFinding(
   return {
     id,
     ...of,
-    kind: rows.kinds.get(rows.ann.by)?.kind ?? 'plain',
+    kind: kindOf(rows.ann, rows),
     ask: rows.asks.size > 0,
     themes: [...rows.tags.keys()],
     text: texts.join('\n').toLowerCase(),

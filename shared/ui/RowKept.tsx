@@ -5,7 +5,7 @@ import type { ReportSummary } from '../core/view.ts';
 import { Icon } from './Glyph.tsx';
 import { ERROR_WORDS } from './strings/errors.ts';
 import { keepWords, offeredWords, progressWords } from './strings/sharing.ts';
-import { KEEP_OFFLINE, KEPT_OFFLINE, READY_OFFLINE } from './strings/words.ts';
+import { KEEP_OFFLINE, KEPT_OFFLINE, NOT_KEPT, PARTLY_KEPT, READY_OFFLINE } from './strings/words.ts';
 
 /** A kept paper that another device or member has offered. */
 export type OfferView = Pick<PaperOffer, 'bytes' | 'by' | 'progress' | 'code'>;
@@ -39,7 +39,11 @@ export function RowKept({ paper, onKeep, offer, onFetch }: RowKeptProps): JSX.El
     <span class="rp-row-kept">
       <Icon name="download" size={18} />
       {onKeep === undefined ? (
-        'Not kept'
+        paper.bytes > 0 ? (
+          PARTLY_KEPT
+        ) : (
+          NOT_KEPT
+        )
       ) : (
         <button type="button" class="rp-textlink" onClick={() => onKeep(paper.rid)}>
           {KEEP_OFFLINE}

@@ -109,7 +109,7 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
   };
   return (
     <div class="reader" data-view={state.view.value} data-wide={isWide ? '' : undefined}>
-      <ReaderBar {...shared} kept={kept} isNarrow={isNarrow} isWide={isWide} />
+      <ReaderBar {...shared} kept={kept} isKept={text.state === 'kept'} isNarrow={isNarrow} isWide={isWide} />
       <div class="reader-body">
         {isWide ? <SidePanes {...shared} /> : null}
         <main id="page" tabIndex={-1} class="reader-main">
@@ -125,7 +125,7 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
         </main>
       </div>
       <ReaderToolbar {...shared} />
-      <ReaderStatus {...shared} isKept={edition !== undefined} />
+      <ReaderStatus {...shared} isKept={text.state === 'loading' ? undefined : text.state === 'kept'} />
       <ReaderSheets {...shared} isNarrow={isNarrow} isWide={isWide} />
     </div>
   );

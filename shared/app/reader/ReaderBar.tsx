@@ -14,6 +14,8 @@ import type { ReaderParts } from './reader-parts.ts';
 
 export interface ReaderBarProps extends ReaderParts {
   readonly kept: readonly EditionView[];
+  /** The bytes of the version on screen are here, and were read. */
+  readonly isKept: boolean;
   readonly isNarrow: boolean;
   readonly isWide: boolean;
 }
@@ -41,7 +43,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
         <p>
           {report.sample ? <span class="reader-tag">{READER.sample}</span> : null}
           <span class="num">{READER.meeting(report.committee, report.date)}</span>
-          {isNarrow && props.edition ? (
+          {isNarrow && props.isKept ? (
             <span class="reader-tag">
               <Icon name="kept" size={14} /> {KEPT_OFFLINE}
             </span>

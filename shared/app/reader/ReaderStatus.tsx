@@ -13,7 +13,7 @@ export function ReaderStatus({
   state,
   placed,
   isKept,
-}: ReaderParts & { readonly isKept: boolean }): JSX.Element {
+}: ReaderParts & { readonly isKept: boolean | undefined }): JSX.Element {
   const isOffline = useOffline();
   const active = placed.find((each) => each.finding.id === state.active.value);
   const paragraph = active?.finding.sel.paragraph;

@@ -81,4 +81,6 @@ export const KEPT_OFFLINE = 'Kept offline';
 /** Of a paper that came from others: said only when every byte is here and verified. */
 export const READY_OFFLINE = 'Ready offline';
 export const NOT_KEPT = 'Not kept';
+/** Another version of the paper is here. */
+export const PARTLY_KEPT = 'Partly kept';
 export const KEEP_OFFLINE = 'Keep offline';
