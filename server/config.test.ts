@@ -44,6 +44,9 @@ describe('what the environment says', () => {
     expect(read({ TRUST_PROXY: 'yes' })).toContain('TRUST_PROXY is "yes"');
     expect(read({ PAPER_MB: '-1' })).toContain('PAPER_MB is "-1"');
     expect(read({ OPERATOR: 'x'.repeat(300) })).toContain('OPERATOR');
+    expect(read({ TOKEN_SECONDS: '1' })).toBe(
+      'TOKEN_SECONDS is "1", but must be a whole number from 2 to 86400.',
+    );
     expect(read({ OPEN: 'no', METRICS: 'yes', PAPER_MB: '5', OPERATOR: 'Saltmere' })).toMatchObject({
       settings: { isOpen: false, hasMetrics: true, paperBytes: 5 * 1024 ** 2, operator: 'Saltmere' },
     });

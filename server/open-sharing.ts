@@ -34,10 +34,16 @@ export async function openSharing(config: ServerConfig, observe: OpenObserve): P
   const ends = new AbortController();
   const log = openLog(database);
   const access = openAccess(database, now);
-  const tokens = await openTokens(database, access, now);
+  const tokens = await openTokens(database, access, now, settings.tokenSeconds);
   const invites = openInvites(database, access, now);
   const blobs = await openBlobs(database, join(config.dataDir, 'blobs'), settings, now);
-  const sync = openSync({ database, log, gate: tokens, observe });
+  const sync = openSync({
+    database,
+    log,
+    gate: tokens,
+    observe,
+    limits: { renewMs: settings.tokenSeconds * 500 },
+  });
   const doors = { database, log, access, invites, tokens, observe, ...settings, now, signal: ends.signal };
   const goodbye = async (): Promise<void> => {
     ends.abort();

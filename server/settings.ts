@@ -13,6 +13,8 @@ export interface Settings {
   readonly workspaceBytes: number;
   /** CREATE_PER_HOUR: workspaces that one address may start. */
   readonly createPerHour: number;
+  /** TOKEN_SECONDS: how long a device's token is good; a new one is asked for at half of it. */
+  readonly tokenSeconds: number;
 }
 
 const MB = 1024 * 1024;
@@ -25,17 +27,18 @@ export const DEFAULT_SETTINGS: Settings = {
   paperBytes: 200 * MB,
   workspaceBytes: 2048 * MB,
   createPerHour: 100,
+  tokenSeconds: 600,
 };
 
 /** Reads the settings, or gives one sentence for the first that is none. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings | string {
   const problems: string[] = [];
   const said = (name: string): string => env[name]?.trim() ?? '';
-  const count = (name: string, fallback: number, most: number): number => {
+  const count = (name: string, fallback: number, most: number, least = 0): number => {
     const text = said(name);
     if (text === '') return fallback;
-    if (/^\d{1,9}$/.test(text) && Number(text) <= most) return Number(text);
-    problems.push(`${name} is "${text}", but must be a whole number from 0 to ${most}.`);
+    if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+    problems.push(`${name} is "${text}", but must be a whole number from ${least} to ${most}.`);
     return fallback;
   };
   const choice = (name: string, fallback: boolean): boolean => {
@@ -54,6 +57,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     paperBytes: count('PAPER_MB', DEFAULT_SETTINGS.paperBytes / MB, 100_000) * MB,
     workspaceBytes: count('WORKSPACE_MB', DEFAULT_SETTINGS.workspaceBytes / MB, 10_000_000) * MB,
     createPerHour: count('CREATE_PER_HOUR', DEFAULT_SETTINGS.createPerHour, 1_000_000),
+    tokenSeconds: count('TOKEN_SECONDS', DEFAULT_SETTINGS.tokenSeconds, 86_400, 2),
   };
   return problems[0] ?? settings;
 }

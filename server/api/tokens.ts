@@ -1,4 +1,4 @@
-/** Tokens of ten minutes, signed with a key that this store made once. */
+/** Short-lived tokens, signed with a key that this store made once. */
 import { randomUUID } from 'node:crypto';
 import { errors, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
 import { isId } from '../../shared/core/ids.ts';
@@ -8,7 +8,6 @@ import type { Gate, GateResult } from '../gate.ts';
 import type { ServerDatabase } from '../store/database.ts';
 import type { Access, AccessRow } from './access.ts';
 
-const LIFE = 600;
 const ALGORITHM = 'EdDSA';
 
 export interface TokenDesk extends Gate {
@@ -17,11 +16,12 @@ export interface TokenDesk extends Gate {
   revoke(ws: string, device: string): void;
 }
 
-/** `now` in milliseconds since 1970. */
+/** `now` in milliseconds since 1970; a token is good for `life` seconds. */
 export async function openTokens(
   database: ServerDatabase,
   access: Access,
   now: () => number,
+  life: number,
 ): Promise<TokenDesk> {
   const keys = await readKeys(database);
   const listeners = new Set<Parameters<Gate['watchRevoked']>[0]>();
@@ -35,9 +35,9 @@ export async function openTokens(
         .setIssuer(database.server)
         .setJti(randomUUID())
         .setIssuedAt(at)
-        .setExpirationTime(at + LIFE)
+        .setExpirationTime(at + life)
         .sign(keys.secret);
-      const admission = { ws, kind, member, role, token, expiresIn: LIFE };
+      const admission = { ws, kind, member, role, token, expiresIn: life };
       return envelope === undefined ? admission : { ...admission, envelope };
     },
     async readToken(token) {

@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly dataDir?: string;
   readonly port?: number;
   readonly samplesPort?: number;
+  /** Besides what the environment says already. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A TCP port that was free a moment ago. */
@@ -83,6 +85,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       PORT: String(port),
       SAMPLES_PORT: String(samplesPort),
       DATA_DIR: dataDir,
+      ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
