@@ -1,5 +1,4 @@
 /** A document of a report as one layer, read through one member's eyes. */
-import type * as Y from 'yjs';
 import type { MemberId } from '../../core/ids.ts';
 import type { Audience, WorkspaceKind } from '../../core/view.ts';
 import { rowIndexOf } from '../../store/finding-rows.ts';
@@ -8,7 +7,7 @@ import { createReader } from '../../store/testing/view-of.ts';
 import type { LayerFindings } from '../join-findings.ts';
 
 export function readLayer(
-  doc: Y.Doc,
+  doc: Parameters<typeof rowIndexOf>[0],
   kind: WorkspaceKind,
   ws: string,
   mine: readonly MemberId[] = ['anna'],
