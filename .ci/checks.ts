@@ -10,11 +10,31 @@ export interface Check {
 
 const tool = (path: string): string => join(root, 'node_modules', path);
 
+/** What a tool found last time, so that it looks only at what has changed since. */
+const found = (name: string): string => tool(`.cache/${name}`);
+
 /** What `npm run check` runs, and the first tests of `npm test`. */
 export const CHECKS: readonly Check[] = [
-  { name: 'types', args: [tool('typescript/bin/tsc'), '-p', '.'] },
+  {
+    name: 'types',
+    args: [tool('typescript/bin/tsc'), '-p', '.', '--incremental', '--tsBuildInfoFile', found('types')],
+  },
   { name: 'lint', args: [tool('oxlint/bin/oxlint'), '--quiet', '.'] },
-  { name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'format',
+    args: [
+      tool('prettier/bin/prettier.cjs'),
+      '--check',
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--cache-location',
+      found('format'),
+      '--log-level',
+      'warn',
+      '.',
+    ],
+  },
 ];
 
 /** Runs a script of a tool on this Node with the terminal as its output; true when it ended well. */
