@@ -16,6 +16,7 @@ import {
 } from './harness/extension.ts';
 import { contexts, killOffscreen, killWorker } from './harness/kill.ts';
 import { axe, consoleErrors, selectText } from './harness/page-tools.ts';
+import { poll } from './harness/poll.ts';
 import { freePort } from './harness/serve.ts';
 import { openScreen, screenMissing } from './harness/xvfb.ts';
 
@@ -158,10 +159,16 @@ test('real keys and a real mouse reach the page on a virtual screen', async ({ s
   const shown = await launchExtension({ extension: join(folder, 'extension'), display: screen.display });
   try {
     const [page] = shown.context.pages();
-    await page?.setContent('<title>Keys</title><textarea autofocus style="position:fixed;inset:0">');
-    screen.click(300, 500);
+    await page?.setContent(
+      '<title>Keys</title><textarea onclick="this.name=\'clicked\'" style="position:fixed;inset:0">',
+    );
+    const field = page?.locator('textarea');
+    await poll('the window to take the mouse', () => {
+      screen.click(300, 500);
+      return field?.evaluate((element) => (element as HTMLTextAreaElement).name === 'clicked');
+    });
     screen.type('real keys');
-    await expect.poll(() => page?.locator('textarea').inputValue()).toBe('real keys');
+    await expect.poll(() => field?.inputValue(), { timeout: 15_000 }).toBe('real keys');
   } finally {
     await shown.close();
     screen.stop();

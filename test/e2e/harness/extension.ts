@@ -65,7 +65,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   });
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('Playwright gave no browser');
-  if (folder !== false && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  if (folder !== false) await workerListens(context);
   return {
     context,
     id: extensionId,
@@ -77,6 +77,18 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
         await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A click on the action is lost, not queued, while the worker's script has not run to its end for the first time. */
+async function workerListens(context: BrowserContext): Promise<void> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await poll('the worker to be active', () =>
+    worker.evaluate(
+      () =>
+        (self as unknown as { readonly registration: ServiceWorkerRegistration }).registration.active
+          ?.state === 'activated',
+    ),
+  );
 }
 
 /** Everything that runs in the browser: pages, workers, the offscreen document, tabs. */
