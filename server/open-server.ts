@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentSecurityPolicy } from '../shared/core/policy.ts';
+import { SYSTEM_CLOCK, type Clock } from './clock.ts';
 import { addressForReader, localAddress } from './address.ts';
 import { createHealthRoute, createSamplesRoute } from './app-routes.ts';
 import type { ServerConfig, Started } from './config.ts';
@@ -29,12 +30,13 @@ export async function openServer(
   config: ServerConfig,
   root: string,
   observe: OpenObserve = openObserve(() => undefined, Date.now),
+  clock: Clock = SYSTEM_CLOCK,
 ): Promise<Started<RunningServer>> {
   const data = await openDataFolder(config.dataDir);
   if (!data.ok) return data;
   const samples = await openSamples(config, root);
   if (!samples.ok) return samples;
-  const sharing = await openSharing(config, observe);
+  const sharing = await openSharing(config, observe, clock);
   const app = sharing.ok ? await openApp(config, root, samples.value?.port, sharing.value) : sharing;
   if (!sharing.ok || !app.ok) {
     await Promise.all([samples.value?.close(), sharing.ok ? sharing.value.close() : undefined]);

@@ -7,12 +7,14 @@ import { openInvites } from './api/invites.ts';
 import { openTokens } from './api/tokens.ts';
 import { createBlobRoute } from './blobs/blob-route.ts';
 import { openBlobs } from './blobs/open-blobs.ts';
+import type { Clock } from './clock.ts';
 import type { ServerConfig, Started } from './config.ts';
 import type { OpenObserve } from './observe/open-observe.ts';
 import { sendText, type Route } from './respond.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { openDatabase, type ServerDatabase } from './store/database.ts';
 import { openLog } from './store/log.ts';
+import { DEFAULT_LIMITS, type SyncLimits } from './sync/limits.ts';
 import { openSync } from './sync/open-sync.ts';
 
 export interface Sharing {
@@ -25,11 +27,15 @@ export interface Sharing {
   close(): Promise<void>;
 }
 
-export async function openSharing(config: ServerConfig, observe: OpenObserve): Promise<Started<Sharing>> {
-  const opened = openDatabase(config.dataDir);
+export async function openSharing(
+  config: ServerConfig,
+  observe: OpenObserve,
+  clock: Clock,
+): Promise<Started<Sharing>> {
+  const { now } = clock;
+  const opened = openDatabase(config.dataDir, now());
   if (!opened.ok) return opened;
   const database = opened.value;
-  const now = Date.now;
   const settings = { ...DEFAULT_SETTINGS, ...config.settings };
   const ends = new AbortController();
   const log = openLog(database);
@@ -37,14 +43,8 @@ export async function openSharing(config: ServerConfig, observe: OpenObserve): P
   const tokens = await openTokens(database, access, now, settings.tokenSeconds);
   const invites = openInvites(database, access, now);
   const blobs = await openBlobs(database, join(config.dataDir, 'blobs'), settings, now);
-  const sync = openSync({
-    database,
-    log,
-    gate: tokens,
-    observe,
-    limits: { renewMs: settings.tokenSeconds * 500 },
-  });
-  const doors = { database, log, access, invites, tokens, observe, ...settings, now, signal: ends.signal };
+  const sync = openSync({ database, log, gate: tokens, observe, clock, limits: paceOf(settings) });
+  const doors = { database, log, access, invites, tokens, observe, ...settings, clock, signal: ends.signal };
   const goodbye = async (): Promise<void> => {
     ends.abort();
     await sync.close();
@@ -66,6 +66,12 @@ export async function openSharing(config: ServerConfig, observe: OpenObserve): P
       },
     },
   };
+}
+
+/** A token is renewed at half its life, so that one that is late does not cost the line. */
+function paceOf({ tokenSeconds }: Settings): Partial<SyncLimits> {
+  const life = tokenSeconds * 1000;
+  return { renewMs: life / 2, sweepMs: Math.min(DEFAULT_LIMITS.sweepMs, life / 10) };
 }
 
 function createMetricsRoute(isOn: boolean, observe: OpenObserve): Route {

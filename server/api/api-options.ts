@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Observe } from '../observe/observe.ts';
 import type { ServerDatabase } from '../store/database.ts';
 import type { UpdateLog } from '../store/log.ts';
@@ -17,7 +18,7 @@ export interface ApiOptions {
   readonly isOpen: boolean;
   readonly proxies: number;
   readonly createPerHour: number;
-  readonly now: () => number;
+  readonly clock: Clock;
   /** Ends what waits when the server stops. */
   readonly signal: AbortSignal;
 }

@@ -58,9 +58,9 @@ async function answer(options: ApiOptions, table: Table, exchange: Exchange): Pr
 }
 
 function openRoutes(options: ApiOptions): Table {
-  const { database, operator, now } = options;
+  const { database, operator, clock } = options;
   const door = createDoor(options);
-  const nonces = openTries(3000, 60_000, now);
+  const nonces = openTries(3000, 60_000, clock.passed);
   return [
     ['GET', /^\/api\/hello$/, () => ok({ v: PROTOCOL, min: PROTOCOL, server: database.server, operator })],
     [
@@ -125,8 +125,8 @@ function admitSibling(access: Access, { ws, member, role }: Admitted, { device, 
   return ok({});
 }
 
-function meetRoutes({ tokens, now, signal }: ApiOptions): Table {
-  const meetings = openMeetings(now);
+function meetRoutes({ tokens, clock, signal }: ApiOptions): Table {
+  const meetings = openMeetings(clock.passed);
   const path = (rest: string): RegExp => new RegExp(`^/api/meet/([0-9A-Z]{1,32})${rest}$`);
   const callerOf = async (request: IncomingMessage, url: URL): Promise<Result<MeetCaller>> => {
     const ticket = url.searchParams.get('ticket');

@@ -16,7 +16,8 @@ export interface Door {
 }
 
 export function createDoor(options: ApiOptions): Door {
-  const { access, invites, tokens, isOpen, now } = options;
+  const { access, invites, tokens, isOpen, clock } = options;
+  const now = clock.passed;
   const proofs = openProofs(now);
   const makes = openTries(options.createPerHour, 3_600_000, now);
   const wrong = openTries(100, 600_000, now);

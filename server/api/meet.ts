@@ -43,6 +43,7 @@ export interface Meetings {
   end(code: string, caller: MeetCaller): Result<Json>;
 }
 
+/** `now` never goes back. */
 export function openMeetings(now: () => number, patience = PATIENCE): Meetings {
   const meetings = new Map<string, Meeting>();
   const tries = openTries(10, 600_000, now);

@@ -16,6 +16,7 @@ export interface Proofs {
   read(purpose: 'create' | 'join' | 'token', ws: string, body: Json): Result<DeviceProof>;
 }
 
+/** `now` never goes back. */
 export function openProofs(now: () => number): Proofs {
   /** In the order of making, so that the first is the oldest. */
   const nonces = new Map<string, number>();

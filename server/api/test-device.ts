@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createId } from '../../shared/core/ids.ts';
 import { proofText, type Admission } from '../../shared/core/server-protocol.ts';
+import { SYSTEM_CLOCK, type Clock } from '../clock.ts';
 import { openObserve } from '../observe/open-observe.ts';
 import { openServer } from '../open-server.ts';
 import type { Settings } from '../settings.ts';
@@ -22,7 +23,10 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startServer(settings: Partial<Settings> = {}): Promise<TestServer> {
+export async function startServer(
+  settings: Partial<Settings> = {},
+  clock: Clock = SYSTEM_CLOCK,
+): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rapporteur-doors-'));
   const lines: string[] = [];
   const config = { host: '127.0.0.1', port: 'free', samplesPort: 'none', dataDir, settings } as const;
@@ -30,7 +34,8 @@ export async function startServer(settings: Partial<Settings> = {}): Promise<Tes
   const opened = await openServer(
     config,
     root,
-    openObserve((line) => lines.push(line), Date.now),
+    openObserve((line) => lines.push(line), clock.now),
+    clock,
   );
   if (!opened.ok) throw new Error(opened.sentence);
   const url = opened.value.appUrl.slice(0, -1);

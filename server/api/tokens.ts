@@ -1,4 +1,4 @@
-/** Short-lived tokens, signed with a key that this store made once. */
+/** Tokens of some minutes, signed with a key that this store made once. */
 import { randomUUID } from 'node:crypto';
 import { errors, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
 import { isId } from '../../shared/core/ids.ts';
@@ -10,13 +10,16 @@ import type { Access, AccessRow } from './access.ts';
 
 const ALGORITHM = 'EdDSA';
 
+/** Clocks of machines are corrected by seconds all the time. In milliseconds. */
+const LEEWAY = 60_000;
+
 export interface TokenDesk extends Gate {
   admit(row: AccessRow, envelope?: string): Promise<Admission>;
   /** Refuses the device from now on, its tokens and open sockets too. */
   revoke(ws: string, device: string): void;
 }
 
-/** `now` in milliseconds since 1970; a token is good for `life` seconds. */
+/** `now` in milliseconds since 1970; `life` in seconds. */
 export async function openTokens(
   database: ServerDatabase,
   access: Access,
@@ -47,6 +50,8 @@ export async function openTokens(
         const { payload } = await jwtVerify(token, keys.open, options);
         const { ws, dev, exp } = payload;
         if (!isId(ws) || !isId(dev) || exp === undefined) return refuse('not-admitted');
+        // Made before somebody set the clock back: it would be good for too long.
+        if (exp * 1000 > now() + life * 1000 + LEEWAY) return refuse('token-expired');
         const row = access.find(ws, dev);
         if (!row) return refuse('not-admitted');
         if (row.lost) return refuse('device-lost');

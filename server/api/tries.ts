@@ -6,7 +6,7 @@ export interface Tries {
 
 const MOST_ADDRESSES = 50_000;
 
-/** `span` and `now` in milliseconds. */
+/** `span` and `now` in milliseconds; `now` never goes back. */
 export function openTries(most: number, span: number, now: () => number): Tries {
   const spent = new Map<string, { count: number; readonly ends: number }>();
   const find = (address: string): { count: number; readonly ends: number } | undefined => {

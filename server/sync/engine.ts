@@ -7,6 +7,7 @@ import {
 } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { SERVER_NAME } from '../../shared/core/server-protocol.ts';
+import type { Clock } from '../clock.ts';
 import type { Admitted, Gate } from '../gate.ts';
 import type { Observe } from '../observe/observe.ts';
 import type { ServerDatabase } from '../store/database.ts';
@@ -23,6 +24,7 @@ interface EngineOptions {
   readonly log: UpdateLog;
   readonly gate: Gate;
   readonly observe: Observe;
+  readonly clock: Clock;
   readonly limits: SyncLimits;
 }
 
@@ -37,10 +39,10 @@ export function createEngine(options: EngineOptions): {
   hocuspocus: Hocuspocus<Context>;
   close(): Promise<void>;
 } {
-  const { database, log, gate, observe, limits } = options;
-  const now = (): number => Date.now();
+  const { database, log, gate, observe, clock, limits } = options;
+  const { now } = clock;
   const rooms = new WeakMap<Document, Room>();
-  const sessions = openSessions(gate, limits.renewMs, limits.sweepMs, now);
+  const sessions = openSessions(gate, limits.renewMs, limits.sweepMs, clock);
   const pace = createPace({
     perSecond: limits.messagesPerSecond,
     burst: limits.messageBurst,
@@ -66,8 +68,8 @@ export function createEngine(options: EngineOptions): {
     debounce: limits.storeDelayMs,
     maxPendingDocuments: limits.pendingDocuments,
     maxUnauthenticatedQueueSize: 2 * limits.frameBytes,
-    onAuthenticate: async (data) => authenticate(gate, data, now()),
-    onTokenSync: async (data) => renew(gate, data),
+    onAuthenticate: async (data) => authenticate(gate, data, clock),
+    onTokenSync: async (data) => renew(gate, data, clock),
     connected: async ({ connection, context }) => {
       const { session } = context;
       if (session === undefined) throw new Refusal('server-failed');
@@ -80,7 +82,7 @@ export function createEngine(options: EngineOptions): {
     beforeHandleMessage: async ({ connection, context }) => {
       const admitted = context.session?.admitted;
       connection.readOnly = admitted?.role === 'reader';
-      const wait = pace.take(admitted?.member ?? '', now());
+      const wait = pace.take(admitted?.member ?? '', clock.passed());
       if (wait === undefined) throw new Refusal('server-busy');
       if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     },
@@ -153,19 +155,34 @@ function keepSnapshot(room: Room, leastRows: number, log: UpdateLog, observe: Ob
   }
 }
 
-async function authenticate(gate: Gate, data: onAuthenticatePayload<Context>, at: number): Promise<Context> {
+async function authenticate(
+  gate: Gate,
+  data: onAuthenticatePayload<Context>,
+  clock: Clock,
+): Promise<Context> {
+  const askedAt = clock.passed();
   const admitted = await gate.readToken(data.token);
   if (!admitted.ok) throw new Refusal(admitted.code);
   if (!mayOpen(admitted.value, data.documentName)) throw new Refusal('not-admitted');
   data.connectionConfig.readOnly = admitted.value.role === 'reader';
-  return { session: { admitted: admitted.value, askedAt: at, ended: undefined, early: [] } };
+  const endsAt = endOf(admitted.value, clock);
+  return { session: { admitted: admitted.value, askedAt, endsAt, ended: undefined, early: [] } };
+}
+
+/** By the clock that nobody sets. */
+function endOf({ until }: Admitted, { now, passed }: Clock): number {
+  return passed() + until - now();
 }
 
 function mayOpen({ kind, ws }: Admitted, name: string): boolean {
   return SERVER_NAME[kind].exec(name)?.[1] === ws;
 }
 
-async function renew(gate: Gate, { token, context, connection }: onTokenSyncPayload<Context>): Promise<void> {
+async function renew(
+  gate: Gate,
+  { token, context, connection }: onTokenSyncPayload<Context>,
+  clock: Clock,
+): Promise<void> {
   const { session } = context;
   const result = await gate.readToken(token);
   if (!result.ok) throw new Refusal(result.code);
@@ -174,5 +191,6 @@ async function renew(gate: Gate, { token, context, connection }: onTokenSyncPayl
   const isSame = value.ws === was?.ws && value.device === was.device && value.member === was.member;
   if (!session || !isSame) throw new Refusal('not-admitted');
   session.admitted = value;
+  session.endsAt = endOf(value, clock);
   connection.readOnly = value.role === 'reader';
 }

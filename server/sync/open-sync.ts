@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Clock } from '../clock.ts';
 import type { Gate } from '../gate.ts';
 import type { Observe } from '../observe/observe.ts';
 import type { ServerDatabase } from '../store/database.ts';
@@ -14,6 +15,7 @@ export interface SyncOptions {
   readonly log: UpdateLog;
   readonly gate: Gate;
   readonly observe: Observe;
+  readonly clock: Clock;
   readonly limits?: Partial<SyncLimits>;
 }
 

@@ -1,11 +1,14 @@
 import type { Connection } from '@hocuspocus/server';
 import type { ErrorCode } from '../../shared/core/result.ts';
+import type { Clock } from '../clock.ts';
 import type { Admitted, Gate } from '../gate.ts';
 
 /** What a connection to a document was admitted as; renewed by later tokens. */
 export interface Session {
   admitted: Admitted;
+  /** When it was last asked for a token, and when the one it has ends: by the clock that is never set. */
   askedAt: number;
+  endsAt: number;
   /** Why nothing more is taken. */
   ended: ErrorCode | undefined;
   /** Updates that came before the client's answer to the first question; undefined once that has come. */
@@ -28,7 +31,7 @@ export class Refusal {
 }
 
 /** Ends what a device lost access to, or whose token ran out; asks for a new token each `renewMs`. */
-export function openSessions(gate: Gate, renewMs: number, sweepMs: number, now: () => number): Sessions {
+export function openSessions(gate: Gate, renewMs: number, sweepMs: number, clock: Clock): Sessions {
   const open = new Map<Connection, Session>();
   const lost = new Map<string, { readonly at: number; readonly code: ErrorCode }>();
   const ends = new AbortController();
@@ -39,15 +42,15 @@ export function openSessions(gate: Gate, renewMs: number, sweepMs: number, now: 
     connection.close({ code: 4401, reason });
   };
   gate.watchRevoked((ws, device, code) => {
-    lost.set(`${ws} ${device}`, { at: now(), code });
+    lost.set(`${ws} ${device}`, { at: clock.passed(), code });
     for (const [connection, { admitted }] of open) {
       if (admitted.ws === ws && admitted.device === device) end(connection, code);
     }
   }, ends.signal);
   const sweep = setInterval(() => {
-    const at = now();
+    const at = clock.passed();
     for (const [connection, session] of open) {
-      if (session.admitted.until <= at) end(connection, 'token-expired');
+      if (session.endsAt <= at) end(connection, 'token-expired');
       else if (at - session.askedAt >= renewMs) {
         session.askedAt = at;
         connection.requestToken();

@@ -8,6 +8,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import * as Y from 'yjs';
 import type { ErrorCode } from '../../shared/core/result.ts';
 import type { Role, SharedKind } from '../../shared/core/server-protocol.ts';
+import { SYSTEM_CLOCK, type Clock } from '../../server/clock.ts';
 import type { Admitted, Gate } from '../../server/gate.ts';
 import type { Observe } from '../../server/observe/observe.ts';
 import { openDatabase, type ServerDatabase } from '../../server/store/database.ts';
@@ -32,13 +33,15 @@ export function token(member: string, role: Role = 'member', more: Partial<Admit
   return JSON.stringify(admitted);
 }
 
-export function openTestGate(): Gate & { revoke(ws: string, device: string): void } {
+export function openTestGate(
+  now: () => number = Date.now,
+): Gate & { revoke(ws: string, device: string): void } {
   const watchers = new Set<(ws: string, device: string, code: ErrorCode) => void>();
   return {
     readToken: async (text) => {
       try {
         const value = JSON.parse(text) as Admitted & { kind: SharedKind };
-        return value.until > Date.now() ? { ok: true, value } : { ok: false, code: 'token-expired' };
+        return value.until > now() ? { ok: true, value } : { ok: false, code: 'token-expired' };
       } catch {
         return { ok: false, code: 'not-admitted' };
       }
@@ -82,6 +85,7 @@ export interface TestServerOptions {
   readonly folder?: string;
   readonly port?: number;
   readonly limits?: Partial<SyncLimits>;
+  readonly clock?: Clock;
   readonly wrapLog?: (log: UpdateLog) => UpdateLog;
 }
 
@@ -95,7 +99,8 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   if (!opened.ok) throw new Error(opened.sentence);
   const database = opened.value;
   const log = openLog(database);
-  const gate = openTestGate();
+  const clock = options.clock ?? SYSTEM_CLOCK;
+  const gate = openTestGate(clock.now);
   const observe = createObserve();
   const wrapped = options.wrapLog?.(log) ?? log;
   const sync = openSync({
@@ -103,6 +108,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     log: wrapped,
     gate,
     observe,
+    clock,
     limits: { storeDelayMs: 200, ...options.limits },
   });
   const http: Server = createServer();
@@ -131,7 +137,7 @@ export interface TestClient {
 
 export function openClient(
   url: string,
-  text: string | (() => string),
+  text: string | (() => string) | (() => Promise<string>),
   { name = META, doc = new Y.Doc() }: { name?: string; doc?: Y.Doc } = {},
 ): TestClient {
   const reasons: string[] = [];
