@@ -7,7 +7,7 @@ import { READER } from '../strings/reader.ts';
 import { layOutMargin } from './margin-layout.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import type { Geometry } from './use-geometry.ts';
-import { rightsIn } from './use-rights.ts';
+import { rightsIn } from '../sharing/use-rights.ts';
 import { useNear } from './use-near.ts';
 
 export interface MarginProps extends ReaderParts {

@@ -8,6 +8,7 @@ import { announcements } from '../../ui/strings/announcements.ts';
 import type { AppModel } from '../app-model.ts';
 import { readKeySettings } from '../key-settings.ts';
 import { readTheme } from '../theme.ts';
+import { SharedNotices } from '../sharing/SharedNotices.tsx';
 import { findWords } from './find-words.ts';
 import { spanOf } from './outline.ts';
 import type { PaperFrame } from './paper-frame.ts';
@@ -21,7 +22,6 @@ import type { ReaderState } from './reader-state.ts';
 import { Restricted } from './Restricted.tsx';
 import { scrollToSpan } from './scroll-to.ts';
 import { seenBy } from '../../ui/seen-by.ts';
-import { SharedNotices } from './SharedNotices.tsx';
 import { SidePanes } from './SidePanes.tsx';
 import { Stage } from './Stage.tsx';
 import { useFindPaint } from './use-find-paint.ts';
@@ -114,7 +114,7 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
         {isWide ? <SidePanes {...shared} /> : null}
         <main id="page" tabIndex={-1} class="reader-main">
           <Restricted view={view} />
-          <SharedNotices {...shared} />
+          <SharedNotices model={model} view={view} actions={actions} className="reader-notices" />
           <Stage
             {...shared}
             text={text}

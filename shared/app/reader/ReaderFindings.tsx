@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { READER } from '../strings/reader.ts';
-import { rightsIn } from './use-rights.ts';
+import { rightsIn } from '../sharing/use-rights.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
 /** All findings as a list. With `canOpen` the open one is worked on here, else beside its passage. */

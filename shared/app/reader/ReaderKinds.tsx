@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { KINDS, type Kind } from '../../core/kind.ts';
-import type { WorkspaceId } from '../../core/ids.ts';
 import { LayerFilter } from '../../ui/LayerFilter.tsx';
-import { seenBy } from '../../ui/seen-by.ts';
+import { countLayers } from '../../ui/seen-by.ts';
 import { KindFilter } from '../../ui/Outline.tsx';
 import type { MarkStyle } from '../../ui/strings/kinds.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -29,10 +28,6 @@ export function ReaderKinds({ view, state }: ReaderParts): JSX.Element {
 
 /** Whose findings are shown, where several have this report. */
 function ReaderLayers({ view, state }: Pick<ReaderParts, 'view' | 'state'>): JSX.Element | null {
-  const counts = new Map<WorkspaceId, number>();
-  for (const finding of view.findings) {
-    for (const { ws } of seenBy(finding)) counts.set(ws, (counts.get(ws) ?? 0) + 1);
-  }
   const hasGroup = view.layers.some((layer) => layer.kind === 'group');
   if (!hasGroup) return null;
   return (
@@ -40,7 +35,7 @@ function ReaderLayers({ view, state }: Pick<ReaderParts, 'view' | 'state'>): JSX
       <LayerFilter
         layers={view.layers}
         hidden={state.hiddenLayers.value}
-        counts={counts}
+        counts={countLayers(view.findings)}
         onChange={(hidden) => (state.hiddenLayers.value = hidden)}
       />
     </div>

@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportId } from '../../core/ids.ts';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
+import { watchOthers } from '../sharing/watch-others.ts';
 import { FRAME } from '../strings/app.ts';
 import { READER } from '../strings/reader.ts';
 import { Reader } from './Reader.tsx';
@@ -36,6 +37,7 @@ export function ReaderPage({ model, rid }: ReaderPageProps): JSX.Element {
   useEffect(() => {
     if (finding !== undefined) state.active.value = finding;
   }, [finding, state]);
+  useEffect(() => watchOthers(open.view, model.say), [open, model]);
   const view = open.view.value;
   useEffect(() => {
     if (view !== null) document.title = `${view.report.title} – ${FRAME.name}`;

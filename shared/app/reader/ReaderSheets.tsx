@@ -11,7 +11,7 @@ import { GoTo } from './GoTo.tsx';
 import { ReaderFindings } from './ReaderFindings.tsx';
 import { ReaderKinds } from './ReaderKinds.tsx';
 import { ReaderOutline } from './ReaderOutline.tsx';
-import { rightsIn } from './use-rights.ts';
+import { rightsIn } from '../sharing/use-rights.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
 export interface ReaderSheetsProps extends ReaderParts {

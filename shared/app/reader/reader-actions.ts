@@ -11,7 +11,7 @@ import { announcements } from '../../ui/strings/announcements.ts';
 import { showDate } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { READER } from '../strings/reader.ts';
-import { createSharingActions, type SharingActions } from './sharing-actions.ts';
+import { createSharingActions, type SharingActions } from '../sharing/sharing-actions.ts';
 import type { PaperFrame } from './paper-frame.ts';
 import type { ReaderState } from './reader-state.ts';
 

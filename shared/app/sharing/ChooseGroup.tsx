@@ -6,11 +6,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
-import type { AppModel } from '../app-model.ts';
 import { SHARING } from '../strings/sharing.ts';
+import type { SharingModel } from './sharing-model.ts';
 
 export interface ChooseGroupProps {
-  readonly model: AppModel;
+  readonly model: SharingModel;
   /** Those that this member may write in. */
   readonly groups: readonly GroupView[];
   readonly onGroup: (ws: WorkspaceId) => void;

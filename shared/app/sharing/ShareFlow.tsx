@@ -5,14 +5,14 @@ import type { FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { SharePlan } from '../../core/sharing-view.ts';
 import { SharePlanDialog } from '../../ui/SharePlanDialog.tsx';
-import type { AppModel } from '../app-model.ts';
 import { listPapers } from '../list-papers.ts';
 import { ChooseGroup } from './ChooseGroup.tsx';
 import { shareFindings } from './share-findings.ts';
 import { useAsk } from './use-ask.ts';
+import type { SharingModel } from './sharing-model.ts';
 
 export interface ShareFlowProps {
-  readonly model: AppModel;
+  readonly model: SharingModel;
   readonly rid: ReportId;
   /** One's own findings that may go along; empty: only what is marked from now on. */
   readonly findings: readonly FindingId[];

@@ -1,6 +1,6 @@
 import type { FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
-import type { AppModel } from '../app-model.ts';
 import { SHARING } from '../strings/sharing.ts';
+import type { SharingModel } from './sharing-model.ts';
 
 export interface ShareWish {
   readonly rid: ReportId;
@@ -14,23 +14,20 @@ export interface ShareWish {
 }
 
 /** Shows findings to a group, with a way to take it back. False after a failure that is shown. */
-export async function shareFindings(model: AppModel, wish: ShareWish): Promise<boolean> {
+export async function shareFindings(model: SharingModel, wish: ShareWish): Promise<boolean> {
   const { rid, to, group, findings, notes, all, paper } = wish;
   const { sharing } = model.desk;
   if (all) {
     const kept = await sharing.shareAll(rid, to);
     if (!kept.ok) return model.take(kept) !== undefined;
   }
-  if (paper) {
-    // A server that has no room for a paper still takes what is said about it.
-    const shared = await sharing.sharePaper(rid, to);
-    if (!shared.ok) model.failure.value = shared.code;
-  }
+  // A server that has no room for a paper still takes what is said about it.
+  const lent = paper ? await sharing.sharePaper(rid, to) : undefined;
   const said = SHARING.shared(findings.length, group);
-  if (findings.length === 0) {
-    model.say(said);
-    return true;
-  }
   const command = { type: 'share', rid, findings, to, notes, at: model.world.now() } as const;
-  return (await model.run(command, said)) !== undefined;
+  const isShared = findings.length === 0 || (await model.run(command, said)) !== undefined;
+  if (findings.length === 0) model.say(said);
+  // Last: a surface may show only what failed last.
+  if (lent !== undefined && !lent.ok) model.take(lent);
+  return isShared;
 }

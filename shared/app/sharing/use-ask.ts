@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { NameAndHostProps } from '../../ui/NameAndHost.tsx';
-import type { AppModel } from '../app-model.ts';
 import { SHARING } from '../strings/sharing.ts';
+import type { SharingModel } from './sharing-model.ts';
 
 export interface Asked {
   readonly fields: NameAndHostProps;
@@ -20,7 +20,7 @@ export interface AskWishes {
 }
 
 /** Name and server, asked only where they are not known yet. */
-export function useAsk(model: AppModel, wants: AskWishes): Asked {
+export function useAsk(model: SharingModel, wants: AskWishes): Asked {
   const { sharing, me } = model.desk;
   const known = me.value.name;
   const [name, setName] = useState(known);

@@ -1,11 +1,11 @@
-/** What the reader does about who can see a finding. */
+/** What a reader of a paper does about who can see a finding, in the app and in the panel. */
 import type { Command, FindingCommand } from '../../core/command.ts';
 import type { FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import type { ReportView } from '../../core/view.ts';
 import type { FindingActions } from '../../ui/finding-props.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
-import type { AppModel } from '../app-model.ts';
 import { SHARING } from '../strings/sharing.ts';
+import type { SharingModel } from './sharing-model.ts';
 
 export interface SharingActions extends Required<
   Pick<FindingActions, 'onShare' | 'onWithdraw' | 'onKeepVersions'>
@@ -21,7 +21,7 @@ export interface SharingActions extends Required<
 }
 
 interface Own {
-  readonly model: AppModel;
+  readonly model: SharingModel;
   readonly view: () => ReportView | null;
 }
 
@@ -75,7 +75,7 @@ export function createSharingActions({ model, view }: Own): SharingActions {
   };
 }
 
-async function stopSharingAll(model: AppModel, rid: ReportId): Promise<void> {
+async function stopSharingAll(model: SharingModel, rid: ReportId): Promise<void> {
   const done = await model.desk.sharing.shareAll(rid, undefined);
   if (done.ok) model.say(SHARING.stoppedAll);
   else model.take(done);
