@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PlacedFinding } from '../../shared/core/view.ts';
-import { FindingCard } from '../../shared/ui/FindingCard.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import { DeletedNotices } from '../../shared/app/sharing/SharedNotices.tsx';
+import type { WorkspaceId } from '../../shared/core/ids.ts';
+import type { PlacedFinding, ReportView } from '../../shared/core/view.ts';
+import { LayerFilter } from '../../shared/ui/LayerFilter.tsx';
+import { countLayers, seenBy } from '../../shared/ui/seen-by.ts';
 import type { TabState } from '../panel-messages.ts';
 import type { CardState } from './card-actions.ts';
+import { FindingInPanel } from './FindingInPanel.tsx';
 import type { PanelModel } from './panel-model.ts';
 import { placeFindings } from './place-findings.ts';
 import { PANEL } from './words.ts';
@@ -17,9 +21,15 @@ interface FindingsProps {
 /** Findings of this page in page order; plain marks can be shown alone; those whose words are gone come last. */
 export function FindingsSection({ model, state, cards }: FindingsProps): JSX.Element {
   const [sorting, setSorting] = useState(false);
-  const { here, gone, toSort } = placeFindings(model.view.value?.findings ?? [], state.anchors);
+  const [hidden, setHidden] = useState<ReadonlySet<WorkspaceId>>(new Set());
+  const view = model.view.value;
+  const findings = view?.findings ?? [];
+  const visible = findings.filter((finding) => seenBy(finding).some(({ ws }) => !hidden.has(ws)));
+  const { here, gone, toSort } = placeFindings(visible, state.anchors);
   useOpenCard(cards, model);
   const shown = sorting ? toSort : here;
+  const card = (placed: PlacedFinding): JSX.Element | null =>
+    view && <FindingInPanel key={placed.finding.id} {...{ placed, model, view, state, cards }} />;
   return (
     <>
       <section class="panel-findings" aria-labelledby="findings-title">
@@ -38,10 +48,10 @@ export function FindingsSection({ model, state, cards }: FindingsProps): JSX.Ele
             </div>
           )}
         </div>
-        {shown.length === 0 ? <p class="rp-meta">{sorting ? PANEL.noneToSort : PANEL.none}</p> : null}
-        {shown.map((placed) => (
-          <Card key={placed.finding.id} placed={placed} model={model} state={state} cards={cards} />
-        ))}
+        {view === null ? null : <Layers view={view} hidden={hidden} onChange={setHidden} />}
+        {view === null ? null : <DeletedNotices view={view} actions={cards.actions} />}
+        {shown.length === 0 ? <p class="rp-meta">{emptyWords(sorting, findings.length)}</p> : null}
+        {shown.map(card)}
       </section>
       {gone.length === 0 ? null : (
         <section class="panel-findings" aria-labelledby="gone-title">
@@ -49,54 +59,29 @@ export function FindingsSection({ model, state, cards }: FindingsProps): JSX.Ele
             {PANEL.gone} <span class="num">{gone.length}</span>
           </h2>
           <p class="rp-meta">{PANEL.goneHint}</p>
-          {gone.map((placed) => (
-            <Card key={placed.finding.id} placed={placed} model={model} state={state} cards={cards} />
-          ))}
+          {gone.map(card)}
         </section>
       )}
     </>
   );
 }
 
-function Card(props: FindingsProps & { readonly placed: PlacedFinding }): JSX.Element {
-  const { placed, model, state, cards } = props;
-  const { id } = placed.finding;
-  const editing = cards.editing.value?.finding === id ? cards.editing.value : undefined;
-  const mode = editing !== undefined ? 'editing' : cards.open.value === id ? 'open' : 'compact';
-  const isOpen = mode !== 'compact';
-  const themes = model.desk.themes.value;
-  const saved = isOpen ? model.desk.saved.value : undefined;
-  const drafts = editing === undefined ? undefined : cards.drafts.value;
-  const edition = state.status?.edition;
-  const readOnly = model.view.value?.readOnly !== undefined;
-  const where = JSON.stringify(placed.anchor);
-  // The same element again is passed over: of two hundred cards only those that changed are drawn.
-  return useMemo(
-    () => (
-      <FindingCard
-        placed={placed}
-        mode={mode}
-        edition={edition}
-        themes={themes}
-        actions={cards.actions}
-        saved={saved}
-        drafts={drafts}
-        focus={editing?.field}
-        readOnly={readOnly}
-      />
-    ),
-    [
-      placed.finding,
-      where,
-      mode,
-      edition,
-      isOpen ? themes : undefined,
-      saved,
-      drafts,
-      editing?.field,
-      readOnly,
-    ],
-  );
+function emptyWords(sorting: boolean, findings: number): string {
+  if (sorting) return PANEL.noneToSort;
+  return findings === 0 ? PANEL.none : PANEL.noneShown;
+}
+
+interface LayersProps {
+  readonly view: ReportView;
+  readonly hidden: ReadonlySet<WorkspaceId>;
+  readonly onChange: (hidden: ReadonlySet<WorkspaceId>) => void;
+}
+
+/** Whose findings are listed, where a group has some of this page. */
+function Layers({ view, hidden, onChange }: LayersProps): JSX.Element | null {
+  if (view.layers.every((layer) => layer.kind !== 'group')) return null;
+  const counts = countLayers(view.findings);
+  return <LayerFilter layers={view.layers} hidden={hidden} counts={counts} onChange={onChange} />;
 }
 
 /** A card that is opened from the page comes into sight and takes the focus, unless a field has it. */

@@ -36,8 +36,7 @@ export function LinkForm({ model, state }: LinkFormProps): JSX.Element {
     const kept = await keepTypedQuote(model.desk, model.world, { url, title, quote, restricted });
     if (!kept.ok) return void model.take(kept);
     setQuote('');
-    model.toast.value = { words: PANEL.linkKept };
-    model.said.value = PANEL.linkKept;
+    model.show({ words: PANEL.linkKept });
   };
   return (
     <form

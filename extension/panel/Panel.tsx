@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { ErrorBanner } from '../../shared/ui/Banner.tsx';
-import { Button, IconButton } from '../../shared/ui/Button.tsx';
-import { writeRoute } from '../../shared/app/route.ts';
-import { extensionUrl } from '../browser/ports.ts';
-import { openTab, showOptions } from '../browser/tabs.ts';
+import { IconButton } from '../../shared/ui/Button.tsx';
+import { showOptions } from '../browser/tabs.ts';
 import { AllowCouncil } from './AllowCouncil.tsx';
 import type { CardState } from './card-actions.ts';
 import { FindingsSection } from './FindingsSection.tsx';
+import { Foot } from './Foot.tsx';
 import { LinkForm } from './LinkForm.tsx';
+import { PageAudience } from './PageAudience.tsx';
 import { PageHead } from './PageHead.tsx';
 import { Pairing } from './Pairing.tsx';
 import type { PairingModel } from './pairing-model.ts';
 import type { PanelModel } from './panel-model.ts';
 import { ParagraphList } from './ParagraphList.tsx';
+import { SharingDialog } from './SharingDialog.tsx';
 import { SilentPage } from './SilentPage.tsx';
 import { WaitingMarks } from './WaitingMarks.tsx';
 import { PANEL } from './words.ts';
@@ -44,6 +45,9 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
         ) : state.trouble === undefined ? (
           <>
             <PageHead model={model} state={state} />
+            {state.status === undefined ? null : (
+              <PageAudience model={model} status={state.status} cards={cards} />
+            )}
             <FindingsSection model={model} state={state} cards={cards} />
             <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
             <AllowCouncil model={model} url={state.url} />
@@ -59,6 +63,7 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
         )}
       </main>
       <Foot model={model} />
+      <SharingDialog model={model} />
     </div>
   );
 }
@@ -80,31 +85,5 @@ function Failures({ model }: { readonly model: PanelModel }): JSX.Element {
         <ErrorBanner key={code} code={code} />
       ))}
     </>
-  );
-}
-
-function Foot({ model }: { readonly model: PanelModel }): JSX.Element {
-  const view = model.view.value;
-  const toast = model.toast.value;
-  const route = view === null ? ({ page: 'library' } as const) : ({ page: 'reader', rid: view.rid } as const);
-  return (
-    <footer class="panel-foot">
-      {toast === undefined ? null : (
-        <div class="panel-toast">
-          <span>{toast.words}</span>
-          {toast.undo === undefined ? null : (
-            <button type="button" class="rp-toast-undo" onClick={toast.undo}>
-              Undo
-            </button>
-          )}
-        </div>
-      )}
-      <Button look="primary" wide onClick={() => void openTab(extensionUrl(`app.html${writeRoute(route)}`))}>
-        {PANEL.open}
-      </Button>
-      <div class="rp-hidden" role="status" aria-live="polite">
-        {model.said.value}
-      </div>
-    </footer>
   );
 }

@@ -1,18 +1,22 @@
 /** What pressing things on a card does: commands on the panel's desk, and words to the tab. */
 import { batch, signal, type Signal } from '@preact/signals';
+import { createSharingActions, type SharingActions } from '../../shared/app/sharing/sharing-actions.ts';
 import type { FindingCommand } from '../../shared/core/command.ts';
-import type { FindingId, NoteId } from '../../shared/core/ids.ts';
+import type { FindingId, WorkspaceId } from '../../shared/core/ids.ts';
 import type { FindingView } from '../../shared/core/view.ts';
 import type { DraftField, Drafts, FindingActions } from '../../shared/ui/finding-props.ts';
 import { announcements } from '../../shared/ui/strings/announcements.ts';
 import type { PanelModel } from './panel-model.ts';
+import { createSharePage } from './share-page.ts';
 
 export interface CardState {
   readonly open: Signal<FindingId | undefined>;
   readonly editing: Signal<{ readonly finding: FindingId; readonly field: DraftField } | undefined>;
   /** Typed and not yet kept, of the finding being edited. Undefined while they are being read. */
   readonly drafts: Signal<Drafts | undefined>;
-  readonly actions: FindingActions;
+  readonly actions: FindingActions & SharingActions;
+  /** Shares what is marked on this page; a page that is not kept yet is kept first. */
+  readonly shareMany: () => void;
 }
 
 const draftKey = (field: DraftField, finding: FindingId): string => `${field}|${finding}`;
@@ -25,11 +29,15 @@ export function createCardState(model: PanelModel): CardState {
 
   const find = (id: FindingId): FindingView | undefined =>
     model.view.peek()?.findings.find((finding) => finding.id === id);
-  const run = async (id: FindingId, command: FindingCommand, done?: string): Promise<boolean> => {
+  const run = async (
+    id: FindingId,
+    command: FindingCommand & { readonly ws?: WorkspaceId },
+    done?: string,
+  ): Promise<boolean> => {
     const finding = find(id);
     if (finding === undefined) return false;
-    const place = { rid: finding.rid, ws: finding.audience.ws, at: model.world.now() };
-    return await model.run({ ...command, ...place }, done);
+    // Without a workspace the desk takes all that have the finding and that this member may write in.
+    return (await model.run({ ...command, rid: finding.rid, at: model.world.now() }, done)) !== undefined;
   };
   const edit = async (finding: FindingId, field: DraftField): Promise<void> => {
     if (editing.peek()?.finding === finding) {
@@ -47,9 +55,10 @@ export function createCardState(model: PanelModel): CardState {
       editing.value = { finding, field };
     });
   };
-  const keepNote = async (id: FindingId, text: string, replaces: readonly NoteId[]): Promise<void> => {
+  const keepNote: FindingActions['onNote'] = async (id, text, replaces, ws): Promise<void> => {
     const command = { type: 'note', finding: id, note: model.newId(), text, replaces } as const;
-    if (!(await run(id, command, text === '' ? undefined : announcements.noteKept()))) return;
+    const placed = ws === undefined ? command : { ...command, ws };
+    if (!(await run(id, placed, text === '' ? undefined : announcements.noteKept()))) return;
     model.take(await desk.drafts.write(draftKey('note', id), ''));
   };
   const addTheme = async (id: FindingId, label: string): Promise<void> => {
@@ -58,17 +67,21 @@ export function createCardState(model: PanelModel): CardState {
     const theme = model.newId();
     const row = { label, group: 'Added by you', synonyms: [], definition: '' };
     // In the workspace of its finding: a label typed on a restricted paper stays on this device.
-    if (!(await model.run({ type: 'theme.put', id: theme, ws, theme: row, at: model.world.now() }))) return;
+    const put = { type: 'theme.put', id: theme, ws, theme: row, at: model.world.now() } as const;
+    if ((await model.run(put)) === undefined) return;
     await run(id, { type: 'tag', finding: id, theme, on: true }, announcements.themeAdded(label));
   };
   const labelOf = (theme: string): string =>
     desk.themes.peek().find((entry) => entry.id === theme)?.label ?? '';
 
+  const sharing = createSharingActions({ model, view: () => model.view.peek() });
   return {
     open,
     editing,
     drafts,
+    shareMany: createSharePage(model, sharing.onShareMany),
     actions: {
+      ...sharing,
       onOpen: (id) => (open.value = id),
       onClose(id) {
         if (editing.peek()?.finding === id) editing.value = undefined;
@@ -85,7 +98,7 @@ export function createCardState(model: PanelModel): CardState {
           on ? announcements.themeAdded(labelOf(theme)) : announcements.themeRemoved(labelOf(theme)),
         ),
       onNewTheme: (id, label) => void addTheme(id, label),
-      onNote: (id, text, replaces) => void keepNote(id, text, replaces),
+      onNote: keepNote,
       onDraft: (id, field, text) =>
         void desk.drafts.write(draftKey(field, id), text).then((result) => model.take(result)),
       onAsk: (id, on) =>

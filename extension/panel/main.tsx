@@ -1,6 +1,8 @@
 import './panel.css';
 import { render } from 'preact';
+import { watchOthers } from '../../shared/app/sharing/watch-others.ts';
 import { watchTheme } from '../../shared/app/theme.ts';
+import { watchSharing } from '../../shared/app/watch-sharing.ts';
 import { askPublic } from '../ask-public.ts';
 import { openDeskHere } from '../open-desk-here.ts';
 import { createCardState } from './card-actions.ts';
@@ -16,4 +18,6 @@ const cards = createCardState(model);
 const root = document.getElementById('root')!;
 watchTheme(desk.settings, document.documentElement);
 watchFocusRequests(model, cards);
+watchSharing(model);
+watchOthers(model.view, model.say);
 render(<Panel model={model} cards={cards} pairing={openPairing(desk, new AbortController().signal)} />, root);

@@ -3,12 +3,17 @@
  * nothing is kept here that closing the panel would lose.
  */
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Command } from '../../shared/core/command.ts';
+import type { SharingDialog } from '../../shared/app/app-model.ts';
+import { deviceWord } from '../../shared/app/device-word.ts';
+import type { SharingModel } from '../../shared/app/sharing/sharing-model.ts';
+import type { Command, Receipt } from '../../shared/core/command.ts';
 import { createId, type FindingId, type ReportId, type World } from '../../shared/core/ids.ts';
 import type { ErrorCode, Result } from '../../shared/core/result.ts';
 import type { ReportView } from '../../shared/core/view.ts';
 import type { Desk, OpenReport } from '../../shared/desk/desk.ts';
+import { announce, type Announcement } from '../../shared/ui/LiveRegion.tsx';
 import { announcements } from '../../shared/ui/strings/announcements.ts';
+import type { DeviceWord } from '../../shared/ui/strings/sharing.ts';
 import type { Tab } from '../browser/tabs.ts';
 import type { Field, PageParagraph, PanelMessage, TabMessage, TabState } from '../panel-messages.ts';
 import { openTabLink } from './tab-link.ts';
@@ -24,9 +29,7 @@ export interface PanelToast {
   readonly undo?: () => void;
 }
 
-export interface PanelModel {
-  readonly desk: Desk;
-  readonly world: World;
+export interface PanelModel extends SharingModel {
   readonly tab: Signal<Tab | undefined>;
   /** What the page says of itself; undefined while nobody answers. */
   readonly state: Signal<TabState | undefined>;
@@ -36,17 +39,17 @@ export interface PanelModel {
   readonly paragraphs: Signal<readonly PageParagraph[] | undefined>;
   readonly focus: Signal<FocusRequest | undefined>;
   readonly openCard: Signal<FindingId | undefined>;
-  readonly said: Signal<string>;
+  /** "this computer". */
+  readonly device: DeviceWord;
+  /** The sentence of the live region. */
+  readonly said: Signal<Announcement | null>;
   readonly failure: Signal<ErrorCode | undefined>;
   readonly toast: Signal<PanelToast | undefined>;
   readonly waiting: ReadonlySignal<readonly WaitingPage[]>;
   post(message: PanelMessage): void;
   retry(): void;
-  /** Shows a failure; gives the value of a success. */
-  take<T>(result: Result<T>): T | undefined;
-  /** Runs a command here. With a sentence, undo is offered. True when it is on disk. */
-  run(command: Command, done?: string): Promise<boolean>;
-  newId(): string;
+  /** Says it in the foot for a while, and aloud. */
+  show(toast: PanelToast): void;
 }
 
 const TOAST_MS = 10_000;
@@ -58,7 +61,7 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
   const paragraphs = signal<readonly PageParagraph[] | undefined>(undefined);
   const focus = signal<FocusRequest | undefined>(undefined);
   const openCard = signal<FindingId | undefined>(undefined);
-  const said = signal('');
+  const said = signal<Announcement | null>(null);
   const failure = signal<ErrorCode | undefined>(undefined);
   const toast = signal<PanelToast | undefined>(undefined);
   const report = followReport(desk);
@@ -104,27 +107,26 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
     signalEnd,
   );
   let toastTimer: ReturnType<typeof setTimeout> | undefined;
-  const say = (next: PanelToast): void => {
+  const say = (text: string): void => void (said.value = announce(said.peek(), text));
+  const show = (next: PanelToast): void => {
     clearTimeout(toastTimer);
     toast.value = next;
-    said.value = next.words;
+    say(next.words);
     toastTimer = setTimeout(() => (toast.value = undefined), TOAST_MS);
   };
   const take = <T>(result: Result<T>): T | undefined => {
     failure.value = result.ok ? undefined : result.code;
     return result.ok ? result.value : undefined;
   };
-  const run = async (command: Command, done?: string): Promise<boolean> => {
+  const run = async (command: Command, done?: string): Promise<Receipt | undefined> => {
     const receipt = take(await desk.run(command));
-    if (receipt === undefined) return false;
-    if (done !== undefined) {
-      say({
-        words: done,
-        undo: () =>
-          void run(receipt.inverse).then((undone) => undone && say({ words: announcements.undone() })),
-      });
-    }
-    return true;
+    if (receipt === undefined || done === undefined) return receipt;
+    show({
+      words: done,
+      undo: () =>
+        void run(receipt.inverse).then((undone) => undone && show({ words: announcements.undone() })),
+    });
+    return receipt;
   };
   return {
     desk,
@@ -136,6 +138,8 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
     paragraphs,
     focus,
     openCard,
+    dialog: signal<SharingDialog | null>(null),
+    device: deviceWord(navigator),
     said,
     failure,
     toast,
@@ -144,6 +148,8 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
     retry: link.retry,
     take,
     run,
+    say,
+    show,
     newId: () => createId(world),
   };
 }
