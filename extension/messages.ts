@@ -9,7 +9,6 @@ import type { PageFacts } from '../shared/core/page.ts';
 import type { Receipt } from '../shared/core/command.ts';
 import type { ErrorCode } from '../shared/core/result.ts';
 import type { Anchor, Selectors } from '../shared/core/selector.ts';
-import type { WorkspaceKind } from '../shared/core/view.ts';
 import { areBlocks, isFacts, isSelectors, type PageBlock } from './message-shapes.ts';
 
 /**
@@ -65,7 +64,8 @@ export interface PageRow {
   readonly ask: boolean;
   /** In the page as the reading of the message has it. */
   readonly anchor: Anchor;
-  readonly audience: WorkspaceKind;
+  /** True where this member marked it, whoever can see it. */
+  readonly mine: boolean;
   readonly confirmed: boolean;
 }
 

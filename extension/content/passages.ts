@@ -33,7 +33,7 @@ export function createPassages(): Passages {
     known,
     newest: () =>
       [...rows.values()]
-        .filter(({ audience }) => audience !== 'group')
+        .filter(({ mine }) => mine)
         .map(({ id }) => id)
         .sort()
         .at(-1),
@@ -72,7 +72,7 @@ function rowOfMark(command: Extract<PageCommand, { type: 'mark' }>): PageRow {
     kind: command.kind ?? null,
     ask: command.ask ?? false,
     anchor: { state: 'exact', span: command.sel.position },
-    audience: 'own',
+    mine: true,
     confirmed: false,
   };
 }

@@ -58,7 +58,7 @@ function describeRow(finding: FindingView, anchor: Anchor, edition: EditionId): 
     kind: finding.kind,
     ask: finding.ask.on,
     anchor,
-    audience: finding.audience.kind,
+    mine: finding.author.isMe,
     confirmed: finding.confirmed.includes(edition),
   };
 }

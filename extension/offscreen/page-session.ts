@@ -172,7 +172,8 @@ async function runOther(
   const all = [...(view?.findings ?? []), ...(view?.deleted ?? [])];
   const finding = all.find((entry) => entry.id === command.finding);
   if (finding === undefined) return fail('finding-unknown');
-  return await world.desk.run({ ...command, rid: page.rid, ws: finding.audience.ws });
+  // Without a workspace the desk takes all that have the finding and that this member may write in.
+  return await world.desk.run({ ...command, rid: page.rid });
 }
 
 /** Registers the paper and this version of it, once. */

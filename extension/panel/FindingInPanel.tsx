@@ -23,7 +23,6 @@ export function FindingInPanel(props: FindingInPanelProps): JSX.Element {
   const mode = editing !== undefined ? 'editing' : cards.open.value === id ? 'open' : 'compact';
   const isOpen = mode !== 'compact';
   const themes = model.desk.themes.value;
-  const saved = isOpen ? model.desk.saved.value : undefined;
   const drafts = editing === undefined ? undefined : cards.drafts.value;
   const edition = state.status?.edition;
   const rights = rightsIn(model, view, placed.finding);
@@ -37,12 +36,11 @@ export function FindingInPanel(props: FindingInPanelProps): JSX.Element {
         edition={edition}
         themes={themes}
         actions={cards.actions}
-        saved={saved}
         drafts={drafts}
         focus={editing?.field}
         {...rights}
       />
     ),
-    [placed.finding, where, mode, edition, isOpen ? themes : undefined, saved, drafts, editing?.field],
+    [placed.finding, where, mode, edition, isOpen ? themes : undefined, drafts, editing?.field],
   );
 }

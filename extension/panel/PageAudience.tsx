@@ -33,7 +33,7 @@ export function PageAudience({ model, status, cards }: PageAudienceProps): JSX.E
         <AudienceLine audience={audience} sentence />
       </div>
       <div class="panel-actions">
-        <Button icon="people" onClick={cards.shareMany}>
+        <Button icon="people" label={PANEL.shareHint} onClick={cards.shareMany}>
           {SHARING.share}
         </Button>
         {group === undefined ? null : (

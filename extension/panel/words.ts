@@ -10,6 +10,7 @@ export const PANEL = {
   noneToSort: 'Nothing to sort.',
   noneShown: 'None of those that you let show.',
   audience: 'What you mark here',
+  shareHint: 'Share what you mark here',
   alone: (group: string): string => `Nobody else is in ${group} yet.`,
   invite: 'Invite people',
   gone: 'Their words are gone',

@@ -43,7 +43,7 @@ describe('flow 23a: a passage marked on a committee page', () => {
     await panel.type('Who checks this?');
     await panel.click('button', 'Keep');
     await panel.waitForText('Who checks this?');
-    await panel.waitForText('Saved on this device');
+    await panel.waitForText('Saved on this computer');
     await page.screenshot({ path: 'test-results/23a-page.png' });
     await panel.screenshot('test-results/23a-panel.png');
     await page.reload();

@@ -21,13 +21,12 @@ export async function shareFindings(model: SharingModel, wish: ShareWish): Promi
     const kept = await sharing.shareAll(rid, to);
     if (!kept.ok) return model.take(kept) !== undefined;
   }
-  // A server that has no room for a paper still takes what is said about it.
-  const lent = paper ? await sharing.sharePaper(rid, to) : undefined;
   const said = SHARING.shared(findings.length, group);
   const command = { type: 'share', rid, findings, to, notes, at: model.world.now() } as const;
-  const isShared = findings.length === 0 || (await model.run(command, said)) !== undefined;
   if (findings.length === 0) model.say(said);
-  // Last: a surface may show only what failed last.
+  else if ((await model.run(command, said)) === undefined) return false;
+  // Last: the group has the report only now. A server without room for a paper still takes what is said about it.
+  const lent = paper ? await sharing.sharePaper(rid, to) : undefined;
   if (lent !== undefined && !lent.ok) model.take(lent);
-  return isShared;
+  return true;
 }

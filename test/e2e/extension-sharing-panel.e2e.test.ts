@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { cardIn, heard, makeGroupHere, markWords, waitForCard } from './extension-sharing-kit.ts';
+import {
+  launch,
+  openMarking,
+  paintedWords,
+  samplePath,
+  waitForPaint,
+  waitForTools,
+  type MarkingPage,
+} from './extension-steps.ts';
+import type { ExtensionBrowser } from './harness/extension.ts';
+import { poll } from './harness/poll.ts';
+import { openRecorder, type Recorder } from './harness/recorder.ts';
+import { startServer, type RunningServer } from './harness/serve.ts';
+import { openBrowser } from './pwa-kit.ts';
+import {
+  expectQuiet,
+  goTo,
+  joinByLink,
+  markParagraph,
+  openCard,
+  openPerson,
+  shareCard,
+  writeNote,
+  type Person,
+} from './sharing-kit.ts';
+
+const built = inject('server') !== undefined;
+const GROUP = 'Children task group';
+const FIRST = 'In some areas senior leaders have raised the quality of practice markedly';
+const SECOND = 'They talked to schools that looked after children attend';
+const THIRD = 'Four inspectors were here on 8 days of the ten-day period';
+/** Of paragraph 3.6, which the other member marks. */
+const THEIRS = 'Every day the lead inspector told';
+/** Sharing goes over a server that was away for a while. */
+const LONG = 60_000;
+
+describe.skipIf(!built)('sharing in the side panel', () => {
+  let data: string;
+  let server: RunningServer;
+  let line: Recorder;
+  let ext: ExtensionBrowser;
+  let browser: Browser;
+  let sen: Person;
+  let marsh: MarkingPage;
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'rapporteur-data-'));
+    server = await startServer({ dataDir: data });
+    line = await openRecorder(server.app);
+    ext = await launch();
+    browser = await openBrowser();
+    sen = await openPerson(browser, line, 'R. Sen');
+    const link = await makeGroupHere(ext, GROUP, 'A. Marsh', line.origin);
+    await joinByLink(sen, link);
+    marsh = await openMarking(ext, await samplePath('Outcome of the Ofsted'));
+    await waitForTools(marsh.page);
+  });
+  afterAll(async () => {
+    await ext?.close();
+    await browser?.close();
+    await line?.close();
+    await server?.stop();
+    await rm(data, { recursive: true, force: true });
+  });
+
+  test('what is marked is only the member’s, and the panel says so before and after', async () => {
+    const { panel, page } = marsh;
+    await panel.waitForText('Only you can see this');
+    await markWords(marsh, FIRST, '1');
+    await waitForPaint(page, 'quality of practice markedly');
+    await waitForCard(panel, FIRST, 'Only you');
+    await panel.waitForText(/Saved on this computer, \d/);
+    await panel.waitForText('Kept offline');
+  });
+
+  test('Share on a card shows the words, the readers and that the paper is public; then the other has it', async () => {
+    const { panel } = marsh;
+    await panel.click('button', 'Strength');
+    await panel.click('button', 'Share');
+    await panel.waitForText(`Share with ${GROUP}?`);
+    await panel.waitForText('The public can see this paper');
+    await panel.waitForText('R. Sen, and whoever joins later');
+    await panel.screenshot('test-results/panel-share-plan.png');
+    await panel.click('button', 'Share 1 finding');
+    await panel.waitForText(`1 finding shared with ${GROUP}.`);
+    await waitForCard(panel, FIRST, GROUP);
+    await panel.waitForText(/Shared, \d/);
+    await goTo(sen.page, '#/');
+    await sen.page.locator('.rp-row-link', { hasText: 'Outcome of the Ofsted' }).first().click();
+    const card = cardIn(sen.page, FIRST);
+    await card.getByText('Written by A. Marsh').waitFor();
+    await card.getByText(GROUP).first().waitFor();
+  });
+
+  test('a note by the other stands on the card in the panel, and is said once', async () => {
+    const { panel } = marsh;
+    await openCard(sen.page, FIRST);
+    await writeNote(sen.page, 'Which areas, and which not?');
+    const text = await waitForCard(panel, FIRST, 'Which areas, and which not?');
+    expect(text).toContain('R. Sen:');
+    await poll('the sentence', async () => (await heard(panel)) === 'R. Sen wrote a note.');
+  });
+
+  test('what the other marks is painted on the page and stands in the panel with its group', async () => {
+    await goTo(sen.page, '#/');
+    await sen.page.getByRole('button', { name: /^Keep offline/ }).click();
+    await sen.page.getByText('Ready offline').first().waitFor();
+    await sen.page.locator('.rp-row-link', { hasText: 'Outcome of the Ofsted' }).first().click();
+    await markParagraph(sen.page, '3.6');
+    await shareCard(sen.page, await openCard(sen.page, THEIRS));
+    await waitForPaint(marsh.page, 'Every day the lead inspector');
+    const text = await waitForCard(marsh.panel, THEIRS, 'Written by R. Sen');
+    expect(text).toContain(GROUP);
+    await poll('the sentence', async () => (await heard(marsh.panel)).startsWith('R. Sen marked a passage'));
+    await marsh.panel.screenshot('test-results/panel-shared.png');
+  });
+
+  test('each layer can be hidden from the list', async () => {
+    const { panel } = marsh;
+    await panel.click('checkbox', new RegExp(`^${GROUP}`));
+    await panel.waitForText('None of those that you let show.');
+    await panel.click('checkbox', new RegExp(`^${GROUP}`));
+    await waitForCard(panel, THEIRS, 'Written by R. Sen');
+  });
+
+  test('everything I mark on this page: asked once, then each mark goes by itself', async () => {
+    const { panel } = marsh;
+    await panel.click('button', 'Share what you mark here');
+    await panel.waitForText('Everything I mark in this report from now on');
+    await panel.click('button', 'Share what I mark');
+    await panel.waitForText(`Everyone in ${GROUP} can see this`);
+    await markWords(marsh, SECOND, 'm');
+    await waitForCard(panel, SECOND, GROUP);
+    await cardIn(sen.page, SECOND).getByText('Written by A. Marsh').waitFor();
+    expect(await panel.count('dialog')).toBe(0);
+  });
+
+  test('with the server away it says what waits, and nothing stops; then it is shared by itself', async () => {
+    const { panel, page } = marsh;
+    const { port } = new URL(server.app);
+    await server.stop();
+    line.cut();
+    await markWords(marsh, THIRD, '6');
+    await waitForPaint(page, 'ten-day period');
+    await waitForCard(panel, THIRD, GROUP);
+    await poll(
+      'what waits',
+      async () => (await panel.text()).includes('1 finding waiting to be shared'),
+      LONG,
+    );
+    expect(await panel.count('dialog')).toBe(0);
+    expect(await panel.count('alert')).toBe(0);
+    await panel.screenshot('test-results/panel-waiting.png');
+    server = await startServer({ dataDir: data, port: Number(port) });
+    await poll('shared', async () => /Shared, \d/.test(await panel.text()), LONG);
+    await cardIn(sen.page, THIRD).getByText('Written by A. Marsh').waitFor({ timeout: LONG });
+    expect((await paintedWords(page)).join(' ')).toContain('ten-day');
+  });
+
+  test('nothing was thrown, and the policy refused nothing', () => {
+    const CUT = /ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to load resource|WebSocket connection to/;
+    expect(marsh.panel.errors.filter((text) => !CUT.test(text))).toEqual([]);
+    expect(marsh.errors).toEqual([]);
+    expectQuiet(sen);
+  });
+});
