@@ -17,7 +17,7 @@ export function AllowCouncil({
   const [allowed, setAllowed] = useState<boolean | undefined>(undefined);
   useEffect(() => {
     setAllowed(undefined);
-    void readCouncils().then((all) => setAllowed(pattern !== undefined && all.includes(pattern)));
+    if (pattern !== undefined) void readCouncils().then((all) => setAllowed(all.includes(pattern)));
   }, [pattern]);
   if (pattern === undefined || allowed === undefined) return null;
   const { hostname } = new URL(url);

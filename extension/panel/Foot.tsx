@@ -19,7 +19,7 @@ export function Foot({ model }: { readonly model: PanelModel }): JSX.Element {
       <div class="panel-status">
         <SavedMark
           saved={model.desk.saved.value}
-          isEmpty={model.desk.library.value.findings === 0}
+          isEmpty={view === null && model.desk.library.value.findings === 0}
           device={model.device}
         />
         <SharedMark shared={model.desk.sharing.state.value} now={model.world.now} />

@@ -54,7 +54,18 @@ export interface PanelModel extends SharingModel {
 
 const TOAST_MS = 10_000;
 
-export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSignal): PanelModel {
+/** Where the panel hears of the tab beside it, and of what waits for other pages. */
+export interface PanelDoors {
+  readonly openTabLink: typeof openTabLink;
+  readonly watchWaiting: typeof watchWaiting;
+}
+
+export function createPanelModel(
+  desk: Desk,
+  world: World,
+  signalEnd: AbortSignal,
+  doors: PanelDoors = { openTabLink, watchWaiting },
+): PanelModel {
   const state = signal<TabState | undefined>(undefined);
   const tab = signal<Tab | undefined>(undefined);
   const silent = signal(false);
@@ -88,7 +99,7 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
     silent.value = false;
     report.show(undefined);
   };
-  const link = openTabLink(
+  const link = doors.openTabLink(
     {
       onTab(active) {
         // What the last tab said is not true of this one.
@@ -143,7 +154,7 @@ export function createPanelModel(desk: Desk, world: World, signalEnd: AbortSigna
     said,
     failure,
     toast,
-    waiting: watchWaiting(signalEnd),
+    waiting: doors.watchWaiting(signalEnd),
     post: link.post,
     retry: link.retry,
     take,

@@ -43,9 +43,7 @@ function Plan(props: PlanProps): JSX.Element | null {
   const [all, setAll] = useState(props.findings.length === 0);
   const [paper, setPaper] = useState(true);
   const [isBusy, setBusy] = useState(false);
-  // With its first finding a report comes into the group; a paper is lent to those who have the report.
-  const isThere = chosen.size > 0 || summary?.layers?.some(({ ws }) => ws === to) === true;
-  const canPaper = summary !== undefined && summary.keptOffline && !summary.restricted && isThere;
+  const canPaper = summary !== undefined && summary.keptOffline && !summary.restricted;
   const share = async (): Promise<void> => {
     if (!(await ask.settle())) return;
     setBusy(true);

@@ -23,9 +23,13 @@ export async function shareFindings(model: SharingModel, wish: ShareWish): Promi
   }
   const said = SHARING.shared(findings.length, group);
   const command = { type: 'share', rid, findings, to, notes, at: model.world.now() } as const;
+  // Also without findings: a paper is lent to those who have its report.
+  if (findings.length > 0 || paper) {
+    const isShared = await model.run(command, findings.length > 0 ? said : undefined);
+    if (isShared === undefined) return false;
+  }
   if (findings.length === 0) model.say(said);
-  else if ((await model.run(command, said)) === undefined) return false;
-  // Last: the group has the report only now. A server without room for a paper still takes what is said about it.
+  // A server without room for a paper still takes what is said about it.
   const lent = paper ? await sharing.sharePaper(rid, to) : undefined;
   if (lent !== undefined && !lent.ok) model.take(lent);
   return true;

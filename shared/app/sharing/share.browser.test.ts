@@ -78,6 +78,33 @@ test('the words and the readers are shown before anything is shared; then it is,
   await app.button('Undo');
 });
 
+test('the paper is lent after its finding: only then the group has the report', async () => {
+  const steps: string[] = [];
+  const known = { ...kept(desk), me: signal({ ...desk.me.value, name: 'A. Marsh' }) };
+  const library = known.library.value;
+  const meetings = library.meetings.map((meeting) => ({
+    ...meeting,
+    items: meeting.items.map((item) => ({
+      ...item,
+      papers: item.papers.map((paper) => ({ ...paper, keptOffline: true, restricted: false })),
+    })),
+  }));
+  const fake = createFakeSharing({
+    sharePaper: async (rid, to) => {
+      steps.push(...ran, `lend ${rid} to ${to}`);
+      return ok(undefined);
+    },
+  });
+  fake.groups.value = [groupView({ ws: group.ws })];
+  app = openApp({ ...known, library: signal({ ...library, meetings }) }, fake.sharing);
+  await app.click('Share');
+  await app.says('With the paper');
+  await app.click(`Share ${mine.length} findings`);
+  await vi.waitFor(() => expect(steps).toHaveLength(2));
+  expect(steps[0]).toContain('share ');
+  expect(steps[1]).toBe(`lend a to ${group.ws}`);
+});
+
 test('what is not known to be public is not shared until the member says so', async () => {
   let isSaid = false;
   const fake = createFakeSharing({
