@@ -213,5 +213,4 @@ test.each(LOOKS_TRIED)('axe finds nothing at 360 px, and nothing is cut off (%s)
   const main = root.querySelector('.panel-main')!;
   expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
   expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(innerHeight);
-  if (import.meta.env.VITE_LOOK) await page.screenshot({ path: `/tmp/p1-look/panel-${theme}.png` });
 });

@@ -22,7 +22,7 @@ export interface PanelBench {
   readonly posted: readonly PanelMessage[];
   /** The page says of itself. */
   tell(status: Partial<PageStatus>, state?: Partial<TabState>): void;
-  /** The first button with these words, as a person hears them, once it is there. */
+  /** The button with just these words as a person hears them, or else the first that begins so, once it is there. */
   button(words: string): Promise<HTMLElement>;
   click(words: string): Promise<void>;
   says(words: string): Promise<void>;
@@ -82,7 +82,9 @@ export function openPanel(desk: Desk): PanelBench {
   const button = (words: string): Promise<HTMLElement> =>
     vi.waitFor(() => {
       const all = [...root.querySelectorAll<HTMLElement>('button')];
-      const found = all.find((each) => (each.ariaLabel ?? each.textContent)?.trim().startsWith(words));
+      const nameOf = (each: HTMLElement): string => (each.ariaLabel ?? each.textContent ?? '').trim();
+      const found =
+        all.find((each) => nameOf(each) === words) ?? all.find((each) => nameOf(each).startsWith(words));
       if (!found) throw new Error(`nothing to press begins with ${words}: ${root.textContent}`);
       return found;
     }, 5_000);
