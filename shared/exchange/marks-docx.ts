@@ -30,6 +30,8 @@ export interface MarksWords {
     readonly note: string;
   };
   readonly themes: string;
+  /** "R. Sen", or what is said of somebody whose name is not known. */
+  readonly by: (name: string) => string;
   /** Why a paper stays on this device; the page's own words where they are known. */
   readonly restricted: (reason: string | undefined) => string;
   readonly item: string;
@@ -137,7 +139,7 @@ function row(entry: MarkEntry, words: MarksWords, isMixed: boolean): TableRow {
     cantSplit: true,
     children: [
       cell([run(kind, { bold: true }), ...themes], 0),
-      cell([run(`“${entry.quote}”`, { font: SERIF, size: 22 })], 1),
+      cell([run(`“${entry.quote}”`, { font: SERIF, size: 22 }), ...byOf(entry, words)], 1),
       cell([run(writeCitation(entry.citation)), ...restricted], 2),
       cell(
         notes.flatMap((text) => text.split('\n')).map((text) => run(text)),
@@ -145,6 +147,10 @@ function row(entry: MarkEntry, words: MarksWords, isMixed: boolean): TableRow {
       ),
     ],
   });
+}
+
+function byOf({ by }: MarkEntry, words: MarksWords): TextRun[] {
+  return by === undefined ? [] : [run(words.by(by), { size: 18 })];
 }
 
 interface RunLook {

@@ -1,7 +1,7 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { FindingView } from '../core/view.ts';
-import { createMarks, describeParagraph, writeCitation, type MarksSource } from './marks.ts';
+import type { FindingView, NoteView } from '../core/view.ts';
+import { createMarks, describeParagraph, writeCitation, type MarksFrom, type MarksSource } from './marks.ts';
 import { writeMarksDocx, type MarksWords } from './marks-docx.ts';
 
 function finding(id: string, more: Partial<FindingView> = {}): FindingView {
@@ -50,6 +50,7 @@ const WORDS: MarksWords = {
   ask: 'Ask',
   columns: { kind: 'Kind', quote: 'Words', where: 'Where', note: 'Note' },
   themes: 'Themes',
+  by: (name) => `By ${name}`,
   restricted: (reason) => `This device only. ${reason ?? ''}`,
   item: 'Item',
   none: 'Nothing marked yet',
@@ -59,10 +60,11 @@ const WORDS: MarksWords = {
 describe('My marks', () => {
   test('Ask comes first, across all papers, and is listed once', () => {
     const asked = finding('asked', { ask: { on: true, question: 'When?' } });
-    const marks = createMarks({ title: 'M' }, [
-      paper('r1', [finding('a'), asked]),
-      paper('r2', [finding('b')]),
-    ]);
+    const marks = createMarks(
+      { title: 'M' },
+      [paper('r1', [finding('a'), asked]), paper('r2', [finding('b')])],
+      'me',
+    );
     expect(marks.ask.map((e) => [e.finding, e.question])).toEqual([['asked', 'When?']]);
     expect(marks.papers.map((p) => p.entries.map((e) => e.finding))).toEqual([['a'], ['b']]);
     expect(marks.total).toBe(3);
@@ -70,7 +72,7 @@ describe('My marks', () => {
 
   test('deleted findings and papers without findings are left out', () => {
     const deleted = finding('gone', { deleted: { author: finding('x').author, at: 1, notedBy: [] } });
-    expect(createMarks({ title: 'M' }, [paper('r1', [deleted]), paper('r2', [])])).toMatchObject({
+    expect(createMarks({ title: 'M' }, [paper('r1', [deleted]), paper('r2', [])], 'me')).toMatchObject({
       papers: [],
       total: 0,
     });
@@ -94,8 +96,72 @@ test('notes of another member say whose they are', () => {
     { id: 'n1', text: 'Why?', author: other, at: 0, audience, versions: [] },
     { id: 'n2', text: 'Ask Finance', author: mine, at: 0, audience, versions: [] },
   ];
-  const marks = createMarks({ title: 'M' }, [paper('r1', [finding('a', { notes })])]);
+  const marks = createMarks({ title: 'M' }, [paper('r1', [finding('a', { notes })])], 'me');
   expect(marks.papers[0]?.entries[0]?.notes).toEqual(['R. Sen: Why?', 'Ask Finance']);
+});
+
+describe('whose marks', () => {
+  const sen = { member: 'm2', name: 'R. Sen', isMe: false };
+  const own = { ws: 'w1', kind: 'own' } as const;
+  const group = { ws: 'g1', kind: 'group', name: 'Task group' } as const;
+  const note = (id: string, audience: NoteView['audience'], author = sen): NoteView => ({
+    id,
+    text: `note ${id}`,
+    author,
+    at: 0,
+    audience,
+    versions: [],
+  });
+  const me = finding('mine').author;
+  const inGroup = { audience: group, audiences: [group] };
+  const findings = [
+    finding('mine'),
+    finding('shared', {
+      audience: group,
+      audiences: [group, own],
+      ask: { on: true, question: 'Mine to ask' },
+      notes: [note('theirs', group), note('private', own, me), note('open', group, me)],
+    }),
+    finding('theirs', { ...inGroup, author: sen, notes: [note('why', group), note('beside', own, me)] }),
+    finding('asked', { ...inGroup, author: sen, ask: { on: true } }),
+  ];
+  const listed = (from: MarksFrom) => {
+    const marks = createMarks({ title: 'M' }, [paper('r1', findings)], from);
+    return [...marks.ask, ...marks.papers.flatMap(({ entries }) => entries)];
+  };
+  const ids = (from: MarksFrom): string[] => listed(from).map((entry) => entry.finding);
+
+  test('mine are those that I made, shared or not, and those of others that I will ask about', () => {
+    expect(ids('me')).toEqual(['shared', 'asked', 'mine']);
+    expect(listed('me').map(({ by }) => by)).toEqual([undefined, 'R. Sen', undefined]);
+  });
+
+  test('those of others come when they are chosen, each with its author', () => {
+    expect(ids('everyone')).toEqual(['shared', 'asked', 'mine', 'theirs']);
+    const theirs = listed('everyone').find((entry) => entry.finding === 'theirs');
+    expect(theirs).toMatchObject({ by: 'R. Sen', notes: ['R. Sen: note why', 'A. Marsh: note beside'] });
+  });
+
+  test('as a group sees it: none of my questions, and none of the notes that are only mine', () => {
+    expect(ids({ group: 'g1' })).toEqual(['shared', 'theirs', 'asked']);
+    const entries = listed({ group: 'g1' });
+    expect(entries.some(({ ask, question }) => ask || question !== undefined)).toBe(false);
+    expect(entries[0]?.notes).toEqual(['R. Sen: note theirs', 'note open']);
+    expect(entries[1]?.notes).toEqual(['R. Sen: note why']);
+  });
+
+  test('the Word file follows, and names the author', async () => {
+    const write = async (from: MarksFrom): Promise<string> => {
+      const blob = await writeMarksDocx(createMarks({ title: 'M' }, [paper('r1', findings)], from), WORDS);
+      return strFromU8(unzipSync(new Uint8Array(await blob.arrayBuffer()))['word/document.xml']!);
+    };
+    expect(await write('me')).not.toContain('words of theirs');
+    const all = await write({ group: 'g1' });
+    expect(all).toContain('words of theirs');
+    expect(all.match(/By R\. Sen/g)).toHaveLength(2);
+    expect(all).not.toContain('note private');
+    expect(all).not.toContain('Mine to ask');
+  });
 });
 
 test('a restricted paper is named as such, in its own part and among those to ask', async () => {
@@ -104,7 +170,7 @@ test('a restricted paper is named as such, in its own part and among those to as
     report: { key: 'r1', title: 'Prices', reason: 'Part 2 (Not for publication)' },
     restricted: true,
   };
-  const marks = createMarks({ title: 'M' }, [source]);
+  const marks = createMarks({ title: 'M' }, [source], 'me');
   expect(marks.papers[0]).toMatchObject({ restricted: true, reason: 'Part 2 (Not for publication)' });
   expect(marks.ask[0]).toMatchObject({ restricted: true });
   const blob = await writeMarksDocx(marks, WORDS);
@@ -115,9 +181,11 @@ test('a restricted paper is named as such, in its own part and among those to as
 
 test('the Word file has real headings, header rows and every quote', async () => {
   const asked = finding('asked', { ask: { on: true, question: 'By when & how?' } });
-  const marks = createMarks({ title: 'My marks', committee: 'People Scrutiny', date: '8 October 2019' }, [
-    paper('r1', [finding('a'), asked]),
-  ]);
+  const marks = createMarks(
+    { title: 'My marks', committee: 'People Scrutiny', date: '8 October 2019' },
+    [paper('r1', [finding('a'), asked])],
+    'me',
+  );
   const blob = await writeMarksDocx(marks, WORDS);
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   const xml = strFromU8(files['word/document.xml']!);

@@ -2,10 +2,10 @@
  * "My marks" as a value: what a member takes into a meeting. Passages flagged Ask come first, then each paper in
  * agenda order with its passages in page order. The printed page and the Word file are both made from it.
  */
-import type { FindingId, ReportId } from '../core/ids.ts';
+import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { ReportRow } from '../core/rows.ts';
-import type { FindingView } from '../core/view.ts';
+import type { Author, FindingView, NoteView } from '../core/view.ts';
 
 /** A paper with the findings to list, in page order. */
 export interface MarksSource {
@@ -16,6 +16,12 @@ export interface MarksSource {
   readonly findings: readonly FindingView[];
   readonly restricted: boolean;
 }
+
+/**
+ * Whose findings are listed. `me`: those that the member made, and those of others that they flagged Ask. `everyone`:
+ * all that this device shows. A group's id: what that group sees, which is not the member's questions and private notes.
+ */
+export type MarksFrom = 'me' | 'everyone' | { readonly group: WorkspaceId };
 
 /** Where the words stand: enough to find them in the paper without Rapporteur. */
 export interface Citation {
@@ -32,6 +38,8 @@ export interface MarkEntry {
   readonly ask: boolean;
   readonly question?: string;
   readonly quote: string;
+  /** Whose it is, where it is not the member's own; an empty name where nobody knows it. */
+  readonly by?: string;
   readonly citation: Citation;
   /** Its paper never leaves this device. */
   readonly restricted: boolean;
@@ -88,36 +96,55 @@ export function writeCitation(citation: Citation): string {
   return [citation.paper, citation.paragraph, page].filter((part) => part !== undefined).join(', ');
 }
 
-function toEntry(source: MarksSource, finding: FindingView): MarkEntry {
+/** Whether a finding is listed. Those of the sample library stand for the member's own. */
+export function isFrom(finding: FindingView, from: MarksFrom, isSample = false): boolean {
+  if (from === 'everyone') return true;
+  if (from !== 'me') return finding.audiences.some(({ ws }) => ws === from.group);
+  return finding.author.isMe || finding.ask.on || isSample;
+}
+
+function toEntry(source: MarksSource, finding: FindingView, from: MarksFrom): MarkEntry {
   const { paragraph, quote } = finding.sel;
+  const group = typeof from === 'object' ? from.group : undefined;
+  const ask = group === undefined ? finding.ask : { on: false };
   return {
     finding: finding.id,
     rid: source.rid,
     kind: finding.kind,
-    ask: finding.ask.on,
-    ...(finding.ask.question ? { question: finding.ask.question } : {}),
+    ask: ask.on,
+    ...(ask.question ? { question: ask.question } : {}),
     quote: quote.exact,
+    ...(finding.author.isMe ? {} : { by: finding.author.name }),
     citation: {
       paper: source.report.title,
       ...(paragraph ? { paragraph: describeParagraph(paragraph) } : {}),
     },
     restricted: source.restricted,
     notes: finding.notes
+      .filter(({ audience }) => group === undefined || audience.ws === group)
       .filter(({ text }) => text.trim() !== '')
-      .map(({ text, author }) => (author.isMe || author.name === '' ? text : `${author.name}: ${text}`)),
+      .map((note) => writeNote(note, finding.author)),
     themes: finding.themes.map((theme) => theme.label),
   };
+}
+
+/** A note says whose it is where that is not plain: neither the member nor whoever made the finding. */
+function writeNote({ text, author }: NoteView, of: Author): string {
+  if (author.name === '' || (author.isMe && of.isMe)) return text;
+  return `${author.name}: ${text}`;
 }
 
 /** Puts a report's or a meeting's findings in the order in which they are used. Deleted ones are not listed. */
 export function createMarks(
   head: { readonly title: string; readonly committee?: string; readonly date?: string },
   sources: readonly MarksSource[],
+  from: MarksFrom,
 ): Marks {
-  const papers = sources.map((source) => ({
-    source,
-    entries: source.findings.filter((f) => f.deleted === undefined).map((f) => toEntry(source, f)),
-  }));
+  const papers = sources.map((source) => {
+    const isSample = source.report.sample === true;
+    const listed = source.findings.filter((f) => f.deleted === undefined && isFrom(f, from, isSample));
+    return { source, entries: listed.map((f) => toEntry(source, f, from)) };
+  });
   const all = papers.flatMap((paper) => paper.entries);
   return {
     ...head,

@@ -14,6 +14,8 @@ export interface MarkRow {
   readonly citation: string;
   readonly themes: readonly string[];
   readonly notes: readonly string[];
+  /** "By R. Sen", where it is another member's. */
+  readonly by?: string | undefined;
   /** "This device only", where it stands among marks of other papers. */
   readonly standing?: string | undefined;
   /** Opens the passage; absent on paper. */
@@ -43,6 +45,8 @@ export interface MyMarksProps {
   /** "Made on 25 November 2026, 16:20", for the foot of the paper. */
   readonly made: string;
   readonly sample?: boolean | undefined;
+  /** What is said where there are no marks. */
+  readonly none?: string | undefined;
   /** True where there is one paper only: the page's own heading names it. */
   readonly single?: boolean | undefined;
 }
@@ -62,7 +66,7 @@ export function MyMarks(props: MyMarksProps): JSX.Element {
         </p>
         {props.actions === undefined ? null : <div class="rp-actions rp-no-print">{props.actions}</div>}
       </header>
-      {isEmpty ? <p class="rp-meta">Nothing is marked here yet.</p> : null}
+      {isEmpty ? <p class="rp-meta">{props.none ?? 'Nothing is marked here yet.'}</p> : null}
       {asked.length === 0 ? null : <MarksList title="Ask" rows={asked} />}
       {papers.map((paper) => (
         <MarksList
@@ -123,6 +127,7 @@ function MarksItem({ row }: { readonly row: MarkRow }): JSX.Element {
               {row.citation}
             </button>
           )}
+          {row.by === undefined ? null : <span class="rp-marks-by">{row.by}</span>}
           {row.standing === undefined ? null : <span class="rp-meta"> · {row.standing}</span>}
           {row.themes.map((theme) => (
             <span key={theme} class="rp-theme">

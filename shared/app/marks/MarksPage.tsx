@@ -1,7 +1,7 @@
 import '../styles/marks.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { writeCitation, type MarkEntry, type Marks } from '../../exchange/marks.ts';
+import { writeCitation, type MarkEntry, type Marks, type MarksFrom } from '../../exchange/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MyMarks, type MarkRow } from '../../ui/MyMarks.tsx';
 import { DEVICE_ONLY, restrictedSentence } from '../../ui/strings/words.ts';
@@ -10,7 +10,8 @@ import { giveFile } from '../copies.ts';
 import { FRAME } from '../strings/app.ts';
 import { MARKS, marksWords } from '../strings/marks.ts';
 import { writeRoute } from '../route.ts';
-import { collectMarks, findScope, type MarksScope } from './collect-marks.ts';
+import { collectMarks, findScope, findWhose, type MarksScope } from './collect-marks.ts';
+import { FromChoice, isOffered, titleOf } from './FromChoice.tsx';
 
 export interface MarksPageProps {
   readonly model: AppModel;
@@ -48,13 +49,17 @@ function MarksOfScope({
   const [withRestricted, setWithRestricted] = useState(restricted === scope.papers.length);
   const open = useOpenReports(model, scope);
   const views = open.map((report) => report.view.value);
-  const marks = collectMarks(scope, views, withRestricted);
+  const whose = findWhose(views);
+  const [chosen, setFrom] = useState<MarksFrom>('me');
+  const from = isOffered(chosen, whose) ? chosen : 'me';
+  const title = titleOf(from, whose.groups);
+  const marks = collectMarks(scope, views, withRestricted, from);
   const actions = (
     <>
       <Button look="primary" icon="print" onClick={() => print()}>
         {MARKS.print}
       </Button>
-      <WordButton model={model} marks={marks} />
+      <WordButton model={model} marks={marks} title={title} />
     </>
   );
   return (
@@ -69,8 +74,9 @@ function MarksOfScope({
           <span>{MARKS.withRestricted(restricted)}</span>
         </label>
       )}
+      <FromChoice value={from} whose={whose} onChange={setFrom} />
       <MyMarks
-        title={`${MARKS.title}: ${marks.title}`}
+        title={`${title}: ${marks.title}`}
         under={[marks.committee, marks.date, MARKS.counted(marks.total, marks.ask.length)]
           .filter((part) => part !== undefined)
           .join(', ')}
@@ -84,6 +90,7 @@ function MarksOfScope({
         single={scope.papers.length === 1}
         sample={scope.papers.every((paper) => paper.summary.report.sample === true)}
         actions={actions}
+        none={whose.others ? MARKS.noneOfMine : undefined}
         made={MARKS.made(model.world.now())}
       />
     </main>
@@ -95,7 +102,8 @@ function toRow(model: AppModel, entry: MarkEntry): MarkRow {
   const citation = writeCitation(entry.citation);
   const onOpen = (): void => model.go({ page: 'reader', rid, finding });
   const standing = restricted ? DEVICE_ONLY : undefined;
-  return { id: finding, kind, ask, question, quote, citation, themes, notes, standing, onOpen };
+  const by = entry.by === undefined ? undefined : MARKS.by(entry.by);
+  return { id: finding, kind, ask, question, quote, citation, themes, notes, by, standing, onOpen };
 }
 
 function useOpenReports(model: AppModel, scope: MarksScope) {
@@ -105,14 +113,22 @@ function useOpenReports(model: AppModel, scope: MarksScope) {
   return open;
 }
 
-function WordButton({ model, marks }: { readonly model: AppModel; readonly marks: Marks }): JSX.Element {
+interface WordButtonProps {
+  readonly model: AppModel;
+  readonly marks: Marks;
+  /** "My marks", or whose they are. */
+  readonly title: string;
+}
+
+function WordButton({ model, marks, title }: WordButtonProps): JSX.Element {
   const [isBusy, setBusy] = useState(false);
   const make = async (): Promise<void> => {
     setBusy(true);
     try {
       const { writeMarksDocx } = await import('../../exchange/marks-docx.ts');
-      const blob = await writeMarksDocx(marks, marksWords(model.world.now()));
-      giveFile(blob, `${fileName(`${MARKS.title} ${marks.title} ${marks.date ?? ''}`)}.docx`);
+      const named = title === MARKS.title ? marks : { ...marks, title: `${title}: ${marks.title}` };
+      const blob = await writeMarksDocx(named, marksWords(model.world.now()));
+      giveFile(blob, `${fileName(`${title} ${marks.title} ${marks.date ?? ''}`)}.docx`);
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,6 @@
 /** Which papers an address of "My marks" means, and their findings as one value. Pure. */
-import type { LibraryView, MeetingView, ReportSummary, ReportView } from '../../core/view.ts';
-import { createMarks, type Marks, type MarksSource } from '../../exchange/marks.ts';
+import type { Audience, LibraryView, MeetingView, ReportSummary, ReportView } from '../../core/view.ts';
+import { createMarks, isFrom, type Marks, type MarksFrom, type MarksSource } from '../../exchange/marks.ts';
 import { showDate } from '../../ui/strings/times.ts';
 
 export interface MarksScope {
@@ -45,6 +45,7 @@ export function collectMarks(
   scope: MarksScope,
   views: readonly (ReportView | null)[],
   withRestricted: boolean,
+  from: MarksFrom,
 ): Marks {
   const sources = scope.papers.flatMap(({ summary, item }, index): MarksSource[] => {
     const view = views[index];
@@ -60,5 +61,22 @@ export function collectMarks(
     ];
   });
   const { title, committee, date } = scope;
-  return createMarks({ title, ...(committee ? { committee } : {}), ...(date ? { date } : {}) }, sources);
+  return createMarks(
+    { title, ...(committee ? { committee } : {}), ...(date ? { date } : {}) },
+    sources,
+    from,
+  );
+}
+
+/** The groups that have any of the papers; and whether others marked anything that "me" does not list. */
+export function findWhose(views: readonly (ReportView | null)[]): {
+  readonly groups: readonly Audience[];
+  readonly others: boolean;
+} {
+  const loaded = views.filter((view) => view !== null);
+  const groups = loaded.flatMap(({ layers }) => layers).filter(({ kind }) => kind === 'group');
+  const others = loaded.some(({ findings, report }) =>
+    findings.some((finding) => !isFrom(finding, 'me', report.sample === true)),
+  );
+  return { groups: [...new Map(groups.map((group) => [group.ws, group])).values()], others };
 }

@@ -5,18 +5,28 @@ import { restrictedSentence } from '../../ui/strings/words.ts';
 
 export const MARKS = {
   title: 'My marks',
+  titleOfAll: 'Marks of everyone',
+  titleOf: (group: string): string => `Marks of ${group}`,
+  from: 'From',
+  fromMe: 'Me',
+  fromAll: 'Everyone',
+  aGroup: 'A group',
+  asGroupSees: 'As the group sees it: without your questions and the notes that are “only me”.',
+  by: (name: string): string => (name === '' ? 'By another member' : `By ${name}`),
   print: 'Print',
   word: 'Word file',
   making: 'Making the file',
   ask: 'To ask',
   none: 'Nothing is marked here yet.',
+  noneOfMine: 'You have marked nothing here yet. Others have: choose whose marks you want to see.',
   unknown: 'There is no meeting or report under this address on this device.',
   back: 'Library',
   withRestricted: (papers: number): string =>
     `With ${count(papers, 'restricted paper')}: whoever has the print or the file can read what you marked there`,
   themes: 'Themes',
   item: 'Item',
-  counted: (all: number, ask: number): string => `${count(all, 'finding')}, ${ask} to ask`,
+  counted: (all: number, ask: number): string =>
+    ask === 0 ? count(all, 'finding') : `${count(all, 'finding')}, ${ask} to ask`,
   made: (at: number): string => `Made with Rapporteur, ${showMoment(at, 0)}`,
 } as const;
 
@@ -28,6 +38,7 @@ export function marksWords(at: number): MarksWords {
     ask: MARKS.ask,
     columns: { kind: 'Kind', quote: 'Words', where: 'Where', note: 'Question and note' },
     themes: MARKS.themes,
+    by: MARKS.by,
     restricted: restrictedSentence,
     item: MARKS.item,
     none: MARKS.none,
