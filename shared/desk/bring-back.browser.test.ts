@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ok } from '../core/result.ts';
 import { createMark, createWorld } from '../store/testing/builders.ts';
-import { throwAwayProfile } from '../store/testing/databases.ts';
+import { readWithStock, throwAwayProfile } from '../store/testing/databases.ts';
+import { clocksOf, rowsOf } from '../store/testing/memory-documents.ts';
 import { openPortChannel } from '../sync/channel.ts';
 import { joinAsApp } from '../sync/join.ts';
 import type { Desk } from './desk.ts';
@@ -80,4 +82,35 @@ test('[S29] undo leaves what was marked since in the copy’s workspace, with it
   await report.ready;
   expect(report.view.value?.findings).toMatchObject([{ id: 'since', author: { isMe: true } }]);
   report.dispose();
+});
+
+test('[S52] a copy writes nothing into a group: what was taken out stays out, and undo takes nothing from it', async () => {
+  const desk = await desks.open({ askPublic: async () => ok({ textHash: 'edition1' }) });
+  await desk.sharing.setName('A. Marsh');
+  const made = await desk.sharing.createGroup('Children task group');
+  if (!made.ok) throw new Error(made.code);
+  const to = made.value.ws;
+  await desk.enterReport(createEntry());
+  const both = ['taken', 'stays'];
+  for (const finding of both) await desk.run(createMark(world, { finding }));
+  await desk.sharing.plan('paper1', both, to);
+  const share = { type: 'share', rid: 'paper1', findings: both, to, notes: true, at: 1 } as const;
+  expect(await desk.run(share)).toMatchObject({ ok: true });
+  const copy = await desk.saveCopy({ restricted: false });
+  if (!copy.ok) throw new Error(copy.code);
+  expect(
+    await desk.run({ type: 'withdraw', rid: 'paper1', findings: ['taken'], from: to, at: 2 }),
+  ).toMatchObject({ ok: true });
+  await desk.run(createMark(world, { finding: 'since', ws: to }));
+  const group = async () => {
+    const docs = await Promise.all(['meta', 'r/paper1'].map((part) => readWithStock(`w/${to}/${part}`)));
+    return docs.map((doc) => ({ rows: rowsOf(doc), written: clocksOf(doc) }));
+  };
+  await desk.run({ type: 'theme.put', id: 'x', theme: null, at: 3 });
+  const before = await group();
+  expect(Object.keys(before[1]!.rows['ann']!).toSorted()).toEqual(['since', 'stays']);
+  const brought = await bring(desk, copy.value.blob);
+  expect(await group()).toEqual(before);
+  expect(await brought.undo()).toMatchObject({ ok: true });
+  expect(await group()).toEqual(before);
 });

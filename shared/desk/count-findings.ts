@@ -26,6 +26,11 @@ export function countFindings(layers: readonly LayerTally[]): Counted {
   return { counts, total: kinds.size };
 }
 
+/** True where there is no finding, not even a deleted one. */
+export function isEmpty({ kinds, deleted }: Tally): boolean {
+  return deleted.length === 0 && Object.values(kinds).every((ids) => ids.length === 0);
+}
+
 /** Live findings with their kind. */
 function joinKinds(layers: readonly LayerTally[]): ReadonlyMap<FindingId, Kind | 'plain'> {
   const sorted = [...layers].sort(widestFirst);

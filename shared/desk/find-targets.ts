@@ -72,7 +72,7 @@ async function targetOfMark(layers: Layers, holders: readonly Layer[]): Promise<
   if (holders[0]) return ok(each(command, [holders[0]]));
   const told = command.ws === undefined ? undefined : layers.deps.shelves.find(command.ws);
   if (told?.workspace.kind === 'group') {
-    return isRestricted ? fail('share-restricted', command.rid) : one(command, await enter(layers, told));
+    return isRestricted ? fail('share-restricted', command.rid) : targetsInGroup(layers, told);
   }
   const kind = isRestricted ? 'device' : 'own';
   const place = all.find(
@@ -84,6 +84,18 @@ async function targetOfMark(layers: Layers, holders: readonly Layer[]): Promise<
     return fail('command-invalid', told ? 'ws' : 'rid');
   }
   return one(command, await enter(layers, layers.deps.shelves.primary('own')));
+}
+
+/** What the member will ask about it is the member's alone, also where it is marked for a group. */
+async function targetsInGroup(layers: Layers, group: Shelf): Promise<Result<readonly Target[]>> {
+  const { command } = layers;
+  const layer = await enter(layers, group);
+  if (!layer.ok || command.type !== 'mark' || command.ask !== true) return one(command, layer);
+  const personal = await personalLayer(layers, []);
+  if (!personal.ok) return personal;
+  const { rid, finding, at } = command;
+  const ask: ReportCommand = { type: 'ask', rid, finding, on: true, at };
+  return ok([...each({ ...command, ask: false }, [layer.value]), ...each(ask, [personal.value])]);
 }
 
 /** The layer where only this member reads: that of the device for a restricted paper. The report is entered there. */

@@ -5,7 +5,7 @@ import type { MeetingRow, ReportRow } from '../core/rows.ts';
 import type { Audience, LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
 import { reportName } from '../store/document-name.ts';
 import type { SummaryRow } from '../store/index-db.ts';
-import { countFindings, type Counted, type LayerTally } from './count-findings.ts';
+import { countFindings, isEmpty, type Counted, type LayerTally } from './count-findings.ts';
 import type { Shelf, Shelves } from './shelves.ts';
 
 /** The library as one value that follows its shelves and sums; sums that are not known yet count as nothing. */
@@ -21,6 +21,7 @@ export function createLibrary(
       for (const [rid, report] of shelf.registry.value.reports) {
         const row = summaries.value.get(reportName(shelf.workspace.ws, rid));
         const layer = { shelf, report, row };
+        if (!isThere(layer)) continue;
         const others = layers.get(rid);
         if (others) others.push(layer);
         else layers.set(rid, [layer]);
@@ -45,6 +46,12 @@ interface Layer {
   readonly report: ReportRow;
   /** Absent until it is counted. */
   readonly row: SummaryRow | undefined;
+}
+
+/** A group has a paper while it has a finding of it, or its bytes; nobody lists what was all taken out again ([S50]). */
+function isThere({ shelf: { workspace, registry }, row }: Layer): boolean {
+  if (workspace.kind !== 'group' || row === undefined) return true;
+  return !isEmpty(row.tally) || row.files.some(({ file }) => registry.value.blobs.has(file));
 }
 
 /** Shelves come device first: its row of a restricted paper is the one shown. */

@@ -122,9 +122,15 @@ function joinLayers(
     findings: joined.findings,
     deleted: joined.deleted,
     restricted: shelves.isRestricted(rid),
-    layers: layers.map(({ place }) => audienceOf(place)),
+    layers: layers.filter(hasFindings).map(({ place }) => audienceOf(place)),
     ...readOnlyOf(newer),
   };
+}
+
+/** A group out of which all was taken again has the report no more ([S50]). */
+function hasFindings({ place, content }: Layer & { readonly place: LayerPlace }): boolean {
+  if (place.shelf.workspace.kind !== 'group') return true;
+  return [...(content.value?.findings ?? []), ...(content.value?.deleted ?? [])].length > 0;
 }
 
 function reportRow(rid: ReportId, layers: readonly { readonly place: LayerPlace }[]): ReportRow | undefined {

@@ -1,6 +1,6 @@
 /** A workspace's registry: its `meta` document. */
 import type * as Y from 'yjs';
-import type { MemberId, ReportId } from '../core/ids.ts';
+import type { FileHash, MemberId, ReportId } from '../core/ids.ts';
 import type {
   DeviceRow,
   ItemRow,
@@ -40,6 +40,8 @@ export interface Registry {
   readonly members: ReadonlyMap<MemberId, MemberRow>;
   /** `member|device` → */
   readonly devices: ReadonlyMap<string, DeviceRow>;
+  /** Hashes of the bytes that were given to the workspace's server. */
+  readonly blobs: ReadonlySet<FileHash>;
   readonly unreadable: number;
 }
 
@@ -73,6 +75,7 @@ export function readRegistry(doc: Y.Doc): Registry {
     themeInto: rows('themeInto', isName),
     members: rows('member', isMember),
     devices: rows('device', isDevice),
+    blobs: new Set(doc.getMap('blob').keys()),
   };
   return { ...registry, unreadable };
 }

@@ -2,7 +2,7 @@
 import type { MemberId } from '../../core/ids.ts';
 import type { Audience, WorkspaceKind } from '../../core/view.ts';
 import { rowIndexOf } from '../../store/finding-rows.ts';
-import { readBeside, readFinding } from '../../store/read-finding.ts';
+import { byPlace, readBeside, readFinding } from '../../store/read-finding.ts';
 import { createReader } from '../../store/testing/view-of.ts';
 import type { LayerFindings } from '../join-findings.ts';
 
@@ -15,7 +15,7 @@ export function readLayer(
   const audience: Audience = { ws, kind };
   const reader = { ...createReader(mine), audience };
   const rows = [...rowIndexOf(doc).findings];
-  const views = rows.flatMap(([id, row]) => readFinding(id, row, reader) ?? []);
+  const views = rows.flatMap(([id, row]) => readFinding(id, row, reader) ?? []).sort(byPlace);
   return {
     findings: views.filter(({ deleted }) => !deleted),
     deleted: views.filter(({ deleted }) => deleted),
