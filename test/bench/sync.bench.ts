@@ -1,6 +1,7 @@
 import { startServer, type RunningServer } from '../e2e/harness/serve.ts';
 import type { Measure, OpenBench } from './bench.ts';
 import { residentMemory, runLoad, startPlainServer, type PlainServer } from './sync/children.ts';
+import type { Side } from './sync/load.ts';
 import { createReport, createRid, fillDocuments } from './sync/fill.ts';
 import { openGroup } from './sync/members.ts';
 
@@ -13,28 +14,9 @@ const socketOf = ({ app }: RunningServer): string => `${app.replace('http', 'ws'
 
 let room = 0;
 
-/** The same load on both servers, one after the other, in turns which comes first. */
+/** The same load on both servers at the same time, edit by edit in turns. */
 function compare(server: RunningServer, plain: PlainServer, members: number): Measure {
   const group = openGroup(server.app, members);
-  const others = Array.from({ length: members }, () => ({ kind: 'plain' }) as const);
-  const onPlain = () =>
-    runLoad({
-      url: plain.url,
-      name: `room${room}`,
-      members: others,
-      perSecond: PER_SECOND,
-      seconds: SECONDS,
-    });
-  const onOurs = async () => {
-    const { ws, tokens } = await group;
-    return runLoad({
-      url: socketOf(server),
-      name: `w/${ws}/r/${createRid(room)}`,
-      members: tokens.map((token) => ({ kind: 'ours', token })),
-      perSecond: PER_SECOND,
-      seconds: SECONDS,
-    });
-  };
   const name = `${members} members, ${PER_SECOND} edits a second`;
   return {
     rounds: 3,
@@ -47,9 +29,20 @@ function compare(server: RunningServer, plain: PlainServer, members: number): Me
     ],
     async measure() {
       room += 1;
-      const first = room % 2 === 0 ? await onPlain() : undefined;
-      const ours = await onOurs();
-      const theirs = first ?? (await onPlain());
+      const { ws, tokens } = await group;
+      const onPlain: Side = {
+        url: plain.url,
+        name: `room${room}`,
+        members: tokens.map(() => ({ kind: 'plain' })),
+      };
+      const onOurs: Side = {
+        url: socketOf(server),
+        name: `w/${ws}/r/${createRid(room)}`,
+        members: tokens.map((token) => ({ kind: 'ours', token })),
+      };
+      const sides = room % 2 === 0 ? [onPlain, onOurs] : [onOurs, onPlain];
+      const results = await runLoad({ sides, perSecond: PER_SECOND, seconds: SECONDS });
+      const [ours, theirs] = [results[sides.indexOf(onOurs)]!, results[sides.indexOf(onPlain)]!];
       if (ours.delivered !== 1) throw new Error(`only ${ours.delivered} of the edits came`);
       return [ours.p99 / theirs.p99, ours.p50, ours.p99, theirs.p50, theirs.p99];
     },

@@ -6,10 +6,10 @@ import { freePort } from '../../e2e/harness/serve.ts';
 import type { LoadJob, LoadResult } from './load.ts';
 
 /** Runs a load in a process of its own. Rejects when that process fails. */
-export function runLoad(job: LoadJob): Promise<LoadResult> {
+export function runLoad(job: LoadJob): Promise<LoadResult[]> {
   const child = fork(new URL('load.ts', import.meta.url), { stdio: 'inherit' });
   return new Promise((resolve, reject) => {
-    child.once('message', (result) => resolve(result as LoadResult));
+    child.once('message', (result) => resolve(result as LoadResult[]));
     child.once('exit', (code) => code !== 0 && reject(new Error(`the load ended with ${code}`)));
     child.send(job);
   });

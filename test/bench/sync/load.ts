@@ -1,12 +1,19 @@
-// A process of its own: so many members in one room of one server, so many edits a second, by one clock.
+// A process of its own: so many members in a room of each server, so many edits a second in each, by one clock. The
+// servers take turns edit by edit, so that whatever else the machine does falls on all of them alike.
 import * as Y from 'yjs';
 import { openRaw, openSocket, type RawClient, type Speech } from './raw-client.ts';
 
-export interface LoadJob {
+/** A room of one server. */
+export interface Side {
   readonly url: string;
   readonly name: string;
   /** One for each member. */
   readonly members: readonly Speech[];
+}
+
+export interface LoadJob {
+  readonly sides: readonly Side[];
+  /** On each side. */
   readonly perSecond: number;
   readonly seconds: number;
 }
@@ -17,8 +24,6 @@ export interface LoadResult {
   readonly p99: number;
   /** Of all that should have come, how much came: 1. */
   readonly delivered: number;
-  /** How late the generator itself was at worst, ms. */
-  readonly late: number;
 }
 
 const MARK = /~(\d{8})~/g;
@@ -42,48 +47,62 @@ function createEdit(doc: Y.Doc, n: number): Uint8Array {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function run(job: LoadJob): Promise<LoadResult> {
+interface Room {
+  act(n: number): void;
+  result(): LoadResult;
+}
+
+async function openLoad({ url, name, members }: Side, total: number): Promise<Room> {
   const clients: RawClient[] = [];
-  const docs = job.members.map(() => new Y.Doc());
+  const docs = members.map(() => new Y.Doc());
   const sentAt: number[] = [];
   const latencies: number[] = [];
-  for (const [at, speech] of job.members.entries()) {
-    const path = speech.kind === 'plain' ? `/${job.name}` : '';
-    const client = await openRaw(await openSocket(job.url + path), job.name, speech);
+  for (const [at, speech] of members.entries()) {
+    const path = speech.kind === 'plain' ? `/${name}` : '';
+    const client = await openRaw(await openSocket(url + path), name, speech);
     client.onUpdate((frame) => {
       const now = performance.now();
       for (const [, n] of frame.toString('latin1').matchAll(MARK)) {
-        const sender = Number(n) % job.members.length;
+        const sender = Number(n) % members.length;
         // The plain server sends an edit back to its own author as well.
         if (sender !== at) latencies.push(now - (sentAt[Number(n)] ?? Number.NaN));
       }
     });
     clients.push(client);
   }
-  const total = job.perSecond * job.seconds;
-  const gap = 1000 / job.perSecond;
-  const began = performance.now();
-  let late = 0;
-  for (let n = 0; n < total; n += 1) {
-    const due = began + n * gap;
-    const wait = due - performance.now();
-    if (wait > 1) await pause(wait);
-    late = Math.max(late, performance.now() - due);
-    const sender = n % clients.length;
-    const update = createEdit(docs[sender]!, n);
-    sentAt[n] = performance.now();
-    clients[sender]!.send(update);
-  }
-  const expected = total * (clients.length - 1);
-  const until = performance.now() + 5000;
-  while (latencies.length < expected && performance.now() < until) await pause(20);
-  latencies.sort((a, b) => a - b);
   return {
-    p50: percentile(latencies, 0.5),
-    p99: percentile(latencies, 0.99),
-    delivered: latencies.length / expected,
-    late,
+    act(n) {
+      const sender = n % clients.length;
+      const update = createEdit(docs[sender]!, n);
+      sentAt[n] = performance.now();
+      clients[sender]!.send(update);
+    },
+    result() {
+      const sorted = latencies.toSorted((a, b) => a - b);
+      return {
+        p50: percentile(sorted, 0.5),
+        p99: percentile(sorted, 0.99),
+        delivered: sorted.length / (total * (clients.length - 1)),
+      };
+    },
   };
+}
+
+async function run({ sides, perSecond, seconds }: LoadJob): Promise<LoadResult[]> {
+  const total = perSecond * seconds;
+  const rooms: Room[] = [];
+  for (const side of sides) rooms.push(await openLoad(side, total));
+  const gap = 1000 / perSecond / rooms.length;
+  const began = performance.now();
+  for (let act = 0; act < total * rooms.length; act += 1) {
+    const wait = began + act * gap - performance.now();
+    if (wait > 1) await pause(wait);
+    rooms[act % rooms.length]!.act(Math.floor(act / rooms.length));
+  }
+  const until = performance.now() + 5000;
+  const isWhole = (): boolean => rooms.every((room) => room.result().delivered >= 1);
+  while (!isWhole() && performance.now() < until) await pause(100);
+  return rooms.map((room) => room.result());
 }
 
 process.once('message', (job) => {
