@@ -1,14 +1,12 @@
 import { startServer, type RunningServer } from '../e2e/harness/serve.ts';
 import type { Measure, OpenBench } from './bench.ts';
-import { residentMemory, runLoad, startPlainServer, type PlainServer } from './sync/children.ts';
+import { runLoad, startPlainServer, type PlainServer } from './sync/children.ts';
 import type { Side } from './sync/load.ts';
-import { createReport, createRid, fillDocuments } from './sync/fill.ts';
+import { createRid } from './sync/fill.ts';
 import { openGroup } from './sync/members.ts';
 
 const PER_SECOND = 20;
 const SECONDS = 12;
-const ROOMS = 500;
-const FINDINGS = 100;
 
 const socketOf = ({ app }: RunningServer): string => `${app.replace('http', 'ws')}/sync`;
 
@@ -49,42 +47,14 @@ function compare(server: RunningServer, plain: PlainServer, members: number): Me
   };
 }
 
-function countRooms(server: RunningServer): Measure {
-  return {
-    rounds: 1,
-    promises: [
-      {
-        name: `${ROOMS} open rooms with ${FINDINGS} findings each, memory of the server`,
-        unit: 'MB',
-        limit: 300,
-      },
-      { name: 'of this before the first room', unit: 'MB' },
-    ],
-    async measure() {
-      const before = residentMemory(server.pid);
-      const { ws, tokens } = await openGroup(server.app, 1);
-      const place = { url: socketOf(server), ws, token: tokens[0] ?? '' };
-      const documents = Array.from({ length: ROOMS }, (_, n) => {
-        const rid = createRid(10_000 + n);
-        return [`w/${ws}/r/${rid}`, createReport(rid, FINDINGS, n + 1)] as const;
-      });
-      const close = await fillDocuments(place, documents, true);
-      await new Promise((resolve) => setTimeout(resolve, 3000));
-      const full = residentMemory(server.pid);
-      close();
-      return [full, before];
-    },
-  };
-}
-
 /** Our server against the plain one of the same Yjs, in the same run. */
 export default async function open(): Promise<OpenBench> {
-  const [server, roomy, plain] = await Promise.all([startServer(), startServer(), startPlainServer()]);
+  const [server, plain] = await Promise.all([startServer(), startPlainServer()]);
   return {
-    measures: [compare(server, plain, 10), compare(server, plain, 50), countRooms(roomy)],
+    measures: [compare(server, plain, 10), compare(server, plain, 50)],
     async close() {
       plain.stop();
-      await Promise.all([server.stop(), roomy.stop()]);
+      await server.stop();
     },
   };
 }

@@ -11,7 +11,6 @@ import { openRaw, openSocket } from './raw-client.ts';
 interface Place {
   /** `ws://…/sync`. */
   readonly url: string;
-  readonly ws: string;
   readonly token: string;
 }
 
@@ -57,23 +56,52 @@ export function createRegistry(rids: readonly string[], name: string): Uint8Arra
   return Y.encodeStateAsUpdate(doc);
 }
 
-/** Puts documents on the server through one socket, and resolves when its disk has them all. */
-export async function fillDocuments(
-  { url, token }: Place,
-  documents: readonly (readonly [name: string, update: Uint8Array])[],
-  keepOpen = false,
-): Promise<() => void> {
+async function untilSaved(saved: () => number, count: number, name: string): Promise<void> {
+  const until = Date.now() + 60_000;
+  while (saved() < count) {
+    if (Date.now() > until) throw new Error(`${name} was not acknowledged`);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+type Documents = readonly (readonly [name: string, update: Uint8Array])[];
+
+/** Puts documents on the server, each through a socket of its own, and gives what ends the sockets. */
+export async function openRooms({ url, token }: Place, documents: Documents): Promise<() => void> {
+  const closes: (() => void)[] = [];
+  for (const [name, update] of documents) {
+    const socket = await openSocket(url);
+    closes.push(() => socket.close());
+    const client = await openRaw(socket, name, { kind: 'ours', token });
+    client.send(update);
+    await untilSaved(client.saved, 1, name);
+  }
+  return () => {
+    for (const close of closes) close();
+  };
+}
+
+/** Puts documents on the server, one after the other through one socket; resolves when its disk has them all. */
+export async function fillDocuments({ url, token }: Place, documents: Documents): Promise<void> {
   const socket = await openSocket(url);
   for (const [name, update] of documents) {
     const client = await openRaw(socket, name, { kind: 'ours', token });
     client.send(update);
-    const until = Date.now() + 10_000;
-    while (client.saved() === 0) {
-      if (Date.now() > until) throw new Error(`${name} was not acknowledged`);
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
+    await untilSaved(client.saved, 1, name);
+    client.close();
   }
-  const close = (): void => socket.close();
-  if (!keepOpen) close();
-  return close;
+  socket.close();
+}
+
+/** So many edits of one finding's kind, one after the other, acknowledged all. */
+export async function editAgainAndAgain({ url, token }: Place, name: string, edits: number): Promise<void> {
+  const socket = await openSocket(url);
+  const client = await openRaw(socket, name, { kind: 'ours', token });
+  const doc = new Y.Doc();
+  doc.on('update', (update: Uint8Array) => client.send(update));
+  for (let n = 0; n < edits; n += 1) {
+    doc.getMap('kind').set(`finding|${n % 50}`, { kind: KINDS[n % KINDS.length], at: n });
+    if (n % 100 === 99) await untilSaved(client.saved, n + 1, name);
+  }
+  socket.close();
 }

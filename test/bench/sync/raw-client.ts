@@ -87,7 +87,9 @@ export async function openRaw(
       whenRefused(new Error(`refused: ${decoding.readVarString(decoder)}`));
   };
   socket.on('message', hear);
-  socket.once('close', (code, reason) => whenRefused(new Error(`closed: ${code} ${reason.toString()}`)));
+  const end = (code: number, reason: Buffer): void =>
+    whenRefused(new Error(`closed: ${code} ${reason.toString()}`));
+  socket.once('close', end);
   if (speech.kind === 'ours') {
     socket.send(
       frame(prefix, (encoder) => {
@@ -104,6 +106,6 @@ export async function openRaw(
     send: (update) => socket.send(sync(prefix, UPDATE, update)),
     onUpdate: (listener) => void listeners.push(listener),
     saved: () => saved,
-    close: () => void socket.off('message', hear),
+    close: () => void socket.off('message', hear).off('close', end),
   };
 }

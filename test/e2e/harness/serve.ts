@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../../.ci/tree.mjs';
+import { root, serverArguments } from '../../../.ci/tree.mjs';
 
 /** A running server of the project. */
 export interface RunningServer {
@@ -77,7 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'rapporteur-data-')));
   const port = options.port ?? (await freePort());
   const samplesPort = options.samplesPort ?? (await freePort());
-  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
+  const child = spawn(process.execPath, serverArguments, {
     cwd: root,
     env: {
       ...process.env,
