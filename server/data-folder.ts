@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Started } from './config.ts';
+import { DATABASE_FILE } from './store/database.ts';
 
-/** Makes the data folder if needed and proves that it can be written, by writing. Idempotent. */
+/**
+ * Makes the data folder if needed, for this account only, and proves that it can be written, by writing. Idempotent.
+ * A folder that is there keeps its permissions: it may be a mount of somebody who knows why.
+ */
 export async function openDataFolder(folder: string): Promise<Started<string>> {
   const probe = join(folder, `.probe-${randomUUID()}`);
   try {
     await makeFolder(folder);
     await writeFile(probe, '');
     await rm(probe);
+    await keepPrivate(folder);
     return { ok: true, value: folder };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
@@ -17,6 +22,13 @@ export async function openDataFolder(folder: string): Promise<Started<string>> {
       ok: false,
       sentence: `The data folder ${folder} cannot be written (${code}). Set DATA_DIR to a folder that can.`,
     };
+  }
+}
+
+/** The key that signs tokens is in the database: a copy that an older version left open to others is closed. */
+async function keepPrivate(folder: string): Promise<void> {
+  for (const end of ['', '-wal', '-shm']) {
+    await chmod(join(folder, `${DATABASE_FILE}${end}`), 0o600).catch(() => undefined);
   }
 }
 
@@ -33,7 +45,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function mkdirCode(folder: string): Promise<string | undefined> {
-  return mkdir(folder).then(
+  return mkdir(folder, { mode: 0o700 }).then(
     () => undefined,
     (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
   );

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -7,8 +6,8 @@ import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startProcess, type ServerProcess } from '../test/faults/server-process.ts';
 
-const MAIN = join(import.meta.dirname, 'main.ts');
 let folder = '';
 const children: ChildProcess[] = [];
 
@@ -21,41 +20,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Started {
-  readonly child: ChildProcess;
-  /** Settles with everything printed so far, when `wanted` appears. */
-  readonly printed: (wanted: string) => Promise<string>;
-  readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
-}
-
-function start(env: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), ...env },
-    cwd: folder,
-  });
-  children.push(child);
-  let stdout = '';
-  let stderr = '';
-  const listeners = new Set<() => void>();
-  child.stdout?.on('data', (part: Buffer) => {
-    stdout += part.toString();
-    for (const listener of listeners) listener();
-  });
-  child.stderr?.on('data', (part: Buffer) => {
-    stderr += part.toString();
-  });
-  return {
-    child,
-    printed: (wanted) =>
-      new Promise((settle) => {
-        const look = (): void => {
-          if (stdout.includes(wanted)) settle(stdout);
-        };
-        listeners.add(look);
-        look();
-      }),
-    ended: new Promise((settle) => child.on('close', (code) => settle({ code, stdout, stderr }))),
-  };
+function start(env: Readonly<Record<string, string>>): ServerProcess {
+  const started = startProcess(folder, env);
+  children.push(started.child);
+  return started;
 }
 
 function holdPort(): Promise<Server> {

@@ -7,6 +7,7 @@ import { createHealthRoute, createSamplesRoute } from './app-routes.ts';
 import type { ServerConfig, Started } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import { securityHeaders } from './headers.ts';
+import { describeError, type Observe } from './observe/observe.ts';
 import { openObserve } from './observe/open-observe.ts';
 import type { OpenObserve } from './observe/open-observe.ts';
 import { openSharing } from './open-sharing.ts';
@@ -19,6 +20,7 @@ import { createSampleSiteRoute } from './samples.ts';
 import { createStaticRoute } from './static-files.ts';
 
 export interface RunningServer {
+  readonly version: string;
   /** Address of the PWA, and of the sample site when there is one. Both end in a slash. */
   readonly appUrl: string;
   readonly samplesUrl: string | undefined;
@@ -34,19 +36,21 @@ export async function openServer(
 ): Promise<Started<RunningServer>> {
   const data = await openDataFolder(config.dataDir);
   if (!data.ok) return data;
-  const samples = await openSamples(config, root);
+  const samples = await openSamples(config, root, observe);
   if (!samples.ok) return samples;
   const sharing = await openSharing(config, observe, clock);
-  const app = sharing.ok ? await openApp(config, root, samples.value?.port, sharing.value) : sharing;
+  const app = sharing.ok ? await openApp(config, root, samples.value?.port, sharing.value, observe) : sharing;
   if (!sharing.ok || !app.ok) {
     await Promise.all([samples.value?.close(), sharing.ok ? sharing.value.close() : undefined]);
     return app as Exclude<typeof app, { readonly ok: true }>;
   }
   sharing.value.attach(app.value.server);
-  return { ok: true, value: describeRunning(config.host, app.value, samples.value, sharing.value) };
+  const version = await readVersion(root);
+  return { ok: true, value: describeRunning(version, config.host, app.value, samples.value, sharing.value) };
 }
 
 function describeRunning(
+  version: string,
   host: string,
   app: Listener,
   samples: Listener | undefined,
@@ -59,18 +63,24 @@ function describeRunning(
     await sharing.close();
   };
   return {
+    version,
     appUrl: localAddress(host, app.port),
     samplesUrl: samples === undefined ? undefined : localAddress(host, samples.port),
     close: () => (closing ??= close()),
   };
 }
 
-async function openSamples(config: ServerConfig, root: string): Promise<Started<Listener | undefined>> {
+async function openSamples(
+  config: ServerConfig,
+  root: string,
+  observe: Observe,
+): Promise<Started<Listener | undefined>> {
   if (config.samplesPort === 'none') return { ok: true, value: undefined };
   const routes: readonly Route[] = [createSampleSiteRoute(join(root, 'seeds', 'pdf'))];
+  const onError = createTell(observe);
   return openListener('SAMPLES_PORT', config.host, config.samplesPort, (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    void runRoutes(routes, request, response);
+    void runRoutes(routes, request, response, onError);
   });
 }
 
@@ -79,6 +89,7 @@ async function openApp(
   root: string,
   samplesPort: number | undefined,
   sharing: Sharing,
+  observe: Observe,
 ): Promise<Started<Listener>> {
   const facts = {
     version: await readVersion(root),
@@ -94,10 +105,18 @@ async function openApp(
   ];
   const headers = Object.entries(securityHeaders(contentSecurityPolicy({ surface: 'pwa' })));
   const port = config.port === 'none' ? 'free' : config.port;
+  const onError = createTell(observe);
   return openListener('PORT', config.host, port, (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    void runRoutes(routes, request, response);
+    void runRoutes(routes, request, response, onError);
   });
+}
+
+function createTell(observe: Observe): (error: unknown) => void {
+  return (error) => {
+    observe.count('http_failures');
+    observe.log('error', 'request-failed', describeError(error));
+  };
 }
 
 async function readVersion(root: string): Promise<string> {

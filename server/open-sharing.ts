@@ -12,10 +12,10 @@ import type { ServerConfig, Started } from './config.ts';
 import type { OpenObserve } from './observe/open-observe.ts';
 import { sendText, type Route } from './respond.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { openDatabase, type ServerDatabase } from './store/database.ts';
 import { openLog } from './store/log.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './sync/limits.ts';
 import { openSync } from './sync/open-sync.ts';
+import { createWriteProbe, openStore, sweepNowAndThen, watchStore } from './upkeep.ts';
 
 export interface Sharing {
   readonly routes: readonly Route[];
@@ -33,7 +33,7 @@ export async function openSharing(
   clock: Clock,
 ): Promise<Started<Sharing>> {
   const { now } = clock;
-  const opened = openDatabase(config.dataDir, now());
+  const opened = openStore(config.dataDir, now());
   if (!opened.ok) return opened;
   const database = opened.value;
   const settings = { ...DEFAULT_SETTINGS, ...config.settings };
@@ -45,6 +45,8 @@ export async function openSharing(
   const blobs = await openBlobs(database, join(config.dataDir, 'blobs'), settings, now);
   const sync = openSync({ database, log, gate: tokens, observe, clock, limits: paceOf(settings) });
   const doors = { database, log, access, invites, tokens, observe, ...settings, clock, signal: ends.signal };
+  const stopSweeping = sweepNowAndThen(blobs, observe);
+  watchStore(database, observe, now());
   const goodbye = async (): Promise<void> => {
     ends.abort();
     await sync.close();
@@ -62,6 +64,7 @@ export async function openSharing(
       goodbye,
       async close() {
         await goodbye();
+        await stopSweeping();
         database.close();
       },
     },
@@ -80,18 +83,5 @@ function createMetricsRoute(isOn: boolean, observe: OpenObserve): Route {
     const type = { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' };
     sendText(exchange, 200, observe.readMetrics(), type);
     return true;
-  };
-}
-
-function createWriteProbe(database: ServerDatabase, now: () => number): () => boolean {
-  return () => {
-    try {
-      database.sqlite
-        .prepare("insert or replace into fact (name, value) values ('probe', ?)")
-        .run(String(now()));
-      return true;
-    } catch {
-      return false;
-    }
   };
 }

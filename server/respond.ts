@@ -39,11 +39,12 @@ export function readUrl(request: IncomingMessage): URL | undefined {
   }
 }
 
-/** Runs the routes in order until one answers; then 404. An exception becomes a 500 without details. */
+/** Runs the routes in order until one answers; then 404. An exception becomes a 500 without details, and is told to `onError`. */
 export async function runRoutes(
   routes: readonly Route[],
   request: IncomingMessage,
   response: ServerResponse,
+  onError: (error: unknown) => void,
 ): Promise<void> {
   const url = readUrl(request);
   const exchange: Exchange = { request, response, url: url ?? new URL('http://server/') };
@@ -52,7 +53,7 @@ export async function runRoutes(
     for (const route of routes) if (await route(exchange)) return;
     sendText(exchange, 404, 'There is nothing at this address.\n');
   } catch (error) {
-    console.error(error);
+    onError(error);
     if (response.headersSent) response.destroy();
     else sendText(exchange, 500, 'The server could not answer this request.\n');
   }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { ServerDatabase } from '../store/database.ts';
+import { sweepParts, UPLOAD_LIFE } from './sweep.ts';
 
 export interface BlobLimits {
   readonly paperBytes: number;
@@ -30,6 +31,8 @@ export interface Blobs {
   begin(part: BlobPart): Promise<Result<void>>;
   /** Gives how many bytes are there; whole and verified when that is `length`. Throws what the disk throws. */
   write(part: BlobPart, bytes: Readable): Promise<Result<number>>;
+  /** Removes uploads that nobody went on with for a day, and gives their room back. Gives how many. */
+  sweep(): Promise<number>;
 }
 
 const TABLE = `create table if not exists blob (
@@ -49,6 +52,7 @@ export async function openBlobs(
   );
   const reserve = sqlite.prepare('insert or replace into blob (ws, sha256, bytes, at) values (?, ?, ?, ?)');
   const forget = sqlite.prepare('delete from blob where ws = ? and sha256 = ?');
+  const old = sqlite.prepare('select ws, sha256 from blob where at < ?');
   const busy = new Set<string>();
   const path: Blobs['path'] = (ws, sha256) => join(folder, ws, sha256.slice(0, 2), sha256);
   const part = (ws: string, sha256: string): string => `${path(ws, sha256)}.part`;
@@ -96,6 +100,17 @@ export async function openBlobs(
       } finally {
         busy.delete(name);
       }
+    },
+    async sweep() {
+      const oldest = now() - UPLOAD_LIFE;
+      const swept = await sweepParts(folder, oldest, busy);
+      for (const row of old.all(oldest)) {
+        const [ws, sha256] = [String(row['ws']), String(row['sha256'])];
+        if (busy.has(`${ws}/${sha256}`)) continue;
+        const isThere = [path(ws, sha256), part(ws, sha256)].map(sizeOf);
+        if ((await Promise.all(isThere)).every((size) => size === undefined)) forget.run(ws, sha256);
+      }
+      return swept;
     },
   };
 }

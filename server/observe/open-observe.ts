@@ -1,15 +1,16 @@
 /** JSON lines, and numbers in the Prometheus text format. */
+import { COUNTERS, GAUGES, type CounterName, type GaugeName } from './metrics.ts';
 import type { Fields, Observe } from './observe.ts';
 
 export interface OpenObserve extends Observe {
-  /** The text of `/metrics`. */
+  /** The text of `/metrics`: every counter, from nought on, and every gauge that somebody knows. */
   readMetrics(): string;
 }
 
 /** `write` takes one line without its end; `now` is in milliseconds since 1970. */
 export function openObserve(write: (line: string) => void, now: () => number): OpenObserve {
-  const counters = new Map<string, number>();
-  const gauges = new Map<string, () => number>();
+  const counters = new Map<CounterName, number>();
+  const gauges = new Map<GaugeName, () => number>();
   return {
     log(level, event, fields = {}) {
       write(JSON.stringify({ at: new Date(now()).toISOString(), level, event, ...tidy(fields) }));
@@ -21,15 +22,34 @@ export function openObserve(write: (line: string) => void, now: () => number): O
       gauges.set(name, read);
     },
     readMetrics() {
-      const lines = [...counters].flatMap(([name, value]) => metric(`${name}_total`, 'counter', value));
-      for (const [name, read] of gauges) lines.push(...metric(name, 'gauge', read()));
+      const lines: string[] = [];
+      for (const [name, help] of Object.entries(COUNTERS)) {
+        lines.push(...metric(`${name}_total`, 'counter', help, counters.get(name as CounterName) ?? 0));
+      }
+      for (const [name, help] of Object.entries(GAUGES)) {
+        const value = readGauge(gauges.get(name as GaugeName));
+        if (value !== undefined) lines.push(...metric(name, 'gauge', help, value));
+      }
       return `${lines.join('\n')}\n`;
     },
   };
 }
 
-function metric(name: string, type: string, value: number): string[] {
-  return [`# TYPE rapporteur_${name} ${type}`, `rapporteur_${name} ${value}`];
+/** While the store fails its numbers are not known, and the others still are. */
+function readGauge(read: (() => number) | undefined): number | undefined {
+  try {
+    return read?.();
+  } catch {
+    return undefined;
+  }
+}
+
+function metric(name: string, type: string, help: string, value: number): string[] {
+  return [
+    `# HELP rapporteur_${name} ${help}`,
+    `# TYPE rapporteur_${name} ${type}`,
+    `rapporteur_${name} ${value}`,
+  ];
 }
 
 /** Codes and numbers only: a text that could be somebody's words is not written. */

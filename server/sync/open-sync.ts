@@ -28,6 +28,9 @@ export interface Sync {
   close(): Promise<void>;
 }
 
+/** How long the other ends have to answer a goodbye; in milliseconds. */
+const GOODBYE_MS = 1000;
+
 /** The socket at `/sync`. What it acknowledges is on the disk. */
 export function openSync(options: SyncOptions): Sync {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -67,11 +70,15 @@ export function openSync(options: SyncOptions): Sync {
       (closing ??= hush.run(async () => {
         await engine.close();
         for (const socket of server.clients) socket.close(1001);
-        await new Promise((done) => setTimeout(done, 20));
+        await Promise.race([allGone(server), new Promise((done) => setTimeout(done, GOODBYE_MS).unref())]);
         for (const socket of server.clients) socket.terminate();
         hush.dispose();
       })),
   };
+}
+
+function allGone(server: WebSocketServer): Promise<unknown> {
+  return Promise.all([...server.clients].map((socket) => new Promise((gone) => socket.once('close', gone))));
 }
 
 /** The engine keeps the request; nothing of it is needed, and a sign-in's cookies least of all. */

@@ -80,7 +80,7 @@ export async function runKills(kills: number, seed: number): Promise<KillReport>
     const writers = ['anna', 'ben', 'cleo'].map((name) =>
       startWriter(url, `${name}-${round}`, () => 1 + random() * 12, ends.signal),
     );
-    await until(() => writers.some(({ acknowledged }) => acknowledged.size > 0), 10_000);
+    await until(() => writers.some(({ acknowledged }) => acknowledged.size > 0));
     await pause(random() * 500);
     child.kill('SIGKILL');
     await once(child, 'exit');
