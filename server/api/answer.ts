@@ -1,9 +1,12 @@
 /** JSON in and out of `/api`, and what a refusal looks like. */
+import type { IncomingMessage } from 'node:http';
 import { isObject, type Json } from '../../shared/core/json.ts';
 import { fail, ok, type ErrorCode, type Failure, type Result } from '../../shared/core/result.ts';
 import { sendText, type Exchange, type HeaderMap } from '../respond.ts';
 
 const LARGEST_BODY = 64 * 1024;
+const MOST_THROWN_AWAY = 16 * 1024 * 1024;
+const PATIENCE_MS = 5000;
 
 /** Any page may ask: what opens a door is a token, never a cookie. */
 export const CORS: HeaderMap = {
@@ -52,11 +55,24 @@ export function sendJson(exchange: Exchange, status: number, value: unknown, hea
 
 /** `{code, detail?}` with the status that goes with the code. */
 export function sendRefusal(exchange: Exchange, { code, detail }: Failure, headers: HeaderMap = {}): void {
-  // What is left of a refused body is not read.
-  const close: HeaderMap = exchange.request.complete ? {} : { Connection: 'close' };
+  if (!exchange.request.complete) letGo(exchange.request);
   const busy: HeaderMap = code === 'server-busy' ? { 'Retry-After': '5' } : {};
   const body = detail === undefined ? { code } : { code, detail };
-  sendJson(exchange, STATUS[code] ?? 500, body, { ...close, ...busy, ...headers });
+  sendJson(exchange, STATUS[code] ?? 500, body, { ...busy, ...headers });
+}
+
+/**
+ * The rest of a refused body is thrown away, but not all of five gigabytes. To close at once would take the answer away
+ * from a sender that has not read it yet.
+ */
+function letGo(request: IncomingMessage): void {
+  let left = MOST_THROWN_AWAY;
+  const timer = setTimeout(() => request.destroy(), PATIENCE_MS).unref();
+  request.on('data', (part: Buffer) => {
+    left -= part.length;
+    if (left < 0) request.destroy();
+  });
+  for (const over of ['end', 'close', 'error']) request.once(over, () => clearTimeout(timer));
 }
 
 /** Bytes in base64url of a fixed length; `command-invalid` elsewhere is the caller's to say. */
@@ -75,7 +91,7 @@ export async function readBody({ request }: Exchange): Promise<Result<Json>> {
   const parts: Buffer[] = [];
   let length = 0;
   try {
-    for await (const part of request) {
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
       length += (part as Buffer).length;
       if (length > LARGEST_BODY) return fail('command-invalid', 'too long');
       parts.push(part as Buffer);

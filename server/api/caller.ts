@@ -11,10 +11,26 @@ import { fail, type Result } from '../../shared/core/result.ts';
 export function readAddress(request: IncomingMessage, proxies: number): string {
   const socket = request.socket.remoteAddress ?? '';
   const said = proxies > 0 ? String(request.headers['x-forwarded-for'] ?? '').split(',') : [];
-  const address = said.at(-proxies)?.trim() || socket;
-  return isIPv6(address) && !address.startsWith('::ffff:')
-    ? address.split(':').slice(0, 4).join(':')
-    : address;
+  return networkOf(withoutPort(said.at(-proxies)?.trim() || socket));
+}
+
+/** Some proxies write the port behind the address. */
+function withoutPort(address: string): string {
+  return /^\[([^\]]*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
+}
+
+/** The first half of an IPv6 address, however it is written: whoever has one address there has all of them. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
+  const [head = '', tail = ''] = address.toLowerCase().split('::');
+  const [before, after] = [head, tail].map((part) => part.split(':').filter((group) => group !== ''));
+  const gap = address.includes('::') ? 8 - before!.length - after!.length : 0;
+  const groups = [...before!, ...Array.from({ length: Math.max(0, gap) }, () => '0'), ...after!];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 /** Whom the request's token lets in; `not-admitted` without one. */

@@ -19,15 +19,23 @@ export interface TestServer {
   readonly url: string;
   readonly dataDir: string;
   readonly lines: string[];
-  ask(method: string, path: string, body?: unknown, token?: string): Promise<{ status: number; body: never }>;
+  ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    token?: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; body: never }>;
   close(): Promise<void>;
 }
 
+/** A data folder that is given is kept when the server closes. */
 export async function startServer(
   settings: Partial<Settings> = {},
   clock: Clock = SYSTEM_CLOCK,
+  folder?: string,
 ): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'rapporteur-doors-'));
+  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'rapporteur-doors-')));
   const lines: string[] = [];
   const config = { host: '127.0.0.1', port: 'free', samplesPort: 'none', dataDir, settings } as const;
   const root = join(import.meta.dirname, '../..');
@@ -43,8 +51,9 @@ export async function startServer(
     url,
     dataDir,
     lines,
-    async ask(method, path, body, token) {
-      const headers: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+    async ask(method, path, body, token, more = {}) {
+      const by: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+      const headers = { ...more, ...by };
       const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
       const answer = await fetch(
         new Request(url + path, { method, headers, ...(sent === null ? {} : { body: sent }) }),
@@ -53,7 +62,7 @@ export async function startServer(
     },
     async close() {
       await opened.value.close();
-      await rm(dataDir, { recursive: true });
+      if (folder === undefined) await rm(dataDir, { recursive: true });
     },
   };
 }
@@ -66,7 +75,7 @@ export interface TestDevice {
   create(kind: 'own' | 'group', ws?: string): Promise<Admission>;
 }
 
-export function createDevice(server: TestServer, member = newId()): TestDevice {
+export function createDevice(server: Pick<TestServer, 'ask'>, member = newId()): TestDevice {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x, y } = pair.publicKey.export({ format: 'jwk' });
   const raw = [Buffer.from([4]), Buffer.from(x!, 'base64url'), Buffer.from(y!, 'base64url')];

@@ -147,7 +147,8 @@ async function append(
 /** An upload that is cut off ends like a part: what came stays. */
 async function* untilTorn(bytes: Readable): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of bytes) yield chunk as Buffer;
+    // The answer goes on the same socket, so that it must outlive a body that is not read to its end.
+    for await (const chunk of bytes.iterator({ destroyOnReturn: false })) yield chunk as Buffer;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ECONNRESET' && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDevice, invite, joinBy, startServer } from '../api/test-device.ts';
+import { COUNTERS, GAUGES } from './metrics.ts';
 import { openObserve } from './open-observe.ts';
 
 describe('what the server says of itself', () => {
@@ -27,12 +28,16 @@ describe('what the server says of itself', () => {
     ]);
   });
 
-  it('[V34] /metrics in the Prometheus text format where it is switched on, and nowhere else', async () => {
+  it('[V34] /metrics, every number from the start, where it is switched on, and nowhere else', async () => {
     const on = await startServer({ hasMetrics: true });
     await on.ask('GET', '/api/hello');
     const text = await (await fetch(`${on.url}/metrics`)).text();
     expect(text).toContain('# TYPE rapporteur_api_answers_total counter\nrapporteur_api_answers_total 1\n');
     expect(text).toContain('rapporteur_sync_sockets 0');
+    const said = [...text.matchAll(/^rapporteur_(\w+) (\d+)$/gm)].map((found) => found[1]);
+    const all = [...Object.keys(COUNTERS).map((name) => `${name}_total`), ...Object.keys(GAUGES)];
+    expect(said).toEqual(all);
+    for (const name of all) expect(text).toContain(`# HELP rapporteur_${name} `);
     await on.close();
     const off = await startServer();
     expect(await (await fetch(`${off.url}/metrics`)).text()).not.toContain('rapporteur_');
