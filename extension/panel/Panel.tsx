@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { ErrorBanner } from '../../shared/ui/Banner.tsx';
 import { IconButton } from '../../shared/ui/Button.tsx';
+import { RefusedBanner } from '../../shared/app/sharing/RefusedBanner.tsx';
 import { showOptions } from '../browser/tabs.ts';
 import { AllowCouncil } from './AllowCouncil.tsx';
 import type { CardState } from './card-actions.ts';
@@ -35,6 +36,7 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
       </header>
       <main class="panel-main">
         <Failures model={model} />
+        <RefusedBanner model={model} />
         <WaitingMarks model={model} />
         {state === undefined ? (
           model.silent.value ? (

@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CodeOffer } from '../../desk/sharing.ts';
 import type { CodePanelProps } from '../../ui/CodePanel.tsx';
-import type { AppModel } from '../app-model.ts';
+import type { SharingModel } from './sharing-model.ts';
 
-type Offered = Parameters<AppModel['desk']['sharing']['offerCode']>[0];
+type Offered = Parameters<SharingModel['desk']['sharing']['offerCode']>[0];
 
 /** A typed code as long as a dialog is open; the first is asked for when `isOn` becomes true. */
-export function useCodeOffer(model: AppModel, what: Offered, isOn: boolean): Omit<CodePanelProps, 'at'> {
+export function useCodeOffer(model: SharingModel, what: Offered, isOn: boolean): Omit<CodePanelProps, 'at'> {
   const offer = useSignal<CodeOffer | null>(null);
   const failed = useSignal<CodePanelProps['state']>(undefined);
   const run = useSignal(0);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AppModel } from '../app-model.ts';
 import { SHARING } from '../strings/sharing.ts';
+import type { SharingModel } from './sharing-model.ts';
 
 /** Copies words and says so, on the button for four seconds and in the live region. */
-export function useCopied(model: AppModel): readonly [copied: boolean, copy: (text: string) => void] {
+export function useCopied(model: SharingModel): readonly [copied: boolean, copy: (text: string) => void] {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;

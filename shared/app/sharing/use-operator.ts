@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AppModel } from '../app-model.ts';
+import type { SharingModel } from './sharing-model.ts';
 
 /** Who runs the server that new things go to: asked before anything is sent, so that the sentence can say it. */
-export function useOperator(model: AppModel): string | undefined {
+export function useOperator(model: SharingModel): string | undefined {
   const { sharing } = model.desk;
   const host = sharing.host.value;
   const [operator, setOperator] = useState<string | undefined>(undefined);

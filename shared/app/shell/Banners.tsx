@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../core/result.ts';
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ERROR_WORDS } from '../../ui/strings/errors.ts';
 import type { AppModel } from '../app-model.ts';
 import { saveCopy } from '../copies.ts';
+import { RefusedBanner } from '../sharing/RefusedBanner.tsx';
 import { isLost } from './is-lost.ts';
 import { FRAME, SETTINGS } from '../strings/app.ts';
 
@@ -61,24 +61,6 @@ function Problem({ model, code, onDismiss }: ProblemProps): JSX.Element {
     </>
   );
   return <ErrorBanner code={code} actions={actions} />;
-}
-
-/** The server refuses, and trying again does not help: why, what is safe, what to do. Not an error of this device. */
-function RefusedBanner({ model }: { readonly model: AppModel }): JSX.Element | null {
-  const state = model.desk.sharing.state.value;
-  const [dismissed, setDismissed] = useState<ErrorCode | null>(null);
-  if (state.state !== 'refused' || state.code === dismissed || isLost(model)) return null;
-  const { what, safe, todo } = ERROR_WORDS[state.code];
-  const actions = (
-    <Button look="link" onClick={() => setDismissed(state.code)}>
-      {FRAME.dismiss}
-    </Button>
-  );
-  return (
-    <Banner tone="information" icon="unshared" title={what} actions={actions} live>
-      {safe} {todo}
-    </Banner>
-  );
 }
 
 function UpdateBanner({ model }: { readonly model: AppModel }): JSX.Element | null {

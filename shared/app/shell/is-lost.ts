@@ -1,7 +1,7 @@
 import type { AppModel } from '../app-model.ts';
 
 /** Reported lost from another device, and wiped; until something is kept here again. */
-export function isLost({ desk }: AppModel): boolean {
+export function isLost({ desk }: Pick<AppModel, 'desk'>): boolean {
   const state = desk.sharing.state.value;
   const isTold =
     (state.state === 'refused' && state.code === 'device-lost') ||
