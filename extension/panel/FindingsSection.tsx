@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { DeletedNotices } from '../../shared/app/sharing/SharedNotices.tsx';
-import type { WorkspaceId } from '../../shared/core/ids.ts';
+import type { FindingId, WorkspaceId } from '../../shared/core/ids.ts';
 import type { PlacedFinding, ReportView } from '../../shared/core/view.ts';
 import { LayerFilter } from '../../shared/ui/LayerFilter.tsx';
 import { countLayers, seenBy } from '../../shared/ui/seen-by.ts';
@@ -26,8 +26,12 @@ export function FindingsSection({ model, state, cards }: FindingsProps): JSX.Ele
   const findings = view?.findings ?? [];
   const visible = findings.filter((finding) => seenBy(finding).some(({ ws }) => !hidden.has(ws)));
   const { here, gone, toSort } = placeFindings(visible, state.anchors);
-  useOpenCard(cards, model);
   const shown = sorting ? toSort : here;
+  const isListed = [...shown, ...gone].some(({ finding }) => finding.id === cards.open.value);
+  useOpenCard(cards, model, isListed, () => {
+    setSorting(false);
+    setHidden(new Set());
+  });
   const card = (placed: PlacedFinding): JSX.Element | null =>
     view && <FindingInPanel key={placed.finding.id} {...{ placed, model, view, state, cards }} />;
   return (
@@ -84,14 +88,24 @@ function Layers({ view, hidden, onChange }: LayersProps): JSX.Element | null {
   return <LayerFilter layers={view.layers} hidden={hidden} counts={counts} onChange={onChange} />;
 }
 
-/** A card that is opened from the page comes into sight and takes the focus, unless a field has it. */
-function useOpenCard(cards: CardState, model: PanelModel): void {
+/**
+ * A card that is opened from the page comes into sight, whatever the list is narrowed to, and takes the focus, unless a
+ * field has it.
+ */
+function useOpenCard(cards: CardState, model: PanelModel, isListed: boolean, listAll: () => void): void {
   const open = cards.open.value;
   const isThere = model.view.value?.findings.some((finding) => finding.id === open) ?? false;
+  const shown = useRef<FindingId | undefined>(undefined);
   useEffect(() => {
-    if (open === undefined || !isThere) return;
+    if (isThere && !isListed) listAll();
+  }, [open, isThere]);
+  useEffect(() => {
+    if (open === undefined) shown.current = undefined;
+    // Once: a list that is widened again takes the focus from nobody.
+    if (open === undefined || !isThere || !isListed || shown.current === open) return;
+    shown.current = open;
     const card = document.getElementById(`card-${open}`);
     card?.scrollIntoView({ block: 'nearest' });
     if (cards.editing.peek()?.finding !== open) card?.focus();
-  }, [open, isThere]);
+  }, [open, isThere, isListed]);
 }

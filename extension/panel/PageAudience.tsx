@@ -1,12 +1,9 @@
 import type { JSX } from 'preact';
-import { writeRoute } from '../../shared/app/route.ts';
 import { SHARING } from '../../shared/app/strings/sharing.ts';
 import type { GroupView } from '../../shared/core/sharing-view.ts';
 import type { Audience } from '../../shared/core/view.ts';
 import { AudienceLine } from '../../shared/ui/AudienceLine.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
-import { extensionUrl } from '../browser/ports.ts';
-import { openTab } from '../browser/tabs.ts';
 import type { PageStatus } from '../messages.ts';
 import type { CardState } from './card-actions.ts';
 import type { PanelModel } from './panel-model.ts';
@@ -45,7 +42,7 @@ export function PageAudience({ model, status, cards }: PageAudienceProps): JSX.E
       {groupsAlone(model).map(({ ws, name }) => (
         <p key={ws} class="rp-meta">
           {PANEL.alone(name)}{' '}
-          <Button look="link" onClick={() => void openTab(settingsPage())}>
+          <Button look="link" onClick={() => (model.dialog.value = { kind: 'invite', ws })}>
             {PANEL.invite}
           </Button>
         </p>
@@ -61,5 +58,3 @@ function groupsAlone({ view, desk }: PanelModel): readonly GroupView[] {
     ({ ws, people }) => layers.has(ws) && people.every(({ isMe }) => isMe),
   );
 }
-
-const settingsPage = (): string => extensionUrl(`app.html${writeRoute({ page: 'settings' })}`);

@@ -133,6 +133,16 @@ test('each layer can be hidden, and comes back', async () => {
   await vi.waitFor(() => expect(root.querySelectorAll('.rp-card')).toHaveLength(2));
 });
 
+test('a finding that is opened from the page is listed, whatever the list was narrowed to', async () => {
+  const { root, model } = open();
+  await vi.waitFor(() => expect(root.querySelectorAll('.rp-layers input')).toHaveLength(2));
+  root.querySelectorAll<HTMLInputElement>('.rp-layers input')[1]!.click();
+  await vi.waitFor(() => expect(root.querySelector('#card-f2')).toBeNull());
+  model.openCard.value = 'f2';
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('card-f2'));
+  expect(root.querySelectorAll('.rp-layers input:checked')).toHaveLength(2);
+});
+
 test('a note begins as "only me" and goes where its author says', async () => {
   const { root, click, says } = open();
   await click('To improve');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { ok } from '../../shared/core/result.ts';
 import type { Desk } from '../../shared/desk/desk.ts';
 import { createDesks, createEntry } from '../../shared/desk/testing/desk-builders.ts';
@@ -58,6 +58,9 @@ test('a card says who can see it; Share shows the words and readers once, then t
   );
   expect(panel.model.view.value?.findings[0]?.audience.ws).toBe(ws);
   await panel.says(`Nobody else is in ${GROUP} yet.`);
+  await panel.click('Invite people');
+  await panel.says('Address of your council’s Rapporteur server');
+  await panel.click('Close');
   await panel.click('Undo');
   await vi.waitFor(() => expect(panel?.root.querySelector('.rp-card [data-audience=group]')).toBeNull());
 });
@@ -104,4 +107,20 @@ test('a restricted page says that it stays here, and offers no way out', async (
   await panel.button('Ask');
   const words = [...panel.root.querySelectorAll('button')].map((each) => each.ariaLabel ?? each.textContent);
   expect(words.filter((each) => each?.startsWith('Share'))).toEqual([]);
+});
+
+test('by keyboard: Enter asks, the focus is in the question, Escape leaves it and nothing is shared', async () => {
+  const { desk } = await prepare();
+  await mark(desk);
+  panel = openPanel(desk);
+  panel.tell({});
+  const share = await panel.button('Share what you mark here');
+  share.focus();
+  await userEvent.keyboard('{Enter}');
+  await panel.says(`Share with ${GROUP}?`);
+  expect(panel.root.querySelector('dialog')?.contains(document.activeElement)).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(panel?.root.querySelector('dialog')).toBeNull());
+  expect(document.activeElement).toBe(share);
+  expect(panel.model.view.value?.findings[0]?.audience.kind).toBe('own');
 });

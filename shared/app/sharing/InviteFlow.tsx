@@ -5,8 +5,8 @@ import type { WorkspaceId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Invited, InviteEnds } from '../../core/sharing-view.ts';
 import { InviteDialog, type InviteRole } from '../../ui/InviteDialog.tsx';
-import type { AppModel } from '../app-model.ts';
 import { SHARING } from '../strings/sharing.ts';
+import type { SharingModel } from './sharing-model.ts';
 import { useAsk } from './use-ask.ts';
 import { useCodeOffer } from './use-code-offer.ts';
 import { useCopied } from './use-copied.ts';
@@ -14,7 +14,7 @@ import { useInvites } from './use-invites.ts';
 import { useOperator } from './use-operator.ts';
 
 export interface InviteFlowProps {
-  readonly model: AppModel;
+  readonly model: SharingModel;
   readonly ws: WorkspaceId;
   readonly onClose: () => void;
 }

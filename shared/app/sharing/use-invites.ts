@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { InviteState } from '../../core/server-protocol.ts';
-import type { AppModel } from '../app-model.ts';
+import type { SharingModel } from './sharing-model.ts';
 
 export interface OpenInvites {
   readonly invites: readonly InviteState[];
@@ -10,7 +10,7 @@ export interface OpenInvites {
 }
 
 /** The links of a group that let people in. Offline there are none to be seen, and that is no failure. */
-export function useInvites(model: AppModel, ws: WorkspaceId, isOn: boolean): OpenInvites {
+export function useInvites(model: SharingModel, ws: WorkspaceId, isOn: boolean): OpenInvites {
   const { sharing } = model.desk;
   const [invites, setInvites] = useState<readonly InviteState[]>([]);
   const look = useCallback((): void => {
