@@ -14,14 +14,16 @@ const ICONS: Readonly<Record<Audience['kind'], IconName>> = {
 export function AudienceLine(props: {
   readonly audience: Audience;
   readonly sentence?: boolean;
+  /** What the sentence is about, where there are several things: "the theme". */
+  readonly what?: string | undefined;
   /** False where another member wrote it. */
   readonly isMine?: boolean;
 }): JSX.Element {
-  const { audience, sentence, isMine } = props;
+  const { audience, sentence, what, isMine } = props;
   return (
     <span class="rp-audience" data-audience={audience.kind}>
       <Icon name={ICONS[audience.kind]} size={16} />
-      <span>{sentence ? audienceSentence(audience) : audienceLabel(audience, isMine)}</span>
+      <span>{sentence ? audienceSentence(audience, what) : audienceLabel(audience, isMine)}</span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../core/ids.ts';
 import type { Audience, FindingView, NoteView } from '../core/view.ts';
 import { AudienceChoice } from './AudienceChoice.tsx';
 import { AudienceLine } from './AudienceLine.tsx';
+import { seenBy } from './seen-by.ts';
 import { Composer } from './Composer.tsx';
 import type { FindingCardProps } from './finding-props.ts';
 import { joinNotes, NoteVersions } from './NoteVersions.tsx';
@@ -100,6 +101,7 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
             <AudienceChoice audiences={audiences} value={audience.ws} onChange={choose} />
           )
         }
+        themeAudiences={seenBy(finding).filter(({ kind }) => kind === 'group')}
         noteOnly={props.readOnly}
         themes={themes}
         chosen={finding.themes}

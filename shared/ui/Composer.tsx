@@ -32,6 +32,8 @@ export interface ComposerProps {
   readonly draftKept?: boolean | undefined;
   /** Instead of the line that says who can see it, where there is a choice. */
   readonly audienceChoice?: JSX.Element | undefined;
+  /** Those who see the finding's theme, where the note may be for fewer. */
+  readonly themeAudiences?: readonly Audience[] | undefined;
   /** Nothing but a note of one's own can be written here. */
   readonly noteOnly?: boolean | undefined;
 }
@@ -124,6 +126,8 @@ export function Composer(props: ComposerProps): JSX.Element {
 
 function ComposerFields(props: ComposerProps & Pick<NoteText, 'text' | 'type'>): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
+  const themeAudiences = props.noteOnly ? [] : (props.themeAudiences ?? []);
+  const isDivided = themeAudiences.length > 0;
   // Before the next key can come, not after the next frame: no typed letter is lost.
   useLayoutEffect(() => {
     if (props.focus === 'note') area.current?.focus();
@@ -142,9 +146,12 @@ function ComposerFields(props: ComposerProps & Pick<NoteText, 'text' | 'type'>):
           focus={props.focus === 'theme'}
         />
       )}
+      {themeAudiences.map((audience) => (
+        <AudienceLine key={audience.ws} audience={audience} sentence what="the theme" />
+      ))}
       <TextArea label="Note" areaRef={area} value={props.text} onInput={props.type} />
       {props.audienceChoice ?? null}
-      <AudienceLine audience={props.audience} sentence />
+      <AudienceLine audience={props.audience} sentence what={isDivided ? 'the note' : undefined} />
       {props.noteOnly ? null : (
         <label class="rp-check">
           <input
@@ -153,6 +160,7 @@ function ComposerFields(props: ComposerProps & Pick<NoteText, 'text' | 'type'>):
             onChange={(event) => props.onAsk(event.currentTarget.checked)}
           />
           <span>Ask at the meeting</span>
+          {isDivided ? <span class="rp-meta">Only you see that</span> : null}
         </label>
       )}
     </>

@@ -55,7 +55,7 @@ test('a card says which groups see it, and that a note beside it is only mine', 
   expect(lines).toEqual(['Only you', 'Workforce task group']);
 });
 
-test('a note on a shared finding begins as only me, and goes to the group when that is chosen', async () => {
+test('a note on a shared finding begins as only me, and goes to the group when that is chosen; its theme is seen by the group', async () => {
   const onNote = vi.fn();
   show(
     <FindingCard
@@ -67,9 +67,11 @@ test('a note on a shared finding begins as only me, and goes to the group when t
       noteAudiences={[own, group]}
     />,
   );
-  expect(root().textContent).toContain('Only you can see this');
+  expect(root().textContent).toContain('Everyone in Workforce task group can see the theme');
+  expect(root().textContent).toContain('Only you can see the note');
+  expect(root().textContent).toContain('Ask at the meetingOnly you see that');
   await userEvent.click([...root().querySelectorAll('label')].find((l) => l.textContent === group.name)!);
-  expect(root().textContent).toContain('Everyone in Workforce task group can see this');
+  expect(root().textContent).toContain('Everyone in Workforce task group can see the note');
   await userEvent.fill(find('textarea'), 'Since when?');
   await userEvent.click(button('Keep'));
   expect(onNote).toHaveBeenCalledExactlyOnceWith('f1', 'Since when?', [], group.ws);

@@ -16,11 +16,11 @@ export function audienceLabel(audience: Audience, isMine = true): string {
   return audience.name ?? 'A group';
 }
 
-/** A sentence for a composer: who can see what is written here. */
-export function audienceSentence(audience: Audience): string {
+/** A sentence for a composer: who can see what is written here, or the one of several things that is named. */
+export function audienceSentence(audience: Audience, what = 'this'): string {
   if (audience.kind === 'device') return 'This device only: restricted paper';
-  if (audience.kind === 'own') return 'Only you can see this';
-  return `Everyone in ${audience.name ?? 'the group'} can see this`;
+  if (audience.kind === 'own') return `Only you can see ${what}`;
+  return `Everyone in ${audience.name ?? 'the group'} can see ${what}`;
 }
 
 /** To be chosen in a composer. */
