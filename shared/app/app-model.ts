@@ -100,10 +100,13 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
     return undefined;
   };
   const bringing = signal(false);
+  const shownWs = signal<WorkspaceId | null>(null);
   const bringSamples = async (): Promise<void> => {
     bringing.value = true;
     void persistence.ask();
     take(await desk.bringSamples());
+    // They are in no group: a library that is narrowed to one would not show them.
+    shownWs.value = null;
     bringing.value = false;
   };
   return {
@@ -119,7 +122,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
     failure,
     device: deviceWord(navigator),
     arrived,
-    shownWs: signal<WorkspaceId | null>(null),
+    shownWs,
     dialog: signal<SharingDialog | null>(null),
     persistence,
     keepsHere: computed(
