@@ -38,7 +38,11 @@ export function TypeCode({ model, onJoined, onLeave }: TypeCodeProps): JSX.Eleme
   useEffect(() => {
     if (state?.state !== 'let-in' || followed.current) return;
     followed.current = true;
-    void sharing.join(writeLink(state.link), ask.name).then(finish);
+    const link = writeLink(state.link);
+    // A group needs a name: the page of its link asks for one.
+    const isNamed = ask.name !== '' || model.desk.me.value.name !== '';
+    if (state.link.kind === 'group' && !isNamed) model.arrived.value = link;
+    else void sharing.join(link, ask.name).then(finish);
   }, [state?.state]);
   const go = async (): Promise<void> => {
     const typed = readTyped(text);

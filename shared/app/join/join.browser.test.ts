@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readLink } from '../../core/link.ts';
 import { fail } from '../../core/result.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
@@ -102,12 +103,25 @@ test('a typed code: the digits are compared, then the link that came is followed
   await vi.waitFor(() => expect(location.hash).toBe('#/'));
 });
 
+test('a typed code asks for no name; a group that it leads to does, on the page of its link', async () => {
+  const { sharing, calls, asked } = createFakeSharing();
+  history.replaceState(null, '', '#/join');
+  app = openApp(desk, sharing);
+  await app.type('Code or link', '7q4m 2kxw');
+  await app.click('Go on');
+  await vi.waitFor(() => expect(calls).toEqual(['enterCode 7Q4M2KXW ']));
+  const link = readLink(LINK);
+  if (!link.ok) throw new Error(link.code);
+  asked.value = { state: 'let-in', link: link.value };
+  await app.says('You are invited to a group');
+  expect(calls).toHaveLength(1);
+});
+
 test('a pasted link and the letters of a recovery page are taken for what they are', async () => {
   const { sharing, calls } = createFakeSharing();
   history.replaceState(null, '', '#/join');
   app = openApp(desk, sharing);
   await app.type('Code or link', '7Q4M 2KXW 9D3T H6VC 0PRN 5EAJ 8SYF');
-  await app.type('Your name', 'R. Sen');
   await app.click('Go on');
   await vi.waitFor(() => expect(calls).toContain('recover 7Q4M2KXW9D3TH6VC0PRN5EAJ8SYF'));
   await vi.waitFor(() => expect(location.hash).toBe('#/'));

@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 export interface AskWishes {
-  /** `pass`: handed on with what is done next, and not kept by itself. */
+  /** `pass`: handed on with what is done next where it was given, and not kept by itself. */
   readonly name: 'keep' | 'pass' | 'no';
   readonly nameHint?: string;
   readonly host: boolean;
@@ -30,7 +30,7 @@ export function useAsk(model: SharingModel, wants: AskWishes): Asked {
   const [asksName] = useState(wants.name !== 'no' && known === '');
   const [asksHost] = useState(wants.host && sharing.host.value === undefined);
   const settle = async (): Promise<boolean> => {
-    const noName = asksName && name.trim() === '';
+    const noName = asksName && wants.name === 'keep' && name.trim() === '';
     const noHost = asksHost && !readOrigin(host).ok;
     setErrors({
       ...(noName ? { name: SHARING.nameMissing } : {}),

@@ -31,7 +31,7 @@ export const SHARING = {
   nameMissing: 'The others need a name to see who wrote what.',
   hostMissing: 'This is not a web address. It begins with https://.',
   nameForCode:
-    'Whoever shows the code sees it before they let you in. In a group it stands beside your findings.',
+    'Whoever shows the code sees it before they let you in. Not needed if the other device is yours.',
   codeMissing: 'Type the code, or paste the link.',
   share: 'Share',
   shareWith: 'With whom?',
