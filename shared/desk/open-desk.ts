@@ -28,6 +28,7 @@ import { bringSamples, removeSamples } from './samples.ts';
 import type { SharingOptions } from './sharing/context.ts';
 import { openMemory } from './sharing/memory.ts';
 import { openSharing } from './sharing/open-sharing.ts';
+import { finishWipe } from './sharing/wipe.ts';
 import { createThemes } from './themes.ts';
 
 export interface DeskOptions extends SharingOptions {
@@ -56,6 +57,7 @@ export interface DeskOptions extends SharingOptions {
 /** Opens everything kept on this device. Always resolves; what could not be opened is in `troubles`. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const world = options.world ?? machineWorld();
+  await finishWipe(world.now());
   const store = await openStore({
     world,
     channel: options.channel ?? new BroadcastChannel('rapporteur'),

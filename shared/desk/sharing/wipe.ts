@@ -3,35 +3,68 @@ import type { Trouble } from '../desk.ts';
 
 /** In `localStorage`, so that the next start can say why the device is empty; it holds nothing else. */
 const MARK = 'rapporteur-lost';
+/** What the mark says until everything is gone. */
+const BEGUN = 'begun';
 
-/** Removes databases, files, small storage and caches of this origin. What another tab holds open goes when it lets go. */
+/**
+ * Removes databases, files, small storage, caches and service workers of this origin. What another tab holds open goes
+ * when it lets go; what was cut off is gone on with at the next start.
+ */
 export async function wipeOrigin(now: number): Promise<void> {
-  const quietly = (work: () => Promise<unknown>): Promise<unknown> => work().catch(() => undefined);
+  await quietly(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    localStorage.setItem(MARK, BEGUN);
+  });
   await quietly(async () => {
     const all = await indexedDB.databases();
     await Promise.all(all.map(({ name }) => name !== undefined && deleteDatabase(name)));
   });
   await quietly(async () => {
     const root = await navigator.storage.getDirectory();
-    for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+    const names: string[] = [];
+    for await (const name of root.keys()) names.push(name);
+    // One that another context still writes does not keep the others.
+    await Promise.all(names.map((name) => quietly(() => root.removeEntry(name, { recursive: true }))));
   });
   await quietly(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
-  await quietly(async () => {
-    localStorage.clear();
-    sessionStorage.clear();
-    localStorage.setItem(MARK, String(now));
-  });
+  await quietly(forgetWorkers);
+  await quietly(() => localStorage.setItem(MARK, String(now)));
+}
+
+/** Goes on where a wipe was cut off, before anything is opened. */
+export async function finishWipe(now: number): Promise<void> {
+  if (readMark() === BEGUN) await wipeOrigin(now);
+}
+
+/** Without its cache a page's worker would serve nothing offline: the next start brings a new one. An extension's own stays. */
+async function forgetWorkers(): Promise<void> {
+  if (!/^https?:$/.test(location.protocol)) return;
+  for (const registration of await navigator.serviceWorker.getRegistrations())
+    await registration.unregister();
+}
+
+async function quietly(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // The rest is removed all the same.
+  }
+}
+
+function readMark(): string | null {
+  try {
+    return localStorage.getItem(MARK);
+  } catch {
+    return null;
+  }
 }
 
 /** What a start after a wipe says, until this device was added again. */
 export function readLost(): Pick<Trouble, 'code'> | undefined {
-  try {
-    return localStorage.getItem(MARK) === null ? undefined : { code: 'device-lost' };
-  } catch {
-    return undefined;
-  }
+  return readMark() === null ? undefined : { code: 'device-lost' };
 }
 
 /** The device belongs to a member again. */
