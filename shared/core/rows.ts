@@ -157,6 +157,25 @@ export interface GroupRow {
   readonly left?: boolean;
 }
 
+/**
+ * `recovery`, only in an own workspace's meta: device id → the recovery page made for that workspace, as a device of the
+ * member that nobody holds: the others let it in where they are members, so that whoever has the page is let in by it.
+ */
+export interface RecoveryRow {
+  /** Public key, raw, base64url; the private one is locked with the page's code. */
+  readonly key: string;
+  /** The invitation that the page is. */
+  readonly invite: string;
+  readonly at: Time;
+  /** When another page took its place. */
+  readonly ended?: Time;
+}
+
+/** `apart`, only in an own workspace's meta: `device|workspace` → a group that this device of the member is to be without. */
+export interface ApartRow {
+  readonly at: Time;
+}
+
 /** `blob`: file hash → the bytes as the server keeps them; in an own workspace `sealed` is the ciphertext's hash. */
 export interface BlobRow {
   readonly size: number;

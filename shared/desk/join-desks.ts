@@ -2,6 +2,7 @@
 import type { Store } from '../store/open-store.ts';
 import type { WorkspaceEntry } from '../store/local-db.ts';
 import { joinIdentity, joinWorkspaces } from '../store/workspaces.ts';
+import { setApart } from './sharing/apart.ts';
 import { adoptOwn, exportOwn, introduce } from './sharing/own-bridge.ts';
 import type { Channel } from '../sync/channel.ts';
 import { joinAsApp, joinAsHost, type Grant, type HostJoin, type JoinState } from '../sync/join.ts';
@@ -29,15 +30,17 @@ export function hostDesk(
   request: JoinRequest,
   grant: Grant | undefined,
 ): HostJoin {
-  return joinAsHost(request.channel, { ...optionsOf(store, news, request), grant });
+  // Under a grant nobody was asked just now: what was said then, stands.
+  const options = optionsOf(store, news, request, grant === undefined);
+  return joinAsHost(request.channel, { ...options, grant });
 }
 
 /** The PWA's side. */
 export function appDesk(store: Store, news: FileNews, request: JoinRequest): void {
-  joinAsApp(request.channel, optionsOf(store, news, request));
+  joinAsApp(request.channel, optionsOf(store, news, request, false));
 }
 
-function optionsOf(store: Store, news: FileNews, request: JoinRequest) {
+function optionsOf(store: Store, news: FileNews, request: JoinRequest, isAsked: boolean) {
   return {
     origin: request.origin,
     random: store.world.random,
@@ -46,7 +49,7 @@ function optionsOf(store: Store, news: FileNews, request: JoinRequest) {
     own: () => exportOwn(store),
     onState: (state: JoinState): void => {
       // Before the next message arrives, or its documents would have no listener.
-      if (state.state === 'joined') start(store, news, request, state);
+      if (state.state === 'joined') start(store, news, request, state, isAsked);
       request.onState(state);
     },
   };
@@ -62,6 +65,7 @@ function start(
   news: FileNews,
   request: JoinRequest,
   { theirs, workspaces: joined, own }: Extract<JoinState, { state: 'joined' }>,
+  isAsked: boolean,
 ): void {
   const { channel, signal } = request;
   const ended = AbortSignal.any([signal, channel.closed]);
@@ -78,6 +82,8 @@ function start(
       kept: (name) => store.indexer.refresh(name),
     },
     workspaces: new Set(joined.map(({ ws }) => ws)),
+    // With the groups that own registries name goes which of them the other device is to be without.
+    ...(isAsked ? { ready: keepApart(store, theirs, joined) } : {}),
     signal,
   });
   void adopt(store, theirs, joined, own)
@@ -112,6 +118,14 @@ async function adopt(
       return isNew ? { ...entry, host } : entry;
     }),
   }));
+}
+
+/** Groups that the member saw and did not tick do not reach the other device by the own registry either. */
+function keepApart(store: Store, theirs: Identity, joined: readonly SharedWorkspace[]): Promise<void> {
+  const ticked = new Set(joined.map(({ ws }) => ws));
+  const groups = store.workspaces.value.filter(({ kind }) => kind === 'group');
+  const apart = new Map(groups.map(({ ws }) => [ws, !ticked.has(ws)]));
+  return setApart(store, crossing(joined), theirs.device, apart);
 }
 
 function crossing(joined: readonly SharedWorkspace[]): readonly string[] {

@@ -39,6 +39,8 @@ export interface ReplicationOptions {
   readonly documents: DocumentStore;
   readonly files: FileStore;
   readonly workspaces: ReadonlySet<string>;
+  /** Nothing is said or taken before; what comes meanwhile is held. */
+  readonly ready?: Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -70,7 +72,7 @@ export function replicate(channel: Channel, options: ReplicationOptions): Replic
     waiting: new Set(),
     told: new Set(),
     counter: 0,
-    queue: Promise.resolve(),
+    queue: options.ready ?? Promise.resolve(),
   };
   channel.listen((value) => {
     const message = readSyncMessage(value);

@@ -4,6 +4,7 @@ import { createId } from '../../shared/core/ids.ts';
 import { openDesk } from '../../shared/desk/open-desk.ts';
 import type { Desk } from '../../shared/desk/desk.ts';
 import { createEntry } from '../../shared/desk/testing/desk-builders.ts';
+import type { Channel } from '../../shared/sync/channel.ts';
 import { createMark, createWorld } from '../../shared/store/testing/builders.ts';
 
 const world = createWorld(Date.now(), Date.now());
@@ -74,6 +75,28 @@ const page = {
     const bytes = file === undefined ? undefined : await page.desk!.readBytes(file);
     return bytes?.ok ? new TextDecoder().decode(bytes.value) : undefined;
   },
+  /** The bridge's end of this desk, as the extension or as the app; the test carries the messages (`carryBridge`). */
+  bridge(role: 'host' | 'app', ticked: readonly string[] = []) {
+    const gone = new AbortController();
+    const { relay } = window as unknown as { relay: (message: unknown) => void };
+    const channel: Channel = {
+      send: (message) => relay(message),
+      listen(onMessage) {
+        page.hear = onMessage;
+        for (const message of page.held.splice(0)) onMessage(message);
+      },
+      closed: gone.signal,
+      close: () => gone.abort(),
+    };
+    const request = { channel, origin: location.origin, signal: gone.signal };
+    if (role === 'app') return page.desk!.joinAsApp({ ...request, onState: () => undefined });
+    const join = page.desk!.joinAsHost({
+      ...request,
+      onState: ({ state }) => state === 'comparing' && join.accept(ticked),
+    });
+  },
+  held: [] as unknown[],
+  hear: (message: unknown): void => void page.held.push(message),
   keep: async (text: string) => page.desk!.keepBytes(new TextEncoder().encode(text)),
 };
 

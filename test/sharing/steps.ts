@@ -8,7 +8,7 @@ export async function until<Arg>(
   tab: Tab,
   isSo: (page: SharingPage, arg: Arg) => unknown,
   arg?: Arg,
-  timeout = 15_000,
+  timeout = 60_000,
 ): Promise<void> {
   const work = `(async () => {
     const isSo = ${String(isSo)};
@@ -52,4 +52,14 @@ export async function addDevice(tab: Tab): Promise<Invited> {
   const made = await tab.run((page) => page.desk!.sharing.addDevice());
   if (!made.ok) throw new Error(`${made.code}: ${made.detail}`);
   return made.value;
+}
+
+/** Pairs two desks of different profiles as an extension and an app of one machine are, until both are closed. */
+export async function carryBridge(host: Tab, app: Tab, ticked: readonly string[]): Promise<void> {
+  const pass = (to: Tab) => (message: unknown) =>
+    to.page.evaluate((each) => (window as unknown as { page: SharingPage }).page.hear(each), message);
+  await host.page.exposeFunction('relay', pass(app));
+  await app.page.exposeFunction('relay', pass(host));
+  await host.run((page, arg) => page.bridge('host', arg), ticked);
+  await app.run((page) => page.bridge('app'));
 }

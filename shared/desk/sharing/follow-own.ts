@@ -8,6 +8,7 @@ import type { Audience } from '../../store/identity.ts';
 import type { WorkspaceEntry } from '../../store/local-db.ts';
 import { joinIdentity, withPrimaries } from '../../store/workspaces.ts';
 import type { Shelf, Shelves } from '../shelves.ts';
+import { readAllApart } from './apart.ts';
 import type { SharingContext } from './context.ts';
 import { dropGroup } from './groups.ts';
 import { readAbout, readDevices, readGroups, readOwns } from './meta-rows.ts';
@@ -43,6 +44,7 @@ function ownShelves(shelves: Shelves): readonly Shelf[] {
 function followed(now: Audience, shelves: Shelves): Audience {
   let me = now.me;
   const entries = new Map(now.workspaces.map((entry) => [entry.ws, entry]));
+  const isApart = readAllApart(shelves);
   for (const { document, registry, workspace } of ownShelves(shelves)) {
     if (!entries.has(workspace.ws)) continue;
     // Whoever has a device there is this member. Other members' rows come with the sample library.
@@ -61,6 +63,7 @@ function followed(now: Audience, shelves: Shelves): Audience {
       const known = entries.get(ws);
       // A group that no server has yet is only where it was made.
       if (row.left || row.host === undefined || (known && known.kind !== 'group')) continue;
+      if (!known && isApart(me.device, ws)) continue;
       if (known?.host === undefined) {
         entries.set(ws, {
           ...(known ?? { ws, kind: 'group', primary: false, name: row.name }),

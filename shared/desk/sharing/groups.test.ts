@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const person = async (name: string): Promise<Tab> => (await profiles.open(name)).tab();
 
-describe.runIf(HAS_DOORS)('a group', () => {
+describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
   test('[Y34] whoever has the link joins with a name, and sees who is there', async () => {
     const [a, b] = [await person('a'), await person('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Children task group');

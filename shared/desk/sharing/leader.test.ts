@@ -36,7 +36,7 @@ async function twoDevices(): Promise<{ readonly profile: Profile; readonly a: Ta
 
 const stateOf = (tab: Tab) => tab.run((page) => page.desk!.sharing.state.value);
 
-describe.runIf(HAS_DOORS)('the line to the server', () => {
+describe.runIf(HAS_DOORS)('the line to the server', { timeout: 180_000 }, () => {
   test('[Y30] [Y31] [Y40] offline nothing stops; what waits is counted, survives a restart and merges when they meet', async () => {
     const { a, b, profile } = await twoDevices();
     await profile.context.setOffline(true);

@@ -1,8 +1,8 @@
 /** Rows of a registry that only sharing reads: devices, groups and other own workspaces, papers at a server. */
-import { isId, type FileHash, type WorkspaceId } from '../../core/ids.ts';
+import { isId, type DeviceId, type FileHash, type WorkspaceId } from '../../core/ids.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import type { Doc } from './context.ts';
-import type { BlobRow, DeviceRow, GroupAbout, GroupRow } from '../../core/rows.ts';
+import type { ApartRow, BlobRow, DeviceRow, GroupAbout, GroupRow, RecoveryRow } from '../../core/rows.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isMaybe = (value: unknown): boolean => value === undefined || isText(value);
@@ -35,6 +35,17 @@ export interface OwnRow {
 export function readOwns(doc: Doc): ReadonlyMap<WorkspaceId, OwnRow> {
   const rows = readRows<OwnRow>(doc, 'own', (row) => isText(row['host']));
   return new Map([...rows].filter(([ws]) => isId(ws)));
+}
+
+/** Recovery pages of this member, those that hold and those before. */
+export function readRecoveries(doc: Doc): ReadonlyMap<DeviceId, RecoveryRow> {
+  const rows = readRows<RecoveryRow>(doc, 'recovery', (row) => isText(row['key']) && isText(row['invite']));
+  return new Map([...rows].filter(([device]) => isId(device)));
+}
+
+/** `device|workspace` → groups that a device of this member was to be without. */
+export function readApart(doc: Doc): ReadonlyMap<string, ApartRow> {
+  return readRows(doc, 'apart', () => true);
 }
 
 /** Papers whose bytes the server has, by the hash of the bytes as they are here. */

@@ -48,7 +48,7 @@ function listen(tab: Tab): { readonly sent: string[] } {
   return { sent };
 }
 
-describe.runIf(HAS_DOORS)('own devices', () => {
+describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
   test('[Y35] nothing is sent before a device is added, and then nothing that can be read; the device workspace never', async () => {
     const a = await device('Laptop');
     const { sent } = listen(a);
@@ -123,7 +123,7 @@ describe.runIf(HAS_DOORS)('own devices', () => {
       b,
       (page) => page.desk!.sharing.groups.value[0]?.shared.state === 'shared',
       undefined,
-      15_000,
+      60_000,
     );
     const housing = await c.run((page) => page.desk!.sharing.groups.value[0]!.ws);
     const invited = await invite(c, housing);
@@ -133,11 +133,11 @@ describe.runIf(HAS_DOORS)('own devices', () => {
       a,
       (page) => page.desk!.sharing.groups.value.every(({ shared }) => shared.state === 'shared'),
       undefined,
-      15_000,
+      60_000,
     );
     await a.run((page, ws) => page.desk!.sharing.leave(ws), housing);
     await until(b, (page) => page.desk!.sharing.groups.value.length === 1);
-  }, 60_000);
+  });
 
   test('[Y38] a recovery page brings a new device back as the same member; a new page ends the one before', async () => {
     const a = await device('Laptop');
@@ -189,7 +189,7 @@ describe.runIf(HAS_DOORS)('own devices', () => {
     expect(lost).toMatchObject({ ok: true });
     for (const tab of [b, other]) {
       await tab.page.waitForFunction(() => (window as { wiped?: boolean }).wiped === true, undefined, {
-        timeout: 30_000,
+        timeout: 60_000,
       });
     }
     const left = await b.page.evaluate(async () => {
@@ -218,7 +218,7 @@ describe.runIf(HAS_DOORS)('own devices', () => {
       b,
       (page) => page.desk!.library.value.meetings[0]?.items[0]?.papers[0]?.keptOffline,
       undefined,
-      30_000,
+      60_000,
     );
     expect(await b.run((page) => page.readKept('p1'))).toBe('PAPERWORDS in a kept paper');
     expect((await readDisk()).includes('PAPERWORDS')).toBe(false);

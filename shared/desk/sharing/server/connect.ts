@@ -40,10 +40,10 @@ function connect(host: string, context: SharingContext, ended: AbortSignal): Con
     const { device: id, keys } = store.identity.value;
     return keys && { device: id, keys };
   };
+  const forAccount = { api, random: store.world.random };
   const account: Account = createAccount({
-    api,
+    ...forAccount,
     device,
-    random: store.world.random,
     onAdmitted(admission) {
       tokens.keep(admission);
       void keepRole(context, host, admission);
@@ -78,6 +78,11 @@ function connect(host: string, context: SharingContext, ended: AbortSignal): Con
     invites: (ws) => withToken(ws, (token) => api.invites(ws, token, ended)),
     endInvite: (ws, invite) => withToken(ws, (token) => api.endInvite(ws, token, invite, ended)),
     letIn: (ws, sibling) => withToken(ws, (token) => api.admitSibling(ws, token, sibling, ended)),
+    async letInAs(by, ws, sibling) {
+      const other = createAccount({ ...forAccount, device: () => by, onAdmitted: () => undefined });
+      const admitted = await other.renew(ws, ended);
+      return admitted.ok ? api.admitSibling(ws, admitted.value.token, sibling, ended) : admitted;
+    },
     reportLost: (ws, id) => withToken(ws, (token) => api.reportLost(ws, token, id, ended)),
     offerCode: (ws, link) =>
       offerMeet({ api, random: store.world.random, token: () => tokens.get(ws), link, now: store.world.now }),

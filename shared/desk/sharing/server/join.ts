@@ -3,10 +3,13 @@ import { readLink, type InviteLink, type Link } from '../../../core/link.ts';
 import { isObject } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Joined, LinkAhead } from '../../../core/sharing-view.ts';
+import { readAllApart, setApart } from '../apart.ts';
 import { findGroup, writeGroupRow, writeMe } from '../groups.ts';
+import { readGroups } from '../meta-rows.ts';
 import { greet, settle, type ServerContext } from './accounts.ts';
-import { becomeDevice, letSiblingsIn } from './own-devices.ts';
+import { becomeDevice } from './own-devices.ts';
 import { readEnvelope } from './own-key.ts';
+import { letSiblingsIn } from './siblings.ts';
 import type { LetInBy } from '../../../sync/server/account.ts';
 import type { Server } from './ports.ts';
 
@@ -45,6 +48,8 @@ export async function joinByLink(
   if (link.value.kind === 'group' && said === '') return fail('name-missing');
   const greeted = await greet(context, link.value.host);
   if (!greeted.ok) return greeted;
+  const back = await comeBack(context, link.value);
+  if (back) return ok(back);
   const { server } = greeted.value;
   const letIn = await server.join(link.value, context.store.identity.value.member);
   if (!letIn.ok) return letIn;
@@ -109,6 +114,21 @@ async function enterGroup(
   // Joined again after it was left.
   await writeGroupRow(context, ws, { left: false });
   return ok({ ws, kind: 'group', name: group.name });
+}
+
+/** A group of the member's that this device was to be without, and is asked for here after all: the others let it in. */
+async function comeBack(
+  { store, shelves }: ServerContext,
+  { kind, ws }: InviteLink,
+): Promise<Joined | undefined> {
+  const { device } = store.identity.value;
+  if (kind !== 'group' || !readAllApart(shelves)(device, ws)) return undefined;
+  const owns = shelves.all.value.filter(({ workspace }) => workspace.kind === 'own');
+  const group = owns.map(({ document }) => readGroups(document.doc).get(ws)).find((row) => row !== undefined);
+  if (!group || group.left) return undefined;
+  const ids = owns.map(({ workspace }) => workspace.ws);
+  await setApart(store, ids, device, new Map([[ws, false]]));
+  return { ws, kind: 'group', name: group.name };
 }
 
 function nameIn(said: string | undefined): string {

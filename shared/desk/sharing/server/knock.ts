@@ -8,6 +8,7 @@ import type { WorkspaceEntry } from '../../../store/local-db.ts';
 import type { ShareLine } from '../../../sync/server/share-types.ts';
 import type { Lines } from '../states.ts';
 import type { ServerContext } from './accounts.ts';
+import { letInBySpare } from './spare.ts';
 
 /** Milliseconds before the second try, and the longest between two. */
 const SOON = 1000;
@@ -33,7 +34,11 @@ export function knock(context: ServerContext): { readonly lines: ReadonlySignal<
       timers.delete(ws);
       return say(ws, undefined);
     }
-    const answer = await context.server(entry.host!).admission(ws);
+    const server = context.server(entry.host!);
+    let answer = await server.admission(ws);
+    if (!answer.ok && answer.code === 'not-admitted' && (await letInBySpare(context, ws, server.host))) {
+      answer = await server.admission(ws);
+    }
     if (stopped) return;
     if (!answer.ok && answer.code === 'server-unreachable')
       say(ws, { line: 'down', since: store.world.now() });

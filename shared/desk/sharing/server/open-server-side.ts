@@ -10,8 +10,9 @@ import { openServers } from './connect.ts';
 import { endInvite, inviteToGroup, listInvites } from './invite.ts';
 import { joinByLink, lookAhead, recover } from './join.ts';
 import { leadSharing } from './lead.ts';
-import { addDevice, makeRecovery, reportLost } from './own-devices.ts';
+import { addDevice, reportLost } from './own-devices.ts';
 import { fetchPaper, sharePaper } from './papers.ts';
+import { makeRecovery } from './recovery-page.ts';
 
 type Host = string | undefined;
 type Answer<Name extends keyof Sharing> = Sharing[Name] extends (...args: never[]) => infer R ? R : never;

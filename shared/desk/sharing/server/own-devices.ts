@@ -5,7 +5,7 @@ import type { DeviceId, WorkspaceId } from '../../../core/ids.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { DeviceRow } from '../../../core/rows.ts';
 import type { Admission } from '../../../core/server-protocol.ts';
-import type { Invited, Recovery } from '../../../core/sharing-view.ts';
+import type { Invited } from '../../../core/sharing-view.ts';
 import { readPublicKey } from '../../../store/identity.ts';
 import type { WorkspaceEntry } from '../../../store/local-db.ts';
 import { joinIdentity, withPrimaries } from '../../../store/workspaces.ts';
@@ -13,6 +13,8 @@ import { changeMeta, mineOf, type SharingContext } from '../context.ts';
 import { writeMe } from '../groups.ts';
 import { readDevices, readOwns, type OwnRow } from '../meta-rows.ts';
 import { register, settle, type Greeted, type ServerContext } from './accounts.ts';
+import { tellLost } from './siblings.ts';
+import { keepSpare, lendSpare } from './spare.ts';
 import { adoptKey, describeOwn, keyFor, writeEnvelope, type OwnEnvelope } from './own-key.ts';
 
 /** Seconds that a link for a device is good. */
@@ -23,7 +25,8 @@ export async function addDevice(context: ServerContext, host: string | undefined
   const owned = await registerOwn(context, host);
   if (!owned.ok) return owned;
   const { ws, server, operator } = owned.value;
-  const says = writeEnvelope(await describeOwn(context, ws));
+  const [own, spare] = [await describeOwn(context, ws), await lendSpare(context, TEN_MINUTES)];
+  const says = writeEnvelope(spare ? { ...own, spare } : own);
   const made = await server.invite(ws, {
     purpose: 'device',
     role: 'keeper',
@@ -32,30 +35,6 @@ export async function addDevice(context: ServerContext, host: string | undefined
     says,
   });
   return made.ok ? ok({ link: writeLink(made.value), invite: made.value.invite, operator }) : made;
-}
-
-/** What is remembered of the recovery page that holds. */
-interface KeptRecovery {
-  readonly ws: WorkspaceId;
-  readonly invite: string;
-}
-
-/** Makes a page; the one before ends. */
-export async function makeRecovery(
-  context: ServerContext,
-  host: string | undefined,
-): Promise<Result<Recovery>> {
-  const owned = await registerOwn(context, host);
-  if (!owned.ok) return owned;
-  const { ws, server } = owned.value;
-  const made = await server.makeRecovery(ws, writeEnvelope(await describeOwn(context, ws)));
-  if (!made.ok) return made;
-  const { code, invite } = made.value;
-  const before = context.memory.read<KeptRecovery>('recovery');
-  await context.memory.set('recovery', { ws, invite } satisfies KeptRecovery);
-  if (before) await server.endInvite(before.ws, before.invite);
-  const link = writeLink({ kind: 'recovery', host: server.host, code: code.replaceAll(/[\s-]/g, '') });
-  return ok({ code, link, host: server.host, madeAt: context.store.world.now() });
 }
 
 /** The primary own workspace, with its key, at a server. */
@@ -85,6 +64,8 @@ export async function becomeDevice(
   const own = { ws: admission.ws, kind: 'own', primary: false } as const;
   await settle(context, store.workspaces.value.find(({ ws }) => ws === own.ws) ?? own, host, admission);
   await memory.set('host', host);
+  // Before the groups are known here: they are knocked at with it.
+  if (envelope.spare) await keepSpare(context, envelope.spare);
   await store.changeAudience((now) => {
     const me = joinIdentity(now.me, { id: envelope.member, aliases: envelope.aliases, name: envelope.name });
     const entries = new Map(now.workspaces.map((entry) => [entry.ws, entry]));
@@ -156,47 +137,4 @@ async function markLost(
       if (key.endsWith(`|${device}`) && row.lost === undefined) rows.set(key, { ...row, lost: at });
     }
   });
-}
-
-/** The member's devices as the own registries name them, this one left out. */
-function siblingsOf({ store, shelves }: SharingContext): ReadonlyMap<DeviceId, DeviceRow> {
-  const found = new Map<DeviceId, DeviceRow>();
-  for (const { workspace, document } of shelves.all.value) {
-    if (workspace.kind !== 'own') continue;
-    for (const [key, row] of readDevices(document.doc)) {
-      const device = key.split('|')[1]!;
-      if (device === store.identity.value.device) continue;
-      const known = found.get(device);
-      found.set(device, known?.lost === undefined ? { ...known, ...row } : known);
-    }
-  }
-  return found;
-}
-
-/** Lets the member's other devices into each workspace that this one is in; what failed is tried at the next call. */
-export async function letSiblingsIn(context: ServerContext): Promise<void> {
-  const { store, memory } = context;
-  for (const [device, row] of siblingsOf(context)) {
-    if (row.key === undefined || row.lost !== undefined) continue;
-    for (const { ws, kind, host } of store.workspaces.value) {
-      const done = `let-in|${ws}|${device}`;
-      if (kind === 'device' || host === undefined || memory.read(done) !== undefined) continue;
-      const told = await context.server(host).letIn(ws, { device, key: row.key });
-      if (told.ok) await memory.set(done, store.world.now());
-    }
-  }
-}
-
-/** The same for devices that were reported lost, wherever it was said. */
-export async function tellLost(context: ServerContext): Promise<void> {
-  const { store, memory } = context;
-  for (const [device, row] of siblingsOf(context)) {
-    if (row.lost === undefined) continue;
-    for (const { ws, kind, host } of store.workspaces.value) {
-      const done = `lost|${ws}|${device}`;
-      if (kind === 'device' || host === undefined || memory.read(done) !== undefined) continue;
-      const told = await context.server(host).reportLost(ws, device);
-      if (told.ok) await memory.set(done, store.world.now());
-    }
-  }
 }

@@ -5,6 +5,7 @@ import { isObject } from '../../../core/json.ts';
 import { openSealKeys } from '../../../sync/server/keys.ts';
 import type { SealKeys } from '../../../sync/server/link-types.ts';
 import type { SharingContext } from '../context.ts';
+import type { SpareDevice } from './spare.ts';
 
 const KEY_BYTES = 32;
 
@@ -18,6 +19,8 @@ export interface OwnEnvelope {
   /** Own workspaces at the server, that of the invitation among them. */
   readonly owns: readonly WorkspaceId[];
   readonly groups: readonly { readonly ws: WorkspaceId; readonly name: string; readonly host: string }[];
+  /** By it the new device is let in elsewhere. */
+  readonly spare?: SpareDevice;
 }
 
 /** The inverse of {@link readEnvelope}. */
@@ -38,8 +41,14 @@ export function readEnvelope(text: string | undefined): OwnEnvelope | undefined 
     areIds(aliases) &&
     areIds(owns) &&
     Array.isArray(groups) &&
-    groups.every((group) => isObject(group) && isId(group['ws']) && typeof group['host'] === 'string');
+    groups.every((group) => isObject(group) && isId(group['ws']) && typeof group['host'] === 'string') &&
+    (value['spare'] === undefined || isSpare(value['spare']));
   return isWhole ? ({ ...value, key } as unknown as OwnEnvelope) : undefined;
+}
+
+function isSpare(value: unknown): boolean {
+  if (!isObject(value) || !isId(value['device'])) return false;
+  return typeof value['key'] === 'string' && typeof value['secret'] === 'string';
 }
 
 function readJson(text: string | undefined): unknown {

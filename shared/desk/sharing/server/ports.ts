@@ -10,6 +10,7 @@ import type {
   SiblingBody,
 } from '../../../core/server-protocol.ts';
 import type { InviteTerms, LetInBy } from '../../../sync/server/account.ts';
+import type { DeviceKeys } from '../../../sync/server/device-proof.ts';
 import type { CodeAsk, CodeOffer } from '../../sharing.ts';
 
 /** One server, as this device speaks to it. Every call is refused with `keys-missing` where the device has no keys. */
@@ -31,6 +32,8 @@ export interface Server {
   invites(ws: WorkspaceId): Promise<Result<readonly InviteState[]>>;
   endInvite(ws: WorkspaceId, invite: string): Promise<Result<void>>;
   letIn(ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;
+  /** The same, done by a device that is not this one. */
+  letInAs(by: DeviceKeys, ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;
   reportLost(ws: WorkspaceId, device: DeviceId): Promise<Result<void>>;
   /** `link` is asked for when the member has compared the digits. */
   offerCode(ws: WorkspaceId, link: () => Promise<Result<string>>): Promise<Result<CodeOffer>>;

@@ -4,9 +4,12 @@ import type { Lines } from '../states.ts';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { writeMe } from '../groups.ts';
 import { register, type ServerContext } from './accounts.ts';
-import { letSiblingsIn, tellLost, tellOwn } from './own-devices.ts';
+import { tellOwn } from './own-devices.ts';
 import { adoptKey, keyFor } from './own-key.ts';
 import { carry } from './papers.ts';
+import { endPages } from './recovery-page.ts';
+import { letSiblingsIn, tellLost } from './siblings.ts';
+import { dropSpare, endLent } from './spare.ts';
 
 /** Milliseconds after a change, so that many make one round. */
 const PAUSE = 300;
@@ -59,7 +62,10 @@ async function doRound(context: ServerContext): Promise<void> {
   if (isOwnShared) await tellOwn(context);
   await tellGroups(context);
   await letSiblingsIn(context);
+  await endPages(context);
   await tellLost(context);
+  await dropSpare(context);
+  await endLent(context);
   await carry(context);
 }
 
