@@ -23,13 +23,15 @@ const update =
     ? registerWorker(navigator.serviceWorker, trust, () => location.reload())
     : undefined;
 
+const isInTab = needsHomeScreen(readSigns());
 const desk = await openDesk({
   describeSample,
   sampleSite: (settings) =>
     findSampleSite(settings, { fetch: (url, options) => fetch(url, options), location }),
   scriptUrl: trust.scriptUrl,
   server: location.origin,
-  deviceName: firstDeviceName(navigator),
+  // The same iPad twice among the member's devices: the tab, and the Home Screen that it was handed over to.
+  deviceName: firstDeviceName(navigator) + (isInTab ? ', in a tab' : ''),
   askPublic: createAskPublic((url, options) => fetch(url, options)),
 });
 mountApp(document.getElementById('app')!, {
@@ -38,7 +40,7 @@ mountApp(document.getElementById('app')!, {
   ...(link === undefined ? {} : { link }),
   web: {
     update: update ?? signal(null),
-    needsHomeScreen: needsHomeScreen(readSigns()),
+    needsHomeScreen: isInTab,
     extension: joinExtension(desk, new AbortController().signal),
   },
 });

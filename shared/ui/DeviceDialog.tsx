@@ -87,13 +87,13 @@ function Steps({ toHomeScreen }: { readonly toHomeScreen?: boolean | undefined }
     <ol class="rp-steps">
       <li>Add Rapporteur to the Home Screen and open it there.</li>
       <li>There choose “Type a code”, and type the code that stands here.</li>
-      <li>Compare the six digits, then choose “Let in” here.</li>
+      <li>Compare the six digits, choose “Let in” here, and go back there: your library comes by itself.</li>
     </ol>
   ) : (
     <ol class="rp-steps">
       <li>Point the tablet’s camera at the square, or type the code there.</li>
       <li>Compare the six digits if you typed the code, then choose “Let in”.</li>
-      <li>Papers come when you ask for them there; findings come by themselves.</li>
+      <li>Findings and the papers that you kept come by themselves.</li>
     </ol>
   );
 }
