@@ -91,6 +91,36 @@ describe.runIf(HAS_DOORS)('the line to the server', { timeout: 180_000 }, () => 
     expect(sockets.second).toBeGreaterThan(0);
   });
 
+  test('[Y33] a tab that is suspended while it leads keeps nobody waiting, and waits its turn when it wakes', async () => {
+    const { a, b, profile } = await twoDevices();
+    const second = await profile.tab();
+    const sockets = { second: 0, first: 0 };
+    second.page.on('websocket', () => void sockets.second++);
+    a.page.on('websocket', () => void sockets.first++);
+    const debug = await profile.context.newCDPSession(a.page);
+    // As a tablet suspends a tab: it runs nothing, hears nothing, and lets nothing go.
+    await debug.send('Debugger.enable');
+    const asleep = new Promise((done) => debug.once('Debugger.paused', done));
+    await debug.send('Debugger.pause');
+    await asleep;
+    await second.run((page) => page.mark('p1', 'while the first tab sleeps'));
+    await until(
+      b,
+      async (page) => (await page.quotes('p1')).includes('while the first tab sleeps'),
+      undefined,
+      40_000,
+    );
+    await until(second, (page) => page.desk!.sharing.state.value.state === 'shared');
+    expect(sockets.second).toBe(1);
+    await debug.send('Debugger.disable');
+    await a.run((page) => page.mark('p1', 'awake again'));
+    await until(b, async (page) => (await page.quotes('p1')).includes('awake again'));
+    for (const tab of [a, second])
+      await until(tab, (page) => page.desk!.sharing.state.value.state === 'shared');
+    // The one that was asleep speaks by itself no more.
+    expect(sockets).toEqual({ first: 0, second: 1 });
+  });
+
   test('[Y32] what a context left that was killed before it could share is shared by the next', async () => {
     const { a, b, profile } = await twoDevices();
     await server.stop();

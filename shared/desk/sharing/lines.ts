@@ -7,8 +7,8 @@ import type { Lines } from './states.ts';
 
 export interface LineBoard {
   readonly lines: ReadonlySignal<Lines>;
-  /** From here on this context holds the lines: it says how they stand, and answers those that ask. */
-  lead(lines: ReadonlySignal<Lines>): void;
+  /** This context holds the lines until the signal aborts: it says how they stand, and answers those that ask. */
+  lead(lines: ReadonlySignal<Lines>, turn: AbortSignal): void;
   dispose(): void;
 }
 
@@ -28,36 +28,22 @@ export function openLineBoard(contexts: Contexts): LineBoard {
   contexts.tell('lines-ask', '');
   return {
     lines,
-    lead(led) {
+    lead(led, turn) {
+      if (turn.aborted) return;
       leads = true;
-      stops.push(
-        effect(() => {
-          lines.value = led.value;
-          tell();
-        }),
-      );
+      const stop = effect(() => {
+        lines.value = led.value;
+        tell();
+      });
+      const end = (): void => {
+        stop();
+        leads = false;
+        contexts.tell('lines-ask', '');
+      };
+      turn.addEventListener('abort', end, { once: true });
     },
     dispose() {
       for (const stop of stops) stop();
     },
   };
-}
-
-/**
- * Resolves when this context is the one that speaks to servers; the lock is held until the signal aborts, or the
- * context goes. Where a browser has no locks each context speaks for itself: doubles are harmless.
- */
-export async function becomeLeader(signal: AbortSignal): Promise<boolean> {
-  if (typeof navigator === 'undefined' || !('locks' in navigator)) return !signal.aborted;
-  const leading = Promise.withResolvers<boolean>();
-  const ended = new Promise<void>((resolve) =>
-    signal.addEventListener('abort', () => resolve(), { once: true }),
-  );
-  navigator.locks
-    .request('leader', { signal }, () => {
-      leading.resolve(true);
-      return signal.aborted ? undefined : ended;
-    })
-    .catch(() => leading.resolve(false));
-  return leading.promise;
 }

@@ -8,7 +8,8 @@ import type { Sharing } from '../sharing.ts';
 import { changeMeta, mineOf, type SharingContext } from './context.ts';
 import { followOwn } from './follow-own.ts';
 import { createGroup, leaveGroup, renameGroup, writeMe } from './groups.ts';
-import { becomeLeader, openLineBoard } from './lines.ts';
+import { takeTurns } from './leader.ts';
+import { openLineBoard } from './lines.ts';
 import { createOffers, readServerHost } from './offers.ts';
 import { createDeviceViews, createGroupViews } from './people.ts';
 import { planSharing } from './plan.ts';
@@ -92,7 +93,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
   };
 }
 
-/** Waits for the lock, and for something that is at a server; then speaks to servers for all contexts. */
+/** Once something is at a server: speaks to servers for all contexts, whenever it is this one's turn. */
 function leadWhenShared(
   { store }: SharingContext,
   server: () => Promise<ServerSide>,
@@ -105,9 +106,7 @@ function leadWhenShared(
   return effect(() => {
     if (!isShared.value || asked) return;
     asked = true;
-    void becomeLeader(ended).then(async (leads) => {
-      if (leads && !ended.aborted) (await server()).lead();
-    });
+    takeTurns(store.contexts, (turn) => void server().then((side) => side.lead(turn)), ended);
   });
 }
 

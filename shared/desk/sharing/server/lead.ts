@@ -29,6 +29,7 @@ export async function leadSharing(
   board: LineBoard,
   ended: AbortSignal,
 ): Promise<void> {
+  if (ended.aborted) return;
   const { store } = context;
   const led = signal<readonly Led[]>([]);
   const knocking = knock(context);
@@ -49,7 +50,7 @@ export async function leadSharing(
     wipeWhenLost(context, lines),
     knocking.stop,
   ];
-  board.lead(lines);
+  board.lead(lines, ended);
   await keepUp(context, lines, ended);
   for (const stop of stops) stop();
   for (const one of led.value) one.dispose();

@@ -32,8 +32,8 @@ export interface ServerSide {
   enterCode(code: string, name: string, host: Host): Answer<'enterCode'>;
   sharePaper(rid: ReportId, to: WorkspaceId): Promise<Result<void>>;
   fetchPaper(rid: ReportId): Promise<Result<void>>;
-  /** This context speaks to servers from now on. */
-  lead(): void;
+  /** This context speaks to servers until the signal aborts. */
+  lead(turn: AbortSignal): void;
   /** Resolves when nothing of it runs any more, after the signal. */
   readonly closed: Promise<void>;
 }
@@ -66,8 +66,8 @@ export function openServerSide(base: SharingContext, board: LineBoard, ended: Ab
     enterCode: (code, name, host) => askCode(context, code, name, host),
     sharePaper: (rid, to) => sharePaper(context, rid, to),
     fetchPaper: (rid) => fetchPaper(context, rid),
-    lead() {
-      leading = leadSharing(context, servers, board, ended);
+    lead(turn) {
+      leading = leading.then(() => leadSharing(context, servers, board, turn));
     },
     closed: closed.promise,
   };
