@@ -110,7 +110,10 @@ export interface Recovery {
 export type PublicVerdict =
   | { readonly verdict: 'public' }
   /** Its address, asked without cookies, answered with other words, or not at all. */
-  | { readonly verdict: 'restricted'; readonly why: 'differs' | 'refused' | 'unreachable' | 'no-address' }
+  | {
+      readonly verdict: 'restricted';
+      readonly why: 'differs' | 'refused' | 'unreachable' | 'inside' | 'no-address';
+    }
   /** The member has said so, knowing that it could not be checked. */
   | { readonly verdict: 'said-public'; readonly at: Time };
 

@@ -73,6 +73,35 @@ describe('before anything is shared', () => {
     expect(await share(desk, to, finding)).not.toMatchObject({ code: 'public-unknown' });
   });
 
+  test('[Y41] public are the versions whose words came: what members see at the same address is not', async () => {
+    const { desk, to, finding } = await prepare(async () => ok({ textHash: 'edition1' }));
+    const members = { id: 'edition2', media: 'page', textHash: 'edition2' } as const;
+    await desk.enterReport(createEntry({ edition: { ...members, skeleton: new Uint8Array([3]) } }));
+    const inside = createMark(world, { edition: 'edition2' });
+    await desk.run(inside);
+    const verdictOf = async (id: string) => {
+      const plan = await desk.sharing.plan('paper1', [id], to);
+      return plan.ok ? plan.value.verdict : plan;
+    };
+    const differs = { verdict: 'restricted', why: 'differs' };
+    expect(await verdictOf(inside.finding)).toEqual(differs);
+    expect(await verdictOf(finding)).toEqual({ verdict: 'public' });
+    expect(await verdictOf(inside.finding)).toEqual(differs);
+    expect(await share(desk, to, inside.finding)).toMatchObject({ code: 'public-unknown' });
+    expect(await desk.sharing.shareAll('paper1', to)).toMatchObject({ ok: true });
+    const later = createMark(world, { edition: 'edition2' });
+    expect(await desk.run(later)).toMatchObject({ ok: true });
+    const report = desk.openReport('paper1');
+    await report.ready;
+    const audienceOf = (id: string) =>
+      report.view.value?.findings.find((one) => one.id === id)?.audience.kind;
+    expect([audienceOf(inside.finding), audienceOf(later.finding)]).toEqual(['own', 'own']);
+    report.dispose();
+    expect(await share(desk, to, finding)).toMatchObject({ ok: true });
+    await desk.sharing.sayPublic('paper1');
+    expect(await share(desk, to, inside.finding)).toMatchObject({ ok: true });
+  });
+
   test('[Y41] a restricted paper is shared with nobody, whatever is said of it', async () => {
     const { desk, to, finding } = await prepare(async () => ok({ textHash: 'edition1' }), true);
     await desk.sharing.sayPublic('paper1');

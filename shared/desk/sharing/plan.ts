@@ -1,6 +1,6 @@
 /** What is about to be shown to whom, before the first sharing of a report with a group; and what is refused. */
 import type { Command } from '../../core/command.ts';
-import type { FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
+import type { EditionId, FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Failure, type Result } from '../../core/result.ts';
 import type { SharePlan } from '../../core/sharing-view.ts';
 import type { ReportView } from '../../core/view.ts';
@@ -8,7 +8,7 @@ import type { OpenReport } from '../desk.ts';
 import { mineOf, type SharingContext } from './context.ts';
 import { findGroup } from './groups.ts';
 import { readPeople } from './people.ts';
-import { askVerdict, isPublic } from './verdict.ts';
+import { askVerdict, editionsOf, isPublic } from './verdict.ts';
 
 /** Reads the words, asks whether the public can see them, and names the readers. Changes nothing. */
 export async function planSharing(
@@ -36,12 +36,16 @@ export async function planSharing(
       ...(group.host === undefined ? {} : { host: group.host }),
       ...(operator === undefined ? {} : { operator }),
       findings: wordsOf(view, findings),
-      verdict: await askVerdict(context, rid),
+      verdict: await askVerdict(context, rid, editionsIn(view, findings)),
       isFirst: memory.read(`shown|${rid}|${to}`) === undefined,
     });
   } finally {
     report.dispose();
   }
+}
+
+function editionsIn(view: ReportView, findings: readonly FindingId[]): readonly EditionId[] {
+  return view.findings.filter(({ id }) => findings.includes(id)).map(({ edition }) => edition);
 }
 
 function wordsOf(view: ReportView, findings: readonly FindingId[]): SharePlan['findings'] {
@@ -55,10 +59,10 @@ function wordsOf(view: ReportView, findings: readonly FindingId[]): SharePlan['f
 }
 
 /** Why a command may not run, for reasons of audience or role; undefined when it may. */
-export function whyNot(command: Command, context: SharingContext): Failure | undefined {
+export async function whyNot(command: Command, context: SharingContext): Promise<Failure | undefined> {
   if (command.type === 'all') {
     for (const part of command.commands) {
-      const failure = whyNot(part, context);
+      const failure = await whyNot(part, context);
       if (failure) return failure;
     }
     return undefined;
@@ -69,5 +73,6 @@ export function whyNot(command: Command, context: SharingContext): Failure | und
   if (command.type !== 'share') return undefined;
   if (context.shelves.isRestricted(command.rid)) return fail('share-restricted', command.rid);
   if (!group) return fail('command-invalid', 'to');
-  return isPublic(context, command.rid) ? undefined : fail('public-unknown', command.rid);
+  const editions = await editionsOf(context, command.rid, command.findings);
+  return isPublic(context, command.rid, editions) ? undefined : fail('public-unknown', command.rid);
 }

@@ -7,7 +7,7 @@ import { whyNot } from './plan.ts';
 
 /** Refuses, or runs; a new finding follows what was said for its report. Nothing here waits for a server. */
 export async function runShared(command: Command, context: SharingContext): Promise<Result<Receipt>> {
-  const failure = whyNot(command, context);
+  const failure = await whyNot(command, context);
   if (failure) return failure;
   const receipt = await context.run(command);
   if (!receipt.ok) return receipt;
@@ -29,7 +29,7 @@ export async function shareAll(
 ): Promise<Result<void>> {
   if (to !== undefined) {
     const at = context.store.world.now();
-    const failure = whyNot({ type: 'share', rid, findings: [], to, notes: true, at }, context);
+    const failure = await whyNot({ type: 'share', rid, findings: [], to, notes: true, at }, context);
     if (failure) return failure;
   }
   await context.memory.set(`all|${rid}`, to);
@@ -44,7 +44,7 @@ async function shareMarked(
   const to = sharesAll(context, rid);
   if (to === undefined || ws !== undefined) return;
   const share: Command = { type: 'share', rid, findings: [finding], to, notes: true, at };
-  if (whyNot(share, context)) return;
+  if (await whyNot(share, context)) return;
   const shared = await context.run(share);
   if (shared.ok) await rememberShown(context, rid, to);
 }

@@ -129,6 +129,8 @@ const WHY: Readonly<Record<Extract<PublicVerdict, { verdict: 'restricted' }>['wh
     'Without your sign-in the site refuses this page. Until you say otherwise it counts as restricted.',
   unreachable:
     'Its address could not be asked from here without your sign-in. Until you say otherwise it counts as restricted.',
+  inside:
+    'Its address is inside a network that the public does not reach. Until you say otherwise it counts as restricted.',
   'no-address': 'It has no web address that could be asked. Until you say otherwise it counts as restricted.',
 };
 

@@ -38,7 +38,7 @@ export async function sharePaper(
   if (!group || !shelves.find(to)?.registry.value.reports.has(rid)) return fail('command-invalid', 'to');
   if (group.role === 'reader') return fail('role-too-low', to);
   if (shelves.isRestricted(rid)) return fail('share-restricted', rid);
-  if (!isPublic(context, rid)) return fail('public-unknown', rid);
+  if (!isPublic(context, rid, [])) return fail('public-unknown', rid);
   const editions = await nameEditions(context, rid, to);
   if (!editions.ok) return editions;
   await memory.set(`paper|${to}|${rid}`, store.world.now());
@@ -46,12 +46,9 @@ export async function sharePaper(
   return ok(undefined);
 }
 
-/** The group's document names the same editions with their files: that is what its members ask for. */
-async function nameEditions(
-  { store, shelves }: SharingContext,
-  rid: ReportId,
-  to: WorkspaceId,
-): Promise<Result<void>> {
+/** The group's document names the public editions with their files: that is what its members ask for. */
+async function nameEditions(context: SharingContext, rid: ReportId, to: WorkspaceId): Promise<Result<void>> {
+  const { store, shelves } = context;
   const target = store.documents.open(reportName(to, rid));
   await target.loaded;
   try {
@@ -61,7 +58,7 @@ async function nameEditions(
       const document = store.documents.lend(reportName(place.shelf.workspace.ws, place.rid));
       await document.loaded;
       for (const [id, row] of readEditions(document.doc)) {
-        if (row.file === undefined) continue;
+        if (row.file === undefined || !isPublic(context, rid, [id])) continue;
         named++;
         enterEdition(target.doc, { ...row, id, file: row.file }, row.seenAt);
       }
