@@ -1,6 +1,7 @@
 /**
- * Can the public see it? On an allowed council the extension asks the address itself; elsewhere only the page in front
- * may ask its own site, so it is asked there, in our script's world. Where neither is possible nothing is known.
+ * Can the public see it? A page of the same site that the member let us into asks for us, in our script's world: the
+ * browser then keeps the question on that site. With none open, an allowed council is asked from here. Where neither is
+ * possible nothing is known, and no permission is asked for.
  */
 import { createAskPublic, type AskPublic } from '../shared/app/ask-public.ts';
 import { isGranted } from './browser/permissions.ts';
@@ -8,7 +9,6 @@ import { runInTab } from './browser/scripts.ts';
 import { listTabs } from './browser/tabs.ts';
 import { councilPattern } from './councils.ts';
 import { fetchAsPublic, type PublicAnswer } from './fetch-as-public.ts';
-import { pageAddress } from './messages.ts';
 
 const PATIENCE_MS = 10_000;
 /** One more than the app takes, so that a longer answer is known for one. */
@@ -28,14 +28,13 @@ export const askPublic: AskPublic = createAskPublic(async (input) => {
 async function askOnce(url: string): Promise<PublicAnswer | undefined> {
   const pattern = councilPattern(url);
   if (pattern === undefined) return undefined;
-  if (await isGranted(pattern)) return fetchAsPublic(url, LONGEST, PATIENCE_MS);
-  const address = pageAddress(url);
+  const { origin } = new URL(url);
   for (const tab of await listTabs()) {
-    if (tab.url === undefined || pageAddress(tab.url) !== address) continue;
-    const answer = await runInTab(tab.id, fetchAsPublic, [url, LONGEST, PATIENCE_MS]);
+    if (tab.url === undefined || !URL.canParse(tab.url) || new URL(tab.url).origin !== origin) continue;
+    const answer = await runInTab(tab.id, fetchAsPublic, [url, LONGEST, PATIENCE_MS, true]);
     if (isAnswer(answer)) return answer;
   }
-  return undefined;
+  return (await isGranted(pattern)) ? fetchAsPublic(url, LONGEST, PATIENCE_MS, false) : undefined;
 }
 
 function isAnswer(value: unknown): value is PublicAnswer {

@@ -36,27 +36,36 @@ const originOf = (server: Server): string =>
 describe('can the public see it?', () => {
   let site: Server;
   let other: Server;
+  const asked: string[] = [];
   beforeAll(async () => {
-    other = await open((_request, response) => void response.end('<p>Sign in</p>'));
-    site = await open((request, response) => answer(request, response, `${originOf(other)}/`));
+    const note = (listen: (request: IncomingMessage, response: ServerResponse) => void) =>
+      open((request, response) => (asked.push(request.url ?? ''), listen(request, response)));
+    other = await note((_request, response) => void response.end('<p>Sign in</p>'));
+    site = await note((request, response) => answer(request, response, `${originOf(other)}/there`));
   });
   afterAll(() => [site, other].forEach((server) => (server.closeAllConnections(), server.close())));
-  const ask = (path: string, longest = 1000) => fetchAsPublic(originOf(site) + path, longest, 400);
+  const ask = (path: string, longest = 1000, isHome = true) =>
+    fetchAsPublic(originOf(site) + path, longest, 400, isHome);
 
+  // That a page's question stays on its own site is the browser's doing: test/e2e/extension-sharing-public.
   it('[Y41] what the site shows anybody comes back, also from another address of the same site', async () => {
     for (const path of ['/public', '/moved']) {
       expect(await ask(path)).toMatchObject({ status: 200, html: '<p>Fares rise in April.</p>' });
     }
   });
 
-  it('[Y41] a sign-in at another site is an answer, and its words are none', async () => {
-    expect(await ask('/sign-in')).toEqual({ status: 0, type: '', html: '' });
+  it('[Y41] asked from elsewhere, wherever the site sends us is an answer, and nobody goes there', async () => {
+    const before = asked.length;
+    for (const path of ['/sign-in', '/moved']) {
+      expect(await ask(path, 1000, false)).toEqual({ status: 0, type: '', html: '' });
+    }
+    expect(asked.slice(before)).toEqual(['/sign-in', '/moved']);
   });
 
   it('[Y41] a refusal is told as one, silence and a wrong address as nothing', async () => {
     expect(await ask('/refused')).toMatchObject({ status: 403 });
     expect(await ask('/silent')).toBeUndefined();
-    expect(await fetchAsPublic('http://127.0.0.1:1/', 1000, 400)).toBeUndefined();
+    expect(await fetchAsPublic('http://127.0.0.1:1/', 1000, 400, true)).toBeUndefined();
   });
 
   it('[Y41] of a long answer only so much is read as tells that it is long', async () => {

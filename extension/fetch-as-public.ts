@@ -7,28 +7,35 @@ export interface PublicAnswer {
 }
 
 /**
- * Asks an address once, without cookies, cache or a word of where it was asked from; undefined when nothing came. It is
- * also run in a page by itself, so it uses nothing from outside its own lines.
+ * Asks an address once, without cookies, cache or a word of where it was asked from; undefined when nothing came. No
+ * other site is ever asked, wherever this one sends us. It is also run in a page by itself, so it uses nothing from
+ * outside its own lines.
  * @param longest characters that are read; of a longer answer no more is taken than tells that it is one
  * @param patience milliseconds
+ * @param isHome it runs in a page of the same origin: then the browser follows within that origin, and only there.
+ * Elsewhere nobody could stop it from going on to another site, so it is not followed at all
  */
 export async function fetchAsPublic(
   url: string,
   longest: number,
   patience: number,
+  isHome: boolean,
 ): Promise<PublicAnswer | undefined> {
   const ask = (redirect: RequestRedirect): Promise<Response> =>
     fetch(url, {
+      mode: redirect === 'follow' ? 'same-origin' : 'cors',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       redirect,
       signal: AbortSignal.timeout(patience),
     });
+  const isElsewhere = ({ type, status }: Response): boolean =>
+    type === 'opaqueredirect' || (status >= 300 && status < 400);
   const elsewhere = { status: 0, type: '', html: '' };
   try {
-    const answer = await ask('follow');
-    if (answer.url !== '' && new URL(answer.url).host !== new URL(url).host) return elsewhere;
+    const answer = await ask(isHome ? 'follow' : 'manual');
+    if (isElsewhere(answer)) return elsewhere;
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     let html = '';
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
@@ -39,9 +46,10 @@ export async function fetchAsPublic(
     }
     return { status: answer.status, type: answer.headers.get('Content-Type') ?? '', html };
   } catch {
+    if (!isHome) return undefined;
     try {
-      // A site that sends visitors to another one cannot be followed there; that it does, is an answer.
-      return (await ask('manual')).type === 'opaqueredirect' ? elsewhere : undefined;
+      // Refused on the way to another site, or nobody there: that it sends visitors away is an answer.
+      return isElsewhere(await ask('manual')) ? elsewhere : undefined;
     } catch {
       return undefined;
     }

@@ -11,7 +11,7 @@ export async function inject(tab: number, script: string, css?: string): Promise
 }
 
 /** Runs a function of its own lines in a tab's top frame, in our scripts' world; undefined where the browser refuses. */
-export async function runInTab<Args extends (string | number)[]>(
+export async function runInTab<Args extends (string | number | boolean)[]>(
   tab: number,
   func: (...args: Args) => unknown,
   args: Args,
