@@ -7,7 +7,7 @@ import { send } from './browser/ports.ts';
 /** Opens it, and keeps the worker told whether something is shared: then it makes the host when the browser starts. */
 export async function openDeskHere(options: DeskOptions = {}): Promise<Desk> {
   const deviceName = `${firstDeviceName(navigator)}, browser extension`;
-  const desk = await openDesk({ deviceName, ...options });
+  const desk = await openDesk({ deviceName, onWiped, ...options });
   let told: boolean | undefined;
   desk.workspaces.subscribe((all) => {
     const on = all.some(({ kind, host }) => kind !== 'device' && host !== undefined);
@@ -16,4 +16,10 @@ export async function openDeskHere(options: DeskOptions = {}): Promise<Desk> {
     void send({ type: 'shares', on });
   });
   return desk;
+}
+
+/** The worker alone reaches all that the browser keeps for us. Then the page says why it is empty. */
+async function onWiped(): Promise<void> {
+  await send({ type: 'wiped' });
+  location.reload();
 }

@@ -59,6 +59,8 @@ export type WorkerMessage =
   | { readonly type: 'page-tools' }
   /** Something of this device is at a server, or nothing is any more. Only of our own pages. */
   | { readonly type: 'shares'; readonly on: boolean }
+  /** This device was reported lost: nothing of ours is to be left in the browser. Only of our own pages. */
+  | { readonly type: 'wiped' }
   /** The sentence of an error code. */
   | { readonly type: 'words'; readonly code: ErrorCode };
 
@@ -72,6 +74,7 @@ export function readWorkerMessage(value: unknown): WorkerMessage | undefined {
   if (type === 'words') return CODES.has(code) ? { type, code: code as ErrorCode } : undefined;
   if (type === 'open-panel') return { type, again: again === true };
   if (type === 'shares') return { type, on: on === true };
-  const isPlain = type === 'ensure-host' || type === 'paint-style' || type === 'page-tools';
+  const isPlain =
+    type === 'ensure-host' || type === 'paint-style' || type === 'page-tools' || type === 'wiped';
   return isPlain ? { type } : undefined;
 }

@@ -31,6 +31,11 @@ export async function removeStored(area: StorageArea, keys: readonly string[]): 
   await chrome.storage[area].remove([...keys]);
 }
 
+/** Removes whatever is kept there. */
+export async function clearStored(area: StorageArea): Promise<void> {
+  await chrome.storage[area].clear();
+}
+
 /** Calls back with each changed key; returns the way to stop. */
 export function watchStored(area: StorageArea, change: (key: string, value: unknown) => void): () => void {
   const handle = (changes: Record<string, chrome.storage.StorageChange>): void => {

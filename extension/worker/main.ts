@@ -20,6 +20,7 @@ import { readWorkerMessage } from '../panel-messages.ts';
 import { PAINT_STYLE } from '../../shared/documents/page/paint-style.ts';
 import { errorSentence } from '../../shared/ui/strings/errors.ts';
 import { enterBridge, enterOpenBridges, reviewBridges } from './bridges.ts';
+import { forgetAll } from '../forget-all.ts';
 import { ensureHost } from './ensure-host.ts';
 import { keepSharing, noteShares } from './keep-sharing.ts';
 import { enterTab, forgetTab, reenterTab } from './tabs.ts';
@@ -71,6 +72,8 @@ onSingleMessage((message: unknown, sender: Sender) => {
       return sender.tab === undefined ? undefined : inject(sender.tab, 'page-facts.js');
     case 'shares':
       return sender.own ? noteShares(read.on) : undefined;
+    case 'wiped':
+      return sender.own ? forgetAll() : undefined;
     case 'words':
       return Promise.resolve(errorSentence(read.code));
     default:
