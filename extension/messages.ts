@@ -103,6 +103,8 @@ export type HostMessage =
       readonly reading: number;
       readonly put: readonly PageRow[];
       readonly gone: readonly FindingId[];
+      /** The first of a host: whatever was told before no longer counts. */
+      readonly whole?: true;
     }
   | { readonly type: 'ack'; readonly id: string; readonly receipt: Pick<Receipt, 'savedAt'> }
   | { readonly type: 'refused'; readonly id?: string; readonly code: ErrorCode }

@@ -39,6 +39,7 @@ export function createPassages(): Passages {
         .at(-1),
     take(message) {
       current = message.reading;
+      if (message.whole) rows.clear();
       message.gone.forEach((id) => rows.delete(id));
       message.put.forEach((row) => rows.set(row.id, row));
       resolve();

@@ -29,6 +29,7 @@ export function createRowFeed(): RowFeed {
       if (toldEdition !== page.edition) told.clear();
       else if (toldReading !== reading) told.forEach((entry) => (entry.text = ''));
       const isNew = toldReading !== reading;
+      const whole = toldReading === undefined ? ({ whole: true } as const) : {};
       toldReading = reading;
       toldEdition = page.edition;
       const all = view?.findings ?? [];
@@ -47,7 +48,9 @@ export function createRowFeed(): RowFeed {
       const here = new Set(all.map((finding) => finding.id));
       const gone = [...told.keys()].filter((id) => !here.has(id));
       gone.forEach((id) => told.delete(id));
-      return isNew || put.length + gone.length > 0 ? { type: 'rows', reading, put, gone } : undefined;
+      return isNew || put.length + gone.length > 0
+        ? { type: 'rows', reading, put, gone, ...whole }
+        : undefined;
     },
   };
 }
