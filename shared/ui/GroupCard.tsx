@@ -104,8 +104,8 @@ function Leave(props: {
   return (
     <div class="rp-lost" role="group" aria-label={`Leave ${props.group.name}`}>
       <p>
-        It goes off your devices. What you shared stays with the others; your own copies of your findings stay
-        with you.
+        It goes off your devices. What you shared stays with the others: take it out first where they should
+        not keep it. Your own copies of your findings stay with you; your notes on other people’s findings go.
       </p>
       <div class="rp-actions">
         <Button look="primary" onClick={props.onYes}>

@@ -197,8 +197,15 @@ function Words(props: SharePlanDialogProps & { readonly plan: SharePlan }): JSX.
   );
 }
 
+/** Who only reads has told no name: they are counted. */
+function nameReaders(readers: SharePlan['readers']): readonly string[] {
+  const named = readers.map(({ name }) => name).filter((name) => name !== '');
+  const rest = readers.length - named.length;
+  return rest === 0 ? named : [...named, rest === 1 ? 'one who can only read' : `${rest} who can only read`];
+}
+
 function Readers({ plan }: { readonly plan: SharePlan }): JSX.Element {
-  const names = plan.readers.filter((each) => !each.isMe).map((each) => each.name);
+  const names = nameReaders(plan.readers.filter((each) => !each.isMe));
   const who = plan.operator === undefined || plan.operator === '' ? 'whoever runs it' : plan.operator;
   return (
     <div class="rp-travel">

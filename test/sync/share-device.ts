@@ -3,19 +3,30 @@ import { effect, signal, type Signal } from '@preact/signals-core';
 import * as Y from 'yjs';
 import type { StandIn } from './stand-in-server.ts';
 import { fail, ok } from '../../shared/core/result.ts';
-import { createServerApi } from '../../shared/sync/server/api.ts';
+import { createServerApi, type ServerApi } from '../../shared/sync/server/api.ts';
 import type { ServerLink } from '../../shared/sync/server/link-types.ts';
 import { openServerLink } from '../../shared/sync/server/server-link.ts';
 import { openShareLoop } from '../../shared/sync/server/share-loop.ts';
 import type { SharedWorkspace, ShareLoop, ShareRow } from '../../shared/sync/server/share-types.ts';
+import type { Tokens } from '../../shared/sync/server/tokens.ts';
+import type { RealDevice } from './real-device.ts';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+/** A real server, and how a device speaks to it. */
+export interface RealServer {
+  readonly host: string;
+  readonly device: RealDevice;
+}
 
 /** Changes are told as contexts tell them. */
 export class ShareDevice {
   readonly docs = new Map<string, Y.Doc>();
   readonly rows = new Map<string, ShareRow>();
   readonly openNow = new Set<string>();
+  /** Names of what was opened, and how many were at once. */
+  readonly opened: string[] = [];
+  mostAtOnce = 0;
   readonly workspaces: Signal<readonly SharedWorkspace[]>;
   readonly origin = {};
   headsAsked = 0;
@@ -23,10 +34,10 @@ export class ShareDevice {
   loop: ShareLoop | undefined;
   n = 0;
 
-  readonly #server: StandIn;
+  readonly #server: StandIn | RealServer;
   readonly #workspace: SharedWorkspace;
 
-  constructor(server: StandIn, workspace: SharedWorkspace) {
+  constructor(server: StandIn | RealServer, workspace: SharedWorkspace) {
     this.#server = server;
     this.#workspace = workspace;
     this.workspaces = signal([workspace]);
@@ -34,19 +45,7 @@ export class ShareDevice {
 
   start(): this {
     const meta = `w/${this.#workspace.ws}/meta`;
-    const tokens = {
-      get: () => Promise.resolve(ok('good')),
-      admission: () => Promise.resolve(fail('server-failed')),
-      keep: () => undefined,
-      drop: () => undefined,
-    };
-    const api = createServerApi({
-      host: this.#server.host,
-      fetch: () => {
-        this.headsAsked++;
-        return Promise.resolve(new Response(JSON.stringify(this.#server.heads())));
-      },
-    });
+    const { api, tokens } = this.#line();
     const pace = { flush: 5, seal: 10, retry: 40, longest: 80, beat: 500, silence: 1000 };
     this.link = openServerLink({ host: this.#server.host, tokens, random, pace });
     this.loop = openShareLoop({
@@ -62,6 +61,8 @@ export class ShareDevice {
         names: () => Promise.resolve([...this.docs.keys()]),
         open: (name) => {
           this.openNow.add(name);
+          this.opened.push(name);
+          this.mostAtOnce = Math.max(this.mostAtOnce, this.openNow.size);
           return Promise.resolve({ doc: this.doc(name), dispose: () => void this.openNow.delete(name) });
         },
       },
@@ -81,6 +82,33 @@ export class ShareDevice {
       },
     });
     return this;
+  }
+
+  /** Numbers of the server are counted as they are asked for. */
+  #line(): { readonly api: ServerApi; readonly tokens: Tokens } {
+    const server = this.#server;
+    if ('device' in server) {
+      const { api, tokens } = server.device;
+      const heads: ServerApi['heads'] = (...asked) => {
+        this.headsAsked++;
+        return api.heads(...asked);
+      };
+      return { api: { ...api, heads }, tokens };
+    }
+    const tokens = {
+      get: () => Promise.resolve(ok('good')),
+      admission: () => Promise.resolve(fail('server-failed')),
+      keep: () => undefined,
+      drop: () => undefined,
+    };
+    const api = createServerApi({
+      host: server.host,
+      fetch: () => {
+        this.headsAsked++;
+        return Promise.resolve(new Response(JSON.stringify(server.heads())));
+      },
+    });
+    return { api, tokens };
   }
 
   stop(): void {

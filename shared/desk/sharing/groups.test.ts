@@ -143,4 +143,23 @@ describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
     });
     await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
   });
+
+  test('[Y54] who only reads is among the people, and counted before anything is shared', async () => {
+    const [a, b] = [await person('a'), await person('b')];
+    const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
+    await a.run((page) => page.enter('pppppppppppppppppppppppppa'));
+    const { link } = await invite(a, ws, 'reader');
+    await b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
+    const plan = await a.run((page, to) => page.desk!.sharing.plan('pppppppppppppppppppppppppa', [], to), ws);
+    const people = [
+      { name: 'A. Marsh', isMe: true, role: 'keeper' },
+      { name: '', isMe: false, role: 'reader' },
+    ];
+    expect(plan).toMatchObject({ ok: true, value: { readers: people } });
+    expect(await a.run((page) => page.desk!.sharing.groups.value[0]!.people)).toMatchObject(people);
+    // To itself, a reader is who it is; of the others it reads the names.
+    await until(b, (page) =>
+      page.desk!.sharing.groups.value[0]?.people.some(({ name }) => name === 'A. Marsh'),
+    );
+  });
 });

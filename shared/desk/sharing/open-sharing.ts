@@ -59,7 +59,12 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     createGroup: (name) => createGroup(context, name),
     renameGroup: (ws, name) => renameGroup(context, ws, name),
     leave: (ws) => leaveGroup(context, ws),
-    plan: (rid, findings, to) => planSharing(context, openReport, rid, findings, to),
+    async plan(rid, findings, to) {
+      const isAtServer = store.workspaces.value.some(({ ws, host: at }) => ws === to && at !== undefined);
+      // A server that does not answer soon is not waited for: then the readers are those that were known.
+      if (isAtServer) await atMost(PATIENCE, (await server()).knowReaders(to));
+      return planSharing(context, openReport, rid, findings, to);
+    },
     sayPublic: (rid) => sayPublic(context, rid),
     shareAll: (rid, to) => shareAll(context, rid, to),
     sharesAll: (rid) => sharesAll(context, rid),
@@ -91,6 +96,15 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
       )?.closed;
     },
   };
+}
+
+/** Milliseconds that a word of the server is waited for, before something is shown without it. */
+const PATIENCE = 2000;
+
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
+  await Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
 
 /** Once something is at a server: speaks to servers for all contexts, whenever it is this one's turn. */

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { MemberRow } from '../../core/rows.ts';
 import type { DeviceView, GroupView, PersonView, SharedState } from '../../core/sharing-view.ts';
-import type { WorkspaceId } from '../../core/ids.ts';
+import type { MemberId, WorkspaceId } from '../../core/ids.ts';
 import type { Shelf } from '../shelves.ts';
 import { mineOf, type SharingContext } from './context.ts';
 import { readAbout, readDevices } from './meta-rows.ts';
@@ -35,9 +35,25 @@ function viewGroup(
     ...(host === undefined ? {} : { host }),
     ...(typeof operator === 'string' ? { operator } : {}),
     role: workspace.role ?? 'keeper',
-    people: readPeople(members, mineOf(context.store), context.store.identity.value.name),
+    people: readPeople(
+      members,
+      mineOf(context.store),
+      context.store.identity.value.name,
+      readersOf(context, ws),
+    ),
     shared: sharedOf(ws),
   };
+}
+
+/** Under this key the members are remembered who only read a group. */
+export function readersKey(ws: WorkspaceId): string {
+  return `readers|${ws}`;
+}
+
+/** As the server said last; their names are not known, for they write nothing. */
+export function readersOf({ memory }: Pick<SharingContext, 'memory'>, ws: WorkspaceId): readonly MemberId[] {
+  const readers = memory.values.value.get(readersKey(ws));
+  return Array.isArray(readers) ? readers.filter((id) => typeof id === 'string') : [];
 }
 
 /** One entry for each person: a row whose id is another row's alias is that person's. This member first. */
@@ -45,15 +61,20 @@ export function readPeople(
   members: ReadonlyMap<string, MemberRow>,
   mine: readonly string[],
   myName: string,
+  readers: readonly MemberId[] = [],
 ): readonly PersonView[] {
   const aliases = new Set([...members.values()].flatMap((row) => row.aliases));
+  const unnamed = readers
+    .filter((id) => !mine.includes(id) && !aliases.has(id) && !members.has(id))
+    .map((member): PersonView => ({ member, name: '', role: 'reader', isMe: false }));
   const others = [...members]
     .filter(([id]) => !mine.includes(id) && !aliases.has(id))
     .map(([member, { name, role }]) => ({ member, name, role, isMe: false }))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.member < b.member ? -1 : 1));
   const me = mine.map((id) => members.get(id)).find((row) => row !== undefined);
-  if (!me) return others;
-  return [{ member: mine[0]!, name: myName || me.name, role: me.role, isMe: true }, ...others];
+  const all = [...others, ...unnamed];
+  if (!me) return all;
+  return [{ member: mine[0]!, name: myName || me.name, role: me.role, isMe: true }, ...all];
 }
 
 /** The member's devices, this one first; none while there is but this one. */

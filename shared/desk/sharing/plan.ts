@@ -7,7 +7,7 @@ import type { ReportView } from '../../core/view.ts';
 import type { OpenReport } from '../desk.ts';
 import { mineOf, type SharingContext } from './context.ts';
 import { findGroup } from './groups.ts';
-import { readPeople } from './people.ts';
+import { readersOf, readPeople } from './people.ts';
 import { askVerdict, editionsOf, isPublic } from './verdict.ts';
 
 /** Reads the words, asks whether the public can see them, and names the readers. Changes nothing. */
@@ -32,7 +32,12 @@ export async function planSharing(
     return ok({
       rid,
       to: { ws: to, kind: 'group', name: group.name ?? '' },
-      readers: readPeople(shelf.registry.value.members, mineOf(store), store.identity.value.name),
+      readers: readPeople(
+        shelf.registry.value.members,
+        mineOf(store),
+        store.identity.value.name,
+        readersOf(context, to),
+      ),
       ...(group.host === undefined ? {} : { host: group.host }),
       ...(operator === undefined ? {} : { operator }),
       findings: wordsOf(view, findings),

@@ -77,6 +77,7 @@ function connect(host: string, context: SharingContext, ended: AbortSignal): Con
     makeRecovery: (ws, says) => withToken(ws, (token) => account.makeRecovery(ws, token, says, ended)),
     invites: (ws) => withToken(ws, (token) => api.invites(ws, token, ended)),
     endInvite: (ws, invite) => withToken(ws, (token) => api.endInvite(ws, token, invite, ended)),
+    devices: (ws) => withToken(ws, (token) => api.devices(ws, token, ended)),
     letIn: (ws, sibling) => withToken(ws, (token) => api.admitSibling(ws, token, sibling, ended)),
     async letInAs(by, ws, sibling) {
       const other = createAccount({ ...forAccount, device: () => by, onAdmitted: () => undefined });

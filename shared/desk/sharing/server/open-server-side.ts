@@ -9,6 +9,7 @@ import { askCode, offerCode } from './codes.ts';
 import { openServers } from './connect.ts';
 import { endInvite, inviteToGroup, listInvites } from './invite.ts';
 import { joinByLink, lookAhead, recover } from './join.ts';
+import { knowReaders } from './know-readers.ts';
 import { leadSharing } from './lead.ts';
 import { addDevice, reportLost } from './own-devices.ts';
 import { fetchPaper, sharePaper } from './papers.ts';
@@ -32,6 +33,8 @@ export interface ServerSide {
   enterCode(code: string, name: string, host: Host): Answer<'enterCode'>;
   sharePaper(rid: ReportId, to: WorkspaceId): Promise<Result<void>>;
   fetchPaper(rid: ReportId): Promise<Result<void>>;
+  /** Asks who reads a group, so that whoever is about to share is told. */
+  knowReaders(ws: WorkspaceId): Promise<Result<void>>;
   /** This context speaks to servers until the signal aborts. */
   lead(turn: AbortSignal): void;
   /** Resolves when nothing of it runs any more, after the signal. */
@@ -66,6 +69,7 @@ export function openServerSide(base: SharingContext, board: LineBoard, ended: Ab
     enterCode: (code, name, host) => askCode(context, code, name, host),
     sharePaper: (rid, to) => sharePaper(context, rid, to),
     fetchPaper: (rid) => fetchPaper(context, rid),
+    knowReaders: (ws) => knowReaders(context, ws),
     lead(turn) {
       leading = leading.then(() => leadSharing(context, servers, board, turn));
     },

@@ -4,6 +4,7 @@ import type { InviteLink } from '../../../core/link.ts';
 import type { Result } from '../../../core/result.ts';
 import type {
   Admission,
+  DeviceAccess,
   Hello,
   InviteState,
   SharedKind,
@@ -31,6 +32,8 @@ export interface Server {
   ): Promise<Result<{ readonly code: string; readonly invite: string }>>;
   invites(ws: WorkspaceId): Promise<Result<readonly InviteState[]>>;
   endInvite(ws: WorkspaceId, invite: string): Promise<Result<void>>;
+  /** Every device that is let in, with its member and role. */
+  devices(ws: WorkspaceId): Promise<Result<readonly DeviceAccess[]>>;
   letIn(ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;
   /** The same, done by a device that is not this one. */
   letInAs(by: DeviceKeys, ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;
