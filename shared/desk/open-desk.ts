@@ -89,7 +89,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const deps = { store, shelves, writer };
   const memory = openMemory(store);
   await memory.ready;
-  const show = (rid: ReportId): OpenReport => openReport(rid, { documents, shelves, themes, identity });
+  const show = (rid: ReportId): OpenReport =>
+    openReport(rid, { documents, shelves, themes, identity, now: world.now });
   const run: Desk['run'] = (command) => runCommand(command, deps);
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const shared = openSharing({ store, shelves, memory, news, options, run }, show);

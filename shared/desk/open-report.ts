@@ -1,13 +1,14 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { DeviceId, MemberId, ReportId } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
-import type { EditionRow, ReportRow } from '../core/rows.ts';
-import type { Audience, Author, EditionView, ReportView } from '../core/view.ts';
+import type { ReportRow, Time } from '../core/rows.ts';
+import type { Audience, Author, ReportView } from '../core/view.ts';
 import { reportName } from '../store/document-name.ts';
 import type { Documents } from '../store/documents.ts';
 import type { IdentityRow } from '../store/local-db.ts';
 import type { Reader } from '../store/read-finding.ts';
 import type { OpenReport } from './desk.ts';
+import { joinEditions } from './join-editions.ts';
 import { joinFindings } from './join-findings.ts';
 import { openLayer, type Layer } from './report-layer.ts';
 import type { LayerPlace, Shelves } from './shelves.ts';
@@ -18,6 +19,7 @@ export interface ReportDeps {
   readonly shelves: Shelves;
   readonly themes: Themes;
   readonly identity: ReadonlySignal<IdentityRow>;
+  readonly now: () => Time;
 }
 
 /** Joins the layers of all workspaces that have the report; a layer that arrives later joins by itself. */
@@ -42,7 +44,7 @@ export function openReport(rid: ReportId, deps: ReportDeps): OpenReport {
     const now = [...open.values()];
     if (now.length !== before.length || now.some((layer, i) => layer !== before[i])) layers.value = now;
   });
-  const view = computed(() => joinLayers(rid, layers.value, deps.shelves));
+  const view = computed(() => joinLayers(rid, layers.value, deps));
   return {
     view,
     ready: whenLoaded(deps.shelves, layers),
@@ -104,7 +106,7 @@ function audienceOf({ shelf }: LayerPlace): Audience {
 function joinLayers(
   rid: ReportId,
   layers: readonly (Layer & { readonly place: LayerPlace })[],
-  shelves: Shelves,
+  { shelves, now }: ReportDeps,
 ): ReportView | null {
   const contents = layers.map((layer) => layer.content.value);
   const first = layers[0];
@@ -118,7 +120,10 @@ function joinLayers(
     rid,
     report,
     urls: [...new Set(layers.flatMap(({ place }) => place.shelf.registry.value.urls.get(place.rid) ?? []))],
-    editions: joinEditions(loaded.flatMap((content) => content.editions)),
+    editions: joinEditions(
+      loaded.flatMap((content) => content.editions),
+      now(),
+    ),
     findings: joined.findings,
     deleted: joined.deleted,
     restricted: shelves.isRestricted(rid),
@@ -140,25 +145,4 @@ function reportRow(rid: ReportId, layers: readonly { readonly place: LayerPlace 
 
 function readOnlyOf(code: ErrorCode | undefined): { readonly readOnly?: ErrorCode } {
   return code === undefined ? {} : { readOnly: code };
-}
-
-function joinEditions(rows: readonly Parameters<typeof toEdition>[0][]): readonly EditionView[] {
-  const editions = new Map<string, EditionView>();
-  for (const row of rows) {
-    const edition = toEdition(row);
-    const known = editions.get(edition.id);
-    // Two layers may know the same edition, and only one of them its bytes.
-    editions.set(edition.id, known ? { ...edition, ...known } : edition);
-  }
-  return [...editions.values()].sort((a, b) => a.seenAt - b.seenAt || (a.id < b.id ? -1 : 1));
-}
-
-function toEdition([id, row]: readonly [string, EditionRow]): EditionView {
-  return {
-    id,
-    media: row.media,
-    seenAt: row.seenAt,
-    ...(row.file === undefined ? {} : { file: row.file }),
-    ...(row.skeleton instanceof Uint8Array ? { skeleton: row.skeleton } : {}),
-  };
 }

@@ -20,7 +20,7 @@ export type Paper =
 export function keptEditions(view: ReportView): readonly EditionView[] {
   return view.editions
     .filter((edition) => edition.file !== undefined && edition.media === 'page')
-    .toSorted((a, b) => b.seenAt - a.seenAt);
+    .toReversed();
 }
 
 /** The bytes of an edition as text. */

@@ -30,7 +30,7 @@ export const STEP = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       ...on,
-      do: fc.constantFrom('delete', 'delete', 'restore', 'kind', 'tag', 'ask', 'undo'),
+      do: fc.constantFrom('delete', 'delete', 'restore', 'kind', 'tag', 'ask', 'undo', 'repair'),
     }),
   },
   {
@@ -192,6 +192,13 @@ export function createHour(starts: readonly number[] = []): Hour {
         return void (await run(i, { ...base, type: 'kind', kind: choose([null, ...KINDS], n)! }));
       case 'tag':
         return void (await run(i, { ...base, type: 'tag', theme: `theme${n % 3}`, on: n % 2 === 0 }));
+      case 'repair':
+        return void (await run(i, {
+          ...base,
+          type: 'reanchor',
+          edition: 'edition1',
+          sel: createSelectors(n),
+        }));
       case 'ask':
         return void (await run(i, { ...base, type: 'ask', on: n % 2 === 0 }));
     }
