@@ -15,7 +15,7 @@ import type { Sharing } from './open-sharing.ts';
 import { openListener } from './listen.ts';
 import type { Listener } from './listen.ts';
 import { runRoutes } from './respond.ts';
-import type { Route } from './respond.ts';
+import type { HeaderMap, Route } from './respond.ts';
 import { createSampleSiteRoute } from './samples.ts';
 import { createStaticRoute } from './static-files.ts';
 
@@ -103,11 +103,16 @@ async function openApp(
     createSamplesRoute(facts),
     createStaticRoute(join(root, 'dist', 'pwa')),
   ];
-  const headers = Object.entries(securityHeaders(contentSecurityPolicy({ surface: 'pwa' })));
+  // The sample site may be asked too, as a council's site is by the extension: whether the public can see its papers.
+  const headersFor = (exchange: { request: Parameters<typeof addressForReader>[0] }): HeaderMap => {
+    const samples = facts.samplesUrl(exchange);
+    const connect = samples === null ? [] : [new URL(samples).origin];
+    return securityHeaders(contentSecurityPolicy({ surface: 'pwa', connect }));
+  };
   const port = config.port === 'none' ? 'free' : config.port;
   const onError = createTell(observe);
   return openListener('PORT', config.host, port, (request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor({ request }))) response.setHeader(name, value);
     void runRoutes(routes, request, response, onError);
   });
 }

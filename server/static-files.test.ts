@@ -80,7 +80,9 @@ describe('the PWA, served', () => {
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
       });
-      expect(answer.headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+      const policy = answer.headers['content-security-policy'];
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).toContain(`connect-src 'self' ${new URL(running.samplesUrl!).origin};`);
       expect(answer.headers['permissions-policy']).toContain('camera=()');
     }
   });
