@@ -42,6 +42,10 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
   const seen = seenIn(model.desk.library.value, ws);
   const shown = committee === null ? seen : ofCommittee(seen, committee);
   const group = sharing.groups.value.find((each) => each.ws === ws)?.name;
+  const isNothing = listPapers(shown).length === 0;
+  // Who has a group and nothing else still needs the ways to begin.
+  const isFirst = useRef(false);
+  if (!model.bringing.value) isFirst.current = isNothing && ws === null && committee === null;
   const offers = new Map(sharing.offers.value.map((offer) => [offer.rid, offer]));
   const fetchPaper = async (rid: ReportId): Promise<void> => {
     const fetched = await sharing.fetchPaper(rid);
@@ -54,19 +58,25 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
       <main id="page" tabIndex={-1} class="app-page">
         <HomeScreenNotice model={model} />
         <CopyOffer model={model} />
-        <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
-        {listPapers(shown).length === 0 ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
-        <Library
-          library={shown}
-          hrefOf={(rid) => writeRoute({ page: 'reader', rid })}
-          onOpen={(rid) => model.go({ page: 'reader', rid })}
-          onMyMarks={(meeting) => model.go({ page: 'marks', of: meeting })}
-          offers={offers}
-          onFetch={(rid) => void fetchPaper(rid)}
-        />
-        <div class="library-key">
-          <MarksKey />
-        </div>
+        {isFirst.current ? (
+          <FirstSight model={model} />
+        ) : (
+          <>
+            <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
+            {isNothing ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
+            <Library
+              library={shown}
+              hrefOf={(rid) => writeRoute({ page: 'reader', rid })}
+              onOpen={(rid) => model.go({ page: 'reader', rid })}
+              onMyMarks={(meeting) => model.go({ page: 'marks', of: meeting })}
+              offers={offers}
+              onFetch={(rid) => void fetchPaper(rid)}
+            />
+            <div class="library-key">
+              <MarksKey />
+            </div>
+          </>
+        )}
       </main>
     </div>
   );
