@@ -43,7 +43,7 @@ export function ChooseGroup({ model, groups, onGroup, onClose }: ChooseGroupProp
         }}
       >
         {groups.length === 0 ? (
-          <p>{SHARING.shareFirst}</p>
+          <p>{model.desk.sharing.groups.value.length === 0 ? SHARING.shareFirst : SHARING.shareReader}</p>
         ) : (
           <RadioList
             legend={SHARING.groups}

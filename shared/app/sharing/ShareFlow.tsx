@@ -62,7 +62,8 @@ function Plan(props: PlanProps): JSX.Element | null {
     const wish = { rid, to, group, findings: props.findings, notes: true, all: false, paper: false };
     void shareFindings(model, wish).then(onClose);
   }, [isShort]);
-  if (isShort) return null;
+  const isSlow = useAfter(QUICK_MS);
+  if (isShort || (plan === undefined && failure === undefined && !isSlow)) return null;
   const choose = (finding: FindingId, on: boolean): void => {
     const next = new Set(chosen);
     if (on) next.add(finding);
@@ -89,6 +90,18 @@ function Plan(props: PlanProps): JSX.Element | null {
       onClose={onClose}
     />
   );
+}
+
+/** Until then nothing is shown: most often there is nothing to ask. Milliseconds. */
+const QUICK_MS = 300;
+
+function useAfter(milliseconds: number): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return isOver;
 }
 
 interface Planned {

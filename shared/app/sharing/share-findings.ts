@@ -17,20 +17,22 @@ export interface ShareWish {
 export async function shareFindings(model: SharingModel, wish: ShareWish): Promise<boolean> {
   const { rid, to, group, findings, notes, all, paper } = wish;
   const { sharing } = model.desk;
-  if (all) {
-    const kept = await sharing.shareAll(rid, to);
-    if (!kept.ok) return model.take(kept) !== undefined;
-  }
-  const said = SHARING.shared(findings.length, group);
-  const command = { type: 'share', rid, findings, to, notes, at: model.world.now() } as const;
-  // Also without findings: a paper is lent to those who have its report.
+  const at = sharing.groups.value.find((each) => each.ws === to)?.shared.state;
+  const said = SHARING.shared(findings.length, group, at === 'waiting' || at === 'refused');
+  // Before the rest: the group has to know the report before it is offered the paper.
   if (findings.length > 0 || paper) {
-    const isShared = await model.run(command, findings.length > 0 ? said : undefined);
-    if (isShared === undefined) return false;
+    const command = { type: 'share', rid, findings, to, notes, at: model.world.now() } as const;
+    const receipt = await model.run(command, findings.length > 0 ? said : undefined);
+    if (receipt === undefined) return false;
   }
   if (findings.length === 0) model.say(said);
-  // A server without room for a paper still takes what is said about it.
-  const lent = paper ? await sharing.sharePaper(rid, to) : undefined;
-  if (lent !== undefined && !lent.ok) model.take(lent);
-  return true;
+  if (paper) {
+    // A server that has no room for a paper still takes what is said about it.
+    const shared = await sharing.sharePaper(rid, to);
+    if (!shared.ok) model.take(shared);
+  }
+  if (!all) return true;
+  const kept = await sharing.shareAll(rid, to);
+  if (!kept.ok) model.take(kept);
+  return kept.ok;
 }

@@ -18,7 +18,7 @@ let ran: string[];
 const mine = findings.map(({ finding }) => finding).filter((finding) => finding.author.isMe);
 
 /** A desk with one report of mine, and a library of which one paper was offered. */
-function kept(real: Desk): Desk {
+function kept(real: Desk, isPaperHere = false): Desk {
   const view = {
     rid: 'a',
     report: { key: 'x', title: 'Inspection of services' },
@@ -31,7 +31,7 @@ function kept(real: Desk): Desk {
   };
   const layered = (paper: ReportSummary): ReportSummary => ({
     ...paper,
-    keptOffline: paper.rid !== 'a',
+    keptOffline: isPaperHere || paper.rid !== 'a',
     layers: paper.rid === 'a' ? [own, group] : [own],
   });
   const meetings = library.meetings.map((meeting) => ({
@@ -148,6 +148,24 @@ test('several can be chosen, and everything from now on', async () => {
   await app.click(`Share ${mine.length - 1} finding`);
   await vi.waitFor(() => expect(fake.calls).toContain(`shareAll a ${group.ws}`));
   expect(ran[0]).not.toContain(mine[0]!.id);
+});
+
+test('the group has the report before it is offered the paper; away, nothing is said to be shared', async () => {
+  const away = { state: 'waiting', findings: 0, since: 0 } as const;
+  const fake = createFakeSharing({
+    sharePaper: async () => {
+      ran.push('paper');
+      return ok(undefined);
+    },
+  });
+  fake.groups.value = [groupView({ ws: group.ws, shared: away })];
+  app = openApp(kept(desk, true), fake.sharing);
+  await app.click('Share');
+  await app.type('Your name', 'A. Marsh');
+  await app.click(`Share ${mine.length} findings`);
+  await app.says(`${mine.length} findings will be shared with Workforce task group.`);
+  await vi.waitFor(() => expect(ran).toHaveLength(2));
+  expect(ran[1]).toBe('paper');
 });
 
 test('with no group yet, one is made on the way', async () => {

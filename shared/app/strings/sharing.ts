@@ -38,11 +38,14 @@ export const SHARING = {
   shareGo: 'Go on',
   shareNew: 'A new group',
   shareFirst: 'There is no group yet. Name the people you want to share with; invite them afterwards.',
+  shareReader:
+    'In your groups you can read, not write. Name the people you want to share with; invite them afterwards.',
   nothingYet: 'Choose what to share.',
-  shared: (findings: number, group: string): string =>
+  /** @param isAway whether the server cannot be reached now: then nothing was shared yet */
+  shared: (findings: number, group: string, isAway: boolean): string =>
     findings === 0
       ? `What you mark here goes to ${group}.`
-      : `${count(findings, 'finding')} shared with ${group}.`,
+      : `${count(findings, 'finding')} ${isAway ? 'will be ' : ''}shared with ${group}.`,
   withdrawn: (group: string): string => `Taken out of ${group}. Others may have read it.`,
   sharingAll: (group: string): string => `Everything you mark in this report goes to ${group}.`,
   stopAll: 'Stop that',
