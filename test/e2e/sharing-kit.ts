@@ -41,24 +41,36 @@ export async function openPerson(
   return { name, context, page, problems, offline };
 }
 
-/** Makes a group in Settings, and a link for whoever joins. */
-export async function makeGroup({ page, name }: Person, group: string): Promise<string> {
+/** Makes a group in Settings, and a link for whoever joins: by default with the right to write. */
+export async function makeGroup(person: Person, group: string, role?: LinkRole): Promise<string> {
+  const { page } = person;
   await goTo(page, '#/settings');
   await page.getByRole('button', { name: 'Make a group' }).click();
   await page.getByLabel('Name of the group').fill(group);
   await page.getByRole('button', { name: 'Make a group' }).click();
-  return makeLink(page, name);
+  return makeLink(person, role);
+}
+
+export type LinkRole = 'Mark and see' | 'Read only';
+
+/** Another link to a group that there is. */
+export async function inviteTo(person: Person, group: string, role?: LinkRole): Promise<string> {
+  await goTo(person.page, '#/settings');
+  await person.page.getByRole('button', { name: `Invite people to ${group}` }).click();
+  return makeLink(person, role);
 }
 
 /** In the open dialog "Invite people": gives the name where it is asked for, and the link. */
-async function makeLink(page: Page, name: string): Promise<string> {
+async function makeLink({ page, name }: Person, role: LinkRole = 'Mark and see'): Promise<string> {
   const dialog = page.getByRole('dialog', { name: /^Invite people to/ });
+  await dialog.getByRole('radio', { name: role }).check();
   const field = dialog.getByLabel('Your name');
   await dialog.getByRole('button', { name: 'Make the link' }).waitFor();
   if ((await field.count()) > 0) await field.fill(name);
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const link = await dialog.getByLabel('Send this link').inputValue();
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   return link;
 }
 
@@ -83,9 +95,16 @@ export async function goTo(page: Page, hash: string): Promise<void> {
 /** Opens a link as it was sent, gives a name, joins, and waits for the library. */
 export async function joinByLink({ page, name }: Person, link: string): Promise<void> {
   await openLink(page, link);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await page.getByText('You are in').first().waitFor({ state: 'attached' });
+  const join = page.getByRole('button', { name: 'Join', exact: true });
+  await join.waitFor();
+  const field = page.getByLabel('Your name');
+  if (await field.isVisible()) await field.fill(name);
+  await join.click();
+  // "You are invited" stands there before.
+  await page
+    .getByText(/^You are in[:.]/)
+    .first()
+    .waitFor({ state: 'attached' });
 }
 
 /** A link opened in a tab of this device: the page is loaded anew. */
@@ -98,17 +117,25 @@ export async function openLink(page: Page, link: string): Promise<void> {
 /** The sample library, and in it the paper with these words in its title. */
 export async function readSample({ page }: Person, title: string): Promise<void> {
   await goTo(page, '#/');
-  if (await page.getByRole('button', { name: 'Try the sample library' }).isVisible())
-    await bringSamples(page);
+  const samples = page.getByRole('button', { name: 'Try the sample library' });
+  const rows = page.locator('.rp-row-link');
+  await samples.or(rows).or(page.getByText('No papers here yet')).first().waitFor();
+  if (!(await rows.first().isVisible()) && !(await samples.isVisible()))
+    await page.getByRole('button', { name: /^Everything/ }).click();
+  await samples.or(rows).first().waitFor();
+  if (await samples.isVisible()) await bringSamples(page);
   await openPaper(page, title);
 }
 
-/** Marks a whole paragraph by its number, in the reading view, and opens its card. */
+/** Marks a whole paragraph by its number, in the reading view. */
 export async function markParagraph(page: Page, number: string): Promise<void> {
   const view = page.getByRole('button', { name: 'Reading view' });
   if ((await view.getAttribute('aria-pressed')) !== 'true') await view.click();
+  const block = page.getByRole('group', { name: `Paragraph ${number}`, exact: true });
+  const marks = block.locator('.reading-mark');
+  const before = await marks.count();
   await page.getByRole('button', { name: `Mark this paragraph, ${number}` }).click();
-  await page.getByText('Saved on this').first().waitFor();
+  await marks.nth(before).waitFor();
 }
 
 /** The open card, or the card with these words, opened. */
@@ -117,9 +144,8 @@ export async function openCard(page: Page, words: string | RegExp): Promise<Loca
   if ((await view.getAttribute('aria-pressed')) === 'true') await view.click();
   const card = page.getByRole('article').filter({ hasText: words }).first();
   await card.waitFor();
-  await card.scrollIntoViewIfNeeded();
-  await card.click();
-  await card.getByRole('button', { name: 'Delete' }).waitFor();
+  if ((await card.getAttribute('data-mode')) === 'compact') await card.locator('.rp-card-open').click();
+  await card.getByRole('button', { name: 'Go to passage' }).waitFor();
   return card;
 }
 
@@ -155,13 +181,25 @@ export async function shareCard(page: Page, card: Locator): Promise<void> {
   const dialog = page.getByRole('dialog', { name: /^Share with/ });
   const said = page.getByText('shared with').first();
   await Promise.race([dialog.waitFor(), said.waitFor({ state: 'attached' })]);
-  if (!(await dialog.isVisible())) return;
+  if (await dialog.isVisible()) await answerPlan(dialog, /^Share \d+ finding/);
+  await said.waitFor({ state: 'attached' });
+}
+
+/** In the open dialog "Share with …?": says that the public can see the paper where it is asked, and shares. */
+export async function answerPlan(dialog: Locator, button: string | RegExp): Promise<void> {
   const sayPublic = dialog.getByRole('button', { name: 'The public can see it' });
-  const share = dialog.getByRole('button', { name: /^Share \d+ finding/ });
-  await Promise.race([sayPublic.waitFor(), share.waitFor()]);
+  const share = dialog.getByRole('button', { name: button });
+  await sayPublic.or(share).first().waitFor();
   if (await sayPublic.isVisible()) await sayPublic.click();
   await share.click();
-  await said.waitFor({ state: 'attached' });
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** What can be undone is over. */
+export async function closeToast(page: Page): Promise<void> {
+  const close = page.locator('.rp-toast-close');
+  if (await close.isVisible()) await close.click();
+  await close.waitFor({ state: 'detached' });
 }
 
 /** The status line says that the server's disk has everything. */

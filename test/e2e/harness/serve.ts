@@ -59,7 +59,8 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
 
 function stopper(child: ChildProcess, clean: () => Promise<void>): () => Promise<number | null> {
   return async () => {
-    if (child.exitCode === null) {
+    // One that was killed has no status.
+    if (child.exitCode === null && child.signalCode === null) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGINT');
       const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
