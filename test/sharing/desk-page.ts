@@ -17,6 +17,8 @@ const page = {
   async open(options: { readonly server?: string; readonly deviceName?: string } = {}) {
     page.desk = await openDesk({
       linger: 0,
+      // As the app says it: bytes are where this browser can keep them.
+      scriptUrl: (url) => url,
       ...options,
       askPublic: async () => ({ ok: true, value: { textHash: page.words.value } }),
       onWiped: () => void ((window as { wiped?: boolean }).wiped = true),
