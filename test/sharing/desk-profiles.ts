@@ -7,6 +7,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { build } from 'vite';
 import { findBrowser } from '../../.ci/find-browser.mjs';
 import { openServer, type RunningServer } from '../../server/open-server.ts';
+import { freePort } from '../e2e/harness/serve.ts';
 import type { SharingPage } from './desk-page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,7 +23,8 @@ export interface TestServer {
 }
 
 /** A real server on a port and a folder of its own. */
-export async function startTestServer(port: number): Promise<TestServer> {
+export async function startTestServer(): Promise<TestServer> {
+  const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'rapporteur-sharing-'));
   let running: RunningServer | undefined;
   const start = async (): Promise<void> => {

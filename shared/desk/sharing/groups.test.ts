@@ -13,7 +13,7 @@ import { HAS_DOORS } from '../../../test/sharing/doors.ts';
 let server: TestServer;
 let profiles: Profiles;
 beforeAll(async () => {
-  server = await startTestServer(5510);
+  server = await startTestServer();
   profiles = await openProfiles(server.origin);
 }, 60_000);
 afterAll(async () => {

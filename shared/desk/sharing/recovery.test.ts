@@ -16,7 +16,7 @@ import { DATABASE_FILE } from '../../../server/store/database.ts';
 let server: TestServer;
 let profiles: Profiles;
 beforeAll(async () => {
-  server = await startTestServer(5550);
+  server = await startTestServer();
   profiles = await openProfiles(server.origin);
 }, 60_000);
 afterAll(async () => {
