@@ -18,7 +18,9 @@ export function RecoverySheet({ recovery, onPrint, onCopy, copied }: RecoveryShe
   return (
     <article class="rp-recovery">
       <h1 class="rp-title">Rapporteur: my recovery page</h1>
-      <p class="rp-under">Made on {showDay(recovery.madeAt)}. It brings my library back on a new device.</p>
+      <p class="rp-under">
+        Made on {showDay(recovery.madeAt)}. It brings my library and my groups back on a new device.
+      </p>
       <div class="rp-recovery-code">
         <p class="rp-recovery-letters num" role="img" aria-label={`Code ${[...recovery.code].join(' ')}`}>
           {groups.map((group, i) => (

@@ -9,7 +9,7 @@ export const SHARING = {
   addDevice: 'Use it on my tablet too',
   recovery: 'Recovery page',
   recoveryDetail:
-    'If you lose all your devices, this one page brings your library back. Make it while you have one; print it or keep it.',
+    'If you lose all your devices, this one page brings your library and your groups back. Make it while you have one; print it or keep it.',
   makeRecovery: 'Make a recovery page',
   makingRecovery: 'Making it',
   backToSettings: 'Back to Settings',
