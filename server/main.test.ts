@@ -94,7 +94,6 @@ describe('the server as a process', () => {
         'The data folder /proc/x/data cannot be written (ENOENT). Set DATA_DIR to a folder that can.\n',
       ]);
     },
-    5000,
   );
 
   it('makes the folders above the data folder too', async () => {
