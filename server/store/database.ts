@@ -23,6 +23,9 @@ export const DATABASE_FILE = 'rapporteur.sqlite';
 const SCHEMA = 1;
 const HEALING_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** Bytes of the write-ahead log that are written over again and again: SQLite copies its pages back after 1000. */
+const LOG_BYTES = 1000 * 4096;
+
 /** How long a call may wait for another process that holds the lock. It stops everything, so it is short. */
 const BUSY_MS = 100;
 
@@ -41,7 +44,9 @@ export function openDatabase(dataDir: string, now: number = Date.now()): Started
         `The database ${file} was written by a newer Rapporteur (version ${version}, this one reads ${SCHEMA}). Update this server.`,
       );
     }
-    return { ok: true, value: prepare(sqlite, now) };
+    const value = prepare(sqlite, now);
+    growLog(sqlite);
+    return { ok: true, value };
   } catch (error) {
     sqlite?.close();
     return refuse(
@@ -97,6 +102,22 @@ function readFacts(sqlite: DatabaseSync, now: number): Facts {
     epoch: value('epoch', randomUUID),
     healing: Number(value('healing', () => '0')),
   };
+}
+
+/**
+ * A flush of a file that grew waits for the file system's own journal, and so for whatever else is written on that disk.
+ * So the log gets its size before anybody waits for it, by pages that are taken back; from then on it is written over.
+ */
+function growLog(sqlite: DatabaseSync): void {
+  sqlite.exec('pragma cache_size=10; begin immediate; create table room (filler blob)');
+  try {
+    sqlite.prepare('insert into room values (zeroblob(?))').run(LOG_BYTES);
+  } catch {
+    // A disk without that much room is told of by whoever has something to write.
+  } finally {
+    if (sqlite.isTransaction) sqlite.exec('rollback');
+    sqlite.exec('pragma cache_size=-2000');
+  }
 }
 
 /** Marks a copy of a database as a backup: the server that opens it knows that newer edits may exist elsewhere. */

@@ -1,10 +1,11 @@
+import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import type { StoredDocument } from '../store/log.ts';
 
 /** What this process remembers of an open document beside its content. */
 export interface Room {
   readonly name: string;
-  readonly document: Y.Doc;
+  readonly document: Document;
   readonly owners: Map<number, string>;
   /** Number of the last row that is in `document`. */
   head: number;
@@ -15,7 +16,7 @@ export interface Room {
 }
 
 /** Fills `document` with what the disk has, in one go. Throws where a row cannot be read: then nobody gets it. */
-export function openRoom(name: string, document: Y.Doc, stored: StoredDocument): Room {
+export function openRoom(name: string, document: Document, stored: StoredDocument): Room {
   document.transact(() => {
     for (const update of stored.updates) Y.applyUpdate(document, update, 'disk');
   }, 'disk');

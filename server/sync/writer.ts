@@ -89,10 +89,10 @@ export function createWriter(options: WriterOptions): Writer {
       }
       return;
     }
-    judged.forEach((one, index) => {
-      apply(one, heads[index] ?? 0);
-      settle(one.job, { ok: true });
-    });
+    judged.forEach((one, index) => apply(one, heads[index] ?? 0));
+    // Now, and not after another turn: the others have waited for the disk already.
+    for (const document of new Set(judged.map(({ job }) => job.room.document))) document.flush();
+    for (const { job } of judged) settle(job, { ok: true });
   };
   return {
     write: (room, by, origin, update) =>

@@ -202,11 +202,15 @@ async function compare(
       await group.stored(name),
       ...(await Promise.all(members.map((member) => run(member, (own, arg) => own.stored(arg), name)))),
     ];
-    // The last words may still be on their way from one member to another.
-    const stores = await poll(`the stores of ${title}`, async () => {
-      const now = await look();
-      return new Set(now).size === 1 ? now : undefined;
-    }).catch(look);
+    // A paper that nobody has open is asked for twice a minute.
+    const stores = await poll(
+      `the stores of ${title}`,
+      async () => {
+        const now = await look();
+        return new Set(now).size === 1 ? now : undefined;
+      },
+      90_000,
+    ).catch(look);
     const seen = await Promise.all(
       members.map((member) => run(member, (own, arg) => own.seen(arg.rid, arg.ws), { rid, ws })),
     );
