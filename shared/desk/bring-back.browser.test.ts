@@ -84,7 +84,7 @@ test('[S29] undo leaves what was marked since in the copy’s workspace, with it
   report.dispose();
 });
 
-test('[S52] a copy writes nothing into a group: what was taken out stays out, and undo takes nothing from it', async () => {
+test('[S52] [S47] a copy writes nothing into a group: what was taken out stays out, and undo takes nothing from it', async () => {
   const desk = await desks.open({ askPublic: async () => ok({ textHash: 'edition1' }) });
   await desk.sharing.setName('A. Marsh');
   const made = await desk.sharing.createGroup('Children task group');
@@ -109,7 +109,10 @@ test('[S52] a copy writes nothing into a group: what was taken out stays out, an
   await desk.run({ type: 'theme.put', id: 'x', theme: null, at: 3 });
   const before = await group();
   expect(Object.keys(before[1]!.rows['ann']!).toSorted()).toEqual(['since', 'stays']);
+  const seen = { findings: 2, already: 2, papers: 1 };
+  expect(await desk.lookAtCopy(copy.value.blob)).toMatchObject({ ok: true, value: seen });
   const brought = await bring(desk, copy.value.blob);
+  expect(brought).toMatchObject({ added: 0, already: 2, lost: 0 });
   expect(await group()).toEqual(before);
   expect(await brought.undo()).toMatchObject({ ok: true });
   expect(await group()).toEqual(before);

@@ -1,3 +1,4 @@
+import type { FindingId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { readCopy } from '../store/copy-read.ts';
 import type { Copy } from '../store/copy-format.ts';
@@ -40,14 +41,22 @@ export async function bringBack(blob: Blob, store: Store): Promise<Result<Brough
     }
     await addDrafts(copy.value, added, store);
     await addAudience(copy.value, added, store);
-    const sum = (part: 'added' | 'already' | 'lost'): number => merges.reduce((n, m) => n + m[part], 0);
-    return ok({ added: sum('added'), already: sum('already'), lost: sum('lost'), undo });
+    return ok({ ...countMerged(merges), undo });
   } catch (error) {
     await undo();
     return fail(storageErrorCode(error), errorDetail(error));
   } finally {
     for (const document of used) document.release();
   }
+}
+
+/** By id: one in the own workspace and in a group is one. */
+function countMerged(merges: readonly Merge[]): Pick<BroughtBack, 'added' | 'already' | 'lost'> {
+  const all = (part: 'live' | 'already' | 'here'): Set<FindingId> =>
+    new Set(merges.flatMap((merge) => merge[part]));
+  const [live, already, here] = [all('live'), all('already'), all('here')];
+  const added = [...here].filter((id) => !already.has(id)).length;
+  return { added, already: already.size, lost: [...live].filter((id) => !here.has(id)).length };
 }
 
 async function addFiles(copy: Copy, added: Added, store: Store): Promise<Result<void>> {

@@ -1,3 +1,4 @@
+import type { FindingId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { readCopy } from '../store/copy-read.ts';
 import { readDocumentName } from '../store/document-name.ts';
@@ -13,8 +14,9 @@ export async function lookAtCopy(blob: Blob, store: Store, shelves: Shelves): Pr
   if (!copy.ok) return copy;
   const { manifest, documents } = copy.value;
   const papers = new Set<string>();
-  let findings = 0;
-  let already = 0;
+  // By id: one in the own workspace and in a group is one.
+  const findings = new Set<FindingId>();
+  const already = new Set<FindingId>();
   try {
     for (const [name, update] of documents) {
       const parts = readDocumentName(name);
@@ -26,8 +28,8 @@ export async function lookAtCopy(blob: Blob, store: Store, shelves: Shelves): Pr
       await here?.loaded;
       const compared = compareDocument(here?.doc, update);
       here?.release();
-      findings += compared.live;
-      already += compared.already;
+      for (const id of compared.live) findings.add(id);
+      for (const id of compared.already) already.add(id);
     }
   } catch (error) {
     return fail(storageErrorCode(error), errorDetail(error));
@@ -37,8 +39,8 @@ export async function lookAtCopy(blob: Blob, store: Store, shelves: Shelves): Pr
   const { name } = manifest.member;
   return ok({
     papers: papers.size,
-    findings,
-    already,
+    findings: findings.size,
+    already: already.size,
     madeAt: manifest.madeAt,
     by: { isMe: isMine, ...(name === '' ? {} : { name }) },
   });

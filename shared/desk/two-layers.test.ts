@@ -93,6 +93,22 @@ describe('a finding in own workspace and group, and who gets what', () => {
     expect(anna.find('paper1', finding)?.notes.map(({ id }) => id)).toContain(said);
   });
 
+  test('[S38] withdrawn while another wrote a note: its author reads it still, nobody else sees either', async () => {
+    const { anna, share, withdraw, note, texts, finding } = await prepare();
+    await run(anna, share);
+    const ben = open('ben', 3);
+    carry(anna, ben, [GROUP]);
+    await note(ben, 'Ben, offline');
+    await run(anna, withdraw);
+    carry(ben, anna, [GROUP]);
+    carry(anna, ben, [GROUP]);
+    expect(texts(anna)).toEqual(['Ben, offline']);
+    expect(ben.find('paper1', finding)).toBeUndefined();
+    await run(anna, share);
+    carry(anna, ben, [GROUP]);
+    expect(texts(ben)).toEqual(['Ben, offline']);
+  });
+
   test('[S46] versions of a note, one in the group and one only here, are both kept where they are', async () => {
     const { anna, share, note, group, texts, on, finding } = await prepare();
     const tablet = open('anna', 2);

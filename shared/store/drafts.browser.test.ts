@@ -53,6 +53,15 @@ test('[S33] never over newer text; an emptied draft stays empty; rubbish is pass
   expect(ledge.rows.size).toBe(0);
 });
 
+test('[S33] a clock that was ten years ahead, and was set right, keeps no letter from being kept', async () => {
+  const [right, ahead] = [Date.UTC(2026, 10, 29), Date.UTC(2036, 10, 29)];
+  const ledge = createLedge();
+  await createDrafts(local, () => ahead, createLedge()).write('note|f', 'Who');
+  ledge.setItem('rapporteur-draft|note|f', JSON.stringify({ text: 'Who signs', at: right }));
+  const drafts = createDrafts(local, () => right + 1, ledge);
+  expect(await drafts.list()).toMatchObject([{ text: 'Who signs' }]);
+});
+
 test('[S33] while the database takes nothing, the ledge answers', async () => {
   const ledge = createLedge();
   const drafts = createDrafts(local, () => 1, ledge);

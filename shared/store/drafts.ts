@@ -30,7 +30,7 @@ export function findLedge(): Ledge | undefined {
 
 /** What another context, or this one before a reload, left on the ledge goes into the database first. */
 export function createDrafts(local: LocalDb, now: () => Time, ledge: Ledge | undefined): DraftStore {
-  const recovered = recover(local, ledge);
+  const recovered = recover(local, ledge, now);
   const put = (row: DraftRow): PromiseLike<unknown> =>
     row.text === '' ? local.drafts.delete(row.key) : local.drafts.put(row);
   return {
@@ -58,11 +58,11 @@ export function createDrafts(local: LocalDb, now: () => Time, ledge: Ledge | und
   };
 }
 
-async function recover(local: LocalDb, ledge: Ledge | undefined): Promise<void> {
+async function recover(local: LocalDb, ledge: Ledge | undefined, now: () => Time): Promise<void> {
   for (const [key, laid] of left(ledge)) {
     const row = parse(laid, key);
     try {
-      if (row) await local.putNewerDraft(row);
+      if (row) await local.putNewerDraft(row, now());
       take(ledge, key, laid);
     } catch {
       // It stays on the ledge, from where it is read.

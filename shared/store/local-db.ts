@@ -90,8 +90,11 @@ export interface LocalDb {
   atomically(work: () => Promise<void>): Promise<void>;
   /** Reads a sync row and puts what `change` makes of it, as one transaction; undefined leaves it. */
   changeSync(name: string, change: (row: SyncRow | undefined) => SyncRow | undefined): Promise<void>;
-  /** Puts a draft, or takes it out where its text is empty, unless a newer one is there. */
-  putNewerDraft(row: DraftRow): Promise<void>;
+  /**
+   * Puts a draft, or takes it out where its text is empty, unless a newer one is there. One that is from after `now` was
+   * written by a clock that has been set back since, and is not newer.
+   */
+  putNewerDraft(row: DraftRow, now: Time): Promise<void>;
   close(): void;
 }
 
@@ -126,10 +129,11 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
         if (row) await sync.put(row);
       }),
     atomically: (work) => database.transaction('rw', ['identity', 'workspaces'], work),
-    putNewerDraft: (row) =>
+    putNewerDraft: (row, now) =>
       database.transaction('rw', 'drafts', async () => {
         const drafts: Table<DraftRow, string> = database.table('drafts');
-        if (((await drafts.get(row.key))?.at ?? -Infinity) > row.at) return;
+        const at = (await drafts.get(row.key))?.at ?? -Infinity;
+        if (at > row.at && at <= now) return;
         await (row.text === '' ? drafts.delete(row.key) : drafts.put(row));
       }),
     close: () => database.close(),

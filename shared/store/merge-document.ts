@@ -9,9 +9,11 @@ const FROM_COPY = 'copy';
 export type Snapshot = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
 export interface Merge {
-  readonly added: number;
-  readonly already: number;
-  readonly lost: number;
+  /** Live findings of the copy's document. */
+  readonly live: readonly FindingId[];
+  /** Of these, those that were here before, and those that are here now. */
+  readonly already: readonly FindingId[];
+  readonly here: readonly FindingId[];
   /** What stood here before, for {@link revertTo}. */
   readonly before: Snapshot;
 }
@@ -22,7 +24,7 @@ const BY_FINDING = ['kind', 'tag', 'flag', 'anchor', 'del'];
 
 /**
  * Merges the state of a document from a copy. A finding of the copy that the merge does not show, because the same copy
- * was taken out again before, is written anew. Counts are of the copy's live findings.
+ * was taken out again before, is written anew.
  */
 export function mergeDocument(doc: Y.Doc, update: Uint8Array, mayWrite: boolean): Merge {
   const copied = new Y.Doc();
@@ -32,26 +34,22 @@ export function mergeDocument(doc: Y.Doc, update: Uint8Array, mayWrite: boolean)
   nameMaps(doc, theirs);
   const before = snapshot(doc);
   const live = liveFindings(theirs);
-  const already = live.filter((id) => before.get('ann')?.has(id)).length;
+  const already = live.filter((id) => before.get('ann')?.has(id));
   Y.applyUpdate(doc, update, FROM_COPY);
   // A transaction of its own: Yjs would take writes beside an update for another's under our client id.
   if (mayWrite) doc.transact(() => writeMissing(doc, theirs), FROM_COPY);
-  const here = doc.getMap('ann');
-  const lost = live.filter((id) => !here.has(id)).length;
-  return { added: live.length - already - lost, already, lost, before };
+  const ann = doc.getMap('ann');
+  return { live, already, here: live.filter((id) => ann.has(id)), before };
 }
 
-/** What {@link mergeDocument} would find: live findings of the copy, and how many of them are here. Changes nothing. */
-export function compareDocument(
-  doc: Y.Doc | undefined,
-  update: Uint8Array,
-): { readonly live: number; readonly already: number } {
+/** What {@link mergeDocument} would find: live findings of the copy, and which of them are here. Changes nothing. */
+export function compareDocument(doc: Y.Doc | undefined, update: Uint8Array): Pick<Merge, 'live' | 'already'> {
   const copied = new Y.Doc();
   Y.applyUpdate(copied, update);
   const live = liveFindings(new Map(['ann', 'del'].map((name) => [name, rowsOf(copied, name)])));
   copied.destroy();
   const here = doc?.getMap('ann');
-  return { live: live.length, already: live.filter((id) => here?.has(id)).length };
+  return { live, already: live.filter((id) => here?.has(id)) };
 }
 
 /** Sets all root maps back from `after` to `before`; what was written since stays. */

@@ -48,6 +48,17 @@ describe('the words of sharing', () => {
     });
   });
 
+  test('[Y31] [S47] one that waits in the own workspace and in a group is one that waits', () => {
+    const group: WorkspaceEntry = { ws: 'g', kind: 'group', primary: false, host: 'https://server.example' };
+    const rows = [
+      row({ waiting: [part('tab', 'f1', 'f2')], since: 1 }),
+      row({ ws: 'g', name: 'w/g/r/one', waiting: [part('tab', 'f1')], since: 2 }),
+    ];
+    const states = statesOf([OWN, group], rows);
+    expect(states.all.value).toMatchObject({ state: 'sharing', findings: 2 });
+    expect(states.of('g')).toMatchObject({ findings: 1 });
+  });
+
   test('[Y30] offline with nothing to share is waiting, since the line went, without a code', () => {
     expect(statesOf([OWN], [row({ sharedAt: 200 })], { line: 'down', since: 700 }).all.value).toEqual({
       state: 'waiting',
@@ -74,11 +85,14 @@ describe('the words of sharing', () => {
   test('of several workspaces the one that needs an eye is told, with the findings of all', () => {
     const waiting = { state: 'waiting', findings: 2, since: 5 } as const;
     const sharing = { state: 'sharing', findings: 1, since: 3 } as const;
-    expect(joinStates([{ state: 'shared', at: 1 }, sharing, waiting])).toEqual({ ...waiting, findings: 3 });
-    expect(joinStates([{ state: 'refused', code: 'role-too-low', findings: 1 }, waiting])).toMatchObject({
+    expect(joinStates([{ state: 'shared', at: 1 }, sharing, waiting], 3)).toEqual({
+      ...waiting,
+      findings: 3,
+    });
+    expect(joinStates([{ state: 'refused', code: 'role-too-low', findings: 1 }, waiting], 3)).toMatchObject({
       state: 'refused',
       findings: 3,
     });
-    expect(joinStates([])).toEqual({ state: 'off' });
+    expect(joinStates([], 0)).toEqual({ state: 'off' });
   });
 });

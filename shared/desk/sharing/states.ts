@@ -21,6 +21,9 @@ export function createStates(
   lines: ReadonlySignal<Lines>,
   now: () => Time,
 ): SharedStates {
+  const atServer = computed(() =>
+    workspaces.value.filter(({ kind, host }) => kind !== 'device' && host !== undefined),
+  );
   const each = computed(() => {
     const byWorkspace = new Map<WorkspaceId, SyncRow[]>();
     for (const row of rows.value.values()) {
@@ -28,21 +31,29 @@ export function createStates(
       if (list) list.push(row);
       else byWorkspace.set(row.ws, [row]);
     }
-    const shared = workspaces.value.filter(({ kind, host }) => kind !== 'device' && host !== undefined);
     return new Map(
-      shared.map(({ ws }) => [ws, stateOf(byWorkspace.get(ws) ?? [], lines.value.get(ws), now)]),
+      atServer.value.map(({ ws }) => [ws, stateOf(byWorkspace.get(ws) ?? [], lines.value.get(ws), now)]),
     );
   });
   return {
-    all: computed(() => joinStates([...each.value.values()])),
+    all: computed(() => {
+      const known = new Set(atServer.value.map(({ ws }) => ws));
+      const pending = [...rows.value.values()].filter(({ ws }) => known.has(ws));
+      return joinStates([...each.value.values()], countWaiting(pending));
+    }),
     of: (ws) => each.value.get(ws) ?? { state: 'off' },
   };
 }
 
-/** Findings are counted once, in however many ways they were changed. */
+/** Findings, each once, in however many ways and workspaces it was changed. */
+function countWaiting(rows: readonly SyncRow[]): number {
+  const pending = rows.filter(({ since }) => since !== undefined);
+  return new Set(pending.flatMap((row) => row.waiting.flatMap((part) => part.findings))).size;
+}
+
 function stateOf(rows: readonly SyncRow[], line: ShareLine | undefined, now: () => Time): SharedState {
   const pending = rows.filter(({ since }) => since !== undefined);
-  const findings = new Set(pending.flatMap((row) => row.waiting.flatMap((part) => part.findings))).size;
+  const findings = countWaiting(rows);
   const since = Math.min(...pending.map((row) => row.since!));
   const lastShared = Math.max(0, ...rows.map(({ sharedAt }) => sharedAt ?? 0));
   if (line?.line === 'refused') return { state: 'refused', code: line.code, findings };
@@ -64,14 +75,13 @@ function stateOf(rows: readonly SyncRow[], line: ShareLine | undefined, now: () 
 
 const ORDER = ['refused', 'waiting', 'sharing', 'shared', 'off'] as const;
 
-/** What needs the member's eye most, with the findings of all. */
-export function joinStates(states: readonly SharedState[]): SharedState {
+/** What needs the member's eye most, with the findings that wait in all workspaces. */
+export function joinStates(states: readonly SharedState[], findings: number): SharedState {
   const worst = [...states].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))[0];
   if (!worst || worst.state === 'off') return { state: 'off' };
   if (worst.state === 'shared') {
     return { state: 'shared', at: Math.max(...states.map((s) => (s.state === 'shared' ? s.at : 0))) };
   }
-  const findings = states.reduce((sum, s) => sum + ('findings' in s ? s.findings : 0), 0);
   if (worst.state === 'refused') return { ...worst, findings };
   const same = states.filter((s) => s.state === worst.state);
   const since = Math.min(...same.map((s) => ('since' in s ? s.since : Infinity)));
