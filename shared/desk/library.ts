@@ -50,7 +50,7 @@ interface Layer {
 
 /** A group has a paper while it has a finding of it, or its bytes; nobody lists what was all taken out again ([S50]). */
 function isThere({ shelf: { workspace, registry }, row }: Layer): boolean {
-  if (workspace.kind !== 'group' || row === undefined) return true;
+  if (workspace.kind !== 'group' || row?.hasCome !== true) return true;
   return !isEmpty(row.tally) || row.files.some(({ file }) => registry.value.blobs.has(file));
 }
 

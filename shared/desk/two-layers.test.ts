@@ -3,7 +3,7 @@ import type { Command, Receipt } from '../core/command.ts';
 import { createId } from '../core/ids.ts';
 import { enterEdition } from '../store/enter-report.ts';
 import { createMark, createWorld } from '../store/testing/builders.ts';
-import { rowsOf } from '../store/testing/memory-documents.ts';
+import { missingIn, rowsOf } from '../store/testing/memory-documents.ts';
 import { carry, createMemoryDesk, type MemoryDesk } from './testing/memory-desk.ts';
 
 const GROUP = 'g';
@@ -182,6 +182,11 @@ describe('a finding in own workspace and group, and who gets what', () => {
       (await desk.library()).loose.map(({ layers, total }) => [layers!.map(({ ws }) => ws), total]);
     const tell = (): void => carry(anna, reader, [GROUP]);
     await run(anna, share);
+    // The registry comes first: what the report's document holds is not known yet.
+    const { doc } = anna.documents.open(`w/${GROUP}/meta`);
+    reader.documents.take(`w/${GROUP}/meta`, missingIn(reader.documents.open(`w/${GROUP}/meta`).doc, doc));
+    reader.documents.open(`w/${GROUP}/r/paper1`);
+    expect(await listed(reader)).toEqual([[[GROUP], 0]]);
     tell();
     expect(await listed(reader)).toEqual([[[GROUP], 1]]);
     const taken = await run(anna, withdraw);

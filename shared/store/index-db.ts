@@ -15,6 +15,8 @@ export interface SummaryRow {
   readonly ws: WorkspaceId;
   readonly rid: ReportId;
   readonly tally: Tally;
+  /** False while nothing of the document has come to this device: then its being empty says nothing. */
+  readonly hasCome: boolean;
   readonly media: Media;
   /** Hashes of kept files, with their bytes on this device (0 when they are not here whole). */
   readonly files: readonly KeptFile[];

@@ -38,7 +38,8 @@ export async function summarise(
     editions.flatMap(([, { skeleton }]) => (skeleton instanceof Uint8Array ? [] : [skeleton.file])),
     bytes,
   );
-  return { ...of, tally: tallyOf(findings), media, files, skeletons };
+  const hasCome = doc.getMap('schema').size > 0;
+  return { ...of, tally: tallyOf(findings), hasCome, media, files, skeletons };
 }
 
 function sizes(hashes: readonly string[], bytes: Bytes): Promise<readonly KeptFile[]> {
