@@ -34,6 +34,7 @@ interface Followed {
 }
 
 const PAUSE = 200;
+const FRAME = 16;
 
 /** Counts what it is told of by `opening`, `loaded` and `closing`; what other contexts wrote is read from the index. */
 export function openIndexer(deps: {
@@ -53,8 +54,18 @@ export function openIndexer(deps: {
     opened.set(name, now);
     return now;
   };
+  const fresh = new Map<string, SummaryRow>();
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  const showAll = (): void => {
+    clearTimeout(showing);
+    showing = undefined;
+    if (fresh.size > 0) summaries.value = new Map([...summaries.value, ...fresh]);
+    fresh.clear();
+  };
+  // Many reports come at once, when a library opens or a group is joined: the screen is made anew once a frame.
   const show = (row: SummaryRow): void => {
-    summaries.value = new Map(summaries.value).set(row.name, row);
+    fresh.set(row.name, row);
+    showing ??= setTimeout(showAll, FRAME);
   };
   const write = async (f: Followed, settled: boolean): Promise<void> => {
     clearTimeout(f.timer);
@@ -102,6 +113,7 @@ export function openIndexer(deps: {
     async settle() {
       const waiting = [...followed.values()].filter((f) => f.timer !== undefined);
       await Promise.all(waiting.map((f) => write(f, false)));
+      showAll();
     },
     async closing(name) {
       const f = followed.get(name);
