@@ -21,6 +21,9 @@ async function comeInByCode(from: Person, to: Person): Promise<void> {
   await from.page.getByText('Let in. It may take a moment').waitFor();
 }
 
+const cameIn = ({ page }: Person): Promise<void> =>
+  page.getByText('This is one of your devices now').first().waitFor({ state: 'attached', timeout: 60_000 });
+
 describe.skipIf(!built)('flows: a device is added by a code', () => {
   let server: RunningServer;
   let line: Recorder;
@@ -55,6 +58,7 @@ describe.skipIf(!built)('flows: a device is added by a code', () => {
     await laptop.page.getByRole('button', { name: 'Show the code' }).click();
     await laptop.page.getByRole('img', { name: 'QR code of the link for your other device' }).waitFor();
     await comeInByCode(laptop, tablet);
+    await cameIn(tablet);
     await tablet.page.locator('.rp-row-link', { hasText: PAPER }).first().waitFor({ timeout: 60_000 });
     await waitKept(tablet.page, PAPER);
     await laptop.page.keyboard.press('Escape');
@@ -89,6 +93,7 @@ describe.skipIf(!built)('flows: a device is added by a code', () => {
     // Safari lets the tab sleep as soon as another app is in front: the Home Screen needs nothing more of it.
     await tab.offline(true);
     await tab.page.close();
+    await cameIn(home);
     await goTo(home.page, '#/settings');
     const group = home.page.getByRole('article', { name: 'Children task group' });
     await home.page.getByText('iPad, in a tab', { exact: true }).waitFor();
