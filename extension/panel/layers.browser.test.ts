@@ -151,7 +151,7 @@ test('a note begins as "only me" and goes where its author says', async () => {
   const [onlyMe, theGroup] = root.querySelectorAll<HTMLInputElement>('.rp-audiences input');
   expect(onlyMe!.checked).toBe(true);
   theGroup!.click();
-  await says('Everyone in Workforce task group can see this');
+  await says('Everyone in Workforce task group can see the note');
   const area = root.querySelector('textarea')!;
   area.value = 'By when?';
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
