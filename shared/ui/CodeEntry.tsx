@@ -32,6 +32,8 @@ export function CodeEntry(props: CodeEntryProps): JSX.Element {
       {state?.state === 'failed' ? <Refusal code={state.code} /> : null}
       <form
         class="rp-form"
+        // A pasted link brings its server: the browser would refuse the empty field for it, without our words.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           props.onGo();
