@@ -2,8 +2,9 @@
 import type { Contexts } from '../../store/contexts.ts';
 
 const LOCK = 'leader';
-/** Milliseconds between two questions of a context that waits. */
+/** Milliseconds between two questions of a context that waits, and how much longer it may be: or all would take it at once. */
 const ASK = 4_000;
+const SPREAD = 2_000;
 /** Questions without an answer after which the one that leads counts as suspended. */
 const PATIENCE = 3;
 
@@ -34,7 +35,8 @@ export function takeTurns(contexts: Contexts, onLead: (turn: AbortSignal) => voi
       unanswered = 0;
     }),
   ];
-  const timer = setInterval(ask, ASK);
+  const [chance = 0] = crypto.getRandomValues(new Uint8Array(1));
+  const timer = setInterval(ask, ASK + (chance / 256) * SPREAD);
   const end = (): void => {
     clearInterval(timer);
     for (const stop of stops) stop();
