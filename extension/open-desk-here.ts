@@ -4,10 +4,16 @@ import type { Desk } from '../shared/desk/desk.ts';
 import { openDesk, type DeskOptions } from '../shared/desk/open-desk.ts';
 import { send } from './browser/ports.ts';
 
+/** In `localStorage`, which a wipe empties first: without it, what the browser keeps for us is still to be removed. */
+const FORGOTTEN = 'forgotten';
+
 /** Opens it, and keeps the worker told whether something is shared: then it makes the host when the browser starts. */
 export async function openDeskHere(options: DeskOptions = {}): Promise<Desk> {
   const deviceName = `${firstDeviceName(navigator)}, browser extension`;
   const desk = await openDesk({ deviceName, onWiped, ...options });
+  const isLost = desk.troubles.peek().some(({ code }) => code === 'device-lost');
+  // A removal that was cut off.
+  if (isLost && localStorage.getItem(FORGOTTEN) === null) await forget();
   let told: boolean | undefined;
   desk.workspaces.subscribe((all) => {
     const on = all.some(({ kind, host }) => kind !== 'device' && host !== undefined);
@@ -18,8 +24,14 @@ export async function openDeskHere(options: DeskOptions = {}): Promise<Desk> {
   return desk;
 }
 
-/** The worker alone reaches all that the browser keeps for us. Then the page says why it is empty. */
+/** Then the page says why it is empty. */
 async function onWiped(): Promise<void> {
-  await send({ type: 'wiped' });
+  await forget();
   location.reload();
+}
+
+/** The worker alone reaches all that the browser keeps for us. */
+async function forget(): Promise<void> {
+  await send({ type: 'wiped' });
+  localStorage.setItem(FORGOTTEN, 'yes');
 }
