@@ -22,6 +22,8 @@ export interface Access {
   create(row: Omit<AccessRow, 'lost'>): void;
   admit(row: Omit<AccessRow, 'lost' | 'kind'>): void;
   setLost(ws: string, device: string): void;
+  /** Whether the member went out of the workspace by its own will, and did not come in again. */
+  hasLeft(ws: string, member: string): boolean;
 }
 
 const TABLES = `
@@ -29,7 +31,8 @@ const TABLES = `
   create table if not exists access (
     ws text not null references workspace (ws), device text not null, member text not null, role text not null,
     key text not null, lost integer not null default 0, at integer not null,
-    primary key (ws, device)) without rowid;`;
+    primary key (ws, device)) without rowid;
+  create table if not exists gone (ws text not null, member text not null, primary key (ws, member)) without rowid;`;
 
 export function openAccess({ sqlite, transact }: ServerDatabase, now: () => number): Access {
   transact(() => sqlite.exec(TABLES));
@@ -43,8 +46,13 @@ export function openAccess({ sqlite, transact }: ServerDatabase, now: () => numb
     'insert into access (ws, device, member, role, key, at) values (?, ?, ?, ?, ?, ?)',
   );
   const lose = sqlite.prepare('update access set lost = 1 where ws = ? and device = ?');
+  const left = sqlite.prepare('select 1 from gone where ws = ? and member = ?');
+  const forget = sqlite.prepare('delete from gone where ws = ? and member = ?');
   const admit: Access['admit'] = ({ ws, device, member, role, key }) =>
-    void add.run(ws, device, member, role, key, now());
+    transact(() => {
+      add.run(ws, device, member, role, key, now());
+      forget.run(ws, member);
+    });
   return {
     kindOf: (ws) => kind.get(ws)?.['kind'] as SharedKind | undefined,
     find: (ws, device) => readRow(one.get(ws, device)),
@@ -57,6 +65,7 @@ export function openAccess({ sqlite, transact }: ServerDatabase, now: () => numb
       }),
     admit,
     setLost: (ws, device) => void lose.run(ws, device),
+    hasLeft: (ws, member) => left.get(ws, member) !== undefined,
   };
 }
 

@@ -11,6 +11,7 @@ import type { ApiOptions } from './api-options.ts';
 import { isBytes, readBody, readStoreError, sendJson, sendPreflight, sendRefusal } from './answer.ts';
 import { readAddress, readCaller } from './caller.ts';
 import { createDoor } from './door.ts';
+import { createLeave } from './leave.ts';
 import { openMeetings, type MeetCaller } from './meet.ts';
 import { openTries } from './tries.ts';
 
@@ -80,6 +81,7 @@ function openRoutes(options: ApiOptions): Table {
 
 function workspaceRoutes(options: ApiOptions): Table {
   const { access, invites, log, database, tokens } = options;
+  const leave = createLeave(database, tokens);
   const inside =
     (handle: (by: Admitted, asked: Asked) => Answer): Handler =>
     async (asked) => {
@@ -110,6 +112,7 @@ function workspaceRoutes(options: ApiOptions): Table {
         return ok({});
       }),
     ],
+    ['POST', at('leave'), inside((by) => leave(by))],
     ['GET', at('invites'), inside(({ ws }) => ok({ invites: invites.list(ws) }))],
     ['POST', at('invites'), inside((by, { body }) => invites.make(by, body))],
     ['DELETE', at('invites/([\\w-]{22})'), inside((by, { parts }) => invites.end(by, parts[1]!))],

@@ -116,7 +116,8 @@ function admitBy(
   if (row.uses !== null && row.joined >= row.uses) return fail('invite-used');
   const who = row.purpose === 'group' ? member : row.by_member;
   // A group's link must not make a device somebody else: their own devices are let in by a sibling.
-  if (row.purpose === 'group' && access.list(ws).some((other) => other.member === member))
+  const isThere = access.list(ws).some((other) => other.member === member);
+  if (row.purpose === 'group' && isThere && !access.hasLeft(ws, member))
     return fail('not-admitted', 'member');
   access.admit({ ws, device, member: who, role: row.role, key });
   return ok({ row: access.find(ws, device)!, ...envelope, isNew: true });

@@ -17,6 +17,8 @@ export interface TokenDesk extends Gate {
   admit(row: AccessRow, envelope?: string): Promise<Admission>;
   /** Refuses the device from now on, its tokens and open sockets too. */
   revoke(ws: string, device: string): void;
+  /** Ends the open sockets of a device whose access was taken away. */
+  dismiss(ws: string, device: string, code: Failure['code']): void;
 }
 
 /** `now` in milliseconds since 1970; `life` in seconds. */
@@ -29,6 +31,9 @@ export async function openTokens(
   const keys = await readKeys(database);
   const listeners = new Set<Parameters<Gate['watchRevoked']>[0]>();
   const refuse = (code: Failure['code']): GateResult => ({ ok: false, code });
+  const dismiss: TokenDesk['dismiss'] = (ws, device, code) => {
+    for (const listener of listeners) listener(ws, device, code);
+  };
   return {
     async admit({ ws, kind, member, device, role }, envelope) {
       const at = Math.floor(now() / 1000);
@@ -69,8 +74,9 @@ export async function openTokens(
     },
     revoke(ws, device) {
       access.setLost(ws, device);
-      for (const listener of listeners) listener(ws, device, 'device-lost');
+      dismiss(ws, device, 'device-lost');
     },
+    dismiss,
   };
 }
 

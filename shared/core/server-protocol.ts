@@ -15,6 +15,7 @@
  * | `GET /api/w/:ws/devices` | → `{devices: DeviceAccess[]}` |
  * | `POST /api/w/:ws/devices` | {@link SiblingBody} → `{}`: another device of the caller's own member |
  * | `POST /api/w/:ws/devices/:device/lost` | → `{}`: only a device of the caller's own member |
+ * | `POST /api/w/:ws/leave` | → `{}`: the caller's member goes out of this group, with all its devices |
  * | `GET /api/w/:ws/invites` | → `{invites: InviteState[]}` |
  * | `POST /api/w/:ws/invites` | {@link NewInvite} → `{}`; keepers and chairs; in an own workspace any device |
  * | `DELETE /api/w/:ws/invites/:invite` | → `{}`: ended |

@@ -2,11 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { build } from 'vite';
 import { findBrowser } from '../../.ci/find-browser.mjs';
 import { openServer, type RunningServer } from '../../server/open-server.ts';
+import { DATABASE_FILE } from '../../server/store/database.ts';
 import { freePort } from '../e2e/harness/serve.ts';
 import type { SharingPage } from './desk-page.ts';
 
@@ -19,6 +21,8 @@ export interface TestServer {
   stop(): Promise<void>;
   /** On the same port and folder as before. */
   start(): Promise<void>;
+  /** The devices that are let into a workspace, as the disk has them. */
+  devicesIn(ws: string): readonly string[];
   end(): Promise<void>;
 }
 
@@ -43,6 +47,12 @@ export async function startTestServer(): Promise<TestServer> {
     dataDir,
     start,
     stop,
+    devicesIn(ws) {
+      const database = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true });
+      const rows = database.prepare('select device from access where ws = ? and lost = 0').all(ws);
+      database.close();
+      return rows.map(({ device }) => String(device));
+    },
     async end() {
       await stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -83,6 +83,20 @@ describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
     await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
   });
 
+  test('[Y45] who leaves is out at the server too, and comes back by the same link', async () => {
+    const [a, b] = [await person('a'), await person('b')];
+    const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
+    const { link } = await invite(a, ws);
+    const join = (): Promise<unknown> => b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
+    await join();
+    await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
+    expect(server.devicesIn(ws)).toHaveLength(2);
+    await b.run((page, id) => page.desk!.sharing.leave(id), ws);
+    await expect.poll(() => server.devicesIn(ws)).toHaveLength(1);
+    expect(await join()).toMatchObject({ ok: true });
+    await until(b, (page) => page.desk!.sharing.groups.value[0]?.shared.state === 'shared');
+  });
+
   test('[Y43] a public paper is offered to whoever joins, and ready offline when it was fetched', async () => {
     const [a, b] = [await person('a'), await person('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');

@@ -58,7 +58,13 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     setName: (name) => setName(context, name),
     createGroup: (name) => createGroup(context, name),
     renameGroup: (ws, name) => renameGroup(context, ws, name),
-    leave: (ws) => leaveGroup(context, ws),
+    async leave(ws) {
+      const isShared = store.workspaces.value.some((entry) => entry.ws === ws && entry.host !== undefined);
+      const left = await leaveGroup(context, ws);
+      // Nothing waits for the network; what is not told now is told by whichever context leads.
+      if (left.ok && isShared) void server().then((side) => side.tellLeft());
+      return left;
+    },
     async plan(rid, findings, to) {
       const isAtServer = store.workspaces.value.some(({ ws, host: at }) => ws === to && at !== undefined);
       // A server that does not answer soon is not waited for: then the readers are those that were known.

@@ -40,6 +40,8 @@ export interface ServerApi extends Asker {
   devices(ws: WorkspaceId, token: string, signal?: Signal): Answer<readonly DeviceAccess[]>;
   admitSibling(ws: WorkspaceId, token: string, body: SiblingBody, signal?: Signal): Answer<void>;
   reportLost(ws: WorkspaceId, token: string, device: DeviceId, signal?: Signal): Answer<void>;
+  /** This member goes out of the group, with all its devices. */
+  leave(ws: WorkspaceId, token: string, signal?: Signal): Answer<void>;
   invites(ws: WorkspaceId, token: string, signal?: Signal): Answer<readonly InviteState[]>;
   invite(ws: WorkspaceId, token: string, body: NewInvite, signal?: Signal): Answer<void>;
   endInvite(ws: WorkspaceId, token: string, invite: string, signal?: Signal): Answer<void>;
@@ -85,6 +87,7 @@ export function createServerApi(asker: Asker): ServerApi {
       tell({ method: 'POST', path: of(ws, 'devices'), token, body, signal }),
     reportLost: (ws, token, device, signal) =>
       tell({ method: 'POST', path: of(ws, `devices/${device}/lost`), token, body: {}, signal }),
+    leave: (ws, token, signal) => tell({ method: 'POST', path: of(ws, 'leave'), token, body: {}, signal }),
     invites: async (ws, token, signal) =>
       pick(await ask({ method: 'GET', path: of(ws, 'invites'), token, signal }, read.readInvites), 'invites'),
     invite: (ws, token, body, signal) =>

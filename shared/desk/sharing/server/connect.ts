@@ -78,6 +78,7 @@ function connect(host: string, context: SharingContext, ended: AbortSignal): Con
     invites: (ws) => withToken(ws, (token) => api.invites(ws, token, ended)),
     endInvite: (ws, invite) => withToken(ws, (token) => api.endInvite(ws, token, invite, ended)),
     devices: (ws) => withToken(ws, (token) => api.devices(ws, token, ended)),
+    leave: (ws) => withToken(ws, (token) => api.leave(ws, token, ended)),
     letIn: (ws, sibling) => withToken(ws, (token) => api.admitSibling(ws, token, sibling, ended)),
     async letInAs(by, ws, sibling) {
       const other = createAccount({ ...forAccount, device: () => by, onAdmitted: () => undefined });

@@ -13,6 +13,7 @@ import { knowReaders } from './know-readers.ts';
 import { leadSharing } from './lead.ts';
 import { addDevice, reportLost } from './own-devices.ts';
 import { fetchPaper, sharePaper } from './papers.ts';
+import { tellLeft } from './tell-left.ts';
 import { makeRecovery } from './recovery-page.ts';
 
 type Host = string | undefined;
@@ -33,6 +34,8 @@ export interface ServerSide {
   enterCode(code: string, name: string, host: Host): Answer<'enterCode'>;
   sharePaper(rid: ReportId, to: WorkspaceId): Promise<Result<void>>;
   fetchPaper(rid: ReportId): Promise<Result<void>>;
+  /** Tells the servers of groups that were left. Never refused: what cannot be told now is told later. */
+  tellLeft(): Promise<void>;
   /** Asks who reads a group, so that whoever is about to share is told. */
   knowReaders(ws: WorkspaceId): Promise<Result<void>>;
   /** This context speaks to servers until the signal aborts. */
@@ -69,6 +72,7 @@ export function openServerSide(base: SharingContext, board: LineBoard, ended: Ab
     enterCode: (code, name, host) => askCode(context, code, name, host),
     sharePaper: (rid, to) => sharePaper(context, rid, to),
     fetchPaper: (rid) => fetchPaper(context, rid),
+    tellLeft: () => tellLeft(context),
     knowReaders: (ws) => knowReaders(context, ws),
     lead(turn) {
       leading = leading.then(() => leadSharing(context, servers, board, turn));

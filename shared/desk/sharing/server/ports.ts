@@ -34,6 +34,8 @@ export interface Server {
   endInvite(ws: WorkspaceId, invite: string): Promise<Result<void>>;
   /** Every device that is let in, with its member and role. */
   devices(ws: WorkspaceId): Promise<Result<readonly DeviceAccess[]>>;
+  /** This member goes out of a group, with all its devices. */
+  leave(ws: WorkspaceId): Promise<Result<void>>;
   letIn(ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;
   /** The same, done by a device that is not this one. */
   letInAs(by: DeviceKeys, ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;

@@ -11,6 +11,7 @@ import { carry } from './papers.ts';
 import { endPages } from './recovery-page.ts';
 import { letSiblingsIn, tellLost } from './siblings.ts';
 import { dropSpare, endLent } from './spare.ts';
+import { tellLeft } from './tell-left.ts';
 
 /** Milliseconds after a change, so that many make one round. */
 const PAUSE = 300;
@@ -62,6 +63,7 @@ async function doRound(context: ServerContext): Promise<void> {
   );
   if (isOwnShared) await tellOwn(context);
   await tellGroups(context);
+  await tellLeft(context);
   await letSiblingsIn(context);
   await endPages(context);
   await tellLost(context);
