@@ -21,7 +21,7 @@ export interface ServerDatabase {
 export const DATABASE_FILE = 'rapporteur.sqlite';
 
 const SCHEMA = 1;
-const HEALING_MS = 30 * 24 * 60 * 60 * 1000;
+export const HEALING_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Bytes of the write-ahead log that are written over again and again: SQLite copies its pages back after 1000. */
 const LOG_BYTES = 1000 * 4096;

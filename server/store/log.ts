@@ -13,6 +13,10 @@ export interface LogEntry {
 export interface StoredDocument {
   /** The snapshot, if there is one, then the updates after it in order. */
   readonly updates: readonly Uint8Array[];
+  /** The number of each row, 0 for the snapshot. */
+  readonly ids: readonly number[];
+  /** When a row of it was last put aside, in milliseconds since 1970; 0: never. */
+  readonly damagedAt: number;
   readonly bytes: number;
   /** Rows after the snapshot. */
   readonly rows: number;
@@ -30,6 +34,11 @@ export interface UpdateLog {
   writeSnapshot(document: string, upto: number, state: Uint8Array): void;
   /** The last row's number of each document whose name begins with `prefix`, trimmed or not. */
   readHeads(prefix: string): Record<string, number>;
+  /**
+   * Keeps rows that cannot be read (0: the snapshot) where nobody reads them, in one transaction. Gives the document's new
+   * head, so that whoever has it closed learns that there is something to compare.
+   */
+  putAside(document: string, ids: readonly number[], now: number): number;
 }
 
 const TABLES = `
@@ -41,7 +50,10 @@ const TABLES = `
     document text primary key, upto integer not null, data blob not null) without rowid;
   create table if not exists client (
     document text not null, client integer not null, member text not null,
-    primary key (document, client)) without rowid;`;
+    primary key (document, client)) without rowid;
+  create table if not exists aside (
+    document text not null, id integer not null, at integer not null, data blob not null);
+  create index if not exists aside_document on aside (document);`;
 
 export function openLog(database: ServerDatabase): UpdateLog {
   const { sqlite, transact } = database;
@@ -67,26 +79,58 @@ export function openLog(database: ServerDatabase): UpdateLog {
         trim.run(document, upto);
       }),
     readHeads: createHeads(database),
+    putAside: createAside(database),
   };
 }
 
 function createReader({ sqlite }: ServerDatabase): UpdateLog['readDocument'] {
   const snapshot = sqlite.prepare('select upto, data from snap where document = ?');
   const rows = sqlite.prepare('select id, data from log where document = ? and id > ? order by id');
+  const damaged = sqlite.prepare('select max(at) as at from aside where document = ?');
   const owners = sqlite.prepare('select client, member from client where document = ?');
   return (document) => {
     const kept = snapshot.get(document);
     const upto = Number(kept?.['upto'] ?? 0);
     const later = rows.all(document, upto);
-    const updates = [...(kept ? [kept] : []), ...later].map((row) => row['data'] as Uint8Array);
+    const read = [...(kept ? [kept] : []), ...later];
+    const updates = read.map((row) => row['data'] as Uint8Array);
     return {
       updates,
+      ids: read.map((row) => Number(row['id'] ?? 0)),
+      damagedAt: Number(damaged.get(document)?.['at'] ?? 0),
       bytes: updates.reduce((sum, update) => sum + update.length, 0),
       rows: later.length,
       head: Number(later.at(-1)?.['id'] ?? upto),
       owners: new Map(owners.all(document).map((row) => [Number(row['client']), String(row['member'])])),
     };
   };
+}
+
+/** An update that says nothing: its row has a number. */
+const NOTHING = new Uint8Array([0, 0]);
+
+function createAside({ sqlite, transact }: ServerDatabase): UpdateLog['putAside'] {
+  const row = 'insert into aside (document, id, at, data) select document,';
+  const keepRow = sqlite.prepare(`${row} id, ?, data from log where document = ? and id = ?`);
+  const dropRow = sqlite.prepare('delete from log where document = ? and id = ?');
+  const keepSnapshot = sqlite.prepare(`${row} upto, ?, data from snap where document = ?`);
+  const dropSnapshot = sqlite.prepare('delete from snap where document = ?');
+  const mark = sqlite.prepare(
+    "insert into log (document, member, device, at, data) values (?, '', '', ?, ?)",
+  );
+  return (document, ids, now) =>
+    transact(() => {
+      for (const id of ids) {
+        if (id === 0) {
+          keepSnapshot.run(now, document);
+          dropSnapshot.run(document);
+        } else {
+          keepRow.run(now, document, id);
+          dropRow.run(document, id);
+        }
+      }
+      return Number(mark.run(document, now, NOTHING).lastInsertRowid);
+    });
 }
 
 function createHeads({ sqlite }: ServerDatabase): UpdateLog['readHeads'] {

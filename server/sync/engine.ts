@@ -9,8 +9,8 @@ import * as Y from 'yjs';
 import { SERVER_NAME } from '../../shared/core/server-protocol.ts';
 import type { Clock } from '../clock.ts';
 import type { Admitted, Gate } from '../gate.ts';
-import type { Observe } from '../observe/observe.ts';
-import type { ServerDatabase } from '../store/database.ts';
+import { describeError, type Observe } from '../observe/observe.ts';
+import { HEALING_MS, type ServerDatabase } from '../store/database.ts';
 import type { UpdateLog } from '../store/log.ts';
 import type { SyncLimits } from './limits.ts';
 import { createPace } from './pace.ts';
@@ -77,7 +77,7 @@ export function createEngine(options: EngineOptions): {
       sessions.add(connection, session);
     },
     onLoadDocument: async ({ document, documentName }) => {
-      rooms.set(document, load(documentName, document, log, observe));
+      rooms.set(document, load(documentName, document, log, observe, now()));
     },
     beforeHandleMessage: async ({ connection, context }) => {
       const admitted = context.session?.admitted;
@@ -129,12 +129,19 @@ function keepPresence(
   }
 }
 
-function load(name: string, document: Document, log: UpdateLog, observe: Observe): Room {
+function load(name: string, document: Document, log: UpdateLog, observe: Observe, at: number): Room {
   try {
-    return openRoom(name, document, log.readDocument(name));
-  } catch {
+    const { room, broken } = openRoom(name, document, log.readDocument(name));
+    if (broken.length > 0) {
+      room.head = log.putAside(name, broken, at);
+      room.healsUntil = at + HEALING_MS;
+      observe.count('sync_rows_aside', broken.length);
+      observe.log('error', 'rows-put-aside', { rows: broken.length, head: room.head });
+    }
+    return room;
+  } catch (error) {
     observe.count('sync_load_failures');
-    observe.log('error', 'load-failed');
+    observe.log('error', 'load-failed', describeError(error));
     throw new Refusal('server-failed');
   }
 }

@@ -8,7 +8,6 @@ import {
   META,
   openClient,
   openTestServer,
-  pause,
   token,
   until,
   WS,
@@ -112,18 +111,6 @@ test('[V11] a store that throws is told as not saved; one that throws once is tr
   ben.map.set('again', 1);
   await ben.saved();
   expect(ben.reasons).toEqual([]);
-});
-
-test('[V12] a document that cannot be read is refused, and never replaced by an empty one', async () => {
-  const server = keep(await openTestServer());
-  server.log.writeSnapshot(META, 5, new Uint8Array([1, 200, 200, 200]));
-  const anna = keep(openClient(server.url, token('anna')));
-  anna.map.set('a', 1);
-  await until(() => anna.reasons.includes('server-failed'));
-  await pause(300);
-  expect(server.log.readDocument(META).updates).toEqual(
-    [Buffer.from([1, 200, 200, 200])].map((b) => new Uint8Array(b)),
-  );
 });
 
 test('[V13] a restored backup is healed by who comes back, also with what others wrote', async () => {

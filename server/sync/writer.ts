@@ -139,7 +139,7 @@ function factsOf({ room, by }: Job, { isHealing, now }: WriterOptions): Paramete
     member: by.member,
     mayDeleteAll: by.role === 'keeper' || by.role === 'chair',
     isOwn: by.kind === 'own',
-    isHealing: isHealing(now()),
+    isHealing: isHealing(now()) || room.healsUntil > now(),
   };
 }
 

@@ -95,7 +95,7 @@ describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
     await expect.poll(() => server.devicesIn(ws)).toHaveLength(1);
     expect(await join()).toMatchObject({ ok: true });
     await until(b, (page) => page.desk!.sharing.groups.value[0]?.shared.state === 'shared');
-  });
+  }, 90_000);
 
   test('[Y43] a public paper is offered to whoever joins, and ready offline when it was fetched', async () => {
     const [a, b] = [await person('a'), await person('b')];
