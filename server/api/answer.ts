@@ -39,6 +39,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'invite-ended': 410,
   'blob-too-large': 413,
   'code-tries': 429,
+  'server-older': 426,
+  'server-newer': 426,
   'server-busy': 503,
   'server-full': 507,
   'workspace-full': 507,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openClient } from '../../test/faults/harness.ts';
 import { bytes, createDevice, invite, joinBy, newId, startServer } from './test-device.ts';
 
 const server = await startServer({ operator: 'Saltmere' });
@@ -26,6 +25,22 @@ describe('how a device comes in', () => {
     expect(await server.ask('POST', '/api/token', stolen)).toMatchObject(refusal(403, 'not-admitted'));
     const badKey = { ...(await device.proof('token', ws)), key: 'A'.repeat(87), ws };
     expect(await server.ask('POST', '/api/token', badKey)).toMatchObject(refusal(403, 'not-admitted'));
+  });
+
+  it('[V43] a device of another version is told which side is to be updated, and the nonce is not used up', async () => {
+    const device = createDevice(server);
+    const { ws } = await device.create('group');
+    const body = { ...(await device.proof('token', ws)), ws };
+    for (const [v, code] of [
+      [0, 'server-newer'],
+      [2, 'server-older'],
+    ] as const) {
+      expect(await server.ask('POST', '/api/token', { ...body, v })).toMatchObject(refusal(426, code));
+    }
+    expect(await server.ask('POST', '/api/token', { ...body, v: 'x' })).toMatchObject(
+      refusal(400, 'command-invalid'),
+    );
+    expect(await server.ask('POST', '/api/token', { ...body, v: 1 })).toMatchObject({ status: 200 });
   });
 
   it('[V17] anybody may start a workspace; a closed server takes only who is in one; an address only so many', async () => {
@@ -148,50 +163,6 @@ describe('inside a workspace', () => {
     expect(await ask({ purpose: 'device' })).toMatchObject({ status: 200 });
     const lost = `/api/w/${ws}/devices/${keeper.id}/lost`;
     expect(await server.ask('POST', lost, {}, token)).toMatchObject(refusal(403, 'not-admitted'));
-  });
-
-  it('[V42] who leaves is out with all devices and comes in again by an invitation; the group keeps a keeper', async () => {
-    const keeper = createDevice(server);
-    const admission = await keeper.create('group');
-    const { ws, token } = admission;
-    const open = await invite(server, admission);
-    const tablet = createDevice(server, keeper.member);
-    const sibling = { device: tablet.id, key: tablet.key };
-    expect((await server.ask('POST', `/api/w/${ws}/devices`, sibling, token)).status).toBe(200);
-    const lost = createDevice(server, keeper.member);
-    await server.ask('POST', `/api/w/${ws}/devices`, { device: lost.id, key: lost.key }, token);
-    await server.ask('POST', `/api/w/${ws}/devices/${lost.id}/lost`, {}, token);
-    const mine = await invite(server, admission, { purpose: 'device', role: 'keeper' });
-    const reader = await invite(server, admission, { role: 'reader' });
-    expect(await joinBy(server, createDevice(server), ws, reader)).toMatchObject({ status: 200 });
-    const member = createDevice(server);
-    expect(await joinBy(server, member, ws, open)).toMatchObject({ body: { role: 'member' } });
-    const line = openClient(`${server.url.replace('http', 'ws')}/sync`, token, { name: `w/${ws}/meta` });
-    await line.saved();
-
-    expect(await server.ask('POST', `/api/w/${ws}/leave`, {}, token)).toEqual({ status: 200, body: {} });
-    await expect.poll(() => line.reasons).toContain('not-admitted');
-    line.close();
-    const heads = await server.ask('GET', `/api/w/${ws}/heads`, undefined, token);
-    expect(heads).toMatchObject(refusal(403, 'not-admitted'));
-    for (const [device, code] of [
-      [keeper, 'not-admitted'],
-      [tablet, 'not-admitted'],
-      [lost, 'device-lost'],
-    ] as const) {
-      const body = { ...(await device.proof('token', ws)), ws };
-      expect(await server.ask('POST', '/api/token', body)).toMatchObject(refusal(403, code));
-    }
-    expect(await joinBy(server, createDevice(server), ws, mine)).toMatchObject(refusal(410, 'invite-ended'));
-    const renewed = { ...(await member.proof('token', ws)), ws };
-    expect(await server.ask('POST', '/api/token', renewed)).toMatchObject({ body: { role: 'keeper' } });
-    expect(await joinBy(server, lost, ws, open)).toMatchObject(refusal(403, 'device-lost'));
-    expect(await joinBy(server, keeper, ws, open)).toMatchObject({ status: 200, body: { role: 'member' } });
-    expect(await joinBy(server, tablet, ws, open)).toMatchObject(refusal(403, 'not-admitted'));
-    const own = await keeper.create('own');
-    expect(await server.ask('POST', `/api/w/${own.ws}/leave`, {}, own.token)).toMatchObject(
-      refusal(400, 'command-invalid'),
-    );
   });
 
   it('[V23] whatever is no body of that route is refused in one code, at most 64 KB of it read', async () => {

@@ -3,7 +3,7 @@ import { createHash, createPublicKey, randomBytes, timingSafeEqual, verify } fro
 import { isId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
-import { proofText, type DeviceProof } from '../../shared/core/server-protocol.ts';
+import { PROTOCOL, proofText, type DeviceProof } from '../../shared/core/server-protocol.ts';
 import { isBytes } from './answer.ts';
 
 const NONCE_LIFE = 60_000;
@@ -12,7 +12,7 @@ const MOST_NONCES = 20_000;
 export interface Proofs {
   /** Good once, for one minute. `server-busy` while too many are about. */
   nonce(): Result<string>;
-  /** The device that a body is from. `command-invalid` for another shape, `not-admitted` for a proof that is none. */
+  /** The device that a body is from. `command-invalid` for another shape, `not-admitted` for a proof that is none, `server-older` or `server-newer` for another version. */
   read(purpose: 'create' | 'join' | 'token', ws: string, body: Json): Result<DeviceProof>;
 }
 
@@ -35,7 +35,9 @@ export function openProofs(now: () => number): Proofs {
       return ok(nonce);
     },
     read(purpose, ws, body) {
-      const { device, key, nonce, proof } = body;
+      const { v = 1, device, key, nonce, proof } = body;
+      const version = checkVersion(v);
+      if (!version.ok) return version;
       if (!isId(device) || !isBytes(key, 65) || !isBytes(nonce, 24) || !isBytes(proof, 64)) {
         return fail('command-invalid', 'proof');
       }
@@ -46,6 +48,13 @@ export function openProofs(now: () => number): Proofs {
       return ok({ device, key, nonce, proof });
     },
   };
+}
+
+/** Whoever speaks another version is told which of the two is to be updated, before anything is read or written. */
+function checkVersion(v: unknown): Result<void> {
+  if (typeof v !== 'number' || !Number.isSafeInteger(v)) return fail('command-invalid', 'v');
+  if (v < PROTOCOL) return fail('server-newer', `the device speaks ${v}`);
+  return v > PROTOCOL ? fail('server-older', `the device speaks ${v}`) : ok(undefined);
 }
 
 function isSigned(key: string, proof: string, words: string): boolean {

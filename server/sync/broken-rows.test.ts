@@ -13,8 +13,8 @@ const NOISE = new Uint8Array([1, 200, 200, 200]);
 
 /** Writes a key and gives the update, as a device would send it. */
 function edit(doc: Y.Doc, key: string): Uint8Array {
-  let sent = new Uint8Array();
-  doc.once('update', (update: Uint8Array<ArrayBuffer>) => (sent = update));
+  let sent: Uint8Array = new Uint8Array();
+  doc.once('update', (update: Uint8Array) => (sent = update));
   doc.getMap('ann').set(key, key);
   return sent;
 }

@@ -3,15 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import {
-  makeFolder,
-  META,
-  openClient,
-  openTestServer,
-  token,
-  until,
-  WS,
-} from '../../test/faults/harness.ts';
+import { makeFolder, META, openClient, openTestServer, token, until, WS } from '../../test/faults/harness.ts';
 import { runKills } from '../../test/faults/kills.ts';
 import { makeBackup } from '../store/make-backup.ts';
 import { DATABASE_FILE, openDatabase } from '../store/database.ts';

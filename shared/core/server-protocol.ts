@@ -57,6 +57,8 @@ export type SharedKind = 'own' | 'group';
  * WebCrypto). `key` is the public key, raw and uncompressed (65 bytes).
  */
 export interface DeviceProof {
+  /** The version of this page that the device speaks; 1 where it does not say. */
+  readonly v?: number;
   readonly device: DeviceId;
   readonly key: string;
   readonly nonce: string;

@@ -1,7 +1,7 @@
 /** A device shows that it holds its key, without showing the key ([Y16]). */
 import { writeBase64Url } from '../../core/base64url.ts';
 import type { DeviceId } from '../../core/ids.ts';
-import { proofText, type DeviceProof } from '../../core/server-protocol.ts';
+import { PROTOCOL, proofText, type DeviceProof } from '../../core/server-protocol.ts';
 
 /** Who this device is. The private key need not be extractable. */
 export interface DeviceKeys {
@@ -22,6 +22,7 @@ export async function signProof(
   const words = new TextEncoder().encode(proofText(purpose, ws, device, nonce));
   const proof = await crypto.subtle.sign(ALGORITHM, keys.privateKey, words);
   return {
+    v: PROTOCOL,
     device,
     key: await writeDeviceKey(keys.publicKey),
     nonce,
