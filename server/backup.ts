@@ -7,6 +7,8 @@ import process from 'node:process';
 import { BLOB_FOLDER, makeBackup } from './store/make-backup.ts';
 import { readServerConfig } from './config.ts';
 
+// What a backup holds is as private as the data folder.
+process.umask(0o077);
 const target = process.argv[2];
 const config = readServerConfig(process.env, process.cwd());
 if (target === undefined || !config.ok) {

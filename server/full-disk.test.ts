@@ -67,5 +67,5 @@ describe('a full disk', () => {
     ends.push(() => back.close());
     await back.saved();
     expect(server.lines.join('\n')).toContain('"code":"server-full"');
-  }, 60_000);
+  }, 180_000);
 });

@@ -99,7 +99,7 @@ describe('told to stop', () => {
     await until(line.state, 'shared');
     const ben = anna.device.open(anna.ws, `w/${anna.ws}/meta`);
     await expect.poll(() => ben.doc.getMap('ann').size).toBe(201);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('what it prints', () => {
@@ -148,7 +148,7 @@ describe('what it prints', () => {
     for (const word of [secret, anna.token, link.secret, link.invite, '127.0.0.1', folder, ...ids]) {
       expect(lines.join('\n')).not.toContain(word);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('its data folder', () => {
@@ -160,7 +160,7 @@ describe('its data folder', () => {
       `Another Rapporteur is running with the data folder ${join(folder, 'data')}. Stop that one, or set DATA_DIR to another folder.\n`,
     );
     expect(await (await fetch(`${host}/healthz`)).json()).toMatchObject({ ok: true });
-  }, 60_000);
+  }, 180_000);
 
   it('[V40] is let go by a process that was killed', async () => {
     const first = start();
@@ -168,7 +168,7 @@ describe('its data folder', () => {
     first.child.kill('SIGKILL');
     await first.ended;
     expect(await addressOf(start())).not.toBe('');
-  }, 60_000);
+  }, 180_000);
 
   it.skipIf(process.platform === 'win32')(
     '[V40] and all that is in it can be read by its own account only',

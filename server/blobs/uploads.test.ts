@@ -98,7 +98,7 @@ describe('a server that goes in the middle', () => {
     const headers = { 'Upload-Offset': String(2 * MB), 'Upload-Length': length };
     expect((await askPaper(place, 'PUT', sha, headers, bytes.subarray(2 * MB))).status).toBe(201);
     expect(hashOf(Buffer.from(await (await askPaper(place, 'GET', sha)).arrayBuffer()))).toBe(sha);
-  }, 60_000);
+  }, 180_000);
 
   it('[V29] what nobody went on with for a day is removed at the next start, and its room is free', async () => {
     const clock = new TestClock();
@@ -125,7 +125,7 @@ describe('a server that goes in the middle', () => {
     await expect.poll(() => third.lines.join('\n')).toContain('"event":"uploads-swept","uploads":1');
     const again = await openPlace(third);
     expect((await askPaper(again, 'PUT', hashOf(other), {}, other)).status).toBe(201);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('names', () => {
