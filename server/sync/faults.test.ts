@@ -17,7 +17,7 @@ const keep = <T extends { close(): unknown }>(one: T): T => (open.push(one), one
 
 test(
   '[V10] 20 kills at random moments lose nothing that was acknowledged',
-  { timeout: 120_000 },
+  { timeout: 400_000 },
   async () => {
     const seed = Date.now() % 1_000_000;
     console.log(`kills: seed ${seed}`);

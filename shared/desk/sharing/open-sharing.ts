@@ -62,7 +62,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
       const isShared = store.workspaces.value.some((entry) => entry.ws === ws && entry.host !== undefined);
       const left = await leaveGroup(context, ws);
       // Nothing waits for the network; what is not told now is told by whichever context leads.
-      if (left.ok && isShared) void server().then((side) => side.tellLeft());
+      if (left.ok && isShared) void server().then((side) => side.tellLeft().catch(() => undefined));
       return left;
     },
     async plan(rid, findings, to) {
