@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { AppModel } from '../app-model.ts';
@@ -46,7 +47,9 @@ export function App({ model }: { readonly model: AppModel }): JSX.Element {
 }
 
 function Page({ model, route }: { readonly model: AppModel; readonly route: Route }): JSX.Element {
-  if (isLost(model) && route.page !== 'join') return <Lazy load={loadLost} props={{ model }} />;
+  // By what comes of it: the line to a server changes with each report that arrives, and with it all would be drawn anew.
+  const isGone = useComputed(() => isLost(model));
+  if (isGone.value && route.page !== 'join') return <Lazy load={loadLost} props={{ model }} />;
   switch (route.page) {
     case 'join':
       return <Lazy load={loadJoin} props={{ model }} />;

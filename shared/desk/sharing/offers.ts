@@ -1,9 +1,10 @@
 /** Kept papers that are at a server and not on this device. */
-import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { ErrorCode } from '../../core/result.ts';
 import type { PaperOffer } from '../../core/sharing-view.ts';
 import type { SharingContext } from './context.ts';
 import { readBlobs } from './meta-rows.ts';
+import { steady } from './steady.ts';
 
 /** How the fetching of a paper stands, kept while it lasts under `fetch|<rid>`. */
 export interface FetchState {
@@ -23,7 +24,7 @@ export function createOffers({
   shelves,
   memory,
 }: SharingContext): ReadonlySignal<readonly PaperOffer[]> {
-  return computed(() => {
+  return steady(() => {
     const offers = new Map<string, PaperOffer>();
     for (const shelf of shelves.all.value) {
       if (shelf.workspace.kind === 'device') continue;

@@ -1,18 +1,19 @@
 /** Groups, people and devices as screens see them. */
-import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { MemberRow } from '../../core/rows.ts';
 import type { DeviceView, GroupView, PersonView, SharedState } from '../../core/sharing-view.ts';
 import type { MemberId, WorkspaceId } from '../../core/ids.ts';
 import type { Shelf } from '../shelves.ts';
 import { mineOf, type SharingContext } from './context.ts';
 import { readAbout, readDevices } from './meta-rows.ts';
+import { steady } from './steady.ts';
 
 /** The groups on this device, by name. */
 export function createGroupViews(
   context: SharingContext,
   sharedOf: (ws: WorkspaceId) => SharedState,
 ): ReadonlySignal<readonly GroupView[]> {
-  return computed(() =>
+  return steady(() =>
     context.shelves.all.value
       .filter(({ workspace }) => workspace.kind === 'group')
       .map((shelf) => viewGroup(shelf, context, sharedOf))
@@ -79,7 +80,7 @@ export function readPeople(
 
 /** The member's devices, this one first; none while there is but this one. */
 export function createDeviceViews(context: SharingContext): ReadonlySignal<readonly DeviceView[]> {
-  return computed(() => {
+  return steady(() => {
     const { device } = context.store.identity.value;
     const lost = context.memory.values.value;
     const found = new Map<string, DeviceView>();

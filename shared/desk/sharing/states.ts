@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../../core/ids.ts';
 import type { Time } from '../../core/rows.ts';
 import type { SharedState } from '../../core/sharing-view.ts';
 import type { SyncRow, WorkspaceEntry } from '../../store/local-db.ts';
+import { steady } from './steady.ts';
 import type { ShareLine } from '../../sync/server/share-types.ts';
 
 /** How the line of each workspace to its server stands, as the context says that holds it. */
@@ -36,7 +37,7 @@ export function createStates(
     );
   });
   return {
-    all: computed(() => {
+    all: steady(() => {
       const known = new Set(atServer.value.map(({ ws }) => ws));
       const pending = [...rows.value.values()].filter(({ ws }) => known.has(ws));
       return joinStates([...each.value.values()], countWaiting(pending));
