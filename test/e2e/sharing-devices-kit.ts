@@ -68,7 +68,7 @@ export async function typeCode(page: Page, letters: string): Promise<void> {
 /** Names of papers in the library that say that they are kept here. */
 export async function waitKept(page: Page, title: string): Promise<void> {
   const row = page.locator('.rp-row').filter({ hasText: title }).first();
-  await eventually(async () => (await row.textContent()) ?? '').toContain('Kept offline');
+  await eventually(async () => (await row.textContent()) ?? '').toMatch(/(Kept|Ready) offline/);
 }
 
 /** Everything that this origin keeps in the browser, by name. */

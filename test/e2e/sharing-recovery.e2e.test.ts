@@ -119,7 +119,7 @@ describe.skipIf(!built)('flows: the only device is gone', () => {
     await goTo(page, '#/settings');
     await page.getByRole('button', { name: /^Lost/ }).first().click();
     await page.getByRole('button', { name: 'Report it as lost' }).click();
-    await page.getByText('Reported lost. It is refused').waitFor();
+    await page.getByText('Reported lost. It is refused').first().waitFor();
     expectQuiet(member, colleague);
   }, 180_000);
 });
