@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  askToShare,
+  makeGroupHere,
+  markWords,
+  openFullPage,
+  openSite,
+  openTools,
+  sendPage,
+  type Site,
+} from './extension-sharing-kit.ts';
+import { enter, launch } from './extension-steps.ts';
+import { allowHost, type ExtensionBrowser } from './harness/extension.ts';
+import { openRecorder, type Recorder } from './harness/recorder.ts';
+import { startServer, type RunningServer } from './harness/serve.ts';
+import { openApp, openBrowser } from './pwa-kit.ts';
+import { goTo, joinByLink, makeGroup, openPerson, type Person } from './sharing-kit.ts';
+
+/** False until these were seen to pass as they stand now: until then skipped by name. */
+const SEEN = false;
+const built = SEEN && inject('server') !== undefined;
+const TITLE = 'Library opening hours';
+const WORDS = 'four libraries open on Sundays';
+const THEIRS = 'Culture task group';
+const UNTICKED = 'Whips office';
+
+describe.skipIf(!built)('a paired extension shares with the groups of the web app', () => {
+  let server: RunningServer;
+  let line: Recorder;
+  let browser: Browser;
+  let sen: Person;
+  let marsh: Person;
+  let site: Site;
+  let ext: ExtensionBrowser;
+  let full: Page;
+
+  beforeAll(async () => {
+    server = await startServer();
+    line = await openRecorder(server.app);
+    site = await openSite({ '/hours': (response) => sendPage(response, TITLE, `From May ${WORDS}.`) });
+    browser = await openBrowser();
+    sen = await openPerson(browser, line, 'R. Sen');
+    ext = await launch();
+    await allowHost(ext, 'http://127.0.0.1/*');
+    const page = await ext.context.newPage();
+    await openApp(page, `${line.origin}/`);
+    const alone = { problems: [], offline: () => Promise.resolve() };
+    marsh = { name: 'A. Marsh', context: ext.context, page, ...alone };
+    await joinByLink(sen, await makeGroup(marsh, THEIRS));
+    full = await openFullPage(ext);
+    await makeGroupHere(full, UNTICKED, 'A. Marsh', line.origin);
+  });
+  afterAll(async () => {
+    await ext?.close();
+    await browser?.close();
+    site?.close();
+    await line?.close();
+    await server?.stop();
+  });
+
+  const groupsIn = async (page: Page): Promise<string[]> => {
+    await goTo(page, '#/settings');
+    const section = page.getByRole('region', { name: 'Groups' });
+    return (await section.getByRole('heading', { level: 3 }).allTextContents()).map((text) => text.trim());
+  };
+
+  test('[Y51] [Y52] after pairing the app’s group is in the extension, and the one that was not ticked stays there', async () => {
+    await marsh.page.bringToFront();
+    const { panel } = await enter(ext, marsh.page);
+    await panel.click('button', 'Join this library');
+    await panel.waitForText('Join only if both sides show these digits');
+    await panel.click('checkbox', new RegExp(UNTICKED));
+    await panel.click('button', 'They are the same: join');
+    await marsh.page.getByText('are one library now').waitFor();
+    await expect.poll(() => groupsIn(full), { timeout: 30_000 }).toEqual([UNTICKED, THEIRS].toSorted());
+    await expect.poll(() => groupsIn(marsh.page)).toEqual([THEIRS]);
+  });
+
+  test('a mark made on a committee’s page is shared with it, and reaches its other member', async () => {
+    await markWords(await openTools(ext, `${site.origin}/hours`), WORDS);
+    await full.bringToFront();
+    await goTo(full, '#/');
+    const dialog = await askToShare(full, TITLE, WORDS, THEIRS);
+    await dialog.getByText('The public can see this paper').waitFor();
+    await dialog.getByRole('button', { name: /^Share 1 finding/ }).click();
+    await sen.page.locator('.rp-row-link', { hasText: TITLE }).first().click({ timeout: 60_000 });
+    await sen.page.getByRole('article').filter({ hasText: WORDS }).first().waitFor({ timeout: 60_000 });
+  });
+
+  test('[Y51] nor does it arrive later', async () => {
+    await marsh.page.reload();
+    await marsh.page.getByText(THEIRS).first().waitFor();
+    expect(await groupsIn(marsh.page)).toEqual([THEIRS]);
+  });
+});
