@@ -10,10 +10,8 @@ export function SharingDialog({ model }: { readonly model: PanelModel }): JSX.El
   const dialog = model.dialog.value;
   const onClose = (): void => void (model.dialog.value = null);
   switch (dialog?.kind) {
-    case 'share': {
-      const { rid, findings } = dialog;
-      return <Lazy over key={rid} load={loadShare} props={{ model, rid, findings, onClose }} />;
-    }
+    case 'share':
+      return <Lazy over key={dialog.rid} load={loadShare} props={{ model, ...dialog, onClose }} />;
     case 'invite':
       return <Lazy over key={dialog.ws} load={loadInvite} props={{ model, ws: dialog.ws, onClose }} />;
     default:

@@ -64,7 +64,13 @@ export interface AppModel {
 export type SharingDialog =
   | { readonly kind: 'invite'; readonly ws: WorkspaceId }
   | { readonly kind: 'device'; readonly toHomeScreen: boolean }
-  | { readonly kind: 'share'; readonly rid: ReportId; readonly findings: readonly FindingId[] };
+  | {
+      readonly kind: 'share';
+      readonly rid: ReportId;
+      readonly findings: readonly FindingId[];
+      /** Shown whatever was shown before: the member wants to choose. */
+      readonly choose: boolean;
+    };
 
 export interface AppOptions {
   readonly desk: Desk;

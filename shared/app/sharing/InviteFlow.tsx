@@ -31,7 +31,7 @@ export function InviteFlow({ model, ws, onClose }: InviteFlowProps): JSX.Element
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ErrorCode | undefined>(undefined);
   const [copied, copy] = useCopied(model);
-  const { invites, look, end } = useInvites(model, ws, group?.host !== undefined);
+  const { invites, look, end } = useInvites(model, group, true, made?.invite);
   const code = useCodeOffer(model, { ws, role }, made !== null);
 
   const make = async (options: { readonly role: InviteRole; readonly ends: InviteEnds }): Promise<void> => {

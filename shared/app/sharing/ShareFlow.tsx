@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
-import type { SharePlan } from '../../core/sharing-view.ts';
+import type { GroupView, SharePlan } from '../../core/sharing-view.ts';
 import { SharePlanDialog } from '../../ui/SharePlanDialog.tsx';
 import { listPapers } from '../list-papers.ts';
 import { ChooseGroup } from './ChooseGroup.tsx';
@@ -16,6 +16,8 @@ export interface ShareFlowProps {
   readonly rid: ReportId;
   /** One's own findings that may go along; empty: only what is marked from now on. */
   readonly findings: readonly FindingId[];
+  /** True where there is something to choose: then it is shown though these readers have it already. */
+  readonly choose: boolean;
   readonly onClose: () => void;
 }
 
@@ -28,10 +30,10 @@ export function ShareFlow(props: ShareFlowProps): JSX.Element {
   if (to === null || group === undefined) {
     return <ChooseGroup model={model} groups={groups} onGroup={setTo} onClose={props.onClose} />;
   }
-  return <Plan {...props} to={to} group={group.name} />;
+  return <Plan {...props} to={to} group={group} />;
 }
 
-type PlanProps = ShareFlowProps & { readonly to: WorkspaceId; readonly group: string };
+type PlanProps = ShareFlowProps & { readonly to: WorkspaceId; readonly group: GroupView };
 
 function Plan(props: PlanProps): JSX.Element | null {
   const { model, rid, to, group, onClose } = props;
@@ -47,19 +49,30 @@ function Plan(props: PlanProps): JSX.Element | null {
   const share = async (): Promise<void> => {
     if (!(await ask.settle())) return;
     setBusy(true);
-    const wish = { rid, to, group, findings: [...chosen], notes, all, paper: paper && canPaper };
+    const wish = { rid, to, group: group.name, findings: [...chosen], notes, all, paper: paper && canPaper };
     const isShared = await shareFindings(model, wish);
     setBusy(false);
-    if (isShared) onClose();
+    // Also after a failure: what went wrong stands on the page, behind the dialog.
+    onClose();
+    // Nobody can read it yet: the next step is to invite.
+    if (isShared && group.host === undefined) model.dialog.value = { kind: 'invite', ws: to };
   };
   // Shown once: what goes to the same readers afterwards goes without a question.
   const isKnown = plan !== undefined && !plan.isFirst && plan.verdict.verdict !== 'restricted';
-  const isShort = isKnown && plan.findings.length === 1 && ask.fields.name === undefined;
+  const isShort = isKnown && !props.choose && plan.findings.length === 1 && ask.fields.name === undefined;
   const done = useRef(false);
   useEffect(() => {
     if (!isShort || done.current) return;
     done.current = true;
-    const wish = { rid, to, group, findings: props.findings, notes: true, all: false, paper: false };
+    const wish = {
+      rid,
+      to,
+      group: group.name,
+      findings: props.findings,
+      notes: true,
+      all: false,
+      paper: false,
+    };
     void shareFindings(model, wish).then(onClose);
   }, [isShort]);
   const isSlow = useAfter(QUICK_MS);
@@ -73,7 +86,7 @@ function Plan(props: PlanProps): JSX.Element | null {
   return (
     <SharePlanDialog
       plan={plan}
-      group={group}
+      group={group.name}
       report={summary?.report.title ?? ''}
       ask={ask.fields}
       chosen={chosen}

@@ -180,17 +180,26 @@ test('with no group yet, one is made on the way', async () => {
   expect(fake.calls).toEqual(['createGroup Workforce task group']);
 });
 
-test('the second time nothing is asked again', async () => {
+test('Share above the paper offers the choice each time: the paper, and everything from now on', async () => {
   const known = { ...desk, me: signal({ ...desk.me.value, name: 'A. Marsh' }) };
-  const fake = createFakeSharing({
-    plan: async () =>
-      ok(sharePlan({ isFirst: false, findings: [{ finding: mine[0]!.id, quote: 'q', notes: [] }] })),
-  });
+  const findings = [{ finding: mine[0]!.id, quote: 'q', notes: [] }];
+  const fake = createFakeSharing({ plan: async () => ok(sharePlan({ isFirst: false, findings })) });
   fake.groups.value = [groupView({ ws: group.ws })];
   app = openApp(kept(known), fake.sharing);
   await app.click('Share');
-  await vi.waitFor(() => expect(ran).toHaveLength(1));
-  expect(app.root.querySelector('dialog')).toBeNull();
+  await app.says('Everything I mark in this report from now on');
+  expect(ran).toEqual([]);
+});
+
+test('after sharing with a group that nobody was invited to, inviting is the next step', async () => {
+  const fake = createFakeSharing();
+  fake.groups.value = [groupView({ ws: group.ws, host: undefined as never, people: [] })];
+  app = openApp(kept(desk), fake.sharing);
+  await app.click('Share');
+  await app.type('Your name', 'A. Marsh');
+  await app.click(`Share ${mine.length} findings`);
+  await app.says('Invite people to Workforce task group');
+  expect(app.root.querySelectorAll('dialog')).toHaveLength(1);
 });
 
 test('the library says which group a paper is in, who offers it, and is narrowed to a group', async () => {

@@ -36,13 +36,13 @@ export function createSharingActions({ model, view }: Own): SharingActions {
   });
   return {
     onShare(finding) {
-      model.dialog.value = { kind: 'share', rid: rid(), findings: [finding] };
+      model.dialog.value = { kind: 'share', rid: rid(), findings: [finding], choose: false };
     },
     onShareMany() {
       const findings = (view()?.findings ?? [])
         .filter((each) => each.author.isMe && each.audience.kind === 'own')
         .map((each) => each.id);
-      model.dialog.value = { kind: 'share', rid: rid(), findings };
+      model.dialog.value = { kind: 'share', rid: rid(), findings, choose: true };
     },
     onStopAll() {
       void stopSharingAll(model, rid());

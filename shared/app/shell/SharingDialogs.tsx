@@ -18,13 +18,6 @@ export function SharingDialogs({ model }: { readonly model: AppModel }): JSX.Ele
     case 'device':
       return <Lazy over load={loadDevice} props={{ model, toHomeScreen: dialog.toHomeScreen, onClose }} />;
     case 'share':
-      return (
-        <Lazy
-          over
-          key={dialog.rid}
-          load={loadShare}
-          props={{ model, rid: dialog.rid, findings: dialog.findings, onClose }}
-        />
-      );
+      return <Lazy over key={dialog.rid} load={loadShare} props={{ model, ...dialog, onClose }} />;
   }
 }
