@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportId } from '../../core/ids.ts';
 import { Library } from '../../ui/Library.tsx';
 import { MarksKey } from '../../ui/MyMarks.tsx';
 import type { AppModel } from '../app-model.ts';
 import { listPapers, ofCommittee, seenIn } from '../list-papers.ts';
 import { writeRoute } from '../route.ts';
+import { fetchPaper } from '../sharing/fetch-paper.ts';
 import { FRAME, LIBRARY } from '../strings/app.ts';
 import { CopyOffer } from './CopyOffer.tsx';
 import { FirstSight } from './FirstSight.tsx';
@@ -47,11 +47,6 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
   const isFirst = useRef(false);
   if (!model.bringing.value) isFirst.current = isNothing && ws === null && committee === null;
   const offers = new Map(sharing.offers.value.map((offer) => [offer.rid, offer]));
-  const fetchPaper = async (rid: ReportId): Promise<void> => {
-    const fetched = await sharing.fetchPaper(rid);
-    // Offline is no failure: the row says what was offered, and it can be asked for again.
-    if (!fetched.ok && fetched.code !== 'server-unreachable') model.take(fetched);
-  };
   return (
     <div class="library">
       <LibrarySide model={model} chosen={committee} onChoose={setCommittee} />
@@ -70,7 +65,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
               onOpen={(rid) => model.go({ page: 'reader', rid })}
               onMyMarks={(meeting) => model.go({ page: 'marks', of: meeting })}
               offers={offers}
-              onFetch={(rid) => void fetchPaper(rid)}
+              onFetch={(rid) => void fetchPaper(model, rid)}
             />
             <div class="library-key">
               <MarksKey />

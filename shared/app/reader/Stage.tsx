@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ErrorCode } from '../../core/result.ts';
-import { ErrorBanner } from '../../ui/Banner.tsx';
 import type { LookChoice } from '../../ui/ThemeChoice.tsx';
 import { READER } from '../strings/reader.ts';
 import { Gutter } from './Gutter.tsx';
 import { Margin } from './Margin.tsx';
 import { showPaper, type PaperFrame } from './paper-frame.ts';
-import { ReaderFindings } from './ReaderFindings.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import type { ReaderParts } from './reader-parts.ts';
 import { usePaint, type Paper } from './use-paper.ts';
 import { useGeometry } from './use-geometry.ts';
 import { useMedia } from './use-media.ts';
+import { WithoutPaper } from './WithoutPaper.tsx';
+import { watchFrameClicks } from './watch-frame-clicks.ts';
 
 export interface StageProps extends ReaderParts {
   readonly text: Paper;
@@ -42,14 +41,16 @@ function PaperSheet(props: StageProps): JSX.Element {
   const geometry = useGeometry(paper, placed);
   useEffect(() => {
     if (paper === null) return undefined;
-    const onClick = (event: MouseEvent): void => {
-      if (paper.document.getSelection()?.isCollapsed === false) return;
-      const hit = painter.current?.hitTest(event.clientX, event.clientY)[0];
+    const ended = new AbortController();
+    const onClick = (x: number, y: number): boolean => {
+      if (paper.document.getSelection()?.isCollapsed === false) return false;
+      const hit = painter.current?.hitTest(x, y)[0];
       if (hit !== undefined) actions.onOpen(hit);
       else if (state.mode.value === 'open') state.active.value = null;
+      return hit !== undefined;
     };
-    paper.document.addEventListener('click', onClick);
-    return () => paper.document.removeEventListener('click', onClick);
+    watchFrameClicks(paper, onClick, ended.signal);
+    return () => ended.abort();
   }, [paper, actions]);
   return (
     <div class="sheet-row" hidden={state.view.value === 'reading'}>
@@ -98,24 +99,4 @@ function useScheme(theme: LookChoice): 'light' | 'dark' | 'contrast' {
   const isContrast = useMedia('(prefers-contrast: more)');
   if (theme !== 'device') return theme;
   return isContrast ? 'contrast' : isDark ? 'dark' : 'light';
-}
-
-function WithoutPaper(props: StageProps & { readonly code: ErrorCode }): JSX.Element {
-  const url = props.view.urls.at(-1);
-  return (
-    <div class="without-paper">
-      <ErrorBanner
-        code={props.code}
-        actions={
-          url === undefined ? undefined : (
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {READER.openOnSite}
-            </a>
-          )
-        }
-      />
-      <h2 class="rp-strong">{READER.noPaper}</h2>
-      <ReaderFindings {...props} canOpen canGoTo={false} />
-    </div>
-  );
 }

@@ -71,7 +71,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   'snapshot-missing': {
     what: 'This page is not kept on this device.',
-    safe: 'Its findings are here, with the words you marked.',
+    safe: 'Its findings are here, with the words that were marked.',
     todo: 'Open it on the council’s site when you are online and choose “Keep offline”.',
   },
   'selection-empty': {
