@@ -23,7 +23,9 @@ import { FLOWS_TRIED } from '../sharing/doors.ts';
 
 const built = FLOWS_TRIED && inject('server') !== undefined;
 const PAPER = 'Outcome of the Ofsted Inspection';
+const GROUP = 'Children task group';
 const FIRST = 'Most of their time here was spent';
+const SECOND = 'Four inspectors were here';
 
 /** A. Marsh works in Chromium; R. Sen in the other browser. */
 describe.each(OTHER_BROWSERS)('3.11: sharing with $name', ({ missing, open }) => {
@@ -55,8 +57,8 @@ describe.each(OTHER_BROWSERS)('3.11: sharing with $name', ({ missing, open }) =>
     if (!built) context.skip('the server is not built, or has no doors yet');
   });
 
-  test('join by link, with a name', async () => {
-    const link = await makeGroup(marsh, 'Children task group');
+  test('join by link, with a name; the secret does not stay in the address', async () => {
+    const link = await makeGroup(marsh, GROUP);
     await readSample(marsh, PAPER);
     await markParagraph(marsh.page, '3.5');
     await shareCard(marsh.page, await openCard(marsh.page, FIRST));
@@ -64,28 +66,54 @@ describe.each(OTHER_BROWSERS)('3.11: sharing with $name', ({ missing, open }) =>
     await sen.open(link);
     await sen.fill('textbox', 'Your name', 'R. Sen');
     await sen.click('button', 'Join');
+    await sen.waitForText(PAPER);
+    const address = await sen.evaluate(() => location.href);
+    expect(address).not.toContain(link.slice(-43));
+  });
+
+  test('the paper that was shared with it is kept there, and read', async () => {
+    await sen.click('button', /^Keep offline/);
+    await sen.waitForText('Ready offline');
     await sen.click('link', new RegExp(PAPER));
-    await sen.waitForText('A. Marsh');
-    expect(await sen.evaluate(() => location.href)).not.toContain(link.slice(-43));
+    await eventually(() => sen.evaluate(paintedInPaper)).not.toEqual({});
+    await sen.waitForText('Written by A. Marsh');
   });
 
-  test('the paper that was shared with it is kept, and read', async () => {
-    if (await sen.has('button', /^Keep offline/)) await sen.click('button', /^Keep offline/);
-    await eventually(async () => Object.keys(await sen.evaluate(paintedInPaper)).length).toBeGreaterThan(0);
+  test('a click on painted words opens their card', async () => {
+    expect(await sen.has('button', /^Add note/)).toBe(false);
+    await sen.clickPaperWords(FIRST);
+    await eventually(() => sen.has('button', /^Add note/)).toBe(true);
   });
 
-  test('apart: read, marked and noted with no server; then both have both', async () => {
+  test('what is marked there is shared, and seen by the one who invited', async () => {
+    await sen.selectPaperWords(SECOND);
+    await sen.click('button', 'Risk');
+    await sen.waitForText('Saved on this computer');
+    await sen.click('button', 'Share');
+    await sen.waitForText('Everything I mark in this report');
+    await sen.click('button', 'Share 1 finding');
+    await marsh.page.getByText('Written by R. Sen').first().waitFor({ timeout: 60_000 });
+  });
+
+  test('apart: read and noted with no server; then both have both notes', async () => {
     await server.stop();
     await sen.reload();
-    await eventually(async () => Object.keys(await sen.evaluate(paintedInPaper)).length).toBeGreaterThan(0);
-    await sen.click('article', new RegExp(FIRST));
+    await eventually(() => sen.evaluate(paintedInPaper)).not.toEqual({});
+    await sen.clickPaperWords(FIRST);
     await sen.click('button', /^Add note/);
+    await sen.click('radio', GROUP);
     await sen.fill('textbox', 'Note', 'Seen in another browser.');
     await sen.click('button', 'Keep');
+    await sen.waitForText('Seen in another browser.');
     await openCard(marsh.page, FIRST);
     await writeNote(marsh.page, 'Written at the same time.');
     server = await startServer({ dataDir, port });
     await marsh.page.getByText('Seen in another browser.').first().waitFor({ timeout: 60_000 });
     await eventually(() => sen.text()).toContain('Written at the same time.');
+  });
+
+  test('no exception and no refusal of the policy was told', () => {
+    const CUT = /NetworkError|Failed to load|can’t establish a connection|ERR_/;
+    expect(sen.errors.filter((text) => !CUT.test(text))).toEqual([]);
   });
 });

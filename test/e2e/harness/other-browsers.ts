@@ -27,6 +27,8 @@ export interface OtherBrowser {
   waitForText(text: AccessibleName): Promise<void>;
   /** Selects words of the paper with the mouse, from their first letter to their last. */
   selectPaperWords(words: string): Promise<void>;
+  /** Clicks words of the paper, a little after their first letter. */
+  clickPaperWords(words: string): Promise<void>;
   /** Writes a PNG. */
   screenshot(path: string): Promise<void>;
   readonly errors: readonly string[];
@@ -105,6 +107,10 @@ export function createOtherBrowser(wire: Wire): OtherBrowser {
       `${role} ${String(name ?? '')}`,
       async () => (await evaluate(placeOfRole, role, want(name), act)) ?? undefined,
     );
+  const placeOfWords = (words: string): Promise<{ from: Point; to: Point }> =>
+    atRest(() =>
+      poll(`"${words}" in the paper`, async () => (await evaluate(placeOfPaperWords, words)) ?? undefined),
+    );
   const browser: OtherBrowser = {
     browser: wire.browser,
     errors: wire.errors,
@@ -135,11 +141,13 @@ export function createOtherBrowser(wire: Wire): OtherBrowser {
       );
     },
     async selectPaperWords(words) {
-      const find = async (): Promise<{ from: Point; to: Point } | undefined> =>
-        (await evaluate(placeOfPaperWords, words)) ?? undefined;
-      const { from, to } = await atRest(() => poll(`"${words}" in the paper`, find));
+      const { from, to } = await placeOfWords(words);
       const middle = { x: (from.x + to.x) / 2, y: to.y };
       await wire.act([mouse(moveTo(from), down, moveTo(middle), moveTo(to), up)]);
+    },
+    async clickPaperWords(words) {
+      const { from } = await placeOfWords(words);
+      await wire.act([mouse(moveTo({ x: from.x + 6, y: from.y }), down, up)]);
     },
     screenshot: async (path) => writeFile(path, await wire.screenshot()),
     close: () => wire.close(),
