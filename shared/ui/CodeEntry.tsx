@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { CodeAskState } from '../core/sharing-view.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
+import { useFocusIfLost } from './focus.ts';
 import { Refusal } from './InviteDialog.tsx';
 import { NameAndHost, type NameAndHostProps } from './NameAndHost.tsx';
 
@@ -69,9 +70,12 @@ function Comparing({
   readonly digits: string;
   readonly onLeave: () => void;
 }): JSX.Element {
+  const heading = useFocusIfLost<HTMLHeadingElement>();
   return (
     <section class="rp-join" aria-label="Compare the digits">
-      <h1 class="rp-title">Compare the digits</h1>
+      <h1 ref={heading} class="rp-title" tabIndex={-1}>
+        Compare the digits
+      </h1>
       <p class="rp-digits num" role="img" aria-label={`Digits ${[...digits].join(' ')}`}>
         <span>{digits.slice(0, 3)}</span> <span>{digits.slice(3)}</span>
       </p>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CodeOfferState } from '../core/sharing-view.ts';
 import { Button } from './Button.tsx';
 import { ERROR_WORDS } from './strings/errors.ts';
@@ -17,26 +18,52 @@ export interface CodePanelProps {
 
 /** A code to type on the other device, then six digits to compare, then "Let in". */
 export function CodePanel(props: CodePanelProps): JSX.Element {
+  return (
+    <>
+      {/* There before its words are: screen readers do not hear a region that arrives with them. */}
+      <p class="rp-hidden" role="status">
+        {saidOf(props.state)}
+      </p>
+      <Shown {...props} />
+    </>
+  );
+}
+
+function saidOf(state: CodeOfferState | undefined): string {
+  switch (state?.state) {
+    case 'asked':
+      return `${whoAsks(state.name)} asks to be let in. Compare the digits: ${[...state.digits].join(' ')}.`;
+    case 'let-in':
+      return LET_IN;
+    case 'failed':
+      return failedWords(state);
+    default:
+      return '';
+  }
+}
+
+const LET_IN = 'Let in. It may take a moment until everything is there.';
+
+function whoAsks(name: string): string {
+  return name === '' ? 'A device' : name;
+}
+
+function failedWords({ code }: Extract<CodeOfferState, { state: 'failed' }>): string {
+  const { what, todo } = ERROR_WORDS[code];
+  return `${what} ${todo}`;
+}
+
+function Shown(props: CodePanelProps): JSX.Element {
   const { code, state } = props;
   if (state?.state === 'asked') return <Asked {...props} name={state.name} digits={state.digits} />;
+  if (state?.state === 'let-in') return <p class="rp-strong">{LET_IN}</p>;
   if (code === undefined || state === undefined || state.state === 'failed') {
-    const failed = state?.state === 'failed' ? ERROR_WORDS[state.code] : undefined;
+    const failed = state?.state === 'failed' ? failedWords(state) : undefined;
     return (
       <div class="rp-code">
-        {failed === undefined ? null : (
-          <p class="rp-meta" role="status">
-            {failed.what} {failed.todo}
-          </p>
-        )}
+        {failed === undefined ? null : <p class="rp-meta">{failed}</p>}
         <Button onClick={props.onNew}>{failed === undefined ? 'Show a code to type' : 'A new code'}</Button>
       </div>
-    );
-  }
-  if (state.state === 'let-in') {
-    return (
-      <p class="rp-strong" role="status">
-        Let in. It may take a moment until everything is there.
-      </p>
     );
   }
   return (
@@ -56,12 +83,13 @@ function Asked({
   onLetIn,
   onRefuse,
 }: CodePanelProps & { readonly name: string; readonly digits: string }): JSX.Element {
-  const who = name === '' ? 'A device' : name;
+  const who = whoAsks(name);
+  const box = useRef<HTMLDivElement>(null);
+  // On a phone it would come below what is in sight.
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div class="rp-code" role="group" aria-label={`${who} asks to be let in`}>
-      <p class="rp-strong" role="status">
-        {who} asks to be let in
-      </p>
+    <div ref={box} class="rp-code" role="group" aria-label={`${who} asks to be let in`}>
+      <p class="rp-strong">{who} asks to be let in</p>
       <p class="rp-digits num" role="img" aria-label={`Digits ${[...digits].join(' ')}`}>
         <span>{digits.slice(0, 3)}</span> <span>{digits.slice(3)}</span>
       </p>

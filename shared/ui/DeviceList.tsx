@@ -5,6 +5,7 @@ import type { DeviceView } from '../core/sharing-view.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
 import { Icon } from './Glyph.tsx';
+import { InPlace } from './InPlace.tsx';
 import { showDay } from './strings/times.ts';
 
 export interface DeviceListProps {
@@ -23,7 +24,7 @@ export function DeviceList({ devices, onName, onLost }: DeviceListProps): JSX.El
   return (
     <ul class="rp-devices" aria-label="My devices">
       {devices.map((each) => (
-        <li key={each.device}>
+        <li key={each.device} data-home tabIndex={-1}>
           <Icon name={DESK.test(each.name) ? 'device' : 'tablet'} size={22} />
           <div class="rp-devices-words">
             {each.isThis ? (
@@ -33,7 +34,14 @@ export function DeviceList({ devices, onName, onLost }: DeviceListProps): JSX.El
             )}
             <p class="rp-meta">{aboutDevice(each)}</p>
             {asked === each.device ? (
-              <LostQuestion name={each.name} onYes={() => onLost(each.device)} onNo={() => setAsked(null)} />
+              <LostQuestion
+                name={each.name}
+                onYes={() => {
+                  setAsked(null);
+                  onLost(each.device);
+                }}
+                onNo={() => setAsked(null)}
+              />
             ) : null}
           </div>
           {each.isThis || each.lost || asked === each.device ? null : (
@@ -85,7 +93,7 @@ function LostQuestion(props: {
   readonly onNo: () => void;
 }): JSX.Element {
   return (
-    <div class="rp-lost" role="group" aria-label={`Report ${props.name} as lost`}>
+    <InPlace label={`Report ${props.name} as lost`}>
       <p>
         The server refuses it from now on, in your library and in your groups. When it is next online it
         removes what it holds. Until then, whoever can unlock it can read what is on it.
@@ -98,6 +106,6 @@ function LostQuestion(props: {
           Not lost
         </Button>
       </div>
-    </div>
+    </InPlace>
   );
 }

@@ -1,6 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
+import { firstControl, isFocusLost } from './focus.ts';
+import { LiveRegion } from './LiveRegion.tsx';
+import { Said } from './said.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -16,20 +19,30 @@ export interface DialogProps {
   readonly inline?: boolean | undefined;
 }
 
-/** The browser's own dialog, labelled by its title: Escape closes, and the focus goes back where it came from. */
+/**
+ * The browser's own dialog, labelled by its title. It begins at its first control, or at its title while it has none;
+ * Escape closes, and the focus goes back where it came from.
+ */
 export function Dialog({ title, children, actions, onClose, inline, under, wide }: DialogProps): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog || inline) return undefined;
     const opener = document.activeElement;
     dialog.showModal();
+    (firstControl(dialog.querySelector('.rp-dialog-body')) ?? heading.current)?.focus();
     return () => {
       dialog.close();
-      if (opener instanceof HTMLElement) opener.focus();
+      const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+      (isThere ? opener : document.querySelector<HTMLElement>('main'))?.focus();
     };
   }, [inline]);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone, with what it asked: Tab goes on from the title, not from the page below.
+    if (!inline && isFocusLost()) heading.current?.focus();
+  });
   return (
     <dialog
       ref={ref}
@@ -43,7 +56,7 @@ export function Dialog({ title, children, actions, onClose, inline, under, wide 
     >
       <div class="rp-dialog-head">
         <div>
-          <h2 id={id} class="rp-dialog-title">
+          <h2 ref={heading} id={id} class="rp-dialog-title" tabIndex={-1}>
             {title}
           </h2>
           {under === undefined ? null : <p class="rp-dialog-under">{under}</p>}
@@ -52,6 +65,14 @@ export function Dialog({ title, children, actions, onClose, inline, under, wide 
       </div>
       <div class="rp-dialog-body">{children}</div>
       {actions === undefined ? null : <div class="rp-actions">{actions}</div>}
+      {inline ? null : <SaidSince />}
     </dialog>
   );
+}
+
+/** What is said from now on: what was said before the dialog came was heard on the page. */
+function SaidSince(): JSX.Element {
+  const said = useContext(Said);
+  const before = useRef(said);
+  return <LiveRegion said={said === before.current ? null : said} />;
 }

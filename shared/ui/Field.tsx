@@ -1,5 +1,5 @@
 import type { JSX, Ref, TargetedInputEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 
 interface Common {
   readonly label: string;
@@ -25,6 +25,7 @@ export interface FieldProps extends Common {
 export function Field(props: FieldProps): JSX.Element {
   const id = useId();
   const { onKeyDown } = props;
+  useFocusOnError(id, props.error !== undefined);
   const rest = {
     id,
     ref: props.inputRef ?? null,
@@ -45,6 +46,14 @@ export function Field(props: FieldProps): JSX.Element {
       {props.type === undefined || props.type === 'text' ? <input type="text" {...rest} /> : null}
     </div>
   );
+}
+
+/** What was pressed instead did nothing: the first field that says why gets the keyboard. */
+function useFocusOnError(id: string, hasError: boolean): void {
+  useEffect(() => {
+    if (hasError && !document.activeElement?.matches('[aria-invalid=true]'))
+      document.getElementById(id)?.focus();
+  }, [hasError]);
 }
 
 export interface TextAreaProps extends Common {
@@ -96,7 +105,7 @@ function FieldWords({ id, label, hint, error, hideLabel }: Common & { readonly i
         </p>
       )}
       {error === undefined ? null : (
-        <p id={`${id}-error`} class="rp-error">
+        <p id={`${id}-error`} class="rp-error" role="alert">
           {error}
         </p>
       )}

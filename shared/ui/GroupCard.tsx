@@ -5,6 +5,7 @@ import type { GroupView } from '../core/sharing-view.ts';
 import type { Time } from '../core/rows.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
+import { InPlace } from './InPlace.tsx';
 import { InviteList } from './InviteList.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { SharedMark } from './SharedMark.tsx';
@@ -27,7 +28,7 @@ export function GroupCard(props: GroupCardProps): JSX.Element {
   const [doing, setDoing] = useState<'renaming' | 'leaving' | null>(null);
   const mayInvite = group.role === 'keeper' || group.role === 'chair';
   return (
-    <article class="rp-group-card" aria-label={group.name}>
+    <article class="rp-group-card" aria-label={group.name} data-home tabIndex={-1}>
       <div class="rp-group-head">
         <h3 class="rp-strong">{group.name}</h3>
         <SharedMark shared={group.shared} now={props.now} />
@@ -78,21 +79,23 @@ function where(group: GroupView): string {
 function Rename(props: { readonly name: string; readonly onDone: (name?: string) => void }): JSX.Element {
   const [text, setText] = useState(props.name);
   return (
-    <form
-      class="rp-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onDone(text.trim() === '' ? undefined : text.trim());
-      }}
-    >
-      <Field label="Name of the group" value={text} onInput={setText} />
-      <div class="rp-actions">
-        <Button type="submit">Rename</Button>
-        <Button look="bare" onClick={() => props.onDone()}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    <InPlace label={`Rename ${props.name}`}>
+      <form
+        class="rp-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onDone(text.trim() === '' ? undefined : text.trim());
+        }}
+      >
+        <Field label="Name of the group" value={text} onInput={setText} />
+        <div class="rp-actions">
+          <Button type="submit">Rename</Button>
+          <Button look="bare" onClick={() => props.onDone()}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </InPlace>
   );
 }
 
@@ -102,7 +105,7 @@ function Leave(props: {
   readonly onNo: () => void;
 }): JSX.Element {
   return (
-    <div class="rp-lost" role="group" aria-label={`Leave ${props.group.name}`}>
+    <InPlace label={`Leave ${props.group.name}`}>
       <p>
         It goes off your devices. What you shared stays with the others: take it out first where they should
         not keep it. Your own copies of your findings stay with you; your notes on other people’s findings go.
@@ -115,6 +118,6 @@ function Leave(props: {
           Stay
         </Button>
       </div>
-    </div>
+    </InPlace>
   );
 }

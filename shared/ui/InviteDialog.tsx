@@ -122,8 +122,8 @@ function Side(props: InviteDialogProps): JSX.Element {
 export function Refusal({ code }: { readonly code: ErrorCode }): JSX.Element {
   const { title, text } = refusalWords(code);
   return (
-    <div data-code={code}>
-      <Banner tone="information" icon="info" title={title} live>
+    <div data-code={code} role="alert">
+      <Banner tone="information" icon="info" title={title}>
         {text}
       </Banner>
     </div>

@@ -3,6 +3,7 @@ import type { LinkKind } from '../core/link.ts';
 import type { ErrorCode } from '../core/result.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
+import { useFocusIfLost } from './focus.ts';
 import { Icon } from './Glyph.tsx';
 import { Refusal } from './InviteDialog.tsx';
 import { hostWords } from './strings/sharing.ts';
@@ -85,9 +86,12 @@ function Frame({
   readonly title: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
+  const heading = useFocusIfLost<HTMLHeadingElement>();
   return (
     <section class="rp-join" aria-label={title}>
-      <h1 class="rp-title">{title}</h1>
+      <h1 ref={heading} class="rp-title" tabIndex={-1}>
+        {title}
+      </h1>
       {children}
     </section>
   );

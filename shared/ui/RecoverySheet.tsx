@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Recovery } from '../core/sharing-view.ts';
 import { Button } from './Button.tsx';
+import { useFocusIfLost } from './focus.ts';
 import { QrCode } from './QrCode.tsx';
 import { hostWords } from './strings/sharing.ts';
 import { showDay } from './strings/times.ts';
@@ -14,10 +15,13 @@ export interface RecoverySheetProps {
 
 /** One page to print or keep: whoever has it can be this member on a new device. */
 export function RecoverySheet({ recovery, onPrint, onCopy, copied }: RecoverySheetProps): JSX.Element {
+  const heading = useFocusIfLost<HTMLHeadingElement>();
   const groups = recovery.code.split(/[\s-]+/);
   return (
     <article class="rp-recovery">
-      <h1 class="rp-title">Rapporteur: my recovery page</h1>
+      <h1 ref={heading} class="rp-title" tabIndex={-1}>
+        Rapporteur: my recovery page
+      </h1>
       <p class="rp-under">
         Made on {showDay(recovery.madeAt)}. It brings my library and my groups back on a new device.
       </p>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 
 export interface SendLinkProps {
@@ -13,6 +13,11 @@ export interface SendLinkProps {
 /** A link to send: the whole of it can be selected by hand where a browser copies nothing. */
 export function SendLink({ label, link, copied, onCopy }: SendLinkProps): JSX.Element {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // It stands where the button was that asked for it.
+  useLayoutEffect(() => {
+    if (field.current?.closest('dialog:modal')) field.current.focus();
+  }, []);
   return (
     <div class="rp-send">
       <label for={id} class="rp-label">
@@ -20,6 +25,7 @@ export function SendLink({ label, link, copied, onCopy }: SendLinkProps): JSX.El
       </label>
       <div class="rp-send-row">
         <input
+          ref={field}
           id={id}
           class="rp-input"
           readOnly

@@ -70,7 +70,7 @@ export function SharePlanDialog(props: SharePlanDialogProps): JSX.Element {
     >
       {props.failure === undefined ? null : <Refusal code={props.failure} />}
       {plan === undefined ? (
-        <p aria-busy="true">The paper’s address is asked once more, without your sign-in.</p>
+        <p role="status">The paper’s address is asked once more, without your sign-in.</p>
       ) : (
         <Planned {...props} plan={plan} />
       )}

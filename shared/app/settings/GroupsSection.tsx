@@ -5,6 +5,7 @@ import type { GroupView } from '../../core/sharing-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { GroupCard } from '../../ui/GroupCard.tsx';
+import { InPlace } from '../../ui/InPlace.tsx';
 import type { AppModel } from '../app-model.ts';
 import { useInvites } from '../sharing/use-invites.ts';
 import { SHARING } from '../strings/sharing.ts';
@@ -14,8 +15,10 @@ export function GroupsSection({ model }: { readonly model: AppModel }): JSX.Elem
   const { sharing } = model.desk;
   const groups = sharing.groups.value;
   return (
-    <section aria-labelledby="set-groups">
-      <h2 id="set-groups">{SHARING.groups}</h2>
+    <section aria-labelledby="set-groups" data-home tabIndex={-1}>
+      <h2 id="set-groups" tabIndex={-1}>
+        {SHARING.groups}
+      </h2>
       {groups.length === 0 ? <p class="settings-detail">{SHARING.groupsNone}</p> : null}
       <div class="rp-groups">
         {groups.map((group) => (
@@ -30,7 +33,7 @@ export function GroupsSection({ model }: { readonly model: AppModel }): JSX.Elem
 function Group({ model, group }: { readonly model: AppModel; readonly group: GroupView }): JSX.Element {
   const { sharing } = model.desk;
   const mayInvite = group.role === 'keeper' || group.role === 'chair';
-  const { invites, end } = useInvites(model, group.ws, mayInvite && group.host !== undefined);
+  const { invites, end } = useInvites(model, group, mayInvite);
   const done = async (result: Promise<Result<void>>, said?: string): Promise<void> => {
     const settled = await result;
     if (!settled.ok) model.take(settled);
@@ -44,13 +47,19 @@ function Group({ model, group }: { readonly model: AppModel; readonly group: Gro
       onRename={(name) => void done(sharing.renameGroup(group.ws, name))}
       onInvite={() => (model.dialog.value = { kind: 'invite', ws: group.ws })}
       onEndInvite={(invite) => void end(invite).then(() => model.say(SHARING.linkEnded))}
-      onLeave={() => void done(sharing.leave(group.ws), SHARING.left(group.name))}
+      onLeave={() => {
+        void done(sharing.leave(group.ws), SHARING.left(group.name)).then(() => {
+          // The card is gone, and the keyboard with it.
+          document.getElementById('set-groups')?.focus();
+        });
+      }}
     />
   );
 }
 
 function MakeGroup({ model }: { readonly model: AppModel }): JSX.Element {
   const [name, setName] = useState<string | null>(null);
+  const [error, setError] = useState<string | undefined>(undefined);
   if (name === null) {
     return (
       <Button icon="plus" onClick={() => setName('')}>
@@ -59,6 +68,7 @@ function MakeGroup({ model }: { readonly model: AppModel }): JSX.Element {
     );
   }
   const make = async (): Promise<void> => {
+    setError(name.trim() === '' ? SHARING.groupMissing : undefined);
     if (name.trim() === '') return;
     const made = model.take(await model.desk.sharing.createGroup(name.trim()));
     if (made === undefined) return;
@@ -66,17 +76,30 @@ function MakeGroup({ model }: { readonly model: AppModel }): JSX.Element {
     model.dialog.value = { kind: 'invite', ws: made.ws };
   };
   return (
-    <form
-      class="rp-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
-      <Field label={SHARING.groupName} hint={SHARING.groupHint} value={name} onInput={setName} />
-      <Button look="primary" type="submit">
-        {SHARING.makeGroup}
-      </Button>
-    </form>
+    <InPlace label={SHARING.makeGroup}>
+      <form
+        class="rp-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <Field
+          label={SHARING.groupName}
+          hint={SHARING.groupHint}
+          value={name}
+          error={error}
+          onInput={setName}
+        />
+        <div class="rp-actions">
+          <Button look="primary" type="submit">
+            {SHARING.makeGroup}
+          </Button>
+          <Button look="bare" onClick={() => setName(null)}>
+            {SHARING.cancel}
+          </Button>
+        </div>
+      </form>
+    </InPlace>
   );
 }

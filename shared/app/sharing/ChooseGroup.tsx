@@ -23,11 +23,13 @@ const NEW = 'new';
 export function ChooseGroup({ model, groups, onGroup, onClose }: ChooseGroupProps): JSX.Element {
   const [chosen, setChosen] = useState<string>(groups[0]?.ws ?? NEW);
   const [name, setName] = useState('');
+  const [error, setError] = useState<string | undefined>(undefined);
   const go = async (): Promise<void> => {
     if (chosen !== NEW) {
       onGroup(chosen);
       return;
     }
+    setError(name.trim() === '' ? SHARING.groupMissing : undefined);
     if (name.trim() === '') return;
     const made = model.take(await model.desk.sharing.createGroup(name.trim()));
     if (made === undefined) onClose();
@@ -56,7 +58,13 @@ export function ChooseGroup({ model, groups, onGroup, onClose }: ChooseGroupProp
           />
         )}
         {chosen === NEW ? (
-          <Field label={SHARING.groupName} hint={SHARING.groupHint} value={name} onInput={setName} />
+          <Field
+            label={SHARING.groupName}
+            hint={SHARING.groupHint}
+            value={name}
+            error={error}
+            onInput={setName}
+          />
         ) : null}
         <div class="rp-actions">
           <Button look="primary" type="submit">

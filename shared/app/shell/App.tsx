@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { AppModel } from '../app-model.ts';
 import { LibraryPage } from '../library/LibraryPage.tsx';
-import type { Route } from '../route.ts';
+import { writeRoute, type Route } from '../route.ts';
 import { Banners } from './Banners.tsx';
 import { ExtensionJoin } from './ExtensionJoin.tsx';
 import { Lazy } from './Lazy.tsx';
@@ -12,6 +12,8 @@ import { SharingDialogs } from './SharingDialogs.tsx';
 import { TopBar } from './TopBar.tsx';
 import { ToastRegion } from './ToastRegion.tsx';
 import { FRAME } from '../strings/app.ts';
+import { Said } from '../../ui/said.ts';
+import { useFocusOnPage } from './use-focus-on-page.ts';
 
 const loadReader = () => import('../reader/ReaderPage.tsx').then((m) => m.ReaderPage);
 const loadMarks = () => import('../marks/MarksPage.tsx').then((m) => m.MarksPage);
@@ -24,6 +26,7 @@ const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.
 export function App({ model }: { readonly model: AppModel }): JSX.Element {
   const route = model.route.value;
   useUndoKey(model);
+  useFocusOnPage(writeRoute(route));
   return (
     <div class="app" data-page={route.page}>
       <a
@@ -40,7 +43,9 @@ export function App({ model }: { readonly model: AppModel }): JSX.Element {
       <Banners model={model} />
       <ExtensionJoin model={model} />
       <Page model={model} route={route} />
-      <SharingDialogs model={model} />
+      <Said.Provider value={model.said.value}>
+        <SharingDialogs model={model} />
+      </Said.Provider>
       <ToastRegion model={model} />
     </div>
   );

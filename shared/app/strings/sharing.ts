@@ -19,6 +19,8 @@ export const SHARING = {
   makeGroup: 'Make a group',
   groupName: 'Name of the group',
   groupHint: 'As its members call it, such as “Workforce task group”.',
+  groupMissing: 'A group needs a name, so that its members know it.',
+  cancel: 'Cancel',
   joinOther: 'Type a code or paste a link',
   lostSaid: (name: string): string => `${name} was reported lost. It is refused from now on.`,
   left: (name: string): string => `You left ${name}. Your own copies are still here.`,
