@@ -18,6 +18,8 @@ export interface ShareFlowProps {
   readonly findings: readonly FindingId[];
   /** True where there is something to choose: then it is shown though these readers have it already. */
   readonly choose: boolean;
+  /** After sharing with a group that nobody was invited to: who shows how to invite does so next. */
+  readonly onInvite?: ((ws: WorkspaceId) => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -54,8 +56,7 @@ function Plan(props: PlanProps): JSX.Element | null {
     setBusy(false);
     // Also after a failure: what went wrong stands on the page, behind the dialog.
     onClose();
-    // Nobody can read it yet: the next step is to invite.
-    if (isShared && group.host === undefined) model.dialog.value = { kind: 'invite', ws: to };
+    if (isShared && group.host === undefined) props.onInvite?.(to);
   };
   // Shown once: what goes to the same readers afterwards goes without a question.
   const isKnown = plan !== undefined && !plan.isFirst && plan.verdict.verdict !== 'restricted';

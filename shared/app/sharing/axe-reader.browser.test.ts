@@ -1,7 +1,8 @@
-import { signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cdp, page } from 'vitest/browser';
+import type { LibraryView } from '../../core/view.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
 import { groupView } from '../../ui/examples/sharing-values.ts';
@@ -15,11 +16,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 let desk: Desk;
 let app: AppBench | undefined;
 let fake: FakeSharing;
+let shown: Signal<LibraryView>;
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
   document.documentElement.lang = 'en-GB';
   desk = await openDesk();
+  shown = signal({ ...library, loose: [] });
   fake = createFakeSharing({ sharesAll: () => group.ws });
   fake.groups.value = [groupView({ ws: group.ws })];
 });
@@ -39,7 +42,10 @@ async function look(as: (typeof LOOKS)[number]): Promise<void> {
 }
 
 async function check(root: Element): Promise<void> {
-  const { violations, passes } = await axe.run(root, { runOnly: TAGS, iframes: false });
+  // Forced colours are the member's own: what axe computes from ours is not what is painted.
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const rules = { 'color-contrast': { enabled: !isForced } };
+  const { violations, passes } = await axe.run(root, { runOnly: TAGS, rules, iframes: false });
   const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join('\n')}`);
   expect(found.join('\n\n')).toBe('');
   expect(passes.length).toBeGreaterThan(10);
@@ -59,7 +65,7 @@ function shared(real: Desk): Desk {
   };
   return {
     ...real,
-    library: signal({ ...library, loose: [] }),
+    library: shown,
     openReport: () => ({ view: signal(view), ready: Promise.resolve(), dispose: () => undefined }),
   };
 }
@@ -110,6 +116,8 @@ test.each(LOOKS)('axe finds nothing on a lost device, and with what a group offe
   await check(app.root);
   history.replaceState(null, '', '#/');
   dispatchEvent(new HashChangeEvent('hashchange'));
+  // A device that was wiped has nothing left to show.
+  shown.value = { ...shown.value, meetings: [] };
   fake.state.value = { state: 'refused', findings: 0, code: 'device-lost' };
   await vi.waitFor(() =>
     expect(app?.root.querySelector('h1')?.textContent).toBe('This device was reported lost'),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { WorkspaceId } from '../../core/ids.ts';
 import type { AppModel } from '../app-model.ts';
 import { Lazy } from './Lazy.tsx';
 
@@ -10,6 +11,7 @@ const loadShare = () => import('../sharing/ShareFlow.tsx').then((m) => m.ShareFl
 export function SharingDialogs({ model }: { readonly model: AppModel }): JSX.Element | null {
   const dialog = model.dialog.value;
   const onClose = (): void => void (model.dialog.value = null);
+  const onInvite = (ws: WorkspaceId): void => void (model.dialog.value = { kind: 'invite', ws });
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -18,6 +20,6 @@ export function SharingDialogs({ model }: { readonly model: AppModel }): JSX.Ele
     case 'device':
       return <Lazy over load={loadDevice} props={{ model, toHomeScreen: dialog.toHomeScreen, onClose }} />;
     case 'share':
-      return <Lazy over key={dialog.rid} load={loadShare} props={{ model, ...dialog, onClose }} />;
+      return <Lazy over key={dialog.rid} load={loadShare} props={{ model, ...dialog, onInvite, onClose }} />;
   }
 }
