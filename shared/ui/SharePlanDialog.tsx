@@ -212,7 +212,6 @@ function Readers({ plan }: { readonly plan: SharePlan }): JSX.Element {
       <Icon name="people" size={18} />
       <p>
         From then on {plan.to.name ?? 'the group'} can read this: {listNames(names)}, and whoever joins later.
-        Those who only read see it too; they stand here without a name.
         {plan.host === undefined
           ? ''
           : ` It travels through the server at ${hostWords(plan.host)}, and ${who} can read it.`}{' '}
