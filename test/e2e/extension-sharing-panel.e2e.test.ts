@@ -100,7 +100,8 @@ describe.skipIf(!built)('sharing in the side panel', () => {
 
   test('a note by the other stands on the card in the panel, and is said once', async () => {
     const { panel } = marsh;
-    await openCard(sen.page, FIRST);
+    // Not by `openCard`: without the paper there is no passage to go to.
+    await cardIn(sen.page, FIRST).locator('.rp-card-open').click();
     await writeNote(sen.page, 'Which areas, and which not?');
     const text = await waitForCard(panel, FIRST, 'Which areas, and which not?');
     expect(text).toContain('R. Sen:');
