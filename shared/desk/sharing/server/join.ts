@@ -107,11 +107,12 @@ async function enterGroup(
   if (store.identity.value.name !== name) {
     await store.changeAudience((now) => ({ ...now, me: { ...now.me, name } }));
   }
+  // Joined again after it was left: said before the group is here, or this device would follow the old word and drop it.
+  await writeGroupRow(context, ws, { left: false });
   await settle(context, findGroup(context, ws) ?? group, server.host, admission);
   await writeMe(context, ws, { role: admission.role });
   // Before they hear of it: so they need not ask twice.
   await letSiblingsIn(context);
-  // Joined again after it was left.
   await writeGroupRow(context, ws, { left: false });
   return ok({ ws, kind: 'group', name: group.name });
 }
