@@ -198,7 +198,8 @@ export async function answerPlan(dialog: Locator, button: string | RegExp): Prom
 /** What can be undone is over. */
 export async function closeToast(page: Page): Promise<void> {
   const close = page.locator('.rp-toast-close');
-  if (await close.isVisible()) await close.click();
+  // It may go by itself meanwhile.
+  if (await close.isVisible()) await close.click({ timeout: 2000 }).catch(() => undefined);
   await close.waitFor({ state: 'detached' });
 }
 
