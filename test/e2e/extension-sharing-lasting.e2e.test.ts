@@ -116,7 +116,7 @@ describe.skipIf(!built)('what the extension shares outlasts whatever is killed',
     Number(/Findings on this page (\d+)/.exec(await tools.panel.text())?.[1] ?? 0);
   /** On the other member's screen. */
   const arrives = (words: string): Promise<void> =>
-    sen.page.getByRole('article').filter({ hasText: words }).first().waitFor({ timeout: 60_000 });
+    sen.page.getByRole('article').filter({ hasText: words }).first().waitFor({ timeout: 150_000 });
 
   test('a finding marked on a committee’s page and shared is on another member’s page', async () => {
     await openPaper();
@@ -176,19 +176,23 @@ describe.skipIf(!built)('what the extension shares outlasts whatever is killed',
     },
   );
 
-  test('[Y31] what waited for the server when the browser was killed is shared after its next start, no page of ours open', async () => {
-    const port = Number(new URL(server.app).port);
-    await server.stop();
-    line.cut();
-    const words = wordsOf(BIRDS.at(-3)!);
-    await markWords(tools, words);
-    await poll('what is saved', async () => (await countHere()) === saved.size + 1);
-    await killBrowser();
-    server = await startServer({ dataDir, port });
-    ext = await launch({ userDataDir: folder });
-    await arrives(words);
-    expect(ext.context.pages().map((page) => page.url())).toEqual(['about:blank']);
-  });
+  test(
+    '[Y31] what waited for the server when the browser was killed is shared after its next start, no page of ours open',
+    { timeout: 240_000 },
+    async () => {
+      const port = Number(new URL(server.app).port);
+      await server.stop();
+      line.cut();
+      const words = wordsOf(BIRDS.at(-3)!);
+      await markWords(tools, words);
+      await poll('what is saved', async () => (await countHere()) === saved.size + 1);
+      await killBrowser();
+      server = await startServer({ dataDir, port });
+      ext = await launch({ userDataDir: folder });
+      await arrives(words);
+      expect(ext.context.pages().map((page) => page.url())).toEqual(['about:blank']);
+    },
+  );
 
   test('[Y33] full page, panel and hidden page have one line to the server; one that is mute does not keep it', async ({
     skip,

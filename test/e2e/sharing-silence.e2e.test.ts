@@ -130,7 +130,7 @@ describe.skipIf(!built)(
         tablet,
         async (page, arg) => (await page.readKept(arg.rid)) === arg.bytes,
         { rid: OWN, bytes: own.bytes },
-        60_000,
+        150_000,
       );
       expect(await tablet.run((page, rid) => page.quotes(rid), OWN)).toEqual([own.quote]);
       const rid = createRid(75);
@@ -140,13 +140,13 @@ describe.skipIf(!built)(
         laptop,
         async (page, arg) => (await page.readKept(arg.rid)) === arg.bytes,
         { rid, bytes: later.bytes },
-        60_000,
+        150_000,
       );
       for (const tab of [laptop, tablet])
-        await until(tab, (page) => page.desk!.sharing.state.value.state === 'shared', undefined, 60_000);
+        await until(tab, (page) => page.desk!.sharing.state.value.state === 'shared', undefined, 150_000);
       await expectSilence();
       expect(await tablet.run((page, rid) => page.quotes(rid), EXEMPT)).toEqual([]);
-    }, 180_000);
+    }, 400_000);
 
     test('nor by a typed code, a recovery page and a device that was lost; their secrets and keys stay where they are', async () => {
       const made = await laptop.run((page) => page.desk!.sharing.makeRecovery());
