@@ -145,6 +145,10 @@ describe.skipIf(!built)('sharing in the side panel', () => {
   test('with the server away it says what waits, and nothing stops; then it is shared by itself', async () => {
     const { panel, page } = marsh;
     const { port } = new URL(server.app);
+    const alarms = '.panel-toast, [role=alert]:not(:empty)';
+    const countAlarms = (): Promise<number> =>
+      panel.evaluate((all: string) => document.querySelectorAll(all).length, alarms);
+    await poll('the toast of what was done before to go', async () => (await countAlarms()) === 0);
     await server.stop();
     line.cut();
     await markWords(marsh, THIRD, '6');
@@ -156,8 +160,7 @@ describe.skipIf(!built)('sharing in the side panel', () => {
       LONG,
     );
     expect(await panel.count('dialog')).toBe(0);
-    const alarms = '.panel-toast, [role=alert]:not(:empty)';
-    expect(await panel.evaluate((all: string) => document.querySelectorAll(all).length, alarms)).toBe(0);
+    expect(await countAlarms()).toBe(0);
     await panel.screenshot('test-results/panel-waiting.png');
     server = await startServer({ dataDir: data, port: Number(port) });
     await poll('shared', async () => /Shared, \d/.test(await panel.text()), LONG);

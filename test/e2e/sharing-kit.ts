@@ -134,7 +134,7 @@ export async function markParagraph(page: Page, number: string): Promise<void> {
   const block = page.getByRole('group', { name: `Paragraph ${number}`, exact: true });
   const marks = block.locator('.reading-mark');
   const before = await marks.count();
-  await page.getByRole('button', { name: `Mark this paragraph, ${number}` }).click();
+  await page.getByRole('button', { name: `Mark this paragraph, ${number}`, exact: true }).click();
   await marks.nth(before).waitFor();
 }
 
@@ -159,7 +159,7 @@ export async function writeNote(page: Page, text: string): Promise<void> {
   const everybody = page.getByRole('group', { name: 'Who can see this note' }).getByRole('radio').last();
   if ((await everybody.count()) > 0) await everybody.check();
   await note.fill(text);
-  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await page.locator('.rp-note', { hasText: text }).first().waitFor();
 }
 
@@ -171,7 +171,7 @@ export async function addTheme(page: Page, letters: string, label: string): Prom
   await page.getByRole('combobox', { name: 'Themes' }).pressSequentially(letters);
   await page.keyboard.press('Enter');
   await page.locator('.rp-chosen-theme', { hasText: label }).waitFor();
-  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await page.locator('.rp-theme', { hasText: label }).first().waitFor();
 }
 
