@@ -156,6 +156,7 @@ export async function writeNote(page: Page, text: string): Promise<void> {
     .first()
     .click();
   const note = page.getByLabel('Note', { exact: true });
+  await note.waitFor();
   const everybody = page.getByRole('group', { name: 'Who can see this note' }).getByRole('radio').last();
   if ((await everybody.count()) > 0) await everybody.check();
   await note.fill(text);
