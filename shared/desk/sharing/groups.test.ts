@@ -1,31 +1,13 @@
 /** Groups between real browser profiles, through a real server. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  openProfiles,
-  startTestServer,
-  type Profiles,
-  type Tab,
-  type TestServer,
-} from '../../../test/sharing/desk-profiles.ts';
+import { describe, expect, test } from 'vitest';
 import { invite, makeGroup, until } from '../../../test/sharing/steps.ts';
-import { HAS_DOORS } from '../../../test/sharing/doors.ts';
+import { useDesks } from '../../../test/sharing/desks.ts';
 
-let server: TestServer;
-let profiles: Profiles;
-beforeAll(async () => {
-  server = await startTestServer();
-  profiles = await openProfiles(server.origin);
-}, 60_000);
-afterAll(async () => {
-  await profiles?.end();
-  await server?.end();
-});
+const desks = useDesks();
 
-const person = async (name: string): Promise<Tab> => (await profiles.open(name)).tab();
-
-describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
+describe('a group', { timeout: 180_000 }, () => {
   test('[Y34] whoever has the link joins with a name, and sees who is there', async () => {
-    const [a, b] = [await person('a'), await person('b')];
+    const [a, b] = [await desks.device('a'), await desks.device('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Children task group');
     const { link } = await invite(a, ws);
     expect(await b.run((page, text) => page.desk!.sharing.lookAhead(text), link)).toMatchObject({
@@ -52,14 +34,14 @@ describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
   });
 
   test('[Y34] a link that is cut, newer, ended or of another server changes nothing here', async () => {
-    const [a, b] = [await person('a'), await person('b')];
+    const [a, b] = [await desks.device('a'), await desks.device('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
     const { link, invite: id } = await invite(a, ws);
     const join = (text: string): Promise<unknown> =>
       b.run((page, arg) => page.desk!.sharing.join(arg, 'R. Sen'), text);
     expect(await join(link.slice(0, -5))).toMatchObject({ code: 'link-truncated' });
     expect(await join(link.replace('/#/i/1.', '/#/i/2.'))).toMatchObject({ code: 'link-newer' });
-    expect(await join(link.replace(server.origin, 'https://other.example'))).toMatchObject({
+    expect(await join(link.replace(desks.server.origin, 'https://other.example'))).toMatchObject({
       code: 'link-other-server',
     });
     const wrong = link.slice(0, -43) + 'A'.repeat(43);
@@ -73,32 +55,32 @@ describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
   });
 
   test('[Y40] what an ended invitation has let in stays in, and joins again without it', async () => {
-    const [a, b] = [await person('a'), await person('b')];
+    const [a, b] = [await desks.device('a'), await desks.device('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
     const { link, invite: id } = await invite(a, ws);
     await b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
     await a.run((page, arg) => page.desk!.sharing.endInvite(arg.ws, arg.id), { ws, id });
     await b.page.reload();
-    await b.run((page, arg) => page.open(arg), { server: server.origin });
+    await b.run((page, arg) => page.open(arg), { server: desks.server.origin });
     await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
   });
 
   test('[Y45] who leaves is out at the server too, and comes back by the same link', async () => {
-    const [a, b] = [await person('a'), await person('b')];
+    const [a, b] = [await desks.device('a'), await desks.device('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
     const { link } = await invite(a, ws);
     const join = (): Promise<unknown> => b.run((page, text) => page.desk!.sharing.join(text, 'R. Sen'), link);
     await join();
     await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
-    expect(server.devicesIn(ws)).toHaveLength(2);
+    expect(desks.server.devicesIn(ws)).toHaveLength(2);
     await b.run((page, id) => page.desk!.sharing.leave(id), ws);
-    await expect.poll(() => server.devicesIn(ws)).toHaveLength(1);
+    await expect.poll(() => desks.server.devicesIn(ws)).toHaveLength(1);
     expect(await join()).toMatchObject({ ok: true });
     await until(b, (page) => page.desk!.sharing.groups.value[0]?.shared.state === 'shared');
   }, 90_000);
 
   test('[Y43] a public paper is offered to whoever joins, and ready offline when it was fetched', async () => {
-    const [a, b] = [await person('a'), await person('b')];
+    const [a, b] = [await desks.device('a'), await desks.device('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
     const { link } = await invite(a, ws);
     await a.run((page) => page.enterKept('pppppppppppppppppppppppppa', 'the words of a public paper'));
@@ -138,7 +120,7 @@ describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
   });
 
   test('[Y44] who may only read reads, and is refused here before the server would', async () => {
-    const [a, b] = [await person('a'), await person('b')];
+    const [a, b] = [await desks.device('a'), await desks.device('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
     await a.run(async (page, to) => {
       await page.enter('pppppppppppppppppppppppppa');
@@ -159,7 +141,7 @@ describe.runIf(HAS_DOORS)('a group', { timeout: 180_000 }, () => {
   });
 
   test('[Y54] who only reads is among the people, and counted before anything is shared', async () => {
-    const [a, b] = [await person('a'), await person('b')];
+    const [a, b] = [await desks.device('a'), await desks.device('b')];
     const ws = await makeGroup(a, 'A. Marsh', 'Pupil places');
     await a.run((page) => page.enter('pppppppppppppppppppppppppa'));
     const { link } = await invite(a, ws, 'reader');

@@ -1,31 +1,15 @@
 /** What waits, who speaks to the server, and a server that goes and comes: real browser profiles, a real server. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  openProfiles,
-  startTestServer,
-  type Profile,
-  type Profiles,
-  type Tab,
-  type TestServer,
-} from '../../../test/sharing/desk-profiles.ts';
+import { describe, expect, test } from 'vitest';
+import type { Profile, Tab } from '../../../test/sharing/desk-profiles.ts';
 import { addDevice, until } from '../../../test/sharing/steps.ts';
-import { HAS_DOORS } from '../../../test/sharing/doors.ts';
+import { useDesks } from '../../../test/sharing/desks.ts';
 
-let server: TestServer;
-let profiles: Profiles;
-beforeAll(async () => {
-  server = await startTestServer();
-  profiles = await openProfiles(server.origin);
-}, 60_000);
-afterAll(async () => {
-  await profiles?.end();
-  await server?.end();
-});
+const desks = useDesks();
 
 /** Two devices of one member, both with a paper. */
 async function twoDevices(): Promise<{ readonly profile: Profile; readonly a: Tab; readonly b: Tab }> {
-  const profile = await profiles.open('Laptop');
-  const [a, b] = [await profile.tab(), await (await profiles.open('Tablet')).tab()];
+  const profile = await desks.profiles.open('Laptop');
+  const [a, b] = [await profile.tab(), await desks.device('Tablet')];
   await a.run((page) => page.enter('p1'));
   const { link } = await addDevice(a);
   await b.run((page, text) => page.desk!.sharing.join(text, ''), link);
@@ -36,11 +20,11 @@ async function twoDevices(): Promise<{ readonly profile: Profile; readonly a: Ta
 
 const stateOf = (tab: Tab) => tab.run((page) => page.desk!.sharing.state.value);
 
-describe.runIf(HAS_DOORS)('the line to the server', { timeout: 180_000 }, () => {
+describe('the line to the server', { timeout: 180_000 }, () => {
   test('[Y30] [Y31] [Y40] offline nothing stops; what waits is counted, survives a restart and merges when they meet', async () => {
     const { a, b, profile } = await twoDevices();
     await profile.context.setOffline(true);
-    await server.stop();
+    await desks.server.stop();
     const began = performance.now();
     await a.run(async (page) => {
       await page.mark('p1', 'first on the laptop');
@@ -61,7 +45,7 @@ describe.runIf(HAS_DOORS)('the line to the server', { timeout: 180_000 }, () => 
       const shared = page.desk!.sharing.state.value;
       return shared.state === 'waiting' && shared.findings === 2 && shared.lastShared !== undefined;
     });
-    await server.start();
+    await desks.server.start();
     const all = ['first on the laptop', 'on the tablet', 'second on the laptop'];
     for (const tab of [again, b]) {
       await until(
@@ -126,11 +110,11 @@ describe.runIf(HAS_DOORS)('the line to the server', { timeout: 180_000 }, () => 
 
   test('[Y32] what a context left that was killed before it could share is shared by the next', async () => {
     const { a, b, profile } = await twoDevices();
-    await server.stop();
+    await desks.server.stop();
     await until(a, (page) => page.desk!.sharing.state.value.state === 'waiting');
     await a.run((page) => page.mark('p1', 'a moment before the battery was empty'));
     await a.close();
-    await server.start();
+    await desks.server.start();
     await profile.tab();
     await until(b, async (page) => (await page.quotes('p1')).length === 1, undefined, 40_000);
   });
@@ -147,9 +131,9 @@ describe.runIf(HAS_DOORS)('the line to the server', { timeout: 180_000 }, () => 
       }, words(who));
     const writing = [write(a, 'laptop'), write(b, 'tablet')];
     await new Promise((done) => setTimeout(done, 300));
-    await server.stop();
+    await desks.server.stop();
     await new Promise((done) => setTimeout(done, 200));
-    await server.start();
+    await desks.server.start();
     await Promise.all(writing);
     const all = [...words('laptop'), ...words('tablet')].sort();
     for (const tab of [a, b]) {

@@ -1,33 +1,16 @@
 /** One member with several devices: real browser profiles, a real server. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  openProfiles,
-  startTestServer,
-  type Profiles,
-  type Tab,
-  type TestServer,
-} from '../../../test/sharing/desk-profiles.ts';
+import { describe, expect, test } from 'vitest';
+import type { Tab } from '../../../test/sharing/desk-profiles.ts';
 import { addDevice, invite, makeGroup, until } from '../../../test/sharing/steps.ts';
-import { HAS_DOORS } from '../../../test/sharing/doors.ts';
+import { useDesks } from '../../../test/sharing/desks.ts';
 
-let server: TestServer;
-let profiles: Profiles;
-beforeAll(async () => {
-  server = await startTestServer();
-  profiles = await openProfiles(server.origin);
-}, 60_000);
-afterAll(async () => {
-  await profiles?.end();
-  await server?.end();
-});
-
-const device = async (name: string): Promise<Tab> => (await profiles.open(name)).tab();
+const desks = useDesks();
 
 /** Everything that the server has on its disk, as text. */
 async function readDisk(): Promise<string> {
-  const names = await readdir(server.dataDir, { recursive: true, withFileTypes: true });
+  const names = await readdir(desks.server.dataDir, { recursive: true, withFileTypes: true });
   const files = names.filter((entry) => entry.isFile());
   const texts = await Promise.all(
     files.map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')),
@@ -48,9 +31,9 @@ function listen(tab: Tab): { readonly sent: string[] } {
   return { sent };
 }
 
-describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
+describe('own devices', { timeout: 180_000 }, () => {
   test('[Y35] nothing is sent before a device is added, and then nothing that can be read; the device workspace never', async () => {
-    const a = await device('Laptop');
+    const a = await desks.device('Laptop');
     const { sent } = listen(a);
     await a.run(async (page) => {
       await page.enter('plain-paper');
@@ -79,7 +62,7 @@ describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
   });
 
   test('[Y36] a device that joins is the same member, and what both had before is on both', async () => {
-    const [a, b] = [await device('Laptop'), await device('Tablet')];
+    const [a, b] = [await desks.device('Laptop'), await desks.device('Tablet')];
     await a.run(async (page) => {
       await page.desk!.sharing.setName('A. Marsh');
       await page.enter('p1');
@@ -113,7 +96,11 @@ describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
   });
 
   test('[Y39] a device is let into the groups, and what one joins or leaves later the other does', async () => {
-    const [a, b, c] = [await device('Laptop'), await device('Tablet'), await device('Colleague')];
+    const [a, b, c] = [
+      await desks.device('Laptop'),
+      await desks.device('Tablet'),
+      await desks.device('Colleague'),
+    ];
     await makeGroup(c, 'R. Sen', 'Housing');
     const own = await makeGroup(a, 'A. Marsh', 'Children');
     await invite(a, own);
@@ -140,7 +127,7 @@ describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
   });
 
   test('[Y38] a recovery page brings a new device back as the same member; a new page ends the one before', async () => {
-    const a = await device('Laptop');
+    const a = await desks.device('Laptop');
     await a.run(async (page) => {
       await page.desk!.sharing.setName('A. Marsh');
       await page.enter('p1');
@@ -152,7 +139,7 @@ describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
     await until(a, (page) => page.desk!.sharing.state.value.state === 'shared');
     const me = await a.run((page) => page.desk!.me.value.member);
     await a.close();
-    const b = await device('New tablet');
+    const b = await desks.device('New tablet');
     expect(await b.run((page, code) => page.desk!.sharing.recover(code), first.value.code)).toMatchObject({
       code: 'invite-ended',
     });
@@ -163,15 +150,15 @@ describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
     expect(await b.run((page) => page.desk!.me.value)).toMatchObject({ name: 'A. Marsh' });
     const mine = await b.run((page) => [page.desk!.me.value.member, ...page.desk!.me.value.aliases]);
     expect(mine).toContain(me);
-    const c = await device('Phone');
+    const c = await desks.device('Phone');
     expect(await c.run((page, link) => page.desk!.sharing.join(link, ''), second.value.link)).toMatchObject({
       ok: true,
     });
   });
 
   test('[Y37] a device reported lost is refused and removes what it holds, in all its tabs, and says why', async () => {
-    const a = await device('Laptop');
-    const profile = await profiles.open('Lost phone');
+    const a = await desks.device('Laptop');
+    const profile = await desks.profiles.open('Lost phone');
     const [b, other] = [await profile.tab(), await profile.tab()];
     await a.run(async (page) => {
       await page.enter('p1');
@@ -199,7 +186,7 @@ describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
     });
     expect(left).toEqual([[], [], ['rapporteur-lost']]);
     await b.page.reload();
-    await b.run((page, arg) => page.open(arg), { server: server.origin });
+    await b.run((page, arg) => page.open(arg), { server: desks.server.origin });
     expect(await b.run((page) => page.desk!.troubles.value)).toMatchObject([{ code: 'device-lost' }]);
     expect(
       await b.run((page) => [page.desk!.library.value.findings, page.desk!.sharing.state.value.state]),
@@ -210,7 +197,7 @@ describe.runIf(HAS_DOORS)('own devices', { timeout: 180_000 }, () => {
   });
 
   test('[Y43] kept papers of the own workspace reach the other device by themselves, and the server sees none', async () => {
-    const [a, b] = [await device('Laptop'), await device('Tablet')];
+    const [a, b] = [await desks.device('Laptop'), await desks.device('Tablet')];
     await a.run((page) => page.enterKept('p1', 'PAPERWORDS in a kept paper'));
     const { link } = await addDevice(a);
     await b.run((page, text) => page.desk!.sharing.join(text, ''), link);

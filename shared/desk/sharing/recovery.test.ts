@@ -1,33 +1,16 @@
 /** A member whose only device is gone, and one of whose devices is to be without a group: real profiles, a real server. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  openProfiles,
-  startTestServer,
-  type Profiles,
-  type Tab,
-  type TestServer,
-} from '../../../test/sharing/desk-profiles.ts';
+import { describe, expect, test } from 'vitest';
+import type { Tab } from '../../../test/sharing/desk-profiles.ts';
 import { addDevice, carryBridge, invite, makeGroup, until } from '../../../test/sharing/steps.ts';
-import { HAS_DOORS } from '../../../test/sharing/doors.ts';
+import { useDesks } from '../../../test/sharing/desks.ts';
 import { DATABASE_FILE } from '../../../server/store/database.ts';
 
-let server: TestServer;
-let profiles: Profiles;
-beforeAll(async () => {
-  server = await startTestServer();
-  profiles = await openProfiles(server.origin);
-}, 60_000);
-afterAll(async () => {
-  await profiles?.end();
-  await server?.end();
-});
+const desks = useDesks();
 
 /** Of the shape that a server takes in a group. */
 const PAPER = 'paper'.padEnd(26, 'a');
-
-const device = async (name: string): Promise<Tab> => (await profiles.open(name)).tab();
 
 async function makePage(tab: Tab): Promise<string> {
   const made = await tab.run((page) => page.desk!.sharing.makeRecovery());
@@ -40,15 +23,15 @@ const joinGroup = (tab: Tab, link: string, name: string) =>
 
 /** Ids of the devices that the server lets into a workspace, and those of them that it refuses. */
 function readAccess(ws: string): readonly { readonly device: string; readonly lost: number }[] {
-  const database = new DatabaseSync(join(server.dataDir, DATABASE_FILE), { readOnly: true });
+  const database = new DatabaseSync(join(desks.server.dataDir, DATABASE_FILE), { readOnly: true });
   const rows = database.prepare('select device, lost from access where ws = ?').all(ws);
   database.close();
   return rows as unknown as { device: string; lost: number }[];
 }
 
-describe.runIf(HAS_DOORS)('recovery without any other device', { timeout: 180_000 }, () => {
+describe('recovery without any other device', { timeout: 180_000 }, () => {
   test('[Y61] the page brings back the groups too, those joined after it was made among them, as the same member', async () => {
-    const [colleague, only] = [await device('Colleague'), await device('Only laptop')];
+    const [colleague, only] = [await desks.device('Colleague'), await desks.device('Only laptop')];
     const before = await makeGroup(colleague, 'R. Sen', 'Before the page');
     expect(await joinGroup(only, (await invite(colleague, before)).link, 'A. Marsh')).toMatchObject({
       ok: true,
@@ -62,7 +45,7 @@ describe.runIf(HAS_DOORS)('recovery without any other device', { timeout: 180_00
     const me = await only.run((page) => page.desk!.me.value.member);
     await only.close();
 
-    const fresh = await device('New tablet');
+    const fresh = await desks.device('New tablet');
     expect(await fresh.run((page, text) => page.desk!.sharing.recover(text), code)).toMatchObject({
       ok: true,
     });
@@ -96,7 +79,7 @@ describe.runIf(HAS_DOORS)('recovery without any other device', { timeout: 180_00
   });
 
   test('[Y61] a new page ends the one before, made on whichever device, and its key is refused in the groups', async () => {
-    const [a, b] = [await device('Laptop'), await device('Tablet')];
+    const [a, b] = [await desks.device('Laptop'), await desks.device('Tablet')];
     const group = await makeGroup(a, 'A. Marsh', 'Children');
     await invite(a, group);
     const first = await makePage(a);
@@ -111,7 +94,7 @@ describe.runIf(HAS_DOORS)('recovery without any other device', { timeout: 180_00
       60_000,
     );
     const second = await makePage(b);
-    const c = await device('Finder of the old page');
+    const c = await desks.device('Finder of the old page');
     expect(await c.run((page, text) => page.desk!.sharing.recover(text), first)).toMatchObject({
       code: 'invite-ended',
     });
@@ -128,9 +111,9 @@ describe.runIf(HAS_DOORS)('recovery without any other device', { timeout: 180_00
   });
 });
 
-describe.runIf(HAS_DOORS)('a paired device and the groups of its member', { timeout: 180_000 }, () => {
+describe('a paired device and the groups of its member', { timeout: 180_000 }, () => {
   test('[Y60] a group that was not ticked does not come by the own registry, until it is asked for there by its link', async () => {
-    const [extension, app] = [await device('Extension'), await device('App')];
+    const [extension, app] = [await desks.device('Extension'), await desks.device('App')];
     const ticked = await makeGroup(extension, 'A. Marsh', 'Ticked');
     await invite(extension, ticked);
     const unticked = await makeGroup(extension, 'A. Marsh', 'Not ticked');

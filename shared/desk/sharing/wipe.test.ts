@@ -1,29 +1,14 @@
 /** What a lost device removes, where a browser is unlike the others or was closed meanwhile. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  openProfiles,
-  startTestServer,
-  type Profiles,
-  type TestServer,
-} from '../../../test/sharing/desk-profiles.ts';
+import { describe, expect, test } from 'vitest';
 import { addDevice, until } from '../../../test/sharing/steps.ts';
-import { HAS_DOORS } from '../../../test/sharing/doors.ts';
+import { useDesks } from '../../../test/sharing/desks.ts';
 
-let server: TestServer;
-let profiles: Profiles;
-beforeAll(async () => {
-  server = await startTestServer();
-  profiles = await openProfiles(server.origin);
-}, 60_000);
-afterAll(async () => {
-  await profiles?.end();
-  await server?.end();
-});
+const desks = useDesks();
 
-describe.runIf(HAS_DOORS)('a lost device', { timeout: 180_000 }, () => {
+describe('a lost device', { timeout: 180_000 }, () => {
   test('[Y37] where a browser gives no files the database of bytes goes too; a removal that was cut off goes on at the next start', async () => {
-    const a = await (await profiles.open('Laptop')).tab();
-    const profile = await profiles.open('Lost phone');
+    const a = await desks.device('Laptop');
+    const profile = await desks.profiles.open('Lost phone');
     await profile.context.addInitScript(() => {
       navigator.storage.getDirectory = () => Promise.reject(new DOMException('none', 'SecurityError'));
     });
@@ -49,7 +34,7 @@ describe.runIf(HAS_DOORS)('a lost device', { timeout: 180_000 }, () => {
       await new Promise((done) => (indexedDB.open('w/left-over').onsuccess = done));
     });
     await b.page.reload();
-    await b.run((page, arg) => page.open(arg), { server: server.origin });
+    await b.run((page, arg) => page.open(arg), { server: desks.server.origin });
     expect(await databases()).not.toContain('w/left-over');
     expect(await b.run((page) => page.desk!.troubles.value)).toMatchObject([{ code: 'device-lost' }]);
   });

@@ -20,7 +20,6 @@ import { openSealKeys } from './keys.ts';
 import type { Attachment, AttachmentState } from './link-types.ts';
 import { askMeet, offerMeet } from './meet.ts';
 import { sealBlob } from './sealed-blob.ts';
-import { HAS_DOORS } from '../../../test/sharing/doors.ts';
 
 const PORT = 5310;
 const HOST = `http://127.0.0.1:${PORT}`;
@@ -59,7 +58,7 @@ async function tokenOf(device: RealDevice, ws: WorkspaceId): Promise<string> {
   return value(await device.tokens.get(ws));
 }
 
-describe.runIf(HAS_DOORS)('against the real server', () => {
+describe('against the real server', () => {
   it('[Y16, Y19, Y21] a group: registered, joined by link, in step, also after a restart in the middle', async () => {
     const anna = await openDevice();
     const ben = await openDevice();
