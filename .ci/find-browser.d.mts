@@ -11,6 +11,8 @@ export interface ObtainOptions {
   readonly node?: string;
   readonly ownBrowser?: OwnBrowser;
 }
+export function isProgram(path: string): boolean;
+export function runs(path: string): boolean;
 export function onPath(names: readonly string[], path: string | undefined): string | undefined;
 export function playwrightBrowser(): Promise<string | undefined>;
 export function findBrowser(

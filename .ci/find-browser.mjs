@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The names under which distributions install it. Branded Chrome loads no unpacked extension, so it is not here. */
 const NAMES = ['chromium', 'chromium-browser', 'ungoogled-chromium', 'chrome-for-testing'];
 
-function isProgram(path) {
+/** Whether this is a file that may be run. */
+export function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
@@ -18,8 +19,8 @@ function isProgram(path) {
   }
 }
 
-/** False for a stub that only says where the real package is to be had. */
-function runs(path) {
+/** Whether it answers: some distributions put a program there that only says where the real package is to be had. */
+export function runs(path) {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 15000 }).status === 0;
 }
 

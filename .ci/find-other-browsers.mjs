@@ -1,22 +1,13 @@
 // Finds Firefox and WebKitGTK for the tests, or gets them. Plain JavaScript that old Nodes can read.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { onPath } from './find-browser.mjs';
+import { isProgram, onPath, runs } from './find-browser.mjs';
 
 const PACKAGES = { firefox: 'firefox-esr', webkit: 'webkit2gtk-driver' };
 
 /** Where distributions put the browser that WebKitGTK's driver starts. */
 const LIBRARIES = ['/usr/lib', '/usr/lib64', '/usr/libexec'];
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function foldersIn(folder) {
   try {
@@ -37,11 +28,6 @@ function miniBrowser(libraries) {
     .sort()
     .reverse();
   return homes.map((folder) => join(folder, 'MiniBrowser')).find(isProgram);
-}
-
-/** False for a stub that only says where the real package is to be had. */
-function runs(path) {
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 15000 }).status === 0;
 }
 
 /** Firefox: the one named by FIREFOX, else the system's. Gives `{ path }`; undefined when there is none. */
