@@ -27,7 +27,7 @@ test.for([...EXTENSION_PAGES, 'the PWA'])(
       const attempts: Record<string, () => unknown> = {
         html: () => (document.createElement('div').innerHTML = '<img>'),
         worker: () => new Worker('/x.js'),
-        // eslint-disable-next-line no-eval
+        // oxlint-disable-next-line no-eval -- that it is refused is the test
         eval: () => globalThis.eval('1'),
         policy: () => factory.createPolicy('another', {}),
       };
