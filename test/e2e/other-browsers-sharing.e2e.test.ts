@@ -1,24 +1,18 @@
-import type { Browser } from 'playwright';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { OTHER_BROWSERS, type OtherBrowser } from './harness/other-browsers.ts';
 import { paintedInPaper } from './harness/page-finds.ts';
-import { openRecorder, type Recorder } from './harness/recorder.ts';
-import { freePort, startServer, type RunningServer } from './harness/serve.ts';
-import { eventually, openBrowser } from './pwa-kit.ts';
+import { eventually } from './pwa-kit.ts';
 import {
   makeGroup,
   markParagraph,
   openCard,
-  openPerson,
   readSample,
   shareCard,
   waitShared,
   writeNote,
   type Person,
 } from './sharing-kit.ts';
+import { openFlows, type Flows } from './sharing-opening.ts';
 
 const built = inject('server') !== undefined;
 const PAPER = 'Outcome of the Ofsted Inspection';
@@ -28,28 +22,18 @@ const SECOND = 'Four inspectors were here';
 
 /** A. Marsh works in Chromium; R. Sen in the other browser. */
 describe.each(OTHER_BROWSERS)('3.11: sharing with $name', ({ missing, open }) => {
-  let dataDir: string;
-  let port: number;
-  let server: RunningServer;
-  let line: Recorder;
-  let chromium: Browser;
+  let flows: Flows;
   let marsh: Person;
   let sen: OtherBrowser;
 
   beforeAll(async () => {
     if (!built || missing !== undefined) return;
-    dataDir = await mkdtemp(join(tmpdir(), 'rapporteur-other-'));
-    port = await freePort();
-    server = await startServer({ dataDir, port });
-    line = await openRecorder(server.app);
-    chromium = await openBrowser();
-    [marsh, sen] = await Promise.all([openPerson(chromium, line, 'A. Marsh'), open()]);
+    flows = await openFlows();
+    [marsh, sen] = await Promise.all([flows.open('A. Marsh'), open()]);
   });
   afterAll(async () => {
-    await Promise.all([sen?.close(), chromium?.close()]);
-    await line?.close();
-    await server?.stop();
-    if (dataDir) await rm(dataDir, { recursive: true, force: true });
+    await sen?.close();
+    await flows?.end();
   });
   beforeEach((context) => {
     if (missing !== undefined) context.skip(missing);
@@ -96,7 +80,7 @@ describe.each(OTHER_BROWSERS)('3.11: sharing with $name', ({ missing, open }) =>
   });
 
   test('apart: read and noted with no server; then both have both notes', async () => {
-    await server.stop();
+    await flows.kill();
     await sen.reload();
     await eventually(() => sen.evaluate(paintedInPaper)).not.toEqual({});
     await sen.clickPaperWords(FIRST);
@@ -107,7 +91,7 @@ describe.each(OTHER_BROWSERS)('3.11: sharing with $name', ({ missing, open }) =>
     await sen.waitForText('Seen in another browser.');
     await openCard(marsh.page, FIRST);
     await writeNote(marsh.page, 'Written at the same time.');
-    server = await startServer({ dataDir, port });
+    await flows.startAgain();
     await marsh.page.getByText('Seen in another browser.').first().waitFor({ timeout: 60_000 });
     await eventually(() => sen.text()).toContain('Written at the same time.');
   });

@@ -1,12 +1,9 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openRecorder, type Recorder } from './harness/recorder.ts';
-import { startServer, type RunningServer } from './harness/serve.ts';
-import { bringSamples, openBrowser } from './pwa-kit.ts';
-import { expectQuiet, goTo, joinByLink, makeGroup, openPerson, type Person } from './sharing-kit.ts';
-import { openIpad, readCode, readDigits, showFailures, typeCode, waitKept } from './sharing-devices-kit.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { bringSamples } from './pwa-kit.ts';
+import { expectQuiet, goTo, joinByLink, makeGroup, type Person } from './sharing-kit.ts';
+import { openIpad, readCode, readDigits, typeCode, waitKept } from './sharing-devices-kit.ts';
+import { openFlows, type Flows } from './sharing-opening.ts';
 
-const built = inject('server') !== undefined;
 const PAPER = 'Outcome of the Ofsted Inspection';
 
 /** Both screens: the code of one is typed on the other, the digits are compared, "Let in". */
@@ -24,32 +21,21 @@ async function comeInByCode(from: Person, to: Person): Promise<void> {
 const cameIn = ({ page }: Person): Promise<void> =>
   page.getByText('This is one of your devices now').first().waitFor({ state: 'attached', timeout: 60_000 });
 
-describe.skipIf(!built)('flows: a device is added by a code', () => {
-  let server: RunningServer;
-  let line: Recorder;
-  let browser: Browser;
-  let people: Person[] = [];
+describe.skipIf(inject('server') === undefined)('flows: a device is added by a code', () => {
+  let flows: Flows;
 
   beforeAll(async () => {
-    server = await startServer();
-    line = await openRecorder(server.app);
-    browser = await openBrowser();
+    flows = await openFlows();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await line?.close();
-    await server?.stop();
-  });
-
-  showFailures(() => people);
+  beforeEach((context) => flows.tell(context));
+  afterAll(() => flows?.end());
 
   test('typed on the tablet: what the laptop has, kept papers too, and both know each other by name', async () => {
-    const laptop = await openPerson(browser, line, 'Laptop');
-    const tablet = await openPerson(browser, line, 'Tablet', {
+    const laptop = await flows.open('Laptop');
+    const tablet = await flows.open('Tablet', {
       viewport: { width: 834, height: 1112 },
       touch: true,
     });
-    people = [laptop, tablet];
     await goTo(laptop.page, '#/');
     await bringSamples(laptop.page);
     await goTo(laptop.page, '#/settings');
@@ -73,10 +59,9 @@ describe.skipIf(!built)('flows: a device is added by a code', () => {
   }, 240_000);
 
   test('on an iPad: from the tab, where an invitation was opened, to the Home Screen', async () => {
-    const colleague = await openPerson(browser, line, 'R. Sen');
+    const colleague = await flows.open('R. Sen');
     const link = await makeGroup(colleague, 'Children task group');
-    const tab = { ...(await openIpad(browser, line, 'tab')), name: 'A. Marsh' };
-    people = [colleague, tab];
+    const tab = { ...(await openIpad(flows.browser, flows.line, 'tab')), name: 'A. Marsh' };
     await tab.page.getByText('Add Rapporteur to the Home Screen first').waitFor();
     await joinByLink(tab, link);
     // The words that lead on: they stand in the library as soon as there is something to take along.
@@ -86,8 +71,7 @@ describe.skipIf(!built)('flows: a device is added by a code', () => {
     await dialog.getByText('Add Rapporteur to the Home Screen and open it there').waitFor();
     await dialog.getByRole('button', { name: 'Show the code' }).click();
 
-    const home = await openIpad(browser, line, 'Home Screen');
-    people.push(home);
+    const home = await openIpad(flows.browser, flows.line, 'Home Screen');
     await home.page.getByRole('button', { name: 'Type a code or paste a link' }).first().click();
     await comeInByCode(tab, home);
     // Safari lets the tab sleep as soon as another app is in front: the Home Screen needs nothing more of it.

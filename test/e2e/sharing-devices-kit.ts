@@ -1,5 +1,4 @@
 import type { Browser, Locator, Page } from 'playwright';
-import { afterEach } from 'vitest';
 import type { Recorder } from './harness/recorder.ts';
 import { eventually, openApp, placeOfWords, watchPage } from './pwa-kit.ts';
 import { goTo, type Person } from './sharing-kit.ts';
@@ -92,16 +91,5 @@ export function readKept(page: Page): Promise<{
       storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
       cached,
     };
-  });
-}
-
-/** What each screen shows goes to `test-results/` when a test of this file fails. */
-export function showFailures(people: () => readonly (Person | undefined)[]): void {
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const [n, person] of people().entries()) {
-      const path = `test-results/${task.name.replaceAll(/\W+/g, '-').slice(0, 60)}-${n}.png`;
-      await person?.page.screenshot({ path }).catch(() => undefined);
-    }
   });
 }

@@ -1,8 +1,5 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openRecorder, type Recorder } from './harness/recorder.ts';
-import { startServer, type RunningServer } from './harness/serve.ts';
-import { eventually, openBrowser, paperShown } from './pwa-kit.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { eventually, paperShown } from './pwa-kit.ts';
 import {
   addDevice,
   expectQuiet,
@@ -10,15 +7,14 @@ import {
   markParagraph,
   openCard,
   openLink,
-  openPerson,
   readSample,
   waitShared,
   writeNote,
   type Person,
 } from './sharing-kit.ts';
-import { readKept, showFailures, touchCard, waitKept } from './sharing-devices-kit.ts';
+import { readKept, touchCard, waitKept } from './sharing-devices-kit.ts';
+import { openFlows, type Flows } from './sharing-opening.ts';
 
-const built = inject('server') !== undefined;
 const PAPER = 'Outcome of the Ofsted Inspection';
 const FIRST = 'Most of their time here was spent';
 
@@ -29,30 +25,21 @@ async function openNoted(device: Person): Promise<void> {
   else await touchCard(device.page, FIRST, '3.5');
 }
 
-describe.skipIf(!built)('flows: one member, two devices', () => {
-  let server: RunningServer;
-  let line: Recorder;
-  let browser: Browser;
+describe.skipIf(inject('server') === undefined)('flows: one member, two devices', () => {
+  let flows: Flows;
   let laptop: Person;
   let tablet: Person;
 
   beforeAll(async () => {
-    server = await startServer();
-    line = await openRecorder(server.app);
-    browser = await openBrowser();
-    laptop = await openPerson(browser, line, 'Laptop');
-    tablet = await openPerson(browser, line, 'Tablet', {
+    flows = await openFlows();
+    laptop = await flows.open('Laptop');
+    tablet = await flows.open('Tablet', {
       viewport: { width: 834, height: 1112 },
       touch: true,
     });
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await line?.close();
-    await server?.stop();
-  });
-
-  showFailures(() => [laptop, tablet]);
+  beforeEach((context) => flows.tell(context));
+  afterAll(() => flows?.end());
 
   test('by link: what was marked on the laptop is on the tablet, and the kept papers with it', async () => {
     await readSample(laptop, PAPER);

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { TestContext } from 'vitest';
 import { openRecorder, type Recorder } from './harness/recorder.ts';
 import { freePort, startServer, type RunningServer } from './harness/serve.ts';
@@ -11,6 +11,7 @@ import { openPerson, type Person, type PersonOptions } from './sharing-kit.ts';
 
 export interface Flows {
   readonly line: Recorder;
+  readonly browser: Browser;
   readonly dataDir: string;
   open(name: string, options?: PersonOptions): Promise<Person>;
   /** Ends the server at once, as a lost machine would; resolves when it is gone. */
@@ -33,6 +34,7 @@ export async function openFlows(env: Readonly<Record<string, string>> = {}): Pro
   const people: Person[] = [];
   return {
     line,
+    browser,
     dataDir,
     async open(name, options) {
       const person = await openPerson(browser, line, name, options);

@@ -1,8 +1,4 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openRecorder, type Recorder } from './harness/recorder.ts';
-import { startServer, type RunningServer } from './harness/serve.ts';
-import { openBrowser } from './pwa-kit.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import {
   expectQuiet,
   goTo,
@@ -10,41 +6,31 @@ import {
   makeGroup,
   markParagraph,
   openCard,
-  openPerson,
   readSample,
   shareCard,
   waitShared,
   writeNote,
   type Person,
 } from './sharing-kit.ts';
-import { showFailures, typeCode, waitKept } from './sharing-devices-kit.ts';
+import { typeCode, waitKept } from './sharing-devices-kit.ts';
+import { openFlows, type Flows } from './sharing-opening.ts';
 
-const built = inject('server') !== undefined;
 const PAPER = 'Outcome of the Ofsted Inspection';
 const FIRST = 'Most of their time here was spent';
 
-describe.skipIf(!built)('flows: the only device is gone', () => {
-  let server: RunningServer;
-  let line: Recorder;
-  let browser: Browser;
+describe.skipIf(inject('server') === undefined)('flows: the only device is gone', () => {
+  let flows: Flows;
   let member: Person;
   let colleague: Person;
   let letters: string;
 
   beforeAll(async () => {
-    server = await startServer();
-    line = await openRecorder(server.app);
-    browser = await openBrowser();
-    colleague = await openPerson(browser, line, 'R. Sen');
-    member = await openPerson(browser, line, 'A. Marsh');
+    flows = await openFlows();
+    colleague = await flows.open('R. Sen');
+    member = await flows.open('A. Marsh');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await line?.close();
-    await server?.stop();
-  });
-
-  showFailures(() => [member, colleague]);
+  beforeEach((context) => flows.tell(context));
+  afterAll(() => flows?.end());
 
   test('the recovery page is one page with one code, to print or to keep', async () => {
     const { page } = member;
@@ -82,7 +68,7 @@ describe.skipIf(!built)('flows: the only device is gone', () => {
   }, 180_000);
 
   test('the letters bring a new device back: library, papers and group, as the same member', async () => {
-    const fresh = await openPerson(browser, line, 'A. Marsh');
+    const fresh = await flows.open('A. Marsh');
     await typeCode(fresh.page, letters.toLowerCase().replaceAll(' ', '-'));
     await fresh.page
       .getByText('This is one of your devices now')
