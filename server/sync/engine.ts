@@ -14,6 +14,7 @@ import { HEALING_MS, type ServerDatabase } from '../store/database.ts';
 import type { UpdateLog } from '../store/log.ts';
 import type { SyncLimits } from './limits.ts';
 import { createPace } from './pace.ts';
+import { openNews } from './news.ts';
 import { openRoom, type Room } from './room.ts';
 import { openSessions, Refusal, type Session } from './session.ts';
 import { take } from './take.ts';
@@ -43,6 +44,7 @@ export function createEngine(options: EngineOptions): {
   const { now } = clock;
   const rooms = new WeakMap<Document, Room>();
   const sessions = openSessions(gate, limits.renewMs, limits.sweepMs, clock);
+  const news = openNews(limits.newsMs, database.epoch);
   const pace = createPace({
     perSecond: limits.messagesPerSecond,
     burst: limits.messageBurst,
@@ -58,6 +60,7 @@ export function createEngine(options: EngineOptions): {
       observe.count('sync_append_failures');
       observe.log('error', 'append-failed', { code });
     },
+    onGrown: news.grew,
   });
   const keep = (document: Document, leastRows: number): void => {
     const room = rooms.get(document);
@@ -73,7 +76,11 @@ export function createEngine(options: EngineOptions): {
     connected: async ({ connection, context }) => {
       const { session } = context;
       if (session === undefined) throw new Refusal('server-failed');
-      connection.onClose(() => sessions.remove(connection));
+      connection.onClose(() => {
+        sessions.remove(connection);
+        news.remove(connection, session);
+      });
+      news.add(connection, session);
       sessions.add(connection, session);
     },
     onLoadDocument: async ({ document, documentName }) => {
@@ -98,6 +105,7 @@ export function createEngine(options: EngineOptions): {
   });
   const close = async (): Promise<void> => {
     sessions.dispose();
+    news.dispose();
     const documents = [...hocuspocus.documents.values()];
     const lines = documents.flatMap((document) => document.getConnections());
     await Promise.race([

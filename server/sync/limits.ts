@@ -12,6 +12,8 @@ export interface SyncLimits {
   /** Rows of the log after which a snapshot is worth its price. */
   readonly snapshotRows: number;
   readonly storeDelayMs: number;
+  /** Numbers of documents that grow within this time are told together. */
+  readonly newsMs: number;
   /** False only in a test that shows what the guard is for. */
   readonly isGuarded: boolean;
 }
@@ -27,5 +29,6 @@ export const DEFAULT_LIMITS: SyncLimits = {
   sweepMs: 5000,
   snapshotRows: 200,
   storeDelayMs: 2000,
+  newsMs: 1000,
   isGuarded: true,
 };

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { WorkspaceId } from '../../shared/core/ids.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
 import type { Admitted } from '../gate.ts';
 import type { UpdateLog } from '../store/log.ts';
@@ -24,6 +25,8 @@ export interface WriterOptions {
   readonly isGuarded: boolean;
   readonly mostDocumentBytes: number;
   readonly onFailed: (code: ErrorCode) => void;
+  /** The disk has another row of this document. */
+  readonly onGrown: (ws: WorkspaceId, name: string, head: number) => void;
 }
 
 interface Job {
@@ -92,7 +95,10 @@ export function createWriter(options: WriterOptions): Writer {
     judged.forEach((one, index) => apply(one, heads[index] ?? 0));
     // Now, and not after another turn: the others have waited for the disk already.
     for (const document of new Set(judged.map(({ job }) => job.room.document))) document.flush();
-    for (const { job } of judged) settle(job, { ok: true });
+    for (const { job } of judged) {
+      settle(job, { ok: true });
+      options.onGrown(job.by.ws, job.room.name, job.room.head);
+    }
   };
   return {
     write: (room, by, origin, update) =>

@@ -31,7 +31,8 @@
  *
  * All but `hello`, `nonce`, `workspaces`, `join`, `token` and the asking side of `meet` carry `Authorization: Bearer`
  * and the token of the workspace. Documents travel on the WebSocket `/sync` (Hocuspocus); there the provider's token is
- * the same token, and a refusal's reason is the code.
+ * the same token, and a refusal's reason is the code. There the server also tells by itself which documents of a
+ * workspace have grown: a stateless message with {@link Heads} of those.
  */
 import type { DeviceId, MemberId, WorkspaceId } from './ids.ts';
 

@@ -6,7 +6,7 @@ import { fail, ok } from '../../shared/core/result.ts';
 import { createServerApi, type ServerApi } from '../../shared/sync/server/api.ts';
 import type { ServerLink } from '../../shared/sync/server/link-types.ts';
 import { openServerLink } from '../../shared/sync/server/server-link.ts';
-import { openShareLoop } from '../../shared/sync/server/share-loop.ts';
+import { openShareLoop, type SharePace } from '../../shared/sync/server/share-loop.ts';
 import type { SharedWorkspace, ShareLoop, ShareRow } from '../../shared/sync/server/share-types.ts';
 import type { Tokens } from '../../shared/sync/server/tokens.ts';
 import type { RealDevice } from './real-device.ts';
@@ -43,7 +43,7 @@ export class ShareDevice {
     this.workspaces = signal([workspace]);
   }
 
-  start(): this {
+  start(often: Partial<SharePace> = {}): this {
     const meta = `w/${this.#workspace.ws}/meta`;
     const { api, tokens } = this.#line();
     const pace = { flush: 5, seal: 10, retry: 40, longest: 80, beat: 500, silence: 1000 };
@@ -56,7 +56,7 @@ export class ShareDevice {
       origin: this.origin,
       now: Date.now,
       monotonic: () => performance.now(),
-      pace: { look: 150, lease: 400, grace: 10 },
+      pace: { look: 150, lease: 400, grace: 10, ...often },
       documents: {
         names: () => Promise.resolve([...this.docs.keys()]),
         open: (name) => {

@@ -15,6 +15,8 @@ export interface AttachDeps {
   readonly tokens: Tokens;
   readonly random: RandomBytes;
   readonly pace: Pace;
+  /** What the server told by itself of a workspace. */
+  readonly onSaid: (ws: WorkspaceId, text: string) => void;
 }
 
 export interface PlainAttachOptions {
@@ -90,6 +92,7 @@ export function attachDocument(deps: AttachDeps, options: PlainAttachOptions): K
       },
       onEnd: (reason) => end(readCode(reason) ?? 'server-failed'),
       onNoToken: end,
+      onSaid: (text) => deps.onSaid(options.ws, text),
     });
     line.value.attach();
   };

@@ -22,6 +22,8 @@ export interface LineOptions {
   readonly onChange: () => void;
   /** The server refused or closed the document, for this reason; the line is of no use any more. */
   readonly onEnd: (reason: string) => void;
+  /** The server told something by itself. */
+  readonly onSaid: (text: string) => void;
   /** No token was to be had. */
   readonly onNoToken: (code: ErrorCode) => void;
 }
@@ -140,6 +142,8 @@ export class DocumentLine extends HocuspocusProvider {
       case 'closed':
         this.#begin();
         return this.#options.onEnd(frame.reason);
+      case 'said':
+        return this.#options.onSaid(frame.text);
       case 'other':
         return;
     }

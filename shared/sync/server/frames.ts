@@ -12,9 +12,10 @@ export type Frame =
   | { readonly type: 'admitted'; readonly readOnly: boolean }
   | { readonly type: 'closed'; readonly reason: string }
   | { readonly type: 'taken'; readonly applied: boolean }
+  | { readonly type: 'said'; readonly text: string }
   | { readonly type: 'other' };
 
-const TYPE = { sync: 0, auth: 2, closed: 7, taken: 8 } as const;
+const TYPE = { sync: 0, auth: 2, said: 5, closed: 7, taken: 8 } as const;
 
 /** Reads one frame of a document. */
 export function readFrame(data: Uint8Array): Frame | undefined {
@@ -37,6 +38,8 @@ function readBody(reader: Reader): Frame | undefined {
     }
     case TYPE.auth:
       return readAuth(reader);
+    case TYPE.said:
+      return { type: 'said', text: reader.text() };
     case TYPE.closed:
       return { type: 'closed', reason: reader.text() };
     case TYPE.taken:

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
+import type { Heads } from '../../core/server-protocol.ts';
 
 /** How the socket of a host stands. */
 export type LinkState =
@@ -54,6 +55,8 @@ export interface ServerLink {
   readonly host: string;
   readonly state: ReadonlySignal<LinkState>;
   attach(options: AttachOptions): Attachment;
+  /** Calls back when the server tells by itself which of a workspace's documents have grown ([Y62]). */
+  watchHeads(hear: (ws: WorkspaceId, grown: Heads) => void): () => void;
   /** Looks at once whether the line is still there, or tries again at once: after sleep, or when the network is back. */
   nudge(): void;
   dispose(): void;

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openRealDevice, value, world, type RealDevice } from '../../../test/sync/real-device.ts';
+import { openRealDevice, random, value, world, type RealDevice } from '../../../test/sync/real-device.ts';
 import { ShareDevice } from '../../../test/sync/share-device.ts';
 import { openServer, type RunningServer } from '../../../server/open-server.ts';
 import { createId } from '../../core/ids.ts';
+import { openSealKeys } from './keys.ts';
 
 const PORT = 61_610;
 const HOST = `http://127.0.0.1:${PORT}`;
@@ -105,3 +106,46 @@ it('[Y25] reports come in batches; closed ones cost one request and no frame of 
   expect(forNone).toBeLessThan(forOne);
   expect(forNone).toBeLessThanOrEqual(8);
 }, 120_000);
+
+const KINDS = ['group', 'own'] as const;
+
+it.for(KINDS)(
+  '[Y62] what is written in a report that is closed elsewhere comes without being asked for, nothing else is opened: %s',
+  { timeout: 60_000 },
+  async (kind) => {
+    const keeper = await openRealDevice(HOST, ended.signal);
+    const other = createId(world);
+    value(await keeper.account.create(other, kind, keeper.member));
+    const purpose = kind === 'own' ? 'device' : 'group';
+    const terms = { purpose, role: 'keeper', seconds: 3600, uses: 1, says: '' } as const;
+    const link = value(await keeper.account.invite(other, value(await keeper.tokens.get(other)), terms));
+    const second = await openRealDevice(HOST, ended.signal);
+    value(await second.account.join(link, second.member));
+    const paper = (n: number): string => report(n).replace(ws, other);
+    const seal = kind === 'own' ? { seal: await openSealKeys(random(32)) } : {};
+    const workspace = { ws: other, kind, role: 'keeper', ...seal } as const;
+    const anna = new ShareDevice({ host: HOST, device: keeper }, workspace);
+    const ben = new ShareDevice({ host: HOST, device: second }, workspace);
+    anna.write(`w/${other}/meta`, 'registry');
+    for (let i = 0; i < 5; i++) {
+      anna.write(paper(i), 'mark');
+      // As its registry would name it.
+      ben.doc(paper(i));
+    }
+    // Neither looks by itself while this test runs.
+    const never = { look: 1e9 };
+    anna.start(never);
+    await expect.poll(() => anna.waiting).toBe(0);
+    ben.start(never);
+    await ben.settled();
+    await expect.poll(() => ben.doc(paper(4)).getMap('ann').has('mark')).toBe(true);
+    await expect.poll(() => [...ben.openNow]).toEqual([`w/${other}/meta`]);
+    ben.opened.length = 0;
+    ben.headsAsked = 0;
+    anna.write(paper(3), 'news');
+    await expect.poll(() => ben.doc(paper(3)).getMap('ann').has('news')).toBe(true);
+    expect(new Set(ben.opened)).toEqual(new Set([paper(3)]));
+    expect(ben.headsAsked).toBe(0);
+    for (const one of [anna, ben]) one.stop();
+  },
+);

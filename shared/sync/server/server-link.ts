@@ -1,10 +1,12 @@
 /** The line to one host: one socket, documents of several workspaces on it ([Y21]–[Y23]). */
 import { effect, untracked } from '@preact/signals-core';
-import type { RandomBytes } from '../../core/ids.ts';
+import type { RandomBytes, WorkspaceId } from '../../core/ids.ts';
+import type { Heads } from '../../core/server-protocol.ts';
 import { attachDocument, type AttachDeps, type KeptAttachment } from './attachment.ts';
 import { openHostSocket } from './host-socket.ts';
 import type { Attachment, ServerLink } from './link-types.ts';
 import { PACE, type Pace } from './pace.ts';
+import { readHeads } from './read-answers.ts';
 import { attachSealed } from './sealed.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -30,7 +32,12 @@ export function openServerLink(deps: ServerLinkDeps): ServerLink {
     // A socket that was given up tells nobody.
     onDown: () => host.socket.configuration.providerMap.forEach((line) => line.onClose()),
   });
-  const parts: AttachDeps = { host, tokens: deps.tokens, random: deps.random, pace };
+  const hearers = new Set<Parameters<ServerLink['watchHeads']>[0]>();
+  const onSaid = (ws: WorkspaceId, text: string): void => {
+    const grown = parseHeads(text);
+    if (grown) for (const hear of hearers) hear(ws, grown);
+  };
+  const parts: AttachDeps = { host, tokens: deps.tokens, random: deps.random, pace, onSaid };
   const want = (): void => host.want([...attached.values()].some(({ kept }) => !kept.isIdle.peek()));
   const heart = openHeart(attached, pace, () => host.giveUp());
   const nudge = (): void => {
@@ -61,6 +68,10 @@ export function openServerLink(deps: ServerLinkDeps): ServerLink {
         untracked(want);
       });
       return attachment;
+    },
+    watchHeads(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
     },
     nudge,
     dispose() {
@@ -99,6 +110,14 @@ function openHeart(
       clearTimeout(waiting);
     },
   };
+}
+
+function parseHeads(text: string): Heads | undefined {
+  try {
+    return readHeads(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 function watchNetwork(onChange: () => void): () => void {

@@ -85,6 +85,7 @@ export function openShareLoop(deps: ShareLoopDeps): ShareLoop {
       }
     });
   });
+  const stopHearing = deps.link.watchHeads((ws, grown) => running.get(ws)?.share.hearHeads(grown));
   const timer = setInterval(() => {
     if (deps.link.state.peek().state === 'up') for (const { share } of running.values()) share.look();
   }, pace.look);
@@ -99,6 +100,7 @@ export function openShareLoop(deps: ShareLoopDeps): ShareLoop {
     whenSettled: (ws) => running.get(ws)?.share.whenSettled() ?? Promise.resolve(),
     dispose() {
       clearInterval(timer);
+      stopHearing();
       stopFollowing();
       for (const ws of running.keys()) end(ws);
     },

@@ -10,6 +10,7 @@ import { holdDocument, type Held, type HoldDeps } from './held-document.ts';
 import { writeSealedName } from './keys.ts';
 import type { SharedWorkspace, ShareLine, ShareTouch } from './share-types.ts';
 import type { Tokens } from './tokens.ts';
+import { openLine } from './workspace-line.ts';
 
 export interface WorkspaceDeps extends HoldDeps {
   readonly api: ServerApi;
@@ -26,6 +27,8 @@ export interface WorkspaceDeps extends HoldDeps {
 export interface WorkspaceShare {
   readonly line: ReadonlySignal<ShareLine | undefined>;
   hear(touch: ShareTouch): void;
+  /** The server told by itself that these have grown. */
+  hearHeads(grown: Heads): void;
   look(): void;
   whenSettled(): Promise<void>;
   dispose(): void;
@@ -44,6 +47,7 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   const serverNames = new Map<string, string>();
   const waiters = new Set<() => void>();
   const stops: (() => void)[] = [];
+  let grown: Heads | undefined;
   let wantsLook = false;
   let isRunning = false;
   let news: ReturnType<typeof setTimeout> | undefined;
@@ -97,16 +101,28 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     const asked = await askHeads();
     if (!asked.ok || isDisposed) return;
     heads = asked.value;
-    const rows = deps.memory.rows();
-    const theirs = kind === 'group' ? Object.keys(heads.heads).filter((name) => isOf(name, ws)) : [];
-    for (const name of new Set([...(await deps.documents.names(ws)), ...theirs])) {
-      if (name === meta || isOpen(name)) continue;
-      const row = rows.get(name);
-      const head = heads.heads[await serverNameOf(name)] ?? 0;
-      if (row?.touched !== false || row.epoch !== heads.epoch || row.head !== head) queue.add(name);
-    }
+    await compare(heads, () => true);
     // A lease that ran out: the context that had it open is gone.
     for (const name of held.peek().keys()) if (!isOpen(name)) queue.add(name);
+  };
+  const compare = async (all: Heads, isAsked: (serverName: string) => boolean): Promise<void> => {
+    const rows = deps.memory.rows();
+    const theirs = kind === 'group' ? Object.keys(all.heads).filter((name) => isOf(name, ws)) : [];
+    for (const name of new Set([...(await deps.documents.names(ws)), ...theirs])) {
+      const serverName = await serverNameOf(name);
+      if (name === meta || !isAsked(serverName) || isOpen(name)) continue;
+      const row = rows.get(name);
+      const head = all.heads[serverName] ?? 0;
+      if (row?.touched !== false || row.epoch !== all.epoch || row.head !== head) queue.add(name);
+    }
+  };
+  /** Of reports that are not known here yet the registry tells. */
+  const compareGrown = async (): Promise<void> => {
+    const told = grown!;
+    grown = undefined;
+    if (heads?.epoch !== told.epoch) return look();
+    heads = joinHeads(heads, told);
+    await compare(heads, (serverName) => serverName in told.heads);
   };
   const hearNews = (): void => {
     news = undefined;
@@ -120,10 +136,14 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   const run = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
-    while ((wantsLook || queue.size > 0) && !isDisposed && deps.link.state.peek().state === 'up') {
+    while ((wantsLook || grown || queue.size > 0) && !isDisposed && deps.link.state.peek().state === 'up') {
       if (wantsLook) {
         wantsLook = false;
         await findDifferent().catch(() => undefined);
+        continue;
+      }
+      if (grown) {
+        await compareGrown().catch(() => undefined);
         continue;
       }
       const batch = [...queue].slice(0, BATCH);
@@ -179,6 +199,10 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
       }
       if (n > 0) held.peek().get(name)?.mark(context, n);
     },
+    hearHeads(told) {
+      grown = grown?.epoch === told.epoch ? joinHeads(grown, told) : told;
+      void run();
+    },
     look,
     whenSettled() {
       const isOver = (): boolean => line.value !== undefined && line.value.line !== 'up';
@@ -201,32 +225,11 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   };
 }
 
-/** What the status line says of the workspace; undefined before the first answer. */
-function openLine(
-  deps: WorkspaceDeps,
-  held: ReadonlySignal<ReadonlyMap<string, Held>>,
-  registry: Held,
-): ReadonlySignal<ShareLine | undefined> {
-  let downSince: number | undefined;
-  return computed<ShareLine | undefined>(() => {
-    for (const { state } of held.value.values()) {
-      if (state.value.state === 'refused') return { line: 'refused', code: state.value.code };
-    }
-    const link = deps.link.state.value;
-    const own = registry.state.value;
-    const states = [...held.value.values()].map(({ state }) => state.value);
-    const troubled = states.find((state) => state.state === 'waiting' && state.code !== undefined);
-    const code =
-      link.state === 'down' ? link.code : troubled && 'code' in troubled ? troubled.code : undefined;
-    if (code === undefined && link.state === 'up') {
-      downSince = undefined;
-      return { line: 'up' };
-    }
-    if (code === undefined && downSince === undefined)
-      return own.state === 'shared' ? { line: 'up' } : undefined;
-    downSince ??= deps.now();
-    return { line: 'down', since: downSince, ...(code === undefined ? {} : { code }) };
-  });
+/** Numbers only grow: what was said earlier may come later. */
+function joinHeads(known: Heads, told: Heads): Heads {
+  const heads = { ...known.heads };
+  for (const [name, head] of Object.entries(told.heads)) heads[name] = Math.max(head, heads[name] ?? 0);
+  return { epoch: told.epoch, heads };
 }
 
 /** A server names what it likes; only documents of this workspace are believed to be such. */
