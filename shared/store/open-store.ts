@@ -48,6 +48,8 @@ export interface Store {
   readonly troubles: ReadonlySignal<readonly StoreTrouble[]>;
   /** Adds a trouble, once per code and detail. */
   report(code: ErrorCode, detail: string): void;
+  /** What was told with this code is so no more. */
+  takeBack(code: ErrorCode): void;
   dispose(): Promise<void>;
 }
 
@@ -122,6 +124,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     bytes,
     troubles,
     report,
+    takeBack(code) {
+      troubles.value = troubles.value.filter((trouble) => trouble.code !== code);
+    },
     async dispose() {
       stopCatchingUp();
       await documents.dispose();
@@ -134,7 +139,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** True for a workspace that is on a server. That of the device never is, whatever its entry says. */
-function isAtServer({ kind, host }: WorkspaceEntry): boolean {
+export function isAtServer({ kind, host }: WorkspaceEntry): boolean {
   return kind !== 'device' && host !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../core/result.ts';
+import type { Trouble } from '../../desk/desk.ts';
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
@@ -12,8 +13,8 @@ import { FRAME, SETTINGS } from '../strings/app.ts';
 /** Above every page: what went wrong, and an update that waits. */
 export function Banners({ model }: { readonly model: AppModel }): JSX.Element {
   const failure = model.failure.value;
-  const [dismissed, setDismissed] = useState(0);
-  const troubles = model.desk.troubles.value.slice(dismissed);
+  const [dismissed, setDismissed] = useState<readonly Trouble[]>([]);
+  const troubles = model.desk.troubles.value.filter((trouble) => !dismissed.includes(trouble));
   // A lost device has a page of its own that says so.
   const told = isLost(model) ? 'device-lost' : failure;
   const codes = [...new Set(troubles.map((trouble) => trouble.code))].filter(
@@ -29,7 +30,7 @@ export function Banners({ model }: { readonly model: AppModel }): JSX.Element {
           key={code}
           model={model}
           code={code}
-          onDismiss={() => setDismissed(model.desk.troubles.value.length)}
+          onDismiss={() => setDismissed(model.desk.troubles.value)}
         />
       ))}
       <RefusedBanner model={model} />

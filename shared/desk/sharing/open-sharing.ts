@@ -1,8 +1,9 @@
 /** Everything of sharing, as the desk gives it. What speaks to a server is loaded when it is first needed. */
-import { computed, effect } from '@preact/signals-core';
+import { computed, effect, untracked } from '@preact/signals-core';
 import type { Command, Receipt } from '../../core/command.ts';
 import type { ReportId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { isAtServer, type Store } from '../../store/open-store.ts';
 import type { OpenReport } from '../desk.ts';
 import type { Sharing } from '../sharing.ts';
 import { changeMeta, mineOf, type SharingContext } from './context.ts';
@@ -40,7 +41,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
       side.openServerSide(context, board, ended.signal),
     ));
   const stopLeading = leadWhenShared(context, server, ended.signal);
-  if (readLost()) store.report('device-lost', '');
+  if (readLost()) stops.push(tellLost(store));
 
   const host = computed(() => readServerHost(memory.values.value) ?? options.server);
   const sharing: Sharing = {
@@ -79,8 +80,8 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     invites: async (ws) => (await server()).invites(ws),
     endInvite: async (ws, invite) => (await server()).endInvite(ws, invite),
     lookAhead: async (link) => (await server()).lookAhead(link, host.value),
-    join: async (link, name) => welcome(await (await server()).join(link, name, host.value)),
-    recover: async (code) => welcome(await (await server()).recover(code, host.value)),
+    join: async (link, name) => (await server()).join(link, name, host.value),
+    recover: async (code) => (await server()).recover(code, host.value),
     addDevice: async () => (await server()).addDevice(host.value),
     makeRecovery: async () => (await server()).makeRecovery(host.value),
     reportLost: async (device) => (await server()).reportLost(device),
@@ -119,21 +120,23 @@ function leadWhenShared(
   server: () => Promise<ServerSide>,
   ended: AbortSignal,
 ): () => void {
-  const isShared = computed(() =>
-    store.workspaces.value.some(({ kind, host }) => kind !== 'device' && host !== undefined),
-  );
+  const isNeeded = computed(() => store.workspaces.value.some(isAtServer));
   let asked = false;
   return effect(() => {
-    if (!isShared.value || asked) return;
+    if (!isNeeded.value || asked) return;
     asked = true;
     takeTurns(store.contexts, (turn) => void server().then((side) => side.lead(turn)), ended);
   });
 }
 
-/** A device that is somebody's again needs no word about the time before. */
-function welcome<T>(joined: Result<T>): Result<T> {
-  if (joined.ok) forgetLost();
-  return joined;
+/** Says why the device is empty, until it is somebody's again, in whichever context and way it was added. */
+function tellLost(store: Store): () => void {
+  store.report('device-lost', '');
+  return effect(() => {
+    if (!store.workspaces.value.some(isAtServer)) return;
+    untracked(() => store.takeBack('device-lost'));
+    forgetLost();
+  });
 }
 
 /** Beside what is shared, from now on; in every workspace that has members. */
