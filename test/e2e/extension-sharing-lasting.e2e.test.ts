@@ -179,14 +179,14 @@ describe.skipIf(!built)('what the extension shares outlasts whatever is killed',
   test(
     '[Y31] what waited for the server when the browser was killed is shared after its next start, no page of ours open',
     { timeout: 240_000 },
-    async ({ skip }) => {
-      skip('seen to pass, and to wait a minute in vain');
+    async () => {
       const port = Number(new URL(server.app).port);
       await server.stop();
       line.cut();
       const words = wordsOf(BIRDS.at(-3)!);
       await markWords(tools, words);
       await poll('what is saved', async () => (await countHere()) === saved.size + 1);
+      await poll('an empty outbox', async () => (await tools.panel.evaluate(waitingHere)).length === 0);
       await killBrowser();
       server = await startServer({ dataDir, port });
       ext = await launch({ userDataDir: folder });
@@ -195,10 +195,7 @@ describe.skipIf(!built)('what the extension shares outlasts whatever is killed',
     },
   );
 
-  test('[Y33] full page, panel and hidden page have one line to the server; one that is mute does not keep it', async ({
-    skip,
-  }) => {
-    skip('not yet seen to pass as it stands now');
+  test('[Y33] full page, panel and hidden page have one line to the server; one that is mute does not keep it', async () => {
     await openPaper();
     const before = linesOf(line);
     const app = await openFullPage(ext);
