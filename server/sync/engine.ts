@@ -140,6 +140,8 @@ function keepPresence(
 function load(name: string, document: Document, log: UpdateLog, observe: Observe, at: number): Room {
   try {
     const { room, broken } = openRoom(name, document, log.readDocument(name));
+    // Now, while nobody listens: what was read would else be sent once more to whoever asked for the document.
+    document.flush();
     if (broken.length > 0) {
       room.head = log.putAside(name, broken, at);
       room.healsUntil = at + HEALING_MS;
