@@ -9,14 +9,10 @@ import { tellOwn } from './own-devices.ts';
 import { adoptKey, keyFor } from './own-key.ts';
 import { carry } from './papers.ts';
 import { endPages } from './recovery-page.ts';
+import { openRounds } from './rounds.ts';
 import { letSiblingsIn, tellLost } from './siblings.ts';
 import { dropSpare, endLent } from './spare.ts';
 import { tellLeft } from './tell-left.ts';
-
-/** Milliseconds after a change, so that many make one round. */
-const PAUSE = 300;
-/** Milliseconds after which a round that did not do everything is tried again. */
-const TRY_AGAIN = 10_000;
 
 /** Keeps up until the signal aborts. */
 export function keepUp(
@@ -25,31 +21,19 @@ export function keepUp(
   ended: AbortSignal,
 ): Promise<void> {
   const { store, shelves } = context;
-  let round: Promise<void> = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = (milliseconds: number): void => {
-    clearTimeout(timer);
-    if (!ended.aborted) timer = setTimeout(run, milliseconds);
-  };
-  const run = (): void => {
-    timer = undefined;
-    round = round.then(() => doRound(context)).catch(() => soon(TRY_AGAIN));
-  };
+  const rounds = openRounds(() => doRound(context));
   const stop = effect(() => {
     // Each is read here, so that this runs again when one of them changes.
     for (const { registry } of shelves.all.value) void registry.value;
     void store.workspaces.value;
     void store.indexer.summaries.value;
     const isUp = [...lines.value.values()].some(({ line }) => line === 'up');
-    if (isUp) soon(PAUSE);
+    if (isUp) rounds.hear();
   });
-  const again = setInterval(() => soon(0), 60_000);
   return new Promise((resolve) => {
     const end = (): void => {
       stop();
-      clearTimeout(timer);
-      clearInterval(again);
-      void round.then(resolve);
+      void rounds.end().then(resolve);
     };
     if (ended.aborted) end();
     else ended.addEventListener('abort', end, { once: true });
