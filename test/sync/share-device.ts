@@ -5,6 +5,7 @@ import type { StandIn } from './stand-in-server.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { createServerApi, type ServerApi } from '../../shared/sync/server/api.ts';
 import type { ServerLink } from '../../shared/sync/server/link-types.ts';
+import type { Pace } from '../../shared/sync/server/pace.ts';
 import { openServerLink } from '../../shared/sync/server/server-link.ts';
 import { openShareLoop, type SharePace } from '../../shared/sync/server/share-loop.ts';
 import type { SharedWorkspace, ShareLoop, ShareRow } from '../../shared/sync/server/share-types.ts';
@@ -18,6 +19,17 @@ export interface RealServer {
   readonly host: string;
   readonly device: RealDevice;
 }
+
+/** Times that differ from those of the app. */
+export interface DevicePace {
+  readonly link: Partial<Pace>;
+  readonly loop: Partial<SharePace>;
+}
+
+const QUICK: DevicePace = {
+  link: { flush: 5, seal: 10, retry: 40, longest: 80, beat: 500, silence: 1000 },
+  loop: { look: 150, lease: 400, grace: 10 },
+};
 
 /** Changes are told as contexts tell them. */
 export class ShareDevice {
@@ -36,9 +48,11 @@ export class ShareDevice {
 
   readonly #server: StandIn | RealServer;
   readonly #workspace: SharedWorkspace;
+  readonly #pace: DevicePace;
 
-  constructor(server: StandIn | RealServer, workspace: SharedWorkspace) {
+  constructor(server: StandIn | RealServer, workspace: SharedWorkspace, pace: DevicePace = QUICK) {
     this.#server = server;
+    this.#pace = pace;
     this.#workspace = workspace;
     this.workspaces = signal([workspace]);
   }
@@ -46,8 +60,8 @@ export class ShareDevice {
   start(often: Partial<SharePace> = {}): this {
     const meta = `w/${this.#workspace.ws}/meta`;
     const { api, tokens } = this.#line();
-    const pace = { flush: 5, seal: 10, retry: 40, longest: 80, beat: 500, silence: 1000 };
-    this.link = openServerLink({ host: this.#server.host, tokens, random, pace });
+    const { link, loop } = this.#pace;
+    this.link = openServerLink({ host: this.#server.host, tokens, random, pace: link });
     this.loop = openShareLoop({
       link: this.link,
       api,
@@ -56,7 +70,7 @@ export class ShareDevice {
       origin: this.origin,
       now: Date.now,
       monotonic: () => performance.now(),
-      pace: { look: 150, lease: 400, grace: 10, ...often },
+      pace: { ...loop, ...often },
       documents: {
         names: () => Promise.resolve([...this.docs.keys()]),
         open: (name) => {
@@ -125,7 +139,12 @@ export class ShareDevice {
   }
 
   write(name: string, key: string, context = 'tab'): void {
-    this.doc(name).getMap('ann').set(key, key);
+    this.change(name, (doc) => doc.getMap('ann').set(key, key), context);
+  }
+
+  /** One edit, remembered as waiting until the server has it. */
+  change(name: string, work: (doc: Y.Doc) => void, context = 'tab'): void {
+    work(this.doc(name));
     const part = { context, n: ++this.n };
     const row = this.rows.get(name);
     const others = (row?.waiting ?? []).filter((other) => other.context !== context);

@@ -44,6 +44,34 @@ export function createReport(rid: string, findings: number, seed: number): Uint8
   return Y.encodeStateAsUpdate(doc);
 }
 
+/** What one member does in a report, one edit a call: every second marks, the others note, tag and judge what they marked. */
+export function createEditor(rid: string, seed: number): (doc: Y.Doc) => void {
+  const world = createWorld(seed, Date.now());
+  const writer = createWriter(world);
+  let n = 0;
+  let finding = createId(world);
+  return (doc) => {
+    const turn = n++;
+    const at = world.now();
+    const place = { rid, finding, at };
+    if (turn % 2 === 0) {
+      const mark = createMark(world, {
+        rid,
+        sel: createSelectors(turn * 97),
+        kind: 'risk',
+        themes: ['money'],
+      });
+      finding = mark.finding;
+      applyToReport(doc, mark, writer);
+    } else if (turn % 6 === 1) {
+      const text = 'Is this what the panel was told in March?';
+      applyToReport(doc, { ...place, type: 'note', note: createId(world), text, replaces: [] }, writer);
+    } else if (turn % 6 === 3)
+      applyToReport(doc, { ...place, type: 'tag', theme: 'housing', on: true }, writer);
+    else applyToReport(doc, { ...place, type: 'kind', kind: KINDS[turn % KINDS.length] ?? 'risk' }, writer);
+  };
+}
+
 /** The registry of a group with these reports. */
 export function createRegistry(rids: readonly string[], name: string): Uint8Array {
   const world = createWorld(3, Date.now());
