@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './tree.mjs';
 
@@ -38,11 +38,21 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Runs a script of a tool on this Node with the terminal as its output; true when it ended well. */
-export function runNode(args: readonly string[], env: Record<string, string> = {}): boolean {
-  const ended = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
+export function runNode(args: readonly string[]): boolean {
+  const ended = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   return ended.status === 0;
+}
+
+/** The same while other work goes on. What is kept is given when it has ended. */
+export async function startNode(
+  args: readonly string[],
+  env: Record<string, string>,
+  output: 'shown' | 'kept',
+): Promise<{ readonly ended: boolean; readonly said: Uint8Array }> {
+  const stdio = output === 'shown' ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  return { ended: status === 0, said: Buffer.concat(said) };
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKS, runNode } from './checks.ts';
+import { CHECKS, runNode, startNode } from './checks.ts';
 import { obtainBrowser } from './find-browser.mjs';
 import { obtainOtherBrowsers } from './find-other-browsers.mjs';
 import {
@@ -28,17 +28,31 @@ function runCheck(name: string, args: readonly string[]): Tally {
     : { passed: 0, failed: [`${name}: see above`], skipped: [] };
 }
 
-function runVitest(project: string, browser: string | undefined, files: readonly string[]): TallyByFile {
-  const file = join(folder, `${project}.json`);
+interface Project {
+  readonly name: 'node' | 'browser' | 'e2e';
+  readonly browser: string | undefined;
+}
+
+/** @param output where it goes: kept until the end where other tests are on the terminal */
+async function runVitest(
+  { name, browser }: Project,
+  output: 'shown' | 'kept',
+  more: readonly string[] = [],
+): Promise<TallyByFile> {
+  const file = join(folder, `${name}.json`);
   rmSync(file, { force: true });
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
   const reporters = ['--reporter=default', '--reporter=./.ci/tally-reporter.ts'];
-  const ended = runNode([...vitest, '--project', project, ...reporters, ...files], {
-    TALLY_FILE: file,
-    ...(browser === undefined ? {} : { CHROMIUM: browser }),
-  });
+  const args = [...vitest, '--project', name, ...reporters, ...more];
+  if (output === 'shown') heading(`${name} tests`);
+  const env = { TALLY_FILE: file, ...(browser === undefined ? {} : { CHROMIUM: browser }) };
+  const { ended, said } = await startNode(args, env, output);
+  if (output === 'kept') {
+    heading(`${name} tests`);
+    process.stdout.write(said);
+  }
   const failure = (words: string): TallyByFile => ({
-    '': { passed: 0, failed: [`${project}: ${words}`], skipped: [] },
+    '': { passed: 0, failed: [`${name}: ${words}`], skipped: [] },
   });
   if (!existsSync(file)) return failure('vitest did not end by itself');
   const tallies = JSON.parse(readFileSync(file, 'utf8')) as TallyByFile;
@@ -48,20 +62,17 @@ function runVitest(project: string, browser: string | undefined, files: readonly
 }
 
 /**
- * A real browser on a busy machine misses a deadline now and then: files with a failure are run once more, named, and
- * judged by the second run. Tests without a browser get no second chance.
+ * A real browser on a busy machine misses a deadline now and then: files with a failure are run once more, one at a time
+ * and with nothing beside them, named, and judged by the second run. Other tests get no second chance.
  */
-function runProject(project: string, browser: string | undefined): Tally {
-  heading(`${project} tests`);
-  let tallies = runVitest(project, browser, []);
-  const again = browser === undefined ? [] : filesToRepeat(tallies);
-  if (again === undefined || again.length > 0) {
-    const lines = Object.values(tallies).flatMap(({ failed }) => failed);
-    heading(`${project} tests, second try of ${again?.join(', ') ?? 'all'}`);
-    console.log(lines.map((line) => `failed at the first try: ${line}`).join('\n'));
-    tallies = replaceTallies(tallies, runVitest(project, browser, again ?? []));
-  }
-  return joinTallies(Object.values(tallies));
+async function tryAgain(project: Project, first: TallyByFile): Promise<TallyByFile> {
+  const again = filesToRepeat(first);
+  if (again?.length === 0) return first;
+  const lines = Object.values(first).flatMap(({ failed }) => failed);
+  heading(`${project.name}: second try of ${again?.join(', ') ?? 'all'}`);
+  console.log(lines.map((line) => `failed at the first try: ${line}`).join('\n'));
+  const second = await runVitest(project, 'shown', ['--maxWorkers=1', ...(again ?? [])]);
+  return replaceTallies(first, second);
 }
 
 function cleanInstall(): Tally {
@@ -73,26 +84,29 @@ function cleanInstall(): Tally {
   };
 }
 
-async function browserTests(): Promise<Tally[]> {
+/** Much of each project is waiting, for a server, a page or a disk: the node tests run beside those in a browser. */
+async function runProjects(): Promise<Tally[]> {
   heading('browser');
   const found = await obtainBrowser();
-  if (found === undefined) {
-    return [
-      { passed: 0, failed: ['browser and e2e tests: no Chromium could be found or brought'], skipped: [] },
-    ];
-  }
-  console.log(`Chromium: ${found.path} (${found.how})`);
+  console.log(found ? `Chromium: ${found.path} (${found.how})` : 'no Chromium could be found or brought');
   obtainOtherBrowsers();
-  return [runProject('browser', found.path), runProject('e2e', found.path)];
+  const browser = found?.path;
+  const beside = runVitest({ name: 'node', browser }, 'kept');
+  const tallies: Tally[] = [];
+  const tried: { readonly project: Project; readonly first: TallyByFile }[] = [];
+  for (const name of found ? (['browser', 'e2e'] as const) : []) {
+    const project: Project = { name, browser };
+    tried.push({ project, first: await runVitest(project, 'shown') });
+  }
+  tallies.push(joinTallies(Object.values(await beside)));
+  for (const { project, first } of tried)
+    tallies.push(joinTallies(Object.values(await tryAgain(project, first))));
+  if (!found) tallies.push({ passed: 0, failed: ['browser and e2e tests: no Chromium'], skipped: [] });
+  return tallies;
 }
 
 const tallies = CHECKS.map(({ name, args }) => runCheck(name, args));
-tallies.push(
-  runCheck('build', ['.ci/build.ts', '--when-stale']),
-  cleanInstall(),
-  runProject('node', undefined),
-  ...(await browserTests()),
-);
+tallies.push(runCheck('build', ['.ci/build.ts', '--when-stale']), cleanInstall(), ...(await runProjects()));
 rmSync(folder, { recursive: true, force: true });
 
 const all = joinTallies(tallies);

@@ -88,7 +88,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.e2e.test.ts'],
           pool: 'forks',
-          maxWorkers: 1,
+          // Of each file much is waiting, and most of the rest is the browser's own processes.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: patient,

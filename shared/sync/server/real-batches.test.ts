@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openRealDevice, random, value, world, type RealDevice } from '../../../test/sync/real-device.ts';
 import { ShareDevice } from '../../../test/sync/share-device.ts';
+import { freePort } from '../../../test/e2e/harness/serve.ts';
 import { openServer, type RunningServer } from '../../../server/open-server.ts';
 import { createId } from '../../core/ids.ts';
 import { openSealKeys } from './keys.ts';
 
-const PORT = 61_610;
+const PORT = await freePort();
 const HOST = `http://127.0.0.1:${PORT}`;
 const REPORTS = 130;
 const ended = new AbortController();

@@ -11,6 +11,7 @@ import {
   world,
   type RealDevice,
 } from '../../../test/sync/real-device.ts';
+import { freePort } from '../../../test/e2e/harness/serve.ts';
 import { openServer, type RunningServer } from '../../../server/open-server.ts';
 import { createId, type MemberId, type WorkspaceId } from '../../core/ids.ts';
 import { writeLink } from '../../core/link.ts';
@@ -21,7 +22,7 @@ import type { Attachment, AttachmentState } from './link-types.ts';
 import { askMeet, offerMeet } from './meet.ts';
 import { sealBlob } from './sealed-blob.ts';
 
-const PORT = 5310;
+const PORT = await freePort();
 const HOST = `http://127.0.0.1:${PORT}`;
 const ended = new AbortController();
 

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { onPath } from '../../../.ci/find-browser.mjs';
 import { poll } from './poll.ts';
 
@@ -25,11 +24,13 @@ export function screenMissing(): string | undefined {
 
 /** Starts a virtual screen; ask {@link screenMissing} first. */
 export async function openScreen(size = '1400x900x24'): Promise<VirtualScreen> {
-  let number = 120;
-  while (existsSync(`/tmp/.X11-unix/X${number}`) || existsSync(`/tmp/.X${number}-lock`)) number += 1;
-  const display = `:${number}`;
-  const server = spawn('Xvfb', [display, '-screen', '0', size, '-nolisten', 'tcp'], { stdio: 'ignore' });
-  await poll('the virtual screen', () => existsSync(`/tmp/.X11-unix/X${number}`));
+  // It takes a free number itself: two test files that look for one at once would take the same.
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let said = '';
+  server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const display = await poll('the virtual screen', () => (said.endsWith('\n') ? `:${said.trim()}` : false));
   const act = (...args: string[]): void => {
     const done = spawnSync('xdotool', args, { env: { ...process.env, DISPLAY: display }, encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${done.stderr}`);
