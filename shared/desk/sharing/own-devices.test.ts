@@ -179,12 +179,14 @@ describe('own devices', { timeout: 180_000 }, () => {
         timeout: 60_000,
       });
     }
-    const left = await b.page.evaluate(async () => {
-      const files: string[] = [];
-      for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
-      return [(await indexedDB.databases()).map(({ name }) => name), files, Object.keys(localStorage)];
-    });
-    expect(left).toEqual([[], [], ['rapporteur-lost']]);
+    const left = (): Promise<unknown> =>
+      b.page.evaluate(async () => {
+        const files: string[] = [];
+        for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+        return [(await indexedDB.databases()).map(({ name }) => name), files, Object.keys(localStorage)];
+      });
+    // What the other tab still held goes when it has let go.
+    await expect.poll(left).toEqual([[], [], ['rapporteur-lost']]);
     await b.page.reload();
     await b.run((page, arg) => page.open(arg), { server: desks.server.origin });
     expect(await b.run((page) => page.desk!.troubles.value)).toMatchObject([{ code: 'device-lost' }]);
