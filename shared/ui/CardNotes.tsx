@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { WorkspaceId } from '../core/ids.ts';
 import type { Audience, FindingView, NoteView } from '../core/view.ts';
 import { AudienceChoice } from './AudienceChoice.tsx';
@@ -79,11 +79,20 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
   const base = mine.filter((note) => note.audience.ws === audience.ws);
   // Typed for one audience and then given to another, a text is added there; what stood there stays.
   const [typedFor, setTypedFor] = useState<WorkspaceId | null>(null);
-  const replaces = typedFor === null || typedFor === audience.ws ? base.map((note) => note.id) : [];
+  const over = useTypedOver(base, typedFor === null);
+  const replaced = typedFor === null || typedFor === audience.ws ? base.filter(over.covers) : [];
   const [turn, setTurn] = useState(0);
   const choose = (next: WorkspaceId): void => {
     setWs(next);
-    if (!drafts?.note) setTurn(turn + 1);
+    if (drafts?.note) return;
+    setTypedFor(null);
+    setTurn(turn + 1);
+  };
+  const keep = (text: string): void => {
+    over.keep(text);
+    const ids = replaced.map((note) => note.id);
+    if (props.noteAudiences === undefined) actions.onNote(finding.id, text, ids);
+    else actions.onNote(finding.id, text, ids, audience.ws);
   };
   return (
     <>
@@ -118,15 +127,27 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
           actions.onDraft(finding.id, field, text);
         }}
         onAsk={(on) => actions.onAsk(finding.id, on)}
-        onKeep={(text) =>
-          props.noteAudiences === undefined
-            ? actions.onNote(finding.id, text, replaces)
-            : actions.onNote(finding.id, text, replaces, audience.ws)
-        }
+        onKeep={keep}
         onClose={() => actions.onClose(finding.id)}
       />
     </>
   );
+}
+
+interface TypedOver {
+  /** True for a note that what is typed takes the place of. */
+  covers(note: NoteView): boolean;
+  keep(text: string): void;
+}
+
+/** A note that came from another device while one types is not typed over: it stays, beside what is kept. */
+function useTypedOver(base: readonly NoteView[], isUntouched: boolean): TypedOver {
+  const seen = useRef({ ids: new Set<NoteView['id']>(), kept: '' }).current;
+  if (isUntouched) seen.ids = new Set(base.map((note) => note.id));
+  return {
+    covers: (note) => seen.ids.has(note.id) || note.text === seen.kept,
+    keep: (text) => void (seen.kept = text),
+  };
 }
 
 /** A note begins as "only me"; one that exists is edited where it is. */

@@ -74,6 +74,19 @@ describe('composer', () => {
     expect(onKeep).toHaveBeenCalledExactlyOnceWith('');
   });
 
+  test('a draft that was kept in another layout leaves its note standing, whenever it is opened', async () => {
+    const onKeep = vi.fn();
+    show(<Composer {...props({ onKeep, note: 'old', drafts: { note: 'old and new' }, focus: 'note' })} />);
+    expect(find('textarea')).toHaveProperty('value', 'old and new');
+    const after = { onKeep, note: 'old and new', drafts: { note: '' } };
+    show(<Composer {...props(after)} />);
+    expect(find('textarea')).toHaveProperty('value', 'old and new');
+    show(<Composer key="anew" {...props(after)} />);
+    expect(find('textarea')).toHaveProperty('value', 'old and new');
+    await userEvent.click(button('Keep'));
+    expect(onKeep).not.toHaveBeenCalled();
+  });
+
   test('it says who can see it, and the theme comes before the note', () => {
     show(<Composer {...props()} />);
     expect(root().textContent).toContain('Only you can see this');

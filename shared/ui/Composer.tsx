@@ -49,15 +49,16 @@ interface NoteText {
 
 /** The note being typed. It lives in refs as well, so that a key and a click in one frame do not miss each other. */
 function useNote(props: ComposerProps): NoteText {
-  const draft = props.drafts?.note;
-  const [text, setText] = useState(draft ?? props.note);
+  // An empty draft is none: the note of before is not emptied because its draft was kept.
+  const shown = props.drafts?.note || props.note;
+  const [text, setText] = useState(shown);
   const state = useRef({ typed: text, kept: props.note, touched: false, cancelled: false }).current;
-  // A draft may be read after the card is open.
+  // A draft may be read, and the note change, after the card is open.
   useLayoutEffect(() => {
-    if (state.touched || draft === undefined) return;
-    state.typed = draft;
-    setText(draft);
-  }, [draft]);
+    if (state.touched) return;
+    Object.assign(state, { typed: shown, kept: props.note });
+    setText(shown);
+  }, [shown, props.note]);
   return {
     text,
     type: (typed) => {

@@ -155,6 +155,32 @@ test('two versions of a note: both stay, or their author joins them', async () =
   expect(onNote).toHaveBeenCalledExactlyOnceWith('f1', joined, ['v1', 'v2'], group.ws);
 });
 
+test('a note that comes from my other device while I type one stays beside it; my own next words replace mine', async () => {
+  const onNote = vi.fn();
+  const showNotes = (texts: Readonly<Record<string, string>>): void => {
+    const notes = Object.entries(texts).map(([id, text]) => note({ id, text }));
+    show(
+      <FindingCard
+        placed={placed({ ...shared, notes })}
+        mode="editing"
+        focus="note"
+        themes={themes}
+        actions={{ ...actions, onNote }}
+      />,
+    );
+  };
+  const leave = (): void => find('textarea').blur();
+  showNotes({ v1: 'Since when?' });
+  await userEvent.fill(find('textarea'), 'Since when, and who knew?');
+  showNotes({ v1: 'Since when?', v2: 'Written on the tablet.' });
+  leave();
+  expect(onNote).toHaveBeenLastCalledWith('f1', 'Since when, and who knew?', ['v1']);
+  showNotes({ v2: 'Written on the tablet.', v3: 'Since when, and who knew?' });
+  await userEvent.fill(find('textarea'), 'Who knew?');
+  leave();
+  expect(onNote).toHaveBeenLastCalledWith('f1', 'Who knew?', ['v3']);
+});
+
 test('taking a finding out of a group says that others may have read it', async () => {
   const onWithdraw = vi.fn();
   show(
