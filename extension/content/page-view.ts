@@ -1,4 +1,5 @@
 /** The page as the content script sees it: its words, and which reading and version of them this is. */
+import { wordsBehindLabel } from '../../shared/anchoring/labels.ts';
 import type { EditionId } from '../../shared/core/ids.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { LONGEST_QUOTE, type Selectors, type Span } from '../../shared/core/selector.ts';
@@ -80,8 +81,8 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
     },
     describeSelection,
     describeBlock(block) {
-      const { start = 0, end = 0 } = page.index.blocks[block] ?? {};
-      return describe({ start, end });
+      const at = page.index.blocks[block] ?? { start: 0, end: 0 };
+      return describe(wordsBehindLabel(page.index.text, at));
     },
     paragraphs: () => listParagraphs(page),
   };

@@ -1,5 +1,7 @@
 /** Paragraph numbers and labels, and the parts of a pack in which the numbering begins again. SPEC.md [A3]. */
 
+import type { Span } from '../core/selector.ts';
+
 export interface LabelledBlock {
   readonly start: number;
   readonly end: number;
@@ -77,6 +79,18 @@ function walk(text: string, blocks: readonly LabelledBlock[]): { found: Found[];
     return { part, ...(label && { own: label.text }), ...(inForce !== undefined && { inForce }) };
   });
   return { found, parts };
+}
+
+/** The words of a block behind the number or letter that is printed before them; all of it where nothing else is there. */
+export function wordsBehindLabel(
+  text: string,
+  { start, end, label }: { readonly start: number; readonly end: number; readonly label?: string },
+): Span {
+  const words = text.slice(start, end);
+  const printed =
+    label === undefined ? null : (NUMBER.exec(words) ?? PLAIN.exec(words) ?? LETTER.exec(words));
+  const behind = start + (printed === null ? 0 : printed[0].length + 1);
+  return { start: behind < end ? behind : start, end };
 }
 
 function labelOf(

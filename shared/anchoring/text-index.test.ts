@@ -2,6 +2,7 @@ import { describe as group, expect, test } from 'vitest';
 import { editionIdOf } from '../core/edition-id.ts';
 import { hashText } from '../core/sha256.ts';
 import { fold } from './fold.ts';
+import { wordsBehindLabel } from './labels.ts';
 import { createTextIndex } from './text-index.ts';
 import { pageOf, spanOf } from './test-pages.ts';
 
@@ -82,6 +83,20 @@ group('index', () => {
     const index = pageOf('| 7. | Minutes of the last meeting', '1.5 million people came.');
     expect(index.paragraphAt(spanOf(index, 'minutes').start)).toBe('7');
     expect(index.blocks.at(-1)?.label).toBeUndefined();
+  });
+
+  test('[A3] what is printed before a paragraph is not among the words that are marked with it', () => {
+    const wordsOf = (line: string): string => {
+      const { text, blocks } = pageOf(line);
+      const { start, end } = wordsBehindLabel(text, blocks[0]!);
+      return text.slice(start, end);
+    };
+    expect(wordsOf('3.5 Most of it')).toBe('most of it');
+    expect(wordsOf('12. Most of it')).toBe('most of it');
+    expect(wordsOf('(b) Most of it')).toBe('most of it');
+    expect(wordsOf('3.5 million was spent')).toBe('3.5 million was spent');
+    expect(wordsOf('Recommendation 4: most of it')).toBe('recommendation 4: most of it');
+    expect(wordsOf('3.5')).toBe('3.5');
   });
 
   test('[A3] the nearest heading is given as seen', () => {

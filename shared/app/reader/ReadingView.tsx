@@ -86,7 +86,7 @@ function Buttons({ block, actions }: BlockProps): JSX.Element {
     <>
       <ParagraphButtons
         no={block.paragraph.label}
-        onParagraph={() => void actions.mark(block.paragraph.span, {})}
+        onParagraph={() => void actions.mark(block.paragraph.words, {})}
         onSentence={block.sentences.length < 2 ? undefined : () => setSplit(!isSplit)}
       />
       {isSplit ? (

@@ -1,5 +1,6 @@
 /** The page's paragraphs and sentences, for marking without selecting and for the reading view. */
 import { fold } from '../../anchoring/fold.ts';
+import { wordsBehindLabel } from '../../anchoring/labels.ts';
 import type { BlockKind } from '../../anchoring/text-index.ts';
 import type { Span } from '../../core/selector.ts';
 import type { PageText } from './page-text.ts';
@@ -17,9 +18,13 @@ export interface PageParagraph {
   readonly column?: number;
   /** The paragraph's own number or label, else the one in force there. */
   readonly label?: string;
+  /** As seen, with the number that is printed before it. */
   readonly text: string;
+  /** In the folded text. */
   readonly span: Span;
-  /** Spans in the folded text, in order, together the whole paragraph. One for a heading. */
+  /** The part of the span behind that number: what marking the paragraph marks. */
+  readonly words: Span;
+  /** In order, together all words. One for a heading. */
   readonly sentences: readonly Span[];
 }
 
@@ -32,18 +37,20 @@ export function listParagraphs(page: PageText): PageParagraph[] {
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     const label = block.label ?? block.paragraph;
     const span = { start: block.start, end: block.end };
+    const words = wordsBehindLabel(index.text, block);
     return [
       {
         block: at,
         kind,
         text,
         span,
+        words,
         ...(level !== undefined && { level }),
         ...(table !== undefined && { table }),
         ...(row !== undefined && { row }),
         ...(column !== undefined && { column }),
         ...(label !== undefined && { label }),
-        sentences: kind === 'heading' ? [span] : sentencesOf(page, span),
+        sentences: kind === 'heading' ? [words] : sentencesOf(page, words),
       },
     ];
   });
