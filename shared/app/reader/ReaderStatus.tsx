@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Kind } from '../../core/kind.ts';
 import type { ReportView } from '../../core/view.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
+import { DeletedAsked } from '../sharing/SharedNotices.tsx';
 import { READER } from '../strings/reader.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
@@ -29,7 +30,9 @@ export function ReaderStatus({
       where={paragraph === undefined ? READER.total(view.findings.length) : READER.where(paragraph)}
       counts={countKinds(view)}
       onKeys={() => (state.sheet.value = 'keys')}
-    />
+    >
+      <DeletedAsked view={view} />
+    </StatusLine>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReportView } from '../../core/view.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DeletedFinding } from '../../ui/DeletedFinding.tsx';
+import { Icon } from '../../ui/Glyph.tsx';
 import { SHARING } from '../strings/sharing.ts';
 import type { SharingActions } from './sharing-actions.ts';
 import type { SharingModel } from './sharing-model.ts';
@@ -54,6 +55,24 @@ export function DeletedNotices({ view, actions }: Pick<NoticesProps, 'view' | 'a
       ))}
     </>
   );
+}
+
+/** From wherever one reads: how many questions of this kind stand above the paper, and the way to them. */
+export function DeletedAsked({ view }: Pick<NoticesProps, 'view'>): JSX.Element | null {
+  const asked = deletedAsked(view).length;
+  if (asked === 0) return null;
+  return (
+    <button type="button" class="rp-status-asked" onClick={goToAsked}>
+      <Icon name="warning" size={18} />
+      {SHARING.deletedAsked(asked)}
+    </button>
+  );
+}
+
+function goToAsked(): void {
+  const first = document.querySelector<HTMLElement>('.rp-deleted');
+  first?.scrollIntoView({ block: 'center' });
+  first?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
 }
 
 function deletedAsked(view: ReportView): ReportView['deleted'] {

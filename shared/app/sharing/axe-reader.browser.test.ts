@@ -79,6 +79,8 @@ test.each(LOOKS)(
     await app.says('Show what is seen by');
     await app.says('bring it back?');
     await app.says('Everything you mark in this report goes to');
+    await app.click('1 deleted: bring back?');
+    expect(document.activeElement?.textContent).toBe('Bring it back');
     await check(app.root);
     await app.click('Share');
     await app.says('The rest stays “only me”.');

@@ -49,6 +49,7 @@ export const SHARING = {
       ? `What you mark here goes to ${group}.`
       : `${count(findings, 'finding')} ${isAway ? 'will be ' : ''}shared with ${group}.`,
   withdrawn: (group: string): string => `Taken out of ${group}. Others may have read it.`,
+  deletedAsked: (n: number): string => `${n} deleted: bring back?`,
   sharingAll: (group: string): string => `Everything you mark in this report goes to ${group}.`,
   stopAll: 'Stop that',
   stoppedAll: 'What you mark here is “only me” again.',
@@ -61,5 +62,4 @@ export const SHARING = {
   lostText:
     'What it kept was removed from it. Your findings are on your other devices. If it was found again, add it from one of them.',
   lostJoin: 'Type a code or paste a link',
-  deletedAsked: 'Deleted while somebody wrote a note',
 } as const;
