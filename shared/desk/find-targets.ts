@@ -163,7 +163,8 @@ async function placesOfNote(
   if (replaces.length === 0) {
     return layers.isRestricted ? list(await personalLayer(layers, holders)) : ok(concerned(layers, holders));
   }
-  const replaced = layers.all.filter((layer) => replaces.some((id) => hasNote(layer, id)));
+  // A note that was written while its finding was withdrawn elsewhere may lie where the finding is no more.
+  const replaced = holders.filter((layer) => replaces.some((id) => hasNote(layer, id)));
   if (replaced.length === 0) return list(await personalLayer(layers, holders));
   const live = replaces.filter((id) => replaced.some((layer) => hasNote(layer, id)));
   const common = replaced.filter((layer) => live.every((id) => hasNote(layer, id)));

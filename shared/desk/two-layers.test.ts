@@ -109,6 +109,22 @@ describe('a finding in own workspace and group, and who gets what', () => {
     expect(texts(ben)).toEqual(['Ben, offline']);
   });
 
+  test('[S38] a note written while its finding was withdrawn on another device: what it says later stays with its author', async () => {
+    const { anna, withdraw, note, texts, group } = await prepare({ ws: GROUP });
+    const tablet = open('anna', 2);
+    carry(anna, tablet, ['anna-own', GROUP]);
+    await run(anna, withdraw);
+    const first = await note(tablet, 'Written in the group');
+    const all = ['anna-own', GROUP];
+    carry(anna, tablet, all);
+    await note(tablet, 'Thought again', { replaces: [first] });
+    carry(tablet, anna, all);
+    for (const desk of [anna, tablet]) {
+      expect(texts(desk)).toEqual(['Thought again']);
+      expect(JSON.stringify(group(desk))).not.toContain('Thought again');
+    }
+  });
+
   test('[S46] versions of a note, one in the group and one only here, are both kept where they are', async () => {
     const { anna, share, note, group, texts, on, finding } = await prepare();
     const tablet = open('anna', 2);
