@@ -52,7 +52,7 @@ test('a card says who can see it; Share shows the words and readers once, then t
   expect(panel.root.querySelector('dialog')?.textContent).toContain('the waiting time fell');
   expect(desk.library.value.findings).toBe(1);
   await panel.click('Share 1 finding');
-  await panel.says(`1 finding shared with ${GROUP}.`);
+  await panel.says(`1 finding goes to ${GROUP}.`);
   await vi.waitFor(() =>
     expect(panel?.root.querySelector('.rp-card [data-audience=group]')?.textContent).toBe(GROUP),
   );

@@ -88,7 +88,7 @@ describe.skipIf(!built)('sharing in the side panel', () => {
     await panel.waitForText('R. Sen, and whoever joins later');
     await panel.screenshot('test-results/panel-share-plan.png');
     await panel.click('button', 'Share 1 finding');
-    await panel.waitForText(`1 finding shared with ${GROUP}.`);
+    await panel.waitForText(`1 finding goes to ${GROUP}.`);
     await waitForCard(panel, FIRST, GROUP);
     await panel.waitForText(/Shared, \d/);
     await goTo(sen.page, '#/');

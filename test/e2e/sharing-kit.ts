@@ -180,7 +180,7 @@ export async function addTheme(page: Page, letters: string, label: string): Prom
 export async function shareCard(page: Page, card: Locator): Promise<void> {
   await card.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: /^Share with/ });
-  const said = page.getByText('shared with').first();
+  const said = page.getByText(/^\d+ findings? goe?s? to /).first();
   await Promise.race([dialog.waitFor(), said.waitFor({ state: 'attached' })]);
   if (await dialog.isVisible()) await answerPlan(dialog, /^Share \d+ finding/);
   await said.waitFor({ state: 'attached' });

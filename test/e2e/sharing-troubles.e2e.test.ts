@@ -83,9 +83,9 @@ describe.skipIf(inject('server') === undefined)('flows: what goes wrong on the w
     for (const person of [marsh, sen]) await waitShared(person);
     const [ofMarsh, ofSen] = await Promise.all(notices.map((read) => read()));
     // What the member did is said and can be undone; of the server nothing is said but in the status line.
-    expect(
-      ofMarsh!.raised.filter((text) => !/^(Marked|Share with|1 finding will be shared)/.test(text)),
-    ).toEqual([]);
+    expect(ofMarsh!.raised.filter((text) => !/^(Marked|Share with|1 finding goes to)/.test(text))).toEqual(
+      [],
+    );
     expect(ofSen!.raised).toEqual([]);
   });
 

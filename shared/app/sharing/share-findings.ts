@@ -17,8 +17,7 @@ export interface ShareWish {
 export async function shareFindings(model: SharingModel, wish: ShareWish): Promise<boolean> {
   const { rid, to, group, findings, notes, all, paper } = wish;
   const { sharing } = model.desk;
-  const at = sharing.groups.value.find((each) => each.ws === to)?.shared.state;
-  const said = SHARING.shared(findings.length, group, at === 'waiting' || at === 'refused');
+  const said = SHARING.goesTo(findings.length, group);
   // Before the rest: the group has to know the report before it is offered the paper.
   if (findings.length > 0 || paper) {
     const command = { type: 'share', rid, findings, to, notes, at: model.world.now() } as const;

@@ -73,7 +73,7 @@ test('the words and the readers are shown before anything is shared; then it is,
   await app.type('Your name', 'A. Marsh');
   await app.click(`Share ${mine.length} findings`);
   await vi.waitFor(() => expect(ran).toEqual([`share ${mine.map((each) => each.id).join()} to ${group.ws}`]));
-  await app.says(`${mine.length} findings shared with Workforce task group.`);
+  await app.says(`${mine.length} findings go to Workforce task group.`);
   expect(fake.calls).toContain('setName A. Marsh');
   await app.button('Undo');
 });
@@ -150,7 +150,7 @@ test('several can be chosen, and everything from now on', async () => {
   expect(ran[0]).not.toContain(mine[0]!.id);
 });
 
-test('the group has the report before it is offered the paper; away, nothing is said to be shared', async () => {
+test('the group has the report before it is offered the paper; nothing is said to be shared before it is', async () => {
   const away = { state: 'waiting', findings: 0, since: 0 } as const;
   const fake = createFakeSharing({
     sharePaper: async () => {
@@ -163,7 +163,7 @@ test('the group has the report before it is offered the paper; away, nothing is 
   await app.click('Share');
   await app.type('Your name', 'A. Marsh');
   await app.click(`Share ${mine.length} findings`);
-  await app.says(`${mine.length} findings will be shared with Workforce task group.`);
+  await app.says(`${mine.length} findings go to Workforce task group.`);
   await vi.waitFor(() => expect(ran).toHaveLength(2));
   expect(ran[1]).toBe('paper');
 });

@@ -43,11 +43,11 @@ export const SHARING = {
   shareReader:
     'In your groups you can read, not write. Name the people you want to share with; invite them afterwards.',
   nothingYet: 'Choose what to share.',
-  /** @param isAway whether the server cannot be reached now: then nothing was shared yet */
-  shared: (findings: number, group: string, isAway: boolean): string =>
+  /** Not "shared": that is said by the status line, once the server's disk has it. */
+  goesTo: (findings: number, group: string): string =>
     findings === 0
       ? `What you mark here goes to ${group}.`
-      : `${count(findings, 'finding')} ${isAway ? 'will be ' : ''}shared with ${group}.`,
+      : `${count(findings, 'finding')} ${findings === 1 ? 'goes' : 'go'} to ${group}.`,
   withdrawn: (group: string): string => `Taken out of ${group}. Others may have read it.`,
   deletedAsked: (n: number): string => `${n} deleted: bring back?`,
   sharingAll: (group: string): string => `Everything you mark in this report goes to ${group}.`,
