@@ -42,6 +42,8 @@ function sync(name: string | undefined, step: number, bytes: Uint8Array): Uint8A
 const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
 const NO_STATE = Y.encodeStateVector(new Y.Doc());
 
+let lines = 0;
+
 /** A socket for one or many documents. */
 export async function openSocket(url: string): Promise<WebSocket> {
   const socket = new WebSocket(url, { perMessageDeflate: false });
@@ -59,7 +61,8 @@ export async function openRaw(
   speech: Speech,
   onState: (update: Uint8Array) => void = () => undefined,
 ): Promise<RawClient> {
-  const prefix = speech.kind === 'ours' ? name : undefined;
+  // As the app does: each line has an address of its own, so nothing that is sent to one is the same for another.
+  const prefix = speech.kind === 'ours' ? `${name}\0${++lines}` : undefined;
   const listeners: ((bytes: Buffer) => void)[] = [];
   let saved = 0;
   let whenKnown: () => void = () => undefined;
