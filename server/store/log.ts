@@ -30,6 +30,8 @@ export interface UpdateLog {
   /** Appends all or none, in one transaction; gives the numbers of the rows. */
   append(entries: readonly LogEntry[], now: number): number[];
   readDocument(document: string): StoredDocument;
+  /** Does what SQLite would else do in the middle of a later append. For a moment when nobody waits. */
+  tidy(): void;
   /** Keeps `state` in place of every row up to `upto`, and removes those rows, in one transaction. */
   writeSnapshot(document: string, upto: number, state: Uint8Array): void;
   /** The last row's number of each document whose name begins with `prefix`, trimmed or not. */
@@ -55,6 +57,14 @@ const TABLES = `
     document text not null, id integer not null, at integer not null, data blob not null);
   create index if not exists aside_document on aside (document);`;
 
+/**
+ * Pages of the write-ahead log that are copied back at a quiet moment: half of those after which SQLite does it within
+ * the commit that happens to come next. An append writes the table's page, its index's and its counter's.
+ */
+const PAGES_TO_TIDY = 500;
+const pagesOf = (entries: readonly LogEntry[]): number =>
+  entries.reduce((sum, { update }) => sum + 3 + Math.floor(update.length / 4096), 0);
+
 export function openLog(database: ServerDatabase): UpdateLog {
   const { sqlite, transact } = database;
   transact(() => sqlite.exec(TABLES));
@@ -64,14 +74,23 @@ export function openLog(database: ServerDatabase): UpdateLog {
   const claim = sqlite.prepare('insert or ignore into client (document, client, member) values (?, ?, ?)');
   const keep = sqlite.prepare('insert or replace into snap (document, upto, data) values (?, ?, ?)');
   const trim = sqlite.prepare('delete from log where document = ? and id <= ?');
+  let pages = 0;
   return {
-    append: (entries, now) =>
-      transact(() =>
+    append: (entries, now) => {
+      const ids = transact(() =>
         entries.map(({ document, member, device, update, claims }) => {
           for (const client of claims) claim.run(document, client, member);
           return Number(insert.run(document, member, device, now, update).lastInsertRowid);
         }),
-      ),
+      );
+      pages += pagesOf(entries);
+      return ids;
+    },
+    tidy: () => {
+      if (pages < PAGES_TO_TIDY) return;
+      pages = 0;
+      sqlite.exec('pragma wal_checkpoint(passive)');
+    },
     readDocument: createReader(database),
     writeSnapshot: (document, upto, state) =>
       transact(() => {

@@ -12,6 +12,7 @@ import type { Admitted, Gate } from '../gate.ts';
 import { describeError, type Observe } from '../observe/observe.ts';
 import { HEALING_MS, type ServerDatabase } from '../store/database.ts';
 import type { UpdateLog } from '../store/log.ts';
+import type { Lines } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
 import { createPace } from './pace.ts';
 import { openNews } from './news.ts';
@@ -27,6 +28,7 @@ interface EngineOptions {
   readonly observe: Observe;
   readonly clock: Clock;
   readonly limits: SyncLimits;
+  readonly lines: Lines;
 }
 
 interface Context {
@@ -40,7 +42,7 @@ export function createEngine(options: EngineOptions): {
   hocuspocus: Hocuspocus<Context>;
   close(): Promise<void>;
 } {
-  const { database, log, gate, observe, clock, limits } = options;
+  const { database, log, gate, observe, clock, limits, lines } = options;
   const { now } = clock;
   const rooms = new WeakMap<Document, Room>();
   const sessions = openSessions(gate, limits.renewMs, limits.sweepMs, clock);
@@ -52,6 +54,7 @@ export function createEngine(options: EngineOptions): {
   });
   const writer = createWriter({
     log,
+    quietly: lines.quietly,
     now,
     isHealing: database.isHealing,
     isGuarded: limits.isGuarded,
@@ -65,6 +68,23 @@ export function createEngine(options: EngineOptions): {
   const keep = (document: Document, leastRows: number): void => {
     const room = rooms.get(document);
     if (room !== undefined) keepSnapshot(room, leastRows, log, observe);
+  };
+  const admit = async (connection: Connection, session: Session | undefined): Promise<void> => {
+    connection.readOnly = session?.admitted.role === 'reader';
+    const wait = pace.take(session?.admitted.member ?? '', clock.passed());
+    if (wait === undefined) throw new Refusal('server-busy');
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+  };
+  const receive = async (
+    connection: Connection,
+    session: Session | undefined,
+    type: number,
+    payload: Uint8Array,
+  ): Promise<void> => {
+    if (type === SYNC_STEP_1 || connection.readOnly) return;
+    const room = rooms.get(connection.document);
+    if (room === undefined || session === undefined) throw new Refusal('server-failed');
+    await take({ room, connection, session, type, payload }, writer, observe);
   };
   const hocuspocus = new Hocuspocus<Context>({
     quiet: true,
@@ -82,23 +102,17 @@ export function createEngine(options: EngineOptions): {
       });
       news.add(connection, session);
       sessions.add(connection, session);
+      // From here on without the engine's chain of hooks, which costs each message as much as judging it does.
+      connection.beforeHandleMessage(async (line) => admit(line, session));
+      connection.beforeSync(async (line, { type, payload }) => receive(line, session, type, payload));
+      connection.afterHandleMessage(async () => undefined);
     },
     onLoadDocument: async ({ document, documentName }) => {
       rooms.set(document, load(documentName, document, log, observe, now()));
     },
-    beforeHandleMessage: async ({ connection, context }) => {
-      const admitted = context.session?.admitted;
-      connection.readOnly = admitted?.role === 'reader';
-      const wait = pace.take(admitted?.member ?? '', clock.passed());
-      if (wait === undefined) throw new Refusal('server-busy');
-      if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-    },
-    beforeSync: async ({ document, connection, context, type, payload }) => {
-      if (type === SYNC_STEP_1 || connection.readOnly) return;
-      const room = rooms.get(document);
-      if (room === undefined || context.session === undefined) throw new Refusal('server-failed');
-      await take({ room, connection, session: context.session, type, payload }, writer, observe);
-    },
+    beforeHandleMessage: async ({ connection, context }) => admit(connection, context.session),
+    beforeSync: async ({ connection, context, type, payload }) =>
+      receive(connection, context.session, type, payload),
     beforeHandleAwareness: async ({ states, connection, context, document }) =>
       keepPresence(states, connection, context, document),
     onStoreDocument: async ({ document }) => keep(document, limits.snapshotRows),

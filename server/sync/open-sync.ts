@@ -7,6 +7,7 @@ import type { Observe } from '../observe/observe.ts';
 import type { ServerDatabase } from '../store/database.ts';
 import type { UpdateLog } from '../store/log.ts';
 import { createEngine } from './engine.ts';
+import { createLines } from './frames.ts';
 import { openHush } from './hush.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
 
@@ -36,15 +37,21 @@ export function openSync(options: SyncOptions): Sync {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { observe } = options;
   const hush = openHush(() => observe.count('sync_engine_complaints'));
-  const engine = createEngine({ ...options, limits });
-  const server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, clientTracking: true });
+  const lines = createLines();
+  const engine = createEngine({ ...options, limits, lines });
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    clientTracking: true,
+    perMessageDeflate: false,
+  });
   let closing: Promise<void> | undefined;
   observe.gauge('sync_sockets', () => server.clients.size);
   observe.gauge('sync_documents', () => engine.hocuspocus.documents.size);
 
-  const take = (socket: WebSocket, request: IncomingMessage): void =>
+  const take = (socket: WebSocket, wire: Duplex): void =>
     hush.run(() => {
-      const line = engine.hocuspocus.handleConnection(socket, asRequest(request));
+      const line = engine.hocuspocus.handleConnection(lines.open(socket, wire), createRequest());
       socket.on('error', () => observe.count('sync_bad_frames'));
       socket.on('message', (data, isBinary) => {
         if (!isBinary || !(data instanceof Buffer)) return socket.close(1003);
@@ -56,7 +63,7 @@ export function openSync(options: SyncOptions): Sync {
     if (new URL(request.url ?? '', 'http://localhost').pathname !== '/sync') return false;
     if (closing !== undefined || server.clients.size >= limits.sockets) {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n\r\n');
-    } else server.handleUpgrade(request, socket, head, (opened) => take(opened, request));
+    } else server.handleUpgrade(request, socket, head, (opened) => take(opened, socket));
     return true;
   };
   return {
@@ -81,7 +88,7 @@ function allGone(server: WebSocketServer): Promise<unknown> {
   return Promise.all([...server.clients].map((socket) => new Promise((gone) => socket.once('close', gone))));
 }
 
-/** The engine keeps the request; nothing of it is needed, and a sign-in's cookies least of all. */
-function asRequest(_request: IncomingMessage): Request {
+/** The engine keeps the request; nothing of the real one is needed, and a sign-in's cookies least of all. */
+function createRequest(): Request {
   return new Request('http://localhost/sync');
 }

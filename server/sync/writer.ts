@@ -1,3 +1,4 @@
+import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import type { WorkspaceId } from '../../shared/core/ids.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
@@ -5,6 +6,7 @@ import type { Admitted } from '../gate.ts';
 import type { UpdateLog } from '../store/log.ts';
 import { judgeUpdate, type Verdict } from './guard.ts';
 import type { Room } from './room.ts';
+import { sendOn } from './send-on.ts';
 
 /** What became of an update. `why` is for a log. */
 export type Written =
@@ -27,6 +29,8 @@ export interface WriterOptions {
   readonly onFailed: (code: ErrorCode) => void;
   /** The disk has another row of this document. */
   readonly onGrown: (ws: WorkspaceId, name: string, head: number) => void;
+  /** Runs `work` without anything going to anybody. */
+  readonly quietly: (work: () => void) => void;
 }
 
 interface Job {
@@ -69,6 +73,13 @@ export function createWriter(options: WriterOptions): Writer {
     isSet = true;
     setImmediate(flush);
   };
+  const tidy = (): void => {
+    try {
+      options.log.tidy();
+    } catch {
+      // Whatever is the matter with the disk is told of by whoever has something to write.
+    }
+  };
   const retry = (job: Job, error: unknown): void => {
     const code = codeOf(error);
     const delay = RETRIES[job.tries++];
@@ -78,9 +89,9 @@ export function createWriter(options: WriterOptions): Writer {
   };
   const flush = (): void => {
     isSet = false;
-    const { now, later } = splitByRoom(queue);
+    const { now, next } = splitByRoom(queue);
     queue = [];
-    later.forEach(enqueue);
+    next.forEach(enqueue);
     const judged = now.flatMap((job) => judge(job, options, settle));
     let heads: number[];
     try {
@@ -92,13 +103,16 @@ export function createWriter(options: WriterOptions): Writer {
       }
       return;
     }
+    const documents = groupByDocument(judged);
+    // Before anything else is done with it: the others have waited for the disk already.
+    for (const [document, updates] of documents) sendOn(document, updates);
     judged.forEach((one, index) => apply(one, heads[index] ?? 0));
-    // Now, and not after another turn: the others have waited for the disk already.
-    for (const document of new Set(judged.map(({ job }) => job.room.document))) document.flush();
+    options.quietly(() => documents.keys().forEach((document) => document.flush()));
     for (const { job } of judged) {
       settle(job, { ok: true });
       options.onGrown(job.by.ws, job.room.name, job.room.head);
     }
+    if (judged.length > 0) setImmediate(tidy);
   };
   return {
     write: (room, by, origin, update) =>
@@ -111,16 +125,16 @@ export function createWriter(options: WriterOptions): Writer {
 }
 
 /** One of each member and room at a time, since the next is judged by what the one before it did. */
-function splitByRoom(queue: readonly Job[]): { now: Job[]; later: Job[] } {
+function splitByRoom(queue: readonly Job[]): { now: Job[]; next: Job[] } {
   const seen = new Set<string>();
   const now: Job[] = [];
-  const later: Job[] = [];
+  const next: Job[] = [];
   for (const job of queue) {
     const key = `${job.room.name} ${job.by.member}`;
-    (seen.has(key) ? later : now).push(job);
+    (seen.has(key) ? next : now).push(job);
     seen.add(key);
   }
-  return { now, later };
+  return { now, next };
 }
 
 function judge(job: Job, options: WriterOptions, settle: (job: Job, written: Written) => void): Judged[] {
@@ -162,6 +176,16 @@ function unguarded(room: Room, update: Uint8Array): Verdict {
 function toEntry({ job, claims }: Judged): Parameters<UpdateLog['append']>[0][number] {
   const { room, by, update } = job;
   return { document: room.name, member: by.member, device: by.device, update, claims };
+}
+
+function groupByDocument(judged: readonly Judged[]): Map<Document, Uint8Array[]> {
+  const documents = new Map<Document, Uint8Array[]>();
+  for (const { job } of judged) {
+    const updates = documents.get(job.room.document);
+    if (updates) updates.push(job.update);
+    else documents.set(job.room.document, [job.update]);
+  }
+  return documents;
 }
 
 function apply({ job: { room, update, origin } }: Judged, head: number): void {
