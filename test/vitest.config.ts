@@ -56,6 +56,9 @@ export default defineConfig({
             'test/tooling/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+          // A file leaves nothing behind that another could find: what it replaces is put back, and nothing is mocked.
+          isolate: false,
+          restoreMocks: true,
           testTimeout: 30_000,
           expect: patient,
         },
@@ -90,6 +93,7 @@ export default defineConfig({
           pool: 'forks',
           // Of each file much is waiting, and most of the rest is the browser's own processes.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: patient,
