@@ -57,6 +57,7 @@ export const ROOMS: readonly Room[] = [
     doors: [
       'shared/core',
       'shared/ui',
+      'shared/anchoring',
       'shared/documents/page',
       'extension/browser',
       'extension/messages',
