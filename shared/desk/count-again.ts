@@ -17,8 +17,10 @@ export function countAgain(store: Store, shelves: Shelves): { dispose(): void } 
   let disposed = false;
 
   const count = async (name: string): Promise<void> => {
-    if (store.indexer.summaries.peek().has(name) || (await store.indexer.recall(name)) || disposed) return;
-    const document = store.documents.open(name);
+    if (store.indexer.summaries.peek().has(name) || (await store.indexer.recall(name))) return;
+    // Nothing of it is here: it is counted when it comes, by whoever brings it.
+    if (!(await store.documents.isHere(name)) || disposed) return;
+    const document = store.documents.lend(name);
     await document.loaded;
     document.release();
   };

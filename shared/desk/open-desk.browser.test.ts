@@ -123,10 +123,8 @@ describe('the desk', () => {
     const { ws } = desk.workspaces.value.find(({ kind }) => kind === 'own')!;
     const index = openIndexDb();
     const sums = await index.read(`w/${ws}/r/paper1`);
-    await index.put(
-      { ...sums!, tally: { kinds: {}, deleted: [], asked: [] } },
-      { put: [], remove: 'all', settled: false },
-    );
+    const row = { ...sums!, tally: { kinds: {}, deleted: [], asked: [] } };
+    await index.put([{ row, put: [], remove: 'all', settled: false }]);
     await index.begin(sums!.name);
     index.close();
     const again = await desks.open();

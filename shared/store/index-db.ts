@@ -51,7 +51,9 @@ export interface FindingIndexRow {
   readonly text: string;
 }
 
-export interface IndexChange {
+/** What changed in a document since it was last written. */
+export interface IndexPut {
+  readonly row: SummaryRow;
   readonly put: readonly FindingIndexRow[];
   /** Finding ids; `all` takes out every finding of the document first. */
   readonly remove: readonly FindingId[] | 'all';
@@ -69,7 +71,8 @@ export interface IndexDb {
    * what is here is the document as it was closed.
    */
   begin(name: string): Promise<boolean>;
-  put(row: SummaryRow, change: IndexChange): Promise<void>;
+  /** All of them in one transaction, in this order. */
+  put(all: readonly IndexPut[]): Promise<void>;
   /** Live findings whose words contain all of `words`; one that is in several workspaces once. */
   find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
   close(): void;
@@ -109,18 +112,20 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       );
       return isSettled ?? false;
     },
-    put: (row, change) =>
+    put: (all) =>
       quietly(() =>
         database.transaction('rw', [summaries, findings, open], async () => {
-          await summaries.put(row);
-          if (change.remove === 'all')
-            await findings
-              .where('[name+id]')
-              .between(...allOf(row.name))
-              .delete();
-          else await findings.bulkDelete(change.remove.map((id) => [row.name, id]));
-          await findings.bulkPut([...change.put]);
-          if (change.settled) await open.delete(row.name);
+          for (const { row, put, remove, settled } of all) {
+            await summaries.put(row);
+            if (remove === 'all')
+              await findings
+                .where('[name+id]')
+                .between(...allOf(row.name))
+                .delete();
+            else await findings.bulkDelete(remove.map((id) => [row.name, id]));
+            await findings.bulkPut([...put]);
+            await (settled ? open.delete(row.name) : open.put({ name: row.name }));
+          }
         }),
       ).then(() => undefined),
     find: async (words) => {

@@ -1,5 +1,5 @@
 /** Keeps `rapporteur-index` and the sums in memory in step with the documents. */
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import type { FindingId } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
@@ -7,7 +7,8 @@ import type { Bytes } from './bytes.ts';
 import type { Contexts } from './contexts.ts';
 import { readDocumentName } from './document-name.ts';
 import { rowIndexOf } from './finding-rows.ts';
-import type { FindingIndexRow, IndexChange, IndexDb, SummaryRow } from './index-db.ts';
+import type { FindingIndexRow, IndexDb, IndexPut, SummaryRow } from './index-db.ts';
+import { openIndexWrites } from './index-writes.ts';
 import { indexFinding, summarise, type Subject } from './summarise.ts';
 
 export interface Indexer {
@@ -16,7 +17,7 @@ export interface Indexer {
   /** Takes a sum from the index; false when the document has to be opened for it. */
   recall(name: string): Promise<boolean>;
   /** For {@link DocumentsOptions}: before a document can change, when it is loaded, before it closes. */
-  readonly opening: (name: string) => Promise<void>;
+  readonly opening: (name: string, isNew: boolean) => Promise<void>;
   readonly loaded: (name: string, doc: Y.Doc) => void;
   readonly closing: (name: string, doc: Y.Doc) => Promise<void>;
   /** Resolves when what has changed so far is counted, without the usual pause. */
@@ -29,12 +30,13 @@ interface Followed {
   readonly doc: Y.Doc;
   readonly subject: Subject;
   touched: Set<FindingId> | 'all';
-  timer: ReturnType<typeof setTimeout> | undefined;
   readonly stop: () => void;
+  isClosed: boolean;
 }
 
-const PAUSE = 200;
-const FRAME = 16;
+/** Milliseconds in which what changes is counted together, and between two times that the sums are shown. */
+const COUNT = 40;
+const SHOW = 100;
 
 /** Counts what it is told of by `opening`, `loaded` and `closing`; what other contexts wrote is read from the index. */
 export function openIndexer(deps: {
@@ -49,37 +51,40 @@ export function openIndexer(deps: {
   const opened = new Map<string, number>();
   /** Documents whose rows in the index are as they were closed: only what changes is written again. */
   const settled = new Set<string>();
-  const count = (name: string, by: 1 | -1): number => {
-    const now = (opened.get(name) ?? 0) + by;
-    opened.set(name, now);
-    return now;
-  };
-  const fresh = new Map<string, SummaryRow>();
-  let showing: ReturnType<typeof setTimeout> | undefined;
-  const showAll = (): void => {
-    clearTimeout(showing);
-    showing = undefined;
-    if (fresh.size > 0) summaries.value = new Map([...summaries.value, ...fresh]);
-    fresh.clear();
-  };
-  // Many reports come at once, when a library opens or a group is joined: the screen is made anew once a frame.
-  const show = (row: SummaryRow): void => {
-    fresh.set(row.name, row);
-    showing ??= setTimeout(showAll, FRAME);
-  };
-  const write = async (f: Followed, settled: boolean): Promise<void> => {
-    clearTimeout(f.timer);
-    f.timer = undefined;
+  /** Documents of which nothing was here: counted when something comes. */
+  const empty = new Set<string>();
+  const changed = new Set<Followed>();
+  let counting: ReturnType<typeof setTimeout> | undefined;
+  const add = (name: string, by: 1 | -1): void => void opened.set(name, (opened.get(name) ?? 0) + by);
+  const { show, showNow } = openShow(summaries);
+  const writes = openIndexWrites(index, (name) => contexts.tell('summary', name));
+  const count = async (f: Followed): Promise<SummaryRow> => {
+    changed.delete(f);
     const { findings, unreadable } = rowIndexOf(f.doc);
     if (unreadable.size > 0) deps.report('row-unreadable', `${f.subject.name}: ${unreadable.size}`);
-    const change = takeChange(f);
     const row = await summarise(f.doc, findings, f.subject, deps.bytes);
     show(row);
-    await index.put(row, { ...change, settled });
-    contexts.tell('summary', row.name);
+    return row;
+  };
+  const write = (f: Followed, row: SummaryRow): Promise<void> =>
+    writes.add(() => {
+      // Opened again meanwhile: the new one settles it.
+      const settled = f.isClosed && opened.get(row.name) === 0;
+      return { row, ...takeChange(f), settled };
+    }, f.isClosed);
+  const countChanged = (): Promise<unknown> => {
+    clearTimeout(counting);
+    counting = undefined;
+    const countOne = async (f: Followed): Promise<void> => {
+      const row = await count(f);
+      // Closed while this was counted: what is written by that is the last word.
+      if (!f.isClosed) void write(f, row);
+    };
+    return Promise.all([...changed].map(countOne));
   };
   const later = (f: Followed): void => {
-    f.timer ??= setTimeout(() => void write(f, false), PAUSE);
+    changed.add(f);
+    counting ??= setTimeout(() => void countChanged(), COUNT);
   };
 
   contexts.watch('summary', (name) => {
@@ -93,9 +98,10 @@ export function openIndexer(deps: {
       if (row) show(row);
       return row !== undefined;
     },
-    async opening(name) {
+    async opening(name, isNew) {
       if (readDocumentName(name)?.kind !== 'report') return;
-      count(name, 1);
+      add(name, 1);
+      if (isNew) return void empty.add(name);
       const row = (await index.begin(name)) ? await index.latest(name) : undefined;
       if (row === undefined) return;
       settled.add(name);
@@ -108,24 +114,48 @@ export function openIndexer(deps: {
       const isCounted = settled.delete(name);
       const f = follow(doc, subject, isCounted ? new Set<FindingId>() : 'all', later);
       followed.set(name, f);
-      if (!isCounted) later(f);
+      if (!empty.delete(name) && !isCounted) later(f);
     },
     async settle() {
-      const waiting = [...followed.values()].filter((f) => f.timer !== undefined);
-      await Promise.all(waiting.map((f) => write(f, false)));
-      showAll();
+      await countChanged();
+      showNow();
     },
     async closing(name) {
       const f = followed.get(name);
       if (!f) return;
       f.stop();
+      f.isClosed = true;
       followed.delete(name);
-      // Opened again meanwhile: the new one settles it.
-      await write(f, count(name, -1) === 0);
+      add(name, -1);
+      await write(f, await count(f));
     },
     refresh(name) {
       const f = followed.get(name);
       if (f) later(f);
+    },
+  };
+}
+
+/** Shows sums together: many come at once when a library opens or a group is joined, and each time the screen is made anew. */
+function openShow(summaries: Signal<ReadonlyMap<string, SummaryRow>>): {
+  show(row: SummaryRow): void;
+  showNow(): void;
+} {
+  const fresh = new Map<string, SummaryRow>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
+  const showNow = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    last = performance.now();
+    if (fresh.size > 0) summaries.value = new Map([...summaries.value, ...fresh]);
+    fresh.clear();
+  };
+  return {
+    showNow,
+    show(row) {
+      fresh.set(row.name, row);
+      timer ??= setTimeout(showNow, Math.max(0, last + SHOW - performance.now()));
     },
   };
 }
@@ -148,12 +178,12 @@ function follow(
     stopRows();
     editions.unobserve(onEdition);
   };
-  const f: Followed = { doc, subject, touched, timer: undefined, stop };
+  const f: Followed = { doc, subject, touched, stop, isClosed: false };
   return f;
 }
 
 /** The rows of what was touched since the last call. */
-function takeChange(f: Followed): Pick<IndexChange, 'put' | 'remove'> {
+function takeChange(f: Followed): Pick<IndexPut, 'put' | 'remove'> {
   const { findings } = rowIndexOf(f.doc);
   const touched = f.touched;
   f.touched = new Set();

@@ -88,8 +88,11 @@ export interface LocalDb {
   readonly sharing: Table<{ readonly key: string; readonly value: unknown }, string>;
   /** Runs on identity and workspaces as one transaction. */
   atomically(work: () => Promise<void>): Promise<void>;
-  /** Reads a sync row and puts what `change` makes of it, as one transaction; undefined leaves it. */
-  changeSync(name: string, change: (row: SyncRow | undefined) => SyncRow | undefined): Promise<void>;
+  /** Reads sync rows and puts what `change` makes of them, as one transaction. Gives the rows as they were put. */
+  changeSync(
+    names: readonly string[],
+    change: (row: SyncRow | undefined, name: string) => SyncRow,
+  ): Promise<readonly SyncRow[]>;
   /**
    * Puts a draft, or takes it out where its text is empty, unless a newer one is there. One that is from after `now` was
    * written by a clock that has been set back since, and is not newer.
@@ -122,11 +125,13 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
     keys: database.table('keys'),
     sync: database.table('sync'),
     sharing: database.table('sharing'),
-    changeSync: (name, change) =>
+    changeSync: (names, change) =>
       database.transaction('rw', 'sync', async () => {
         const sync: Table<SyncRow, string> = database.table('sync');
-        const row = change(await sync.get(name));
-        if (row) await sync.put(row);
+        const before = await sync.bulkGet([...names]);
+        const after = names.map((name, at) => change(before[at], name));
+        await sync.bulkPut(after);
+        return after;
       }),
     atomically: (work) => database.transaction('rw', ['identity', 'workspaces'], work),
     putNewerDraft: (row, now) =>

@@ -83,7 +83,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     onTrouble: report,
     refused: found.refused,
-    onOpen: async (name) => void (await Promise.all([indexer.opening(name), touches.opening(name)])),
+    onOpen: async (name, isNew) =>
+      void (await Promise.all([indexer.opening(name, isNew), touches.opening(name)])),
     onUse: touches.using,
     onLoad(name, doc) {
       indexer.loaded(name, doc);

@@ -37,8 +37,8 @@ export interface Touches {
   watch(hear: (touch: Touch) => void): () => void;
   /** Asks every context to tell anew what it has open. */
   ask(): void;
-  /** Changes a row and tells the other contexts. */
-  change(name: string, how: (row: SyncRow) => SyncRow): Promise<void>;
+  /** Changes rows in one transaction and tells the other contexts. */
+  change(names: readonly string[], how: (row: SyncRow) => SyncRow): Promise<void>;
   /** Everything of these documents may have changed: they were put at a server. */
   touchAll(names: readonly string[], findings: ReadonlyMap<string, readonly FindingId[]>): Promise<void>;
   /** Forgets the rows of a workspace that this device left. */
@@ -77,17 +77,19 @@ export function openTouches(deps: {
   let counter = 0;
 
   const isShared = (name: string): boolean => deps.isShared(readDocumentName(name)?.ws ?? '');
-  const show = (row: SyncRow): void => void (rows.value = new Map(rows.value).set(row.name, row));
+  const show = (some: readonly (SyncRow | undefined)[]): void => {
+    const next = new Map(rows.value);
+    for (const row of some) if (row) next.set(row.name, row);
+    rows.value = next;
+  };
   const tell = (what: Touch['what'], name: string, n: number): void => {
     contexts.tell('touch', [what, context, n, name].join(' '));
     for (const hear of listeners) hear({ what, context, n, name });
   };
-  const change: Touches['change'] = async (name, how) => {
+  const change: Touches['change'] = async (names, how) => {
     try {
-      let written: SyncRow | undefined;
-      await local.changeSync(name, (row) => (written = how(row ?? emptyRow(name))));
-      if (written) show(written);
-      contexts.tell('sync-row', name);
+      show(await local.changeSync(names, (row, name) => how(row ?? emptyRow(name))));
+      contexts.tell('sync-rows', JSON.stringify(names));
     } catch {
       // A device that stores nothing says so by itself; what waits is then found by comparing with the server.
     }
@@ -101,7 +103,7 @@ export function openTouches(deps: {
     f.timer = undefined;
     const part: WaitingPart = { context, n: f.n, findings: [...f.findings] };
     f.findings.clear();
-    f.writing = change(name, (row) => addPart(row, part, now())).then(() => tell('changed', name, part.n));
+    f.writing = change([name], (row) => addPart(row, part, now())).then(() => tell('changed', name, part.n));
   };
   const tellOpen = (): void => {
     for (const name of used) if (isShared(name)) tell('open', name, followed.get(name)?.n ?? 0);
@@ -111,11 +113,8 @@ export function openTouches(deps: {
       const touch = readTouch(key);
       for (const hear of listeners) hear(touch);
     }),
-    contexts.watch('sync-row', (name) => {
-      void local.sync.get(name).then(
-        (row) => row && show(row),
-        () => undefined,
-      );
+    contexts.watch('sync-rows', (names) => {
+      void local.sync.bulkGet(JSON.parse(names) as string[]).then(show, () => undefined);
     }),
     contexts.watch('touch-ask', () => tellOpen()),
   ];
@@ -127,7 +126,7 @@ export function openTouches(deps: {
 
   const opening = async (name: string): Promise<void> => {
     if (!used.has(name) || !isShared(name) || rows.value.get(name)?.touched) return;
-    await change(name, (row) => ({ ...row, touched: true }));
+    await change([name], (row) => ({ ...row, touched: true }));
   };
 
   return {
@@ -173,11 +172,11 @@ export function openTouches(deps: {
     },
     change,
     async touchAll(names, findings) {
-      for (const name of names) {
-        const part = { context, n: ++counter, findings: findings.get(name) ?? [] };
-        await change(name, (row) => addPart(row, part, now()));
-        tell('changed', name, part.n);
-      }
+      const n = ++counter;
+      await change(names, (row) =>
+        addPart(row, { context, n, findings: findings.get(row.name) ?? [] }, now()),
+      );
+      for (const name of names) tell('changed', name, n);
     },
     async forget(ws) {
       const gone = await local.sync.where('ws').equals(ws).primaryKeys();

@@ -42,6 +42,8 @@ export class ShareDevice {
   readonly workspaces: Signal<readonly SharedWorkspace[]>;
   readonly origin = {};
   headsAsked = 0;
+  /** What its disk says. */
+  stores = (): Promise<boolean> => Promise.resolve(true);
   link: ServerLink | undefined;
   loop: ShareLoop | undefined;
   n = 0;
@@ -77,20 +79,22 @@ export class ShareDevice {
           this.openNow.add(name);
           this.opened.push(name);
           this.mostAtOnce = Math.max(this.mostAtOnce, this.openNow.size);
-          return Promise.resolve({ doc: this.doc(name), dispose: () => void this.openNow.delete(name) });
+          return Promise.resolve({
+            doc: this.doc(name),
+            whenStored: () => this.stores(),
+            dispose: () => void this.openNow.delete(name),
+          });
         },
       },
       memory: {
         rows: () => this.rows,
-        shared: ({ name, upTo, isOpen, at }) => {
-          const row = this.rows.get(name);
-          const waiting = (row?.waiting ?? []).filter(({ context, n }) => n > (upTo.get(context) ?? 0));
-          this.rows.set(name, {
-            ...row,
-            ...at,
-            waiting,
-            touched: waiting.length > 0 || (isOpen && name !== meta),
-          });
+        shared: (words) => {
+          for (const { name, upTo, isOpen, at } of words) {
+            const row = this.rows.get(name);
+            const waiting = (row?.waiting ?? []).filter(({ context, n }) => n > (upTo.get(context) ?? 0));
+            const touched = waiting.length > 0 || (isOpen && name !== meta);
+            this.rows.set(name, { ...row, ...at, waiting, touched });
+          }
           return Promise.resolve();
         },
       },

@@ -56,6 +56,7 @@ export function createMemoryDesk({ member, device, world, workspaces }: MemoryDe
     {
       ...documents,
       lend: documents.open,
+      isHere: async () => true,
       saved: computed(() => ({ state: 'nothing' })),
       dispose: async () => undefined,
     },

@@ -1,6 +1,6 @@
 /**
  * y-indexeddb that says when a write is on the disk, says when it is not, and heals. Everything that is known of
- * the private fields of y-indexeddb 9.0.12 (pinned exactly) stands in this file: `_storeUpdate`, `_db`, `db`,
+ * the private fields of y-indexeddb 9.0.12 (pinned exactly) stands in this file: `_storeUpdate`, `_db`, `db`, `doc`,
  * `_dbsize`, `_destroyed`. The rows stay readable by the stock class.
  */
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-indexeddb';
@@ -48,9 +48,14 @@ export class SafeIdb extends IndexeddbPersistence {
   #trimming = false;
 
   constructor(name: string, doc: Y.Doc, options: SafeIdbOptions) {
-    super(name, doc);
+    // What a document has already, y-indexeddb would write without saying when: it is given an empty one to begin with.
+    const empty = new Y.Doc();
+    super(name, empty);
+    empty.off('update', this._storeUpdate);
+    empty.off('destroy', this.destroy);
+    this.doc = doc;
+    doc.on('destroy', this.destroy);
     this.#options = options;
-    doc.off('update', this._storeUpdate);
     this.#onUpdate = (update, origin) => {
       if (origin !== this) this.#write(update);
     };
@@ -59,6 +64,7 @@ export class SafeIdb extends IndexeddbPersistence {
       if (transaction.origin !== this && transaction.changed.size > 0) this.#noteEarly();
     };
     doc.on('afterTransaction', onEarly);
+    if (doc.store.clients.size > 0) this.#noteEarly();
     this.once('synced', () => {
       doc.off('afterTransaction', onEarly);
       if (!this._destroyed) doc.on('update', this.#onUpdate);
@@ -94,7 +100,7 @@ export class SafeIdb extends IndexeddbPersistence {
     return this.#options.trimAt ?? PREFERRED_TRIM_SIZE;
   }
 
-  /** Changed before the load ended: nothing of it is in a row yet, so the full state is written afterwards. */
+  /** There already, or changed before the load ended: nothing of it is in a row yet, so the full state is written afterwards. */
   #noteEarly(): void {
     this.#written++;
     this.#dirty = true;

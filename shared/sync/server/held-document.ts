@@ -2,7 +2,13 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Attachment, AttachmentState, ServerLink } from './link-types.ts';
-import type { SharedWord, SharedWorkspace, ShareDocuments, ShareMemory } from './share-types.ts';
+import type {
+  LentForSharing,
+  SharedWord,
+  SharedWorkspace,
+  ShareDocuments,
+  ShareMemory,
+} from './share-types.ts';
 
 export interface HoldDeps {
   readonly link: ServerLink;
@@ -19,12 +25,18 @@ export interface Held {
   readonly state: ReadonlySignal<AttachmentState>;
   /** Changes that a context told of, to be answered by a word. */
   readonly hasMarks: boolean;
+  /** False where there was nothing here, and nothing came but from the server: then nothing was sent. */
+  readonly hasOwn: boolean;
   mark(context: string, n: number): void;
   /** True when the server's disk has all; false where that is not to be had now. */
   whenShared(): Promise<boolean>;
   settle(): Promise<boolean>;
-  /** Tells the memory what is shared. */
-  tell(word: Pick<SharedWord, 'isOpen' | 'at'>): Promise<void>;
+  /** True when this device's disk has all that came so far. */
+  whenStored(): Promise<boolean>;
+  /** The marks there are, to be answered now by a word. */
+  takeMarks(): SharedWord['upTo'];
+  /** Leaves the server; the document stays open here until it is disposed of. */
+  detach(): void;
   dispose(): void;
 }
 
@@ -49,7 +61,9 @@ export function holdDocument(
   const marks = new Map<string, number>();
   const stops: (() => void)[] = [];
   let attachment: Attachment | undefined;
+  let lent: LentForSharing | undefined;
   let isDisposed = false;
+  let hasOwn = true;
   /** While this runs something told of may be on its way. */
   let grace: ReturnType<typeof setTimeout> | undefined;
   const isQuiet = signal(false);
@@ -61,9 +75,12 @@ export function holdDocument(
 
   for (const part of deps.memory.rows().get(name)?.waiting ?? []) marks.set(part.context, part.n);
   const opening = deps.documents.open(name).then(
-    ({ doc, dispose }) => {
+    (opened) => {
+      const { doc, dispose } = opened;
       stops.push(dispose);
       if (isDisposed) return dispose();
+      lent = opened;
+      hasOwn = doc.store.clients.size > 0;
       attachment = deps.link.attach({ ws, name, doc, origin: deps.origin, ...(seal ? { seal } : {}) });
       const { state: theirs, trouble: found } = attachment;
       stops.push(effect(() => void (state.value = theirs.value)));
@@ -75,10 +92,13 @@ export function holdDocument(
       );
       const onUpdate = (_update: Uint8Array, from: unknown): void => {
         if (from === deps.origin) events.onArrived();
+        else hasOwn = true;
       };
       doc.on('update', onUpdate);
       stops.push(() => doc.off('update', onUpdate));
-      wait();
+      // Nobody can have told of what is not here.
+      if (hasOwn || marks.size > 0) wait();
+      else isQuiet.value = true;
     },
     () => void (state.value = { state: 'waiting', code: 'storage-failed' }),
   );
@@ -92,6 +112,9 @@ export function holdDocument(
     state,
     get hasMarks() {
       return marks.size > 0;
+    },
+    get hasOwn() {
+      return hasOwn;
     },
     mark(context, n) {
       marks.set(context, Math.max(n, marks.get(context) ?? 0));
@@ -113,10 +136,15 @@ export function holdDocument(
       });
     },
     settle: () => attachment?.settle() ?? Promise.resolve(false),
-    async tell(word) {
+    whenStored: () => lent?.whenStored() ?? Promise.resolve(false),
+    takeMarks() {
       const upTo = new Map(marks);
-      for (const [context, n] of upTo) if (marks.get(context) === n) marks.delete(context);
-      await deps.memory.shared({ name, upTo, ...word });
+      marks.clear();
+      return upTo;
+    },
+    detach() {
+      attachment?.dispose();
+      attachment = undefined;
     },
     dispose() {
       isDisposed = true;

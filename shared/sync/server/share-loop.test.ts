@@ -102,6 +102,34 @@ describe('the share loop', () => {
     expect(server.opened.size).toBe(301);
   }, 60_000);
 
+  it('[Y64] a number is remembered when the disk has what it stands for, and asked for again by who was killed before', async () => {
+    const anna = device(group).start();
+    for (let i = 0; i < 50; i++) anna.write(report(i), 'mark');
+    await expect.poll(() => anna.waiting).toBe(0);
+    const ben = device(group);
+    let isFull = false;
+    let store = (): void => undefined;
+    const disk = new Promise<boolean>((resolve) => (store = () => resolve(true)));
+    ben.stores = () => (isFull ? Promise.resolve(false) : disk);
+    ben.start();
+    await expect.poll(() => ben.docs.size).toBe(51);
+    await expect.poll(() => ben.doc(report(49)).getMap('ann').has('mark')).toBe(true);
+    const known = (): number => [...ben.rows.values()].filter(({ head }) => head !== undefined).length;
+    expect(known()).toBe(0);
+    // Killed: what was in memory only is gone with it.
+    ben.stop();
+    ben.docs.clear();
+    isFull = true;
+    ben.start();
+    await ben.settled();
+    expect(ben.docs.size).toBe(51);
+    expect(known()).toBe(0);
+    isFull = false;
+    store();
+    await expect.poll(known).toBe(50);
+    await expect.poll(() => [...ben.openNow]).toEqual([META]);
+  });
+
   it('[Y25] a week offline, 2,000 edits on each side, merges in less than 2 s', async () => {
     const anna = device(group);
     const ben = device(group);

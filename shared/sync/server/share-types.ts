@@ -18,6 +18,8 @@ export interface SharedWorkspace {
 /** An open document, as the store lends it: everything of this device is in `doc`. */
 export interface LentForSharing {
   readonly doc: Y.Doc;
+  /** True when this device's disk has everything that is in `doc` now; false when that failed. */
+  whenStored(): Promise<boolean>;
   dispose(): void;
 }
 
@@ -58,8 +60,8 @@ export interface SharedWord {
 export interface ShareMemory {
   /** By name of document; read whenever something is decided. */
   rows(): ReadonlyMap<string, ShareRow>;
-  /** Remembered before the loop goes on. */
-  shared(word: SharedWord): Promise<void>;
+  /** Remembered before the loop goes on; of several documents at once. */
+  shared(words: readonly SharedWord[]): Promise<void>;
 }
 
 /** How the line of a workspace to its server stands. */

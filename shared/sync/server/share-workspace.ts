@@ -3,13 +3,15 @@
  * and any other only when the server's numbers or this device's memory say that it differs, some at a time.
  */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import { ok, type ErrorCode, type Result } from '../../core/result.ts';
-import { SERVER_NAME, type Heads } from '../../core/server-protocol.ts';
+import type { ErrorCode } from '../../core/result.ts';
+import type { Heads } from '../../core/server-protocol.ts';
 import type { ServerApi } from './api.ts';
+import { askHeads, isOf, joinHeads } from './heads.ts';
 import { holdDocument, type Held, type HoldDeps } from './held-document.ts';
 import { writeSealedName } from './keys.ts';
 import type { SharedWorkspace, ShareLine, ShareTouch } from './share-types.ts';
 import type { Tokens } from './tokens.ts';
+import { visit, type VisitDeps } from './visit.ts';
 import { openLine } from './workspace-line.ts';
 
 export interface WorkspaceDeps extends HoldDeps {
@@ -36,6 +38,8 @@ export interface WorkspaceShare {
 
 /** The server lets no socket open more than a hundred documents at once. */
 const BATCH = 40;
+/** What is open here at once, with what has come and is not on the disk yet. */
+const MOST = 120;
 
 export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspace): WorkspaceShare {
   const { ws, kind } = workspace;
@@ -44,6 +48,9 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   /** Document → context → until when it is open there, by the monotonic clock. */
   const interest = new Map<string, Map<string, number>>();
   const queue = new Set<string>();
+  /** Answered by the server, and not remembered yet; and of these, what may have grown meanwhile. */
+  const ending = new Set<string>();
+  const again = new Set<string>();
   const serverNames = new Map<string, string>();
   const waiters = new Set<() => void>();
   const stops: (() => void)[] = [];
@@ -64,7 +71,9 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     const made = holdDocument(deps, workspace, name, {
       onShared: () => {
         // What is in a batch is told of with the server's number.
-        if (isOpen(name) && made.hasMarks) void made.tell({ isOpen: true });
+        if (isOpen(name) && made.hasMarks) {
+          void deps.memory.shared([{ name, upTo: made.takeMarks(), isOpen: true }]);
+        }
       },
       onTrouble: deps.onTrouble,
       // The registry names a new report before anybody here can have opened it.
@@ -75,11 +84,15 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     held.value = new Map(held.peek()).set(name, made);
     return made;
   };
-  const release = (name: string): void => {
+  const letGo = (all: readonly Held[]): readonly Held[] => {
+    const gone = all.filter(({ name }) => !isOpen(name));
     const next = new Map(held.peek());
-    next.get(name)?.dispose();
-    next.delete(name);
+    for (const one of gone) {
+      next.delete(one.name);
+      one.detach();
+    }
     held.value = next;
+    return gone;
   };
   const serverNameOf = async (name: string): Promise<string> => {
     if (!workspace.seal) return name;
@@ -87,18 +100,10 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     serverNames.set(name, made);
     return made;
   };
-  const askHeads = async (isSecond = false): Promise<Result<Heads>> => {
-    const token = await deps.tokens.get(ws);
-    if (!token.ok) return token;
-    const asked = await deps.api.heads(ws, token.value);
-    if (asked.ok || asked.code !== 'token-expired') return asked;
-    deps.tokens.drop(ws, token.value);
-    return isSecond ? asked : askHeads(true);
-  };
 
   let heads: Heads | undefined;
   const findDifferent = async (): Promise<void> => {
-    const asked = await askHeads();
+    const asked = await askHeads(deps, ws);
     if (!asked.ok || isDisposed) return;
     heads = asked.value;
     await compare(heads, () => true);
@@ -106,15 +111,17 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     for (const name of held.peek().keys()) if (!isOpen(name)) queue.add(name);
   };
   const compare = async (all: Heads, isAsked: (serverName: string) => boolean): Promise<void> => {
-    const rows = deps.memory.rows();
     const theirs = kind === 'group' ? Object.keys(all.heads).filter((name) => isOf(name, ws)) : [];
     for (const name of new Set([...(await deps.documents.names(ws)), ...theirs])) {
       const serverName = await serverNameOf(name);
       if (name === meta || !isAsked(serverName) || isOpen(name)) continue;
-      const row = rows.get(name);
-      const head = all.heads[serverName] ?? 0;
-      if (row?.touched !== false || row.epoch !== all.epoch || row.head !== head) queue.add(name);
+      if (ending.has(name)) again.add(name);
+      else if (isBehind(name, all.heads[serverName] ?? 0, all.epoch)) queue.add(name);
     }
+  };
+  const isBehind = (name: string, head: number, epoch: string): boolean => {
+    const row = deps.memory.rows().get(name);
+    return row?.touched !== false || row.epoch !== epoch || row.head !== head;
   };
   /** Of reports that are not known here yet the registry tells. */
   const compareGrown = async (): Promise<void> => {
@@ -136,7 +143,7 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   const run = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
-    while ((wantsLook || grown || queue.size > 0) && !isDisposed && deps.link.state.peek().state === 'up') {
+    while (!isDisposed && deps.link.state.peek().state === 'up') {
       if (wantsLook) {
         wantsLook = false;
         await findDifferent().catch(() => undefined);
@@ -146,37 +153,43 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
         await compareGrown().catch(() => undefined);
         continue;
       }
-      const batch = [...queue].slice(0, BATCH);
+      const batch = [...queue].filter((name) => !ending.has(name)).slice(0, BATCH);
+      if (batch.length === 0 || ending.size + batch.length > MOST) break;
       for (const name of batch) queue.delete(name);
-      await deps.inTurn(() => visit(batch));
+      await deps.inTurn(() => begin(batch));
     }
     isRunning = false;
+    // Either goes on here.
+    if (ending.size > 0 || news !== undefined) return;
     for (const wake of waiters) wake();
     waiters.clear();
   };
-  const visit = async (names: readonly string[]): Promise<void> => {
-    const before = heads;
-    const all = names.map(hold);
-    const answers = await Promise.all(all.map((one) => one.whenShared()));
-    if (isDisposed) return;
-    const shared = all.filter((_one, i) => answers[i]);
-    const rows = deps.memory.rows();
-    const wasSent = shared.some((one) => one.hasMarks || rows.get(one.name)?.touched !== false);
-    const after = wasSent || !before ? await askHeads() : ok(before);
-    // Whatever the server had numbered is here once it has answered after that.
-    // A sealed document may have been joined up meanwhile, which is sent too.
-    const settle = async (one: Held): Promise<boolean> => (await one.settle()) && one.whenShared();
-    const settled = await Promise.all(shared.map((one) => (wasSent ? settle(one) : true)));
-    if (isDisposed) return;
-    for (const [i, one] of shared.entries()) {
-      const { name } = one;
-      const head = after.ok ? (after.value.heads[await serverNameOf(name)] ?? 0) : undefined;
-      const isKnown =
-        after.ok && head !== undefined && settled[i] === true && one.state.value.state === 'shared';
-      if (!isKnown) continue;
-      await one.tell({ isOpen: isOpen(name), at: { epoch: after.value.epoch, head } });
-    }
-    for (const name of names) if (!isOpen(name)) release(name);
+  const begin = async (names: readonly string[]): Promise<void> => {
+    const { ended } = await visit(parts, names, heads);
+    for (const name of names) ending.add(name);
+    void ended
+      .catch(() => undefined)
+      .then(async () => {
+        for (const name of names) {
+          ending.delete(name);
+          if (
+            again.delete(name) &&
+            heads &&
+            isBehind(name, heads.heads[await serverNameOf(name)] ?? 0, heads.epoch)
+          )
+            queue.add(name);
+        }
+        await run();
+      });
+  };
+  const parts: VisitDeps = {
+    memory: deps.memory,
+    hold,
+    isOpen,
+    letGo,
+    askHeads: () => askHeads(deps, ws),
+    serverNameOf,
+    isDisposed: () => isDisposed,
   };
 
   const registry = hold(meta);
@@ -223,16 +236,4 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
       for (const wake of waiters) wake();
     },
   };
-}
-
-/** Numbers only grow: what was said earlier may come later. */
-function joinHeads(known: Heads, told: Heads): Heads {
-  const heads = { ...known.heads };
-  for (const [name, head] of Object.entries(told.heads)) heads[name] = Math.max(head, heads[name] ?? 0);
-  return { epoch: told.epoch, heads };
-}
-
-/** A server names what it likes; only documents of this workspace are believed to be such. */
-function isOf(name: string, ws: string): boolean {
-  return SERVER_NAME.group.exec(name)?.[1] === ws;
 }

@@ -105,7 +105,7 @@ function noteSettled({ store }: ServerContext, loop: ShareLoop): () => void {
       void loop.whenSettled(ws).then(async () => {
         if (loop.lines.peek().get(ws)?.line !== 'up') return;
         const sharedAt = store.world.now();
-        await store.touches.change(metaName(ws), (row) =>
+        await store.touches.change([metaName(ws)], (row) =>
           row.since === undefined ? { ...row, sharedAt } : row,
         );
       });

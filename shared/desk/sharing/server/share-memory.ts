@@ -17,7 +17,11 @@ export function lendForSharing({ store, shelves }: SharingContext): ShareDocumen
     async open(name) {
       const document = store.documents.lend(name);
       await document.loaded;
-      return { doc: document.doc, dispose: () => document.release() };
+      return {
+        doc: document.doc,
+        whenStored: async () => (await document.whenStored()).ok,
+        dispose: () => document.release(),
+      };
     },
   };
 }
@@ -27,7 +31,10 @@ export function createShareMemory({ store }: SharingContext): ShareMemory {
   const { touches, world } = store;
   return {
     rows: () => touches.rows.value,
-    shared: (word) => touches.change(word.name, (row) => clearRow(row, word, world.now())),
+    async shared(words) {
+      const byName = new Map(words.map((word) => [word.name, word]));
+      await touches.change([...byName.keys()], (row) => clearRow(row, byName.get(row.name)!, world.now()));
+    },
   };
 }
 
