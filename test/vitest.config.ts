@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findBrowser } from '../.ci/find-browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,9 +42,22 @@ const prebundled = [
   'yjs',
 ];
 
+/** Begun last, the last of these would run alone. Where nothing ran before, nobody else knows that they are long. */
+const LONG =
+  /other-browsers|bridge-kept|pwa-screens|page-untouched|-killed|-replay|-hostile|sharing-l|-silence|two-members|-recovery|sharing\/leader|own-devices|sharing\/groups|sync\/faults/;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((each) => !isLong(each))];
+  }
+}
+
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         root,

@@ -83,6 +83,8 @@ async function buildScript(): Promise<string> {
   return chunk.code;
 }
 
+let script: Promise<string> | undefined;
+
 /** A tab with a desk in it. */
 export interface Tab {
   readonly page: Page;
@@ -105,7 +107,9 @@ export interface Profiles {
 
 /** A Chromium whose profiles show pages of that server. */
 export async function openProfiles(origin: string): Promise<Profiles> {
-  const [script, found] = await Promise.all([buildScript(), findBrowser()]);
+  // Once for all files of this process.
+  script ??= buildScript();
+  const [body, found] = await Promise.all([script, findBrowser()]);
   const browser: Browser = await chromium.launch({
     ...(found ? { executablePath: found.path } : {}),
     args: [
@@ -124,7 +128,7 @@ export async function openProfiles(origin: string): Promise<Profiles> {
         route.fulfill({ contentType: 'text/html', body: '<!doctype html><script src="/desk.js"></script>' }),
       );
       await context.route(`${origin}/desk.js`, (route) =>
-        route.fulfill({ contentType: 'text/javascript', body: script }),
+        route.fulfill({ contentType: 'text/javascript', body }),
       );
       return {
         context,
