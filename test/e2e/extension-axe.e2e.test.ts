@@ -10,7 +10,7 @@ import { enter, launch, panelWithNote, samplePath, samples, waitForTools } from 
 let ext: ExtensionBrowser;
 
 beforeAll(async () => {
-  mkdirSync('test-results', { recursive: true });
+  if (SHOTS !== undefined) mkdirSync(SHOTS, { recursive: true });
   ext = await launch();
 });
 
@@ -24,15 +24,21 @@ afterAll(async () => {
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
-/** In each theme as the member would choose it, with a picture of each. */
+/** Pictures are kept when a folder is named, to be looked at by a person. */
+const SHOTS = process.env.SHOTS;
+
+/** In each theme as the member would choose it. */
 async function lookAt(surface: Surface, name: string): Promise<void> {
   for (const theme of THEMES) {
     await surface.evaluate(async (wanted: string) => {
       document.documentElement.dataset.theme = wanted;
       // Colours glide: what is half way between two themes is nobody's screen.
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      for (const each of document.getAnimations()) {
+        if (each instanceof CSSTransition) each.finish();
+      }
     }, theme);
-    await surface.screenshot(`test-results/panel-${name}-${theme}.png`);
+    if (SHOTS !== undefined) await surface.screenshot(`${SHOTS}/panel-${name}-${theme}.png`);
     expect(await axe(surface), `${name}, ${theme}`).toEqual([]);
   }
 }
