@@ -6,6 +6,9 @@ import type { Shelves } from './shelves.ts';
 /** Documents read at once while the index is rebuilt. */
 const AT_ONCE = 4;
 
+/** Milliseconds: what is named while the desk is open is on its way most often, and counted by whoever brings it. */
+const ON_ITS_WAY = 2000;
+
 /**
  * Sees that every registered report has its sums: from the index, else by opening the document once. Runs until
  * disposed, as new reports arrive.
@@ -15,6 +18,8 @@ export function countAgain(store: Store, shelves: Shelves): { dispose(): void } 
   const waiting: string[] = [];
   let running = 0;
   let disposed = false;
+  let isFirst = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const count = async (name: string): Promise<void> => {
     if (store.indexer.summaries.peek().has(name) || (await store.indexer.recall(name))) return;
@@ -33,6 +38,10 @@ export function countAgain(store: Store, shelves: Shelves): { dispose(): void } 
       });
     }
   };
+  const nextLater = (): void => {
+    timer = undefined;
+    next();
+  };
   const stop = effect(() => {
     for (const { workspace, registry } of shelves.all.value) {
       for (const rid of registry.value.reports.keys()) {
@@ -43,11 +52,14 @@ export function countAgain(store: Store, shelves: Shelves): { dispose(): void } 
       }
     }
     // Not here: opening a document writes signals.
-    queueMicrotask(next);
+    if (isFirst) queueMicrotask(next);
+    else timer ??= setTimeout(nextLater, ON_ITS_WAY);
+    isFirst = false;
   });
   return {
     dispose() {
       disposed = true;
+      clearTimeout(timer);
       stop();
     },
   };

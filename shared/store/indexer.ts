@@ -36,7 +36,7 @@ interface Followed {
 
 /** Milliseconds in which what changes is counted together, and between two times that the sums are shown. */
 const COUNT = 40;
-const SHOW = 100;
+const SHOW = 200;
 
 /** Counts what it is told of by `opening`, `loaded` and `closing`; what other contexts wrote is read from the index. */
 export function openIndexer(deps: {

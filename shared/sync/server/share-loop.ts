@@ -50,6 +50,8 @@ export function openShareLoop(deps: ShareLoopDeps): ShareLoop {
   const inTurn = (work: () => Promise<void>): Promise<void> =>
     (turn = turn.then(work).catch(() => undefined));
   const show = (ws: WorkspaceId, line: ShareLine | undefined): void => {
+    // Said once: every context is told, and a hundred reports that come change nothing in it.
+    if (JSON.stringify(line) === JSON.stringify(lines.peek().get(ws))) return;
     const next = new Map(lines.peek());
     if (line) next.set(ws, line);
     else next.delete(ws);

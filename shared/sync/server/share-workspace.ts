@@ -36,8 +36,8 @@ export interface WorkspaceShare {
   dispose(): void;
 }
 
-/** The server lets no socket open more than a hundred documents at once. */
-const BATCH = 40;
+/** The server lets no socket open more than a hundred documents at once; registries and what is read are among them. */
+const BATCH = 60;
 /** What is open here at once, with what has come and is not on the disk yet. */
 const MOST = 120;
 
@@ -153,8 +153,9 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
         await compareGrown().catch(() => undefined);
         continue;
       }
-      const batch = [...queue].filter((name) => !ending.has(name)).slice(0, BATCH);
-      if (batch.length === 0 || ending.size + batch.length > MOST) break;
+      const room = Math.min(BATCH, MOST - ending.size);
+      const batch = [...queue].filter((name) => !ending.has(name)).slice(0, room);
+      if (batch.length === 0) break;
       for (const name of batch) queue.delete(name);
       await deps.inTurn(() => begin(batch));
     }
