@@ -61,16 +61,16 @@ describe('all sample pages', () => {
       const skeleton = readSkeleton(writeSkeleton(index));
       if (!skeleton.ok) throw new Error(skeleton.code);
       const findings = listParagraphs(page.value)
-        .flatMap((paragraph) => [paragraph.span, ...paragraph.sentences])
+        .flatMap((paragraph) => [paragraph.span, paragraph.words, ...paragraph.sentences])
         .map((span, at) => {
           const selectors = describeSpan(index, span);
           if (!selectors.ok) throw new Error(selectors.code);
           return { id: String(at), selectors: selectors.value, skeleton: skeleton.value };
         });
       expect(findings.length).toBeGreaterThan(0);
-      for (const { span, sentences } of listParagraphs(page.value)) {
-        const words = ({ start, end }: Span): string => index.text.slice(start, end);
-        expect(sentences.map(words).join(' ')).toBe(words(span));
+      for (const { words, sentences } of listParagraphs(page.value)) {
+        const read = ({ start, end }: Span): string => index.text.slice(start, end);
+        expect(sentences.map(read).join(' ')).toBe(read(words));
       }
       for (const where of [index, kept.value.page.index]) {
         for (const [id, anchor] of resolveAll(where, findings)) {
