@@ -57,11 +57,22 @@ function isSame(a: Caret | undefined, b: Caret | undefined): boolean {
 }
 
 /** The middle of the letter at the caret: a caret itself has no box. */
-function middleOf({ node, offset }: Caret): { readonly x: number; readonly y: number } | undefined {
+function middleOf(caret: Caret): { readonly x: number; readonly y: number } | undefined {
+  const { node, offset } = beforeLetter(caret);
   const range = node.ownerDocument.createRange();
   const start = Math.min(offset, Math.max(0, node.length - 1));
   range.setStart(node, start);
   range.setEnd(node, Math.min(node.length, start + 1));
   const box = range.getClientRects()[0];
   return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** WebKit gives the place before a first letter as the end of what stands in another element before it. */
+function beforeLetter(caret: Caret): Caret {
+  const block = caret.node.parentElement?.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, div');
+  if (!block || caret.node.data.slice(caret.offset).trim() !== '') return caret;
+  const walker = caret.node.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  walker.currentNode = caret.node;
+  const next = walker.nextNode();
+  return next === null ? caret : { node: next as Text, offset: 0 };
 }
