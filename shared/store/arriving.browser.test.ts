@@ -1,17 +1,9 @@
 /** Documents of which nothing is on this device yet, as they come from a server. */
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { Contexts } from './contexts.ts';
 import { openDocuments, type Documents, type DocumentsOptions } from './documents.ts';
+import { NO_CONTEXTS } from './testing/alone.ts';
 import { failWrites, readOnDisk, readRows, readWithStock, writeRow } from './testing/databases.ts';
-
-const NO_CONTEXTS: Contexts = {
-  share: () => () => undefined,
-  catchUp: () => undefined,
-  tell: () => undefined,
-  watch: () => () => undefined,
-  dispose: () => undefined,
-};
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { Contexts } from './contexts.ts';
 import { openDocuments, type Documents, type DocumentsOptions } from './documents.ts';
 import type { QuarantinedRow } from './persistence/prepare-store.ts';
+import { NO_CONTEXTS } from './testing/alone.ts';
 import {
   addRow,
   deleteDatabase,
@@ -14,14 +14,6 @@ import {
   writeRow,
   writeWithStock,
 } from './testing/databases.ts';
-
-const NO_CONTEXTS: Contexts = {
-  share: () => () => undefined,
-  catchUp: () => undefined,
-  tell: () => undefined,
-  watch: () => () => undefined,
-  dispose: () => undefined,
-};
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
