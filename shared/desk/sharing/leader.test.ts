@@ -1,4 +1,5 @@
 /** What waits, who speaks to the server, and a server that goes and comes: real browser profiles, a real server. */
+import type { CDPSession } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { Profile, Tab } from '../../../test/sharing/desk-profiles.ts';
 import { addDevice, until } from '../../../test/sharing/steps.ts';
@@ -19,6 +20,42 @@ async function twoDevices(): Promise<{ readonly profile: Profile; readonly a: Ta
 }
 
 const stateOf = (tab: Tab) => tab.run((page) => page.desk!.sharing.state.value);
+
+/**
+ * As a tablet suspends a tab: it runs nothing, hears nothing, and lets no lock go. Browsers do not suspend one in the
+ * middle of a transaction for which another waits: then it is tried again.
+ */
+async function suspend(debug: CDPSession, other: Tab): Promise<void> {
+  for (;;) {
+    const asleep = new Promise((done) => debug.once('Debugger.paused', done));
+    await debug.send('Debugger.pause');
+    await asleep;
+    const written = other.run(writeEverywhere);
+    const isFree = await Promise.race([
+      written,
+      new Promise<false>((done) => setTimeout(() => done(false), 3000)),
+    ]);
+    if (isFree) return;
+    await debug.send('Debugger.resume');
+    await written;
+  }
+}
+
+/** Runs in a page: true when each store of each database could be written to. */
+async function writeEverywhere(): Promise<true> {
+  const end = (request: IDBOpenDBRequest | IDBTransaction, event: string): Promise<void> =>
+    new Promise((done) => request.addEventListener(event, () => done()));
+  for (const { name } of await indexedDB.databases()) {
+    const opening = indexedDB.open(name!);
+    await end(opening, 'success');
+    const database = opening.result;
+    const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+    transaction.objectStore(transaction.objectStoreNames[0]!).count();
+    await end(transaction, 'complete');
+    database.close();
+  }
+  return true;
+}
 
 describe('the line to the server', { timeout: 180_000 }, () => {
   test('[Y30] [Y31] [Y40] offline nothing stops; what waits is counted, survives a restart and merges when they meet', async () => {
@@ -85,11 +122,8 @@ describe('the line to the server', { timeout: 180_000 }, () => {
     second.page.on('websocket', () => void sockets.second++);
     a.page.on('websocket', () => void sockets.first++);
     const debug = await profile.context.newCDPSession(a.page);
-    // As a tablet suspends a tab: it runs nothing, hears nothing, and lets nothing go.
     await debug.send('Debugger.enable');
-    const asleep = new Promise((done) => debug.once('Debugger.paused', done));
-    await debug.send('Debugger.pause');
-    await asleep;
+    await suspend(debug, second);
     await second.run((page) => page.mark('p1', 'while the first tab sleeps'));
     await until(
       b,
