@@ -92,6 +92,33 @@ describe('contexts', () => {
     expect(docs.map(keys)).toEqual([['x'], ['x'], ['x'], ['x']]);
   });
 
+  test('[S10] what comes to an empty document is told to those that have it open, and to nobody else', () => {
+    const bus = createBus();
+    const docs = Array.from({ length: 3 }, () => new Y.Doc());
+    const [here, there, later] = [bus.join(), bus.join(), bus.join()];
+    const come = (doc: Y.Doc, key: string): void => {
+      const server = new Y.Doc();
+      server.getMap('tag').set(key, 1);
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(server), 'server');
+    };
+    here.contexts.share('alone', docs[0]!);
+    come(docs[0]!, 'first');
+    expect(bus.posted).toEqual(['hello']);
+    later.contexts.share('alone', docs[1]!);
+    expect(keys(docs[1]!)).toEqual(['first']);
+    const [a, b] = [new Y.Doc(), new Y.Doc()];
+    here.contexts.share('both', a);
+    there.contexts.share('both', b);
+    bus.posted.length = 0;
+    come(a, 'first');
+    come(b, 'second');
+    expect(bus.posted).toEqual(['update', 'update']);
+    expect([keys(a), keys(b)]).toEqual([
+      ['first', 'second'],
+      ['first', 'second'],
+    ]);
+  });
+
   test('[S12] contexts that freeze, wake and close at random agree once they ask', () => {
     for (let seed = 1; seed <= 100; seed++) {
       const random = createRandom(seed);

@@ -39,9 +39,15 @@ export interface Contexts {
   dispose(): void;
 }
 
+interface Shared {
+  readonly doc: Y.Doc;
+  /** Another context has spoken of it. */
+  isHeard: boolean;
+}
+
 /** Hears and tells on the channel until it is disposed of, which closes the channel. */
 export function openContexts(channel: Channel): Contexts {
-  const shared = new Map<string, Y.Doc>();
+  const shared = new Map<string, Shared>();
   const watchers = new Map<string, Set<(key: string) => void>>();
   let closed = false;
   const post = (message: Message): void => {
@@ -58,25 +64,39 @@ export function openContexts(channel: Channel): Contexts {
       for (const heard of watchers.get(message.topic) ?? []) heard(message.key);
       return;
     }
-    const doc = shared.get(message.name);
-    if (doc) receive(doc, message, post, hello);
+    const mine = shared.get(message.name);
+    if (!mine) return;
+    mine.isHeard = true;
+    receive(mine.doc, message, post, hello);
   });
 
   return {
     share(name, doc) {
+      const mine: Shared = { doc, isHeard: false };
       const send = (update: Uint8Array, origin: unknown): void => {
-        if (origin !== FROM_CHANNEL && !(origin instanceof SafeIdb)) post({ type: 'update', name, update });
+        if (isOurs(origin)) post({ type: 'update', name, update });
       };
-      shared.set(name, doc);
-      doc.on('update', send);
+      // What first comes to an empty document is written down only for those that have spoken of it; who speaks later is
+      // answered with it. A library that comes is many documents that nobody else has open.
+      const begin = (_doc: Y.Doc, transactions: readonly Y.Transaction[]): void => {
+        if (doc.store.clients.size === 0) return;
+        doc.off('afterAllTransactions', begin);
+        doc.on('update', send);
+        const isTold = mine.isHeard && transactions.some(({ origin }) => isOurs(origin));
+        if (isTold) post({ type: 'update', name, update: Y.encodeStateAsUpdate(doc) });
+      };
+      shared.set(name, mine);
+      if (doc.store.clients.size > 0) doc.on('update', send);
+      else doc.on('afterAllTransactions', begin);
       hello(name, doc);
       return () => {
+        doc.off('afterAllTransactions', begin);
         doc.off('update', send);
-        if (shared.get(name) === doc) shared.delete(name);
+        if (shared.get(name) === mine) shared.delete(name);
       };
     },
     catchUp() {
-      for (const [name, doc] of shared) hello(name, doc);
+      for (const [name, { doc }] of shared) hello(name, doc);
     },
     tell(topic, key) {
       post({ type: 'note', topic, key });
@@ -92,6 +112,11 @@ export function openContexts(channel: Channel): Contexts {
       channel.close();
     },
   };
+}
+
+/** Whether the other contexts do not have it from where this one has it. */
+function isOurs(origin: unknown): boolean {
+  return origin !== FROM_CHANNEL && !(origin instanceof SafeIdb);
 }
 
 function receive(

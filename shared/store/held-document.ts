@@ -125,7 +125,8 @@ async function load(h: Parts): Promise<void> {
 /** From the first change on, the document waits for its database; one that stays empty needs none. */
 function storeBehind(h: Parts, behind: Behind): void {
   const begin = (): void => {
-    h.doc.off('update', begin);
+    if (h.doc.store.clients.size === 0) return;
+    h.doc.off('afterTransaction', begin);
     h.saved.value = { state: 'saving' };
     h.waiting = behind.add(() => {
       showState(h, { state: 'storing' });
@@ -133,7 +134,7 @@ function storeBehind(h: Parts, behind: Behind): void {
     });
     if (h.isHurried) h.waiting.hurry();
   };
-  h.doc.on('update', begin);
+  h.doc.on('afterTransaction', begin);
 }
 
 async function openStore(h: Parts): Promise<void> {

@@ -25,17 +25,17 @@ export function watchFindings(
       if (isObject(row) && typeof row['finding'] === 'string') found.push(row['finding']);
     }
   };
-  const onUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (!isWanted(origin)) return;
+  const onEnd = ({ changed, origin }: Y.Transaction): void => {
+    if (changed.size === 0 || !isWanted(origin)) return;
     onChange([...new Set(found)]);
     found = [];
   };
   for (const name of OF_FINDINGS) doc.getMap(name).observe(onRows);
   notes.observe(onNotes);
-  doc.on('update', onUpdate);
+  doc.on('afterTransaction', onEnd);
   return () => {
     for (const name of OF_FINDINGS) doc.getMap(name).unobserve(onRows);
     notes.unobserve(onNotes);
-    doc.off('update', onUpdate);
+    doc.off('afterTransaction', onEnd);
   };
 }
