@@ -58,6 +58,9 @@ export class DocumentLine extends HocuspocusProvider {
       sessionAwareness: true,
     });
     this.#options = options;
+    options.doc.off('update', this.boundDocumentUpdateHandler);
+    options.doc.on('beforeTransaction', this.#onBegin);
+    options.doc.on('afterAllTransactions', this.#onEnd);
   }
 
   /** The server's disk has everything that is in the document now. */
@@ -103,6 +106,15 @@ export class DocumentLine extends HocuspocusProvider {
     else this.#options.onEnd('server-failed');
   }
 
+  /**
+   * While anybody listens, Yjs writes down each transaction as an update, also one that brings what the server sent. So
+   * this listens from the beginning of one that does not, until all that came of it has ended.
+   */
+  readonly #onBegin = ({ origin }: Y.Transaction): void => {
+    if (origin !== this.#options.origin) this.document.on('update', this.boundDocumentUpdateHandler);
+  };
+  readonly #onEnd = (): void => this.document.off('update', this.boundDocumentUpdateHandler);
+
   override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
     if (origin === this.#options.origin) return;
     if (this.#readOnly) this.#refused = true;
@@ -121,6 +133,8 @@ export class DocumentLine extends HocuspocusProvider {
 
   override destroy(): void {
     this.#begin();
+    this.document.off('beforeTransaction', this.#onBegin);
+    this.document.off('afterAllTransactions', this.#onEnd);
     super.destroy();
   }
 

@@ -1,5 +1,6 @@
 /** One document that the share loop has open at its server, and what of it the server's disk is known to have ([Y24]). */
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type * as Y from 'yjs';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Attachment, AttachmentState, ServerLink } from './link-types.ts';
 import type {
@@ -90,12 +91,13 @@ export function holdDocument(
           if (code) untracked(() => events.onTrouble(code, name));
         }),
       );
-      const onUpdate = (_update: Uint8Array, from: unknown): void => {
-        if (from === deps.origin) events.onArrived();
+      const onChange = ({ changed, origin }: Y.Transaction): void => {
+        if (changed.size === 0) return;
+        if (origin === deps.origin) events.onArrived();
         else hasOwn = true;
       };
-      doc.on('update', onUpdate);
-      stops.push(() => doc.off('update', onUpdate));
+      doc.on('afterTransaction', onChange);
+      stops.push(() => doc.off('afterTransaction', onChange));
       // Nobody can have told of what is not here.
       if (hasOwn || marks.size > 0) wait();
       else isQuiet.value = true;

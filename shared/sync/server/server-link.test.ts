@@ -32,14 +32,14 @@ afterEach(async () => {
   await server.kill().catch(() => undefined);
 });
 
-function openLink(silence = pace.silence): ServerLink {
+function openLink(other: Partial<typeof pace> = {}): ServerLink {
   const tokens: Tokens = {
     get: () => Promise.resolve(token),
     admission: () => Promise.resolve(fail('server-failed')),
     keep: () => undefined,
     drop: () => void dropped++,
   };
-  const link = openServerLink({ host: server.host, tokens, random, pace: { ...pace, silence } });
+  const link = openServerLink({ host: server.host, tokens, random, pace: { ...pace, ...other } });
   links.push(link);
   return link;
 }
@@ -104,6 +104,40 @@ describe('a line', () => {
     await expect.poll(() => server.frames.length).toBeGreaterThan(before + 4);
     expect([...seen]).toEqual(['shared']);
     stop();
+  });
+
+  it('[Y19] what is written here because of what came, while that comes, reaches the others too', async () => {
+    // Nobody asks whether the line is there: by that what was not sent would be found.
+    const anna = open(new Y.Doc(), NAME, openLink({ beat: 60_000 }));
+    const ben = open();
+    const rows = anna.doc.getMap('ann');
+    rows.observe(() => {
+      if (rows.has('question') && !rows.has('answer')) rows.set('answer', 1);
+    });
+    await becomes(anna.line, 'shared');
+    await becomes(ben.line, 'shared');
+    ben.doc.getMap('ann').set('question', 1);
+    await expect.poll(() => ben.doc.getMap('ann').has('answer')).toBe(true);
+    await becomes(anna.line, 'shared');
+    expect(keysOn()).toEqual(['answer', 'question']);
+    // In one transaction that somebody else began.
+    anna.doc.transact(() => {
+      Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(ben.doc));
+      rows.set('more', 1);
+    });
+    await expect.poll(() => ben.doc.getMap('ann').has('more')).toBe(true);
+  });
+
+  it('[Y19] who has nothing of its own is asked, sends nothing, and is shared as soon as it has what was there', async () => {
+    const anna = open();
+    anna.doc.getMap('ann').set('a', 1);
+    await becomes(anna.line, 'shared');
+    server.frames.length = 0;
+    const ben = open();
+    await becomes(ben.line, 'shared');
+    expect(ben.doc.getMap('ann').has('a')).toBe(true);
+    // Its token, and its question.
+    expect(server.frames).toHaveLength(2);
   });
 
   it('[Y19] killed and restarted at random moments, nothing that was called shared is lost', async () => {
@@ -215,7 +249,7 @@ describe('a line', () => {
   });
 
   it('[Y21] a line that says nothing is given up, and tried again', async () => {
-    const { doc, line, link } = open(new Y.Doc(), NAME, openLink(120));
+    const { doc, line, link } = open(new Y.Doc(), NAME, openLink({ silence: 120 }));
     await becomes(line, 'shared');
     server.isSilent = true;
     await until(link.state, ({ state }) => state === 'down');

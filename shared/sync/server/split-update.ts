@@ -14,10 +14,14 @@ type Clocks = ReadonlyMap<number, number>;
 /** Bytes of a message, well below what the server takes. */
 export const MESSAGE_LIMIT = 512 * 1024;
 
-/** What of `doc` a server with this state vector lacks, in the order in which it is to be sent; at least one message. */
+/** Bytes of an update that says nothing. */
+const EMPTY = 2;
+
+/** What of `doc` a server with this state vector lacks, in the order in which it is to be sent; none where it lacks nothing. */
 export function encodeMissing(doc: Y.Doc, vector: Uint8Array, limit = MESSAGE_LIMIT): Uint8Array[] {
   const update = Y.encodeStateAsUpdate(doc, vector);
   const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
+  if (update.length <= EMPTY) return [];
   if (isWhole && update.length <= limit) return [update];
   return split(update, limit, Y.decodeStateVector(vector));
 }
