@@ -54,6 +54,7 @@ describe('the share loop', () => {
   it('[Y24] what is changed while the server has not answered waits on; a killed context is caught up', async () => {
     const anna = device(group);
     anna.write(report(1), 'offline');
+    anna.doc(META).getMap('ann').set('report', 1);
     // A context died before it could say what it did.
     anna.doc(report(2)).getMap('ann').set('unsaid', 1);
     anna.rows.set(report(2), { waiting: [], touched: true });

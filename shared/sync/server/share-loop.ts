@@ -35,6 +35,9 @@ export interface SharePace {
 
 const PACE: SharePace = { look: 30_000, lease: 90_000, grace: 150 };
 
+/** With batches of twenty: a server lets no socket open more than a hundred documents at once, those that are read too. */
+const TURNS = 3;
+
 interface Running {
   readonly workspace: SharedWorkspace;
   readonly share: WorkspaceShare;
@@ -46,9 +49,7 @@ export function openShareLoop(deps: ShareLoopDeps): ShareLoop {
   const pace = { ...PACE, ...deps.pace };
   const lines = signal<ReadonlyMap<WorkspaceId, ShareLine>>(new Map());
   const running = new Map<WorkspaceId, Running>();
-  let turn = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> =>
-    (turn = turn.then(work).catch(() => undefined));
+  const inTurn = openTurns(TURNS);
   const show = (ws: WorkspaceId, line: ShareLine | undefined): void => {
     // Said once: every context is told, and a hundred reports that come change nothing in it.
     if (JSON.stringify(line) === JSON.stringify(lines.peek().get(ws))) return;
@@ -106,5 +107,19 @@ export function openShareLoop(deps: ShareLoopDeps): ShareLoop {
       stopFollowing();
       for (const ws of running.keys()) end(ws);
     },
+  };
+}
+
+/** Lets so many pieces of work run side by side, the others after them in their order. A failure ends its own only. */
+function openTurns(most: number): (work: () => Promise<void>) => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running < most) running++;
+    else await new Promise<void>((begin) => waiting.push(begin));
+    await work().catch(() => undefined);
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
   };
 }

@@ -3,9 +3,10 @@
  * and any other only when the server's numbers or this device's memory say that it differs, some at a time.
  */
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import type { ErrorCode } from '../../core/result.ts';
+import type { ErrorCode, Result } from '../../core/result.ts';
 import type { Heads } from '../../core/server-protocol.ts';
 import type { ServerApi } from './api.ts';
+import { openBatches } from './batches.ts';
 import { askHeads, isOf, joinHeads } from './heads.ts';
 import { holdDocument, type Held, type HoldDeps } from './held-document.ts';
 import { writeSealedName } from './keys.ts';
@@ -21,7 +22,7 @@ export interface WorkspaceDeps extends HoldDeps {
   readonly monotonic: () => number;
   /** Milliseconds that a document counts as open after it was last said to be. */
   readonly lease: number;
-  /** One batch of documents at a time, of all workspaces of a host. */
+  /** Some batches of documents at a time, of all workspaces of a host. */
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   readonly onTrouble: (code: ErrorCode, name: string) => void;
 }
@@ -36,21 +37,12 @@ export interface WorkspaceShare {
   dispose(): void;
 }
 
-/** The server lets no socket open more than a hundred documents at once; registries and what is read are among them. */
-const BATCH = 60;
-/** What is open here at once, with what has come and is not on the disk yet. */
-const MOST = 120;
-
 export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspace): WorkspaceShare {
   const { ws, kind } = workspace;
   const meta = `w/${ws}/meta`;
   const held = signal<ReadonlyMap<string, Held>>(new Map());
   /** Document → context → until when it is open there, by the monotonic clock. */
   const interest = new Map<string, Map<string, number>>();
-  const queue = new Set<string>();
-  /** Answered by the server, and not remembered yet; and of these, what may have grown meanwhile. */
-  const ending = new Set<string>();
-  const again = new Set<string>();
   const serverNames = new Map<string, string>();
   const waiters = new Set<() => void>();
   const stops: (() => void)[] = [];
@@ -102,21 +94,28 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   };
 
   let heads: Heads | undefined;
+  /** Asked for as soon as there is a line, since by these what is not here can be fetched once the registry is read. */
+  let early: Promise<Result<Heads>> | undefined;
   const findDifferent = async (): Promise<void> => {
-    const asked = await askHeads(deps, ws);
+    // What has grown since the line was there is found by asking once more.
+    wantsLook = early !== undefined;
+    const asked = await (early ?? askHeads(deps, ws));
+    early = undefined;
     if (!asked.ok || isDisposed) return;
     heads = asked.value;
     await compare(heads, () => true);
     // A lease that ran out: the context that had it open is gone.
-    for (const name of held.peek().keys()) if (!isOpen(name)) queue.add(name);
+    for (const name of held.peek().keys()) {
+      if (!isOpen(name) && !batches.mayHaveGrown(name)) batches.add(name);
+    }
   };
   const compare = async (all: Heads, isAsked: (serverName: string) => boolean): Promise<void> => {
     const theirs = kind === 'group' ? Object.keys(all.heads).filter((name) => isOf(name, ws)) : [];
     for (const name of new Set([...(await deps.documents.names(ws)), ...theirs])) {
       const serverName = await serverNameOf(name);
       if (name === meta || !isAsked(serverName) || isOpen(name)) continue;
-      if (ending.has(name)) again.add(name);
-      else if (isBehind(name, all.heads[serverName] ?? 0, all.epoch)) queue.add(name);
+      if (batches.mayHaveGrown(name)) continue;
+      if (isBehind(name, all.heads[serverName] ?? 0, all.epoch)) batches.add(name);
     }
   };
   const isBehind = (name: string, head: number, epoch: string): boolean => {
@@ -139,50 +138,41 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     wantsLook = true;
     void run();
   };
-  /** One thing after the other: numbers that were asked for before a visit say nothing about what it left. */
   const run = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
-    while (!isDisposed && deps.link.state.peek().state === 'up') {
+    const isUp = (): boolean => !isDisposed && deps.link.state.peek().state === 'up';
+    if (isUp()) batches.begin();
+    while (isUp() && (wantsLook || grown)) {
       if (wantsLook) {
         wantsLook = false;
         await findDifferent().catch(() => undefined);
-        continue;
-      }
-      if (grown) {
-        await compareGrown().catch(() => undefined);
-        continue;
-      }
-      const room = Math.min(BATCH, MOST - ending.size);
-      const batch = [...queue].filter((name) => !ending.has(name)).slice(0, room);
-      if (batch.length === 0) break;
-      for (const name of batch) queue.delete(name);
-      await deps.inTurn(() => begin(batch));
+      } else await compareGrown().catch(() => undefined);
+      if (isUp()) batches.begin();
     }
     isRunning = false;
     // Either goes on here.
-    if (ending.size > 0 || news !== undefined) return;
+    if (batches.isBusy || news !== undefined) return;
     for (const wake of waiters) wake();
     waiters.clear();
   };
-  const begin = async (names: readonly string[]): Promise<void> => {
-    const { ended } = await visit(parts, names, heads);
-    for (const name of names) ending.add(name);
-    void ended
-      .catch(() => undefined)
-      .then(async () => {
-        for (const name of names) {
-          ending.delete(name);
-          if (
-            again.delete(name) &&
-            heads &&
-            isBehind(name, heads.heads[await serverNameOf(name)] ?? 0, heads.epoch)
-          )
-            queue.add(name);
-        }
-        await run();
+  const batches = openBatches({
+    async exchange(names) {
+      let ended: Promise<void> | undefined;
+      await deps.inTurn(async () => {
+        if (!isDisposed) ({ ended } = await visit(parts, names, heads));
       });
-  };
+      await ended?.catch(() => undefined);
+    },
+    isBehind: async (name) => {
+      const serverName = await serverNameOf(name);
+      const row = deps.memory.rows().get(name);
+      // Numbers that were asked for before the visit ended may be lower than what it left.
+      const isLower = row?.epoch === heads?.epoch && (heads?.heads[serverName] ?? 0) <= (row?.head ?? 0);
+      return !isLower;
+    },
+    onEnd: () => void run(),
+  });
   const parts: VisitDeps = {
     memory: deps.memory,
     hold,
@@ -196,6 +186,8 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   const registry = hold(meta);
   const line = openLine(deps, held, registry);
   // The registry names new reports, and a line that is up again may have missed others.
+  const isUp = computed(() => deps.link.state.value.state === 'up');
+  stops.push(effect(() => void (early = isUp.value ? untracked(() => askHeads(deps, ws)) : undefined)));
   const isInStep = computed(() => registry.state.value.state === 'shared');
   stops.push(effect(() => void (isInStep.value && untracked(look))));
   return {
@@ -208,7 +200,7 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
       else if (what === 'open' || contexts.has(context)) contexts.set(context, deps.monotonic() + deps.lease);
       if (isOpen(name)) hold(name);
       else {
-        queue.add(name);
+        batches.add(name);
         void run();
       }
       if (n > 0) held.peek().get(name)?.mark(context, n);
