@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { KINDS } from '../core/kind.ts';
 import type { ReportId } from '../core/ids.ts';
 import type { LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
@@ -175,20 +176,36 @@ function RowGroups({ paper }: { readonly paper: ReportSummary }): JSX.Element | 
   );
 }
 
-function RowCounts({ paper }: { readonly paper: ReportSummary }): JSX.Element {
+/** Nine signs a row: made anew only where the counts are others, as a library that comes is shown many times. */
+function RowCounts({ paper: { counts, total } }: { readonly paper: ReportSummary }): JSX.Element {
+  return useMemo(
+    () => (
+      <ul class="rp-ledger-counts" aria-label={total === 0 ? 'No findings' : 'Findings by kind'}>
+        {COLUMNS.map((style) => (
+          <RowCount key={style} style={style} n={counts[style === 'mark' ? 'plain' : style]} />
+        ))}
+      </ul>
+    ),
+    [counts, total],
+  );
+}
+
+/** The sign is seen where there is no head above to say which column this is, and none is seen there of what is not. */
+function RowCount({ style, n }: { readonly style: MarkStyle; readonly n: number }): JSX.Element {
+  if (n === 0) {
+    return (
+      <li data-none="" aria-hidden="true">
+        <span class="num">–</span>
+      </li>
+    );
+  }
   return (
-    <ul class="rp-ledger-counts" aria-label={paper.total === 0 ? 'No findings' : 'Findings by kind'}>
-      {COLUMNS.map((style) => {
-        const n = paper.counts[style === 'mark' ? 'plain' : style];
-        return (
-          <li key={style} data-none={n === 0 ? '' : undefined} aria-hidden={n === 0 ? 'true' : undefined}>
-            <span class="rp-ledger-sign">
-              <Glyph of={style} size={14} label={markLabel(style)} />
-            </span>
-            <span class="num">{n === 0 ? '–' : n}</span>
-          </li>
-        );
-      })}
-    </ul>
+    <li>
+      <span class="rp-ledger-sign">
+        <Glyph of={style} size={14} />
+      </span>
+      <span class="rp-hidden">{markLabel(style)}: </span>
+      <span class="num">{n}</span>
+    </li>
   );
 }
