@@ -5,7 +5,7 @@ import type { Placed } from './place-items.ts';
 const MANY = 250;
 
 export interface NearView {
-  /** Replaces what is watched. */
+  /** Replaces what is watched. What was near before is near until it is seen to have left. */
   watch(placed: readonly Placed[]): void;
   isNear(placed: Placed): boolean;
   dispose(): void;
@@ -13,29 +13,35 @@ export interface NearView {
 
 /** @param changed called when something came near or left; never during `watch` */
 export function createNearView(changed: () => void): NearView {
-  let observer: IntersectionObserver | undefined;
-  let all = true;
   const near = new Set<Element>();
+  const watched = new Set<Element>();
+  let observer: IntersectionObserver | undefined;
   return {
     watch(placed) {
-      all = placed.length <= MANY;
-      if (all) {
-        observer?.disconnect();
-        near.clear();
-        return;
+      const isMany = placed.length > MANY;
+      const wanted = new Set(placed.flatMap(elementsOf));
+      for (const element of [...near, ...watched]) {
+        if (wanted.has(element) && isMany) continue;
+        observer?.unobserve(element);
+        watched.delete(element);
+        if (!wanted.has(element)) near.delete(element);
       }
       observer ??= new IntersectionObserver(
         (entries) => {
-          for (const entry of entries) near[entry.isIntersecting ? 'add' : 'delete'](entry.target);
+          for (const { target, isIntersecting } of entries) {
+            if (watched.has(target)) near[isIntersecting ? 'add' : 'delete'](target);
+          }
           changed();
         },
         { rootMargin: '100% 0px' },
       );
-      observer.disconnect();
-      near.clear();
-      for (const element of new Set(placed.flatMap(elementsOf))) observer.observe(element);
+      for (const element of wanted) {
+        if (!isMany) near.add(element);
+        else if (!watched.has(element)) observer.observe(element);
+        if (isMany) watched.add(element);
+      }
     },
-    isNear: (placed) => all || elementsOf(placed).some((element) => near.has(element)),
+    isNear: (placed) => elementsOf(placed).some((element) => near.has(element)),
     dispose: () => observer?.disconnect(),
   };
 }

@@ -147,6 +147,30 @@ describe('painting by highlights', () => {
     expect(count).toBeLessThan(300);
   });
 
+  test('with very many findings what is painted stays while one is added, clicked or taken away', async () => {
+    const words = Array.from({ length: 600 }, (_, i) => `<p>paragraph ${i}</p>`).join('');
+    const page = readPage(put(words));
+    const painter = keep(createPainter(document));
+    const all = page.index.blocks.map(({ start, end }) => item(start, end));
+    const count = (): number => painted(highlightName('light', 'plain', 1)).length;
+    const show = (items: readonly PaintItem[]): number => {
+      painter.show(page, items);
+      return count();
+    };
+    // The few that are painted at once stay when they become many.
+    expect(show(all.slice(0, 250))).toBe(250);
+    expect(show(all.slice(0, 251))).toBeGreaterThan(10);
+    await expect.poll(count).toBeLessThan(250);
+    const near = count();
+    expect(near).toBeGreaterThan(10);
+    expect(show(all)).toBe(near);
+    expect(show(all.map((one, at) => (at === 3 ? { ...one, active: true } : one)))).toBe(near);
+    expect(show(all.slice(1))).toBe(near - 1);
+    await frame();
+    expect(count()).toBe(near - 1);
+    expect(show(all.slice(1, 200))).toBe(199);
+  });
+
   test('a point finds the findings there, shortest first, and none where something lies over them', () => {
     const root = put('<p style="font:20px monospace">one two three</p>');
     const page = readPage(root);
