@@ -89,8 +89,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const deps = { store, shelves, writer };
   const memory = openMemory(store);
   await memory.ready;
+  const files = { read: store.bytes.read, watch: news.watch };
   const show = (rid: ReportId): OpenReport =>
-    openReport(rid, { documents, shelves, themes, identity, now: world.now });
+    openReport(rid, { documents, shelves, themes, identity, now: world.now, files });
   const run: Desk['run'] = (command) => runCommand(command, deps);
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const shared = openSharing({ store, shelves, memory, news, options, run }, show);

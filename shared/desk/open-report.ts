@@ -11,6 +11,7 @@ import type { OpenReport } from './desk.ts';
 import { joinEditions } from './join-editions.ts';
 import { joinFindings } from './join-findings.ts';
 import { openLayer, type Layer } from './report-layer.ts';
+import { openSkeletons, type SkeletonDoors, type SkeletonFiles } from './skeletons.ts';
 import type { LayerPlace, Shelves } from './shelves.ts';
 import type { Themes } from './themes.ts';
 
@@ -20,6 +21,7 @@ export interface ReportDeps {
   readonly themes: Themes;
   readonly identity: ReadonlySignal<IdentityRow>;
   readonly now: () => Time;
+  readonly files: SkeletonDoors;
 }
 
 /** Joins the layers of all workspaces that have the report; a layer that arrives later joins by itself. */
@@ -44,11 +46,26 @@ export function openReport(rid: ReportId, deps: ReportDeps): OpenReport {
     const now = [...open.values()];
     if (now.length !== before.length || now.some((layer, i) => layer !== before[i])) layers.value = now;
   });
-  const view = computed(() => joinLayers(rid, layers.value, deps));
+  const end = new AbortController();
+  const skeletons = openSkeletons(deps.files, end.signal);
+  let isShown = false;
+  const view = computed(() => {
+    const joined = joinLayers(rid, layers.value, deps, skeletons);
+    // Placed without its skeleton a finding could first be shown elsewhere. Later ones must not hide what is shown.
+    if (joined === null || (!isShown && skeletons.areReading())) return null;
+    isShown = true;
+    return joined;
+  });
+  const ready = async (): Promise<void> => {
+    await whenLoaded(deps.shelves, layers);
+    view.peek();
+    await skeletons.settled();
+  };
   return {
     view,
-    ready: whenLoaded(deps.shelves, layers),
+    ready: ready(),
     dispose() {
+      end.abort();
       stop();
       for (const layer of open.values()) layer.dispose();
       open.clear();
@@ -107,6 +124,7 @@ function joinLayers(
   rid: ReportId,
   layers: readonly (Layer & { readonly place: LayerPlace })[],
   { shelves, now }: ReportDeps,
+  skeletons: SkeletonFiles,
 ): ReportView | null {
   const contents = layers.map((layer) => layer.content.value);
   const first = layers[0];
@@ -123,6 +141,7 @@ function joinLayers(
     editions: joinEditions(
       loaded.flatMap((content) => content.editions),
       now(),
+      skeletons.of,
     ),
     findings: joined.findings,
     deleted: joined.deleted,
