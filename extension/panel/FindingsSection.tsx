@@ -4,6 +4,7 @@ import { DeletedNotices } from '../../shared/app/sharing/SharedNotices.tsx';
 import type { FindingId, WorkspaceId } from '../../shared/core/ids.ts';
 import type { PlacedFinding, ReportView } from '../../shared/core/view.ts';
 import { LayerFilter } from '../../shared/ui/LayerFilter.tsx';
+import { UNPLACED } from '../../shared/ui/strings/words.ts';
 import { countLayers, seenBy } from '../../shared/ui/seen-by.ts';
 import type { TabState } from '../panel-messages.ts';
 import type { CardState } from './card-actions.ts';
@@ -18,16 +19,16 @@ interface FindingsProps {
   readonly cards: CardState;
 }
 
-/** Findings of this page in page order; plain marks can be shown alone; those whose words are gone come last. */
+/** Findings of this page in page order; plain marks can be shown alone; those without a sure place come last. */
 export function FindingsSection({ model, state, cards }: FindingsProps): JSX.Element {
   const [sorting, setSorting] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<WorkspaceId>>(new Set());
   const view = model.view.value;
   const findings = view?.findings ?? [];
   const visible = findings.filter((finding) => seenBy(finding).some(({ ws }) => !hidden.has(ws)));
-  const { here, gone, toSort } = placeFindings(visible, state.anchors);
+  const { here, unplaced, toSort } = placeFindings(visible, state.anchors);
   const shown = sorting ? toSort : here;
-  const isListed = [...shown, ...gone].some(({ finding }) => finding.id === cards.open.value);
+  const isListed = [...shown, ...unplaced].some(({ finding }) => finding.id === cards.open.value);
   useOpenCard(cards, model, isListed, () => {
     setSorting(false);
     setHidden(new Set());
@@ -39,7 +40,7 @@ export function FindingsSection({ model, state, cards }: FindingsProps): JSX.Ele
       <section class="panel-findings" aria-labelledby="findings-title">
         <div class="panel-section-head">
           <h2 id="findings-title">
-            {PANEL.findings} <span class="num">{here.length + gone.length}</span>
+            {PANEL.findings} <span class="num">{here.length + unplaced.length}</span>
           </h2>
           {toSort.length === 0 && !sorting ? null : (
             <div class="panel-filter" role="group" aria-label="Which findings">
@@ -57,13 +58,13 @@ export function FindingsSection({ model, state, cards }: FindingsProps): JSX.Ele
         {shown.length === 0 ? <p class="rp-meta">{emptyWords(sorting, findings.length)}</p> : null}
         {shown.map(card)}
       </section>
-      {gone.length === 0 ? null : (
-        <section class="panel-findings" aria-labelledby="gone-title">
-          <h2 id="gone-title">
-            {PANEL.gone} <span class="num">{gone.length}</span>
+      {unplaced.length === 0 ? null : (
+        <section class="panel-findings" aria-labelledby="unplaced-title">
+          <h2 id="unplaced-title">
+            {UNPLACED.title} <span class="num">{unplaced.length}</span>
           </h2>
-          <p class="rp-meta">{PANEL.goneHint}</p>
-          {gone.map(card)}
+          <p class="rp-meta">{UNPLACED.detail}</p>
+          {unplaced.map(card)}
         </section>
       )}
     </>

@@ -107,7 +107,7 @@ export function createCardState(model: PanelModel): CardState {
         void run(id, { type: 'delete', finding: id }, announcements.deleted(find(id)?.sel.paragraph)),
       onConfirm(id) {
         const edition = model.state.peek()?.status?.edition;
-        if (edition !== undefined) void run(id, { type: 'confirm', finding: id, edition });
+        if (edition !== undefined) void run(id, { type: 'confirm', finding: id, edition, on: true });
       },
     },
   };

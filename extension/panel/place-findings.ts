@@ -2,14 +2,15 @@
 import type { FindingId } from '../../shared/core/ids.ts';
 import type { Anchor } from '../../shared/core/selector.ts';
 import type { FindingView, PlacedFinding } from '../../shared/core/view.ts';
+import { isUnplaced } from '../../shared/ui/group-findings.ts';
 
 export interface PlacedList {
   /** In page order. */
   readonly here: readonly PlacedFinding[];
   /** Plain marks among those here. */
   readonly toSort: readonly PlacedFinding[];
-  /** Their words are not in this version: shown with their quote, never painted. */
-  readonly gone: readonly PlacedFinding[];
+  /** Unclear, or their words are gone: shown with their quote, never painted. */
+  readonly unplaced: readonly PlacedFinding[];
 }
 
 /** Findings without an anchor yet stand where they were made. */
@@ -21,14 +22,15 @@ export function placeFindings(
     finding,
     anchor: anchors[finding.id] ?? ({ state: 'exact', span: finding.sel.position } as const),
   }));
-  const gone = placed.filter(({ anchor }) => anchor.state === 'gone');
   const here = placed
-    .filter(({ anchor }) => anchor.state !== 'gone')
+    .filter((each) => !isUnplaced(each))
     .sort((a, b) => startOf(a) - startOf(b) || (a.finding.id < b.finding.id ? -1 : 1));
-  return { here, gone, toSort: here.filter(({ finding }) => finding.kind === null) };
+  const toSort = here.filter(({ finding }) => finding.kind === null);
+  return { here, toSort, unplaced: placed.filter(isUnplaced) };
 }
 
 function startOf({ anchor, finding }: PlacedFinding): number {
-  if (anchor.state === 'ambiguous') return anchor.candidates[0]?.start ?? finding.sel.position.start;
-  return anchor.state === 'gone' ? finding.sel.position.start : anchor.span.start;
+  return anchor.state === 'gone' || anchor.state === 'ambiguous'
+    ? finding.sel.position.start
+    : anchor.span.start;
 }

@@ -13,8 +13,6 @@ export const PANEL = {
   shareHint: 'Share what you mark here',
   alone: (group: string): string => `Nobody else is in ${group} yet.`,
   invite: 'Invite people',
-  gone: 'Their words are gone',
-  goneHint: 'These words are not in this version of the page. They are kept as you marked them.',
   keep: 'Keep offline',
   keeping: 'Keeping this page',
   kept: 'Kept offline',

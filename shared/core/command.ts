@@ -38,8 +38,12 @@ export type FindingCommand =
     }
   | { readonly type: 'delete'; readonly finding: FindingId }
   | { readonly type: 'restore'; readonly finding: FindingId }
-  /** Null takes the confirmation back. */
-  | { readonly type: 'confirm'; readonly finding: FindingId; readonly edition: EditionId | null }
+  | {
+      readonly type: 'confirm';
+      readonly finding: FindingId;
+      readonly edition: EditionId;
+      readonly on: boolean;
+    }
   /** Null takes the repair for that edition back. */
   | {
       readonly type: 'reanchor';

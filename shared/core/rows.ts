@@ -51,7 +51,7 @@ export interface AskRow {
   readonly at: Time;
 }
 
-/** `flag`: `finding|member|confirmed` →. */
+/** `flag`: `finding|member|confirmed|edition` →; before one could confirm several versions, `finding|member|confirmed`. */
 export interface ConfirmedRow {
   readonly edition: EditionId;
   readonly at: Time;

@@ -44,7 +44,7 @@ describe('one finding of several layers', () => {
     run(group, { ...on, type: 'tag', theme: 'schools', on: true }, ben);
     run(group, { ...on, type: 'reanchor', edition: 'edition2', sel: createSelectors(9) }, ben);
     run(own, { ...on, type: 'tag', theme: 'private', on: true });
-    run(own, { ...on, type: 'confirm', edition: 'edition2' });
+    run(own, { ...on, type: 'confirm', edition: 'edition2', on: true });
     const { findings } = joinFindings([readLayer(own, 'own', 'w1'), readLayer(group, 'group', 'g1')]);
     expect(findings).toMatchObject([
       {

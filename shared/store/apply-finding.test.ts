@@ -57,7 +57,7 @@ describe('commands on a finding', () => {
     ['note added', (on) => ({ ...on, type: 'note', note: '00-3', text: 'Another', replaces: [] })],
     ['note removed', (on) => ({ ...on, type: 'note', note: '00-4', text: '', replaces: ['00-1'] })],
     ['deleted', (on) => ({ ...on, type: 'delete' })],
-    ['confirmed', (on) => ({ ...on, type: 'confirm', edition: 'edition2' })],
+    ['confirmed', (on) => ({ ...on, type: 'confirm', edition: 'edition2', on: true })],
     ['re-anchored', (on) => ({ ...on, type: 'reanchor', edition: 'edition2', sel: createSelectors(90) })],
   ];
   test.each(changes)('[S17] %s: its inverse gives the view as it was, after a restart too', (_, make) => {
@@ -115,6 +115,19 @@ describe('commands on a finding', () => {
     run(doc, { ...on, type: 'restore' });
     expect(doc.getMap('del').size).toBe(0);
     expect(viewOf(doc)[0]?.deleted).toBeUndefined();
+  });
+
+  test('[S54] each version is confirmed by itself; two devices’ confirmations both stay, with those of before', () => {
+    const { doc, on } = marked();
+    doc.getMap('flag').set('f1|anna|confirmed', { edition: 'edition1', at: 1 });
+    const other = copyOf(doc);
+    run(doc, { ...on, type: 'confirm', edition: 'edition2', on: true });
+    run(other, { ...on, type: 'confirm', edition: 'edition3', on: true });
+    merge(doc, other);
+    expect(viewOf(doc)[0]?.confirmed).toEqual(['edition1', 'edition2', 'edition3']);
+    for (const edition of ['edition1', 'edition2']) run(doc, { ...on, type: 'confirm', edition, on: false });
+    expect(viewOf(doc)[0]?.confirmed).toEqual(['edition3']);
+    expect(viewOf(doc, ['ben'])[0]?.confirmed).toEqual([]);
   });
 
   test('[S21] a repair is kept beside the first description', () => {

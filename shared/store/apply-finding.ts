@@ -158,14 +158,18 @@ function setTag(doc: Y.Doc, command: Of<'tag'>, at: Time, writer: Writer): Findi
 
 function setConfirmed(doc: Y.Doc, command: Of<'confirm'>, at: Time, writer: Writer): FindingCommand {
   const flags = doc.getMap('flag');
-  const { finding, edition } = command;
-  const key = `${finding}|${writer.mine[0]!}|confirmed`;
-  const row = flags.get(key);
-  const before = isConfirmed(row) ? row.edition : null;
-  if (edition === null) {
-    if (flags.has(key)) flags.delete(key);
-  } else if (edition !== before) flags.set(key, { edition, at } satisfies ConfirmedRow);
-  return { type: 'confirm', finding, edition: before };
+  const { finding, edition, on } = command;
+  const keys = writer.mine.flatMap((member) => {
+    const key = `${finding}|${member}|confirmed`;
+    return [`${key}|${edition}`, key];
+  });
+  const present = keys.filter((key) => {
+    const row = flags.get(key);
+    return isConfirmed(row) && row.edition === edition;
+  });
+  if (!on) for (const key of present) flags.delete(key);
+  else if (present.length === 0) flags.set(keys[0]!, { edition, at } satisfies ConfirmedRow);
+  return { type: 'confirm', finding, edition, on: present.length > 0 };
 }
 
 function setAnchor(doc: Y.Doc, command: Of<'reanchor'>, at: Time, writer: Writer): FindingCommand {

@@ -40,7 +40,7 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     keyParts(c['replaces'], 'replaces'),
   delete: (c) => onFinding(c),
   restore: (c) => onFinding(c),
-  confirm: (c) => onFinding(c) ?? need(c, 'edition', orNull(isKeyPart)),
+  confirm: (c) => onFinding(c) ?? need(c, 'edition', isKeyPart) ?? need(c, 'on', isBoolean),
   reanchor: (c) =>
     onFinding(c) ??
     need(c, 'edition', isKeyPart) ??

@@ -25,7 +25,8 @@ export interface FindingRows {
   readonly tags: Map<ThemeId, SignedRow>;
   readonly notes: Map<NoteId, NoteRow>;
   readonly asks: Map<MemberId, AskRow>;
-  readonly confirmed: Map<MemberId, ConfirmedRow>;
+  /** By `member|edition`, or `member` in rows of before. */
+  readonly confirmed: Map<string, ConfirmedRow>;
   readonly anchors: Map<EditionId, AnchorRow>;
 }
 
@@ -135,9 +136,12 @@ const PUT: Readonly<Record<MapName, Put>> = {
   note: (rows, key, value) => putIn(rows.notes, key, value, isNote),
   anchor: (rows, key, value) => putIn(rows.anchors, key.split('|')[1], value, isAnchorRow),
   flag: (rows, key, value) => {
-    const [, member, flag] = key.split('|');
+    const [, member, flag, edition] = key.split('|');
     if (flag === 'ask') return putIn(rows.asks, member, value, isAsk);
-    if (flag === 'confirmed') return putIn(rows.confirmed, member, value, isConfirmed);
+    if (flag === 'confirmed') {
+      const by = edition === undefined ? member : `${member}|${edition}`;
+      return putIn(rows.confirmed, by, value, isConfirmed);
+    }
     // A flag of a later version: kept, not understood, no fault.
     return flag !== undefined;
   },

@@ -105,7 +105,7 @@ function write(replica: Replica, below: (n: number) => number, world: ReturnType
       replaces: mine.slice(below(2)),
     },
     { ...on, type: finding.deleted ? 'restore' : 'delete' },
-    { ...on, type: 'confirm', edition: `edition${below(3)}` },
+    { ...on, type: 'confirm', edition: `edition${below(3)}`, on: below(4) > 0 },
     { ...on, type: 'reanchor', edition: `edition${below(3)}`, sel: createSelectors(below(500)) },
   ];
   const applied = applyToReport(replica.doc, commands[below(commands.length)]!, replica.writer);

@@ -157,6 +157,8 @@ function readAsk(rows: FindingRows, reader: Reader): FindingView['ask'] {
 }
 
 function readConfirmed(rows: FindingRows, reader: Reader): readonly EditionId[] {
-  const editions = reader.mine.flatMap((member) => rows.confirmed.get(member)?.edition ?? []);
+  const editions = [...rows.confirmed].flatMap(([by, row]) =>
+    reader.mine.includes(by.split('|')[0]!) ? row.edition : [],
+  );
   return [...new Set(editions)].sort();
 }

@@ -1,9 +1,10 @@
 /** The groups of a list of findings. Pure; keeps the order it is given. */
 import type { PlacedFinding } from '../core/view.ts';
 import { PLAIN_LABEL } from './strings/kinds.ts';
+import { UNPLACED } from './strings/words.ts';
 
 export interface FindingGroup {
-  readonly id: 'sort' | 'placed' | 'gone';
+  readonly id: 'sort' | 'placed' | 'unplaced';
   readonly title: string;
   readonly help?: string;
   readonly findings: readonly PlacedFinding[];
@@ -11,8 +12,14 @@ export interface FindingGroup {
 
 type GroupId = FindingGroup['id'];
 
-function groupOf({ finding, anchor }: PlacedFinding): GroupId {
-  if (anchor.state === 'gone' || anchor.state === 'ambiguous') return 'gone';
+/** Whether it is to be listed apart: its words are gone, or nobody can say which of several are meant. */
+export function isUnplaced({ anchor }: PlacedFinding): boolean {
+  return anchor.state === 'gone' || anchor.state === 'ambiguous';
+}
+
+function groupOf(placed: PlacedFinding): GroupId {
+  const { finding } = placed;
+  if (isUnplaced(placed)) return 'unplaced';
   return finding.kind === null && !finding.ask.on ? 'sort' : 'placed';
 }
 
@@ -23,10 +30,10 @@ export function groupFindings(findings: readonly PlacedFinding[]): readonly Find
     { id: 'sort', title: PLAIN_LABEL, findings: of('sort') },
     { id: 'placed', title: 'Findings in page order', findings: of('placed') },
     {
-      id: 'gone',
-      title: 'Not in this version',
-      help: 'Kept with the words you marked.',
-      findings: of('gone'),
+      id: 'unplaced',
+      title: UNPLACED.title,
+      help: UNPLACED.detail,
+      findings: of('unplaced'),
     },
   ];
   return groups.filter((group) => group.findings.length > 0);

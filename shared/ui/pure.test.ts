@@ -86,7 +86,7 @@ test('a list has “To sort”, page order and what is gone; nothing is lost, no
   expect(groups.map((group) => [group.id, group.findings.map((each) => each.finding.id)])).toEqual([
     ['sort', ['f1']],
     ['placed', ['f2', 'f3', 'f9']],
-    ['gone', ['f4']],
+    ['unplaced', ['f4']],
   ]);
 });
 

@@ -139,7 +139,7 @@ describe('flow 23c: the page changes under its findings', () => {
       }
       find('Every day the lead inspector').remove();
     });
-    await panel.waitForText('Their words are gone 1');
+    await panel.waitForText('No sure place in this version 1');
     await panel.waitForText(lost);
     await panel.waitForText('Edited');
     const painted = (await paintedWords(page)).join(' ').replace(/\s+/g, ' ');

@@ -127,7 +127,7 @@ describe('what waits in the outbox', () => {
     [
       'its words taken out: gone, with the quote',
       (html: string) => html.replace(/Four inspectors were here[^.]*/, 'Nothing'),
-      'Their words are gone 1',
+      'No sure place in this version 1',
     ],
   ] as const)(
     'a mark made before the version had a name, the page changed since, %s',

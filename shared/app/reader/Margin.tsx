@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FindingId } from '../../core/ids.ts';
 import type { PlacedFinding } from '../../core/view.ts';
 import { FindingCard } from '../../ui/FindingCard.tsx';
+import { isUnplaced } from '../../ui/group-findings.ts';
+import { UNPLACED } from '../../ui/strings/words.ts';
 import { READER } from '../strings/reader.ts';
 import { layOutMargin } from './margin-layout.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -18,7 +20,7 @@ export interface MarginProps extends ReaderParts {
 export function Margin(props: MarginProps): JSX.Element {
   const { placed, geometry, state } = props;
   const withPlace = placed.filter((each) => geometry.tops.has(each.finding.id));
-  const unplaced = placed.filter((each) => each.anchor.state === 'gone' || each.anchor.state === 'ambiguous');
+  const unplaced = placed.filter(isUnplaced);
   const box = useRef<HTMLDivElement>(null);
   const heights = useHeights(box, withPlace);
   const head = unplaced.length === 0 ? 0 : (heights.get('unplaced') ?? 0) + 12;
@@ -45,9 +47,9 @@ export function Margin(props: MarginProps): JSX.Element {
       {unplaced.length === 0 ? null : (
         <section class="margin-unplaced" data-card="unplaced" aria-labelledby="unplaced">
           <h2 id="unplaced" class="rp-group-title">
-            {READER.unplaced} <span class="num">{unplaced.length}</span>
+            {UNPLACED.title} <span class="num">{unplaced.length}</span>
           </h2>
-          <p class="rp-meta">{READER.unplacedDetail}</p>
+          <p class="rp-meta">{UNPLACED.detail}</p>
           {unplaced.map((each) => (
             <MarginCard key={each.finding.id} each={each} {...props} />
           ))}

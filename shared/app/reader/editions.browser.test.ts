@@ -148,7 +148,7 @@ describe('another version of a paper', () => {
     expect(painted('edited')).toEqual(['Agency workers fell from 31% to 19% of the team']);
 
     const unplaced = document.querySelector('.margin-unplaced')!;
-    expect(unplaced.textContent).toContain('Not in this version');
+    expect(unplaced.textContent).toContain('No sure place in this version');
     expect((await opened(GONE)).textContent).toContain('Its words are gone');
     expect(card(GONE).querySelector('.rp-quote')?.textContent).toBe(GONE);
     expect((await opened(UNCLEAR)).textContent).toContain('Unclear');
@@ -201,7 +201,13 @@ test('without the paper on this device the cards show the words, and claim nothi
   await expect.poll(() => root.querySelectorAll('.rp-card').length, { timeout: 10_000 }).toBe(5);
   expect(root.textContent).toContain('This page is not kept on this device.');
   expect((await opened(GONE)).querySelector('.rp-quote')?.textContent).toBe(GONE);
-  for (const claim of ['Its words are gone', 'Not in this version', 'Moved', 'Unclear', 'Go to passage']) {
+  for (const claim of [
+    'Its words are gone',
+    'No sure place in this version',
+    'Moved',
+    'Unclear',
+    'Go to passage',
+  ]) {
     expect(root.textContent, claim).not.toContain(claim);
   }
 });

@@ -126,7 +126,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
     ...createSharingActions(context),
     onConfirm(finding) {
       const edition = context.edition();
-      if (edition !== undefined) void send({ type: 'confirm', finding, edition });
+      if (edition !== undefined) void send({ type: 'confirm', finding, edition, on: true });
     },
   };
 }

@@ -19,8 +19,6 @@ export const READER = {
   close: 'Close',
   unknown: 'This report is not on this device.',
   openOnSite: 'Open on the council’s site',
-  unplaced: 'Not in this version',
-  unplacedDetail: 'Nothing was put on other words.',
   noFindings: 'Nothing is marked yet. Select words in the paper, or use the reading view.',
   noPaper: 'The findings, with the words that were marked:',
   offered: 'It can be kept here too, and opens with no connection then. Its findings are here already.',

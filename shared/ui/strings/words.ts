@@ -57,6 +57,12 @@ export const ANCHOR_SENTENCES: Readonly<Record<AnchorState, string>> = {
   gone: 'These words are not in this version. They are kept here as you marked them.',
 };
 
+/** Findings that are unclear, or whose words are gone: the same group in every list. */
+export const UNPLACED = {
+  title: 'No sure place in this version',
+  detail: 'Nothing was put on other words. They are kept as you marked them.',
+} as const;
+
 /** Why a paper never leaves this device, in the page's own words where they are known. */
 export function restrictedSentence(reason: string | undefined): string {
   const why = reason?.trim().replace(/\.+$/, '');
