@@ -48,6 +48,8 @@ export interface PageReading {
   readonly facts: PageFacts;
   readonly raw: string;
   readonly blocks: readonly PageBlock[];
+  /** Folded offset of the first words in view: findings near it are placed first. */
+  readonly seen?: number;
 }
 
 /** From the content script to the host. `id` is the outbox's key; `no` counts readings; both are echoed. */
@@ -190,8 +192,8 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 
 function readReading(value: unknown): PageReading | undefined {
   if (!isRecord(value)) return undefined;
-  const { facts, raw, blocks } = value;
+  const { facts, raw, blocks, seen } = value;
   if (typeof raw !== 'string' || raw.length > LONGEST || !isFacts(facts) || !areBlocks(blocks, raw.length))
     return undefined;
-  return { facts, raw, blocks };
+  return { facts, raw, blocks, ...(typeof seen === 'number' && Number.isFinite(seen) ? { seen } : {}) };
 }

@@ -19,6 +19,8 @@ export interface PageIdentity {
   /** The same in blocks, for placing findings; made when there are any. */
   readonly words: () => Words;
   readonly facts: PageFacts;
+  /** Folded offset of what is in view. */
+  readonly seen?: number;
   readonly restricted: boolean;
   readonly reason?: string;
 }
@@ -49,6 +51,7 @@ export async function identifyPage(
     skeleton,
     words: () => (words ??= createWords(reading)),
     facts: reading.facts,
+    ...(reading.seen === undefined ? {} : { seen: reading.seen }),
     restricted: judged.restricted || isKnownRestricted(rid),
     ...(judged.reason === undefined ? {} : { reason: judged.reason }),
   });

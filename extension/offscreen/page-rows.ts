@@ -2,44 +2,67 @@
 import type { EditionId, FindingId } from '../../shared/core/ids.ts';
 import type { Anchor } from '../../shared/core/selector.ts';
 import type { FindingView, ReportView } from '../../shared/core/view.ts';
-import { placeFindings } from '../../shared/documents/page/anchor-page.ts';
+import { createPlacer, type Placer } from '../../shared/documents/page/placer.ts';
+import { inSlices, sliceFrom } from '../../shared/documents/page/slices.ts';
 import type { HostMessage, PageRow } from '../messages.ts';
 import type { PageIdentity } from './identify-page.ts';
 
 type RowsMessage = Extract<HostMessage, { type: 'rows' }>;
 
 export interface RowFeed {
-  /** The message that brings the page up to date, or undefined when it is. A new reading always gets one. */
+  /**
+   * The message that brings the page up to date, or undefined when it is. A new reading always gets one, but not before
+   * all is placed in it: until then the page keeps its last paint.
+   */
   next(view: ReportView | null, page: PageIdentity, reading: number): RowsMessage | undefined;
+  dispose(): void;
 }
 
 interface Told {
   readonly view: FindingView;
   readonly anchor: Anchor;
-  text: string;
+  readonly text: string;
 }
 
-/** Remembers what one page was told, so that marking the two-hundredth passage places and sends one row. */
-export function createRowFeed(): RowFeed {
+/**
+ * Remembers what one page was told, so that marking the two-hundredth passage places and sends one row.
+ * @param more called when what `next` could not place at once is placed
+ * @param beginSlice gives what says that a slice of placing has lasted long enough
+ */
+export function createRowFeed(more: () => void, beginSlice: () => () => boolean = sliceFrom): RowFeed {
   const told = new Map<FindingId, Told>();
   let toldReading: number | undefined;
-  let toldEdition: EditionId | undefined;
+  let placing: { readonly edition: EditionId; readonly placer: Placer } | undefined;
+  let end = new AbortController();
+  const place = (view: ReportView | null, page: PageIdentity): boolean => {
+    end.abort();
+    const { signal } = (end = new AbortController());
+    const findings = view?.findings ?? [];
+    if (placing?.edition !== page.edition) {
+      // An index is not made for a page without findings.
+      if (findings.length === 0) return true;
+      placing = { edition: page.edition, placer: createPlacer(page.words(), page.edition) };
+    }
+    const { placer } = placing;
+    placer.take(findings, view?.editions ?? [], page.seen);
+    const slice = (): boolean => placer.work(beginSlice());
+    const isDone = slice();
+    if (!isDone) setTimeout(() => inSlices(slice, (isAll) => isAll && more(), signal));
+    return isDone;
+  };
   return {
     next(view, page, reading) {
-      if (toldEdition !== page.edition) told.clear();
-      else if (toldReading !== reading) told.forEach((entry) => (entry.text = ''));
       const isNew = toldReading !== reading;
+      if (!place(view, page) && isNew && toldReading !== undefined) return undefined;
       const whole = toldReading === undefined ? ({ whole: true } as const) : {};
       toldReading = reading;
-      toldEdition = page.edition;
       const all = view?.findings ?? [];
-      const unplaced = all.filter((finding) => !isPlaced(told.get(finding.id)?.view, finding, page.edition));
-      const anchors = placeThem(view, unplaced, page);
       const put: PageRow[] = [];
       for (const finding of all) {
+        const anchor = placing?.placer.anchors.get(finding.id);
         const before = told.get(finding.id);
-        if (before?.view === finding && before.text !== '') continue;
-        const anchor = anchors.get(finding.id) ?? before?.anchor ?? { state: 'gone' };
+        if (anchor === undefined || (!isNew && before?.view === finding && before.anchor === anchor))
+          continue;
         const row = describeRow(finding, anchor, page.edition);
         const text = JSON.stringify(row);
         if (before?.text !== text) put.push(row);
@@ -52,6 +75,7 @@ export function createRowFeed(): RowFeed {
         ? { type: 'rows', reading, put, gone, ...whole }
         : undefined;
     },
+    dispose: () => end.abort(),
   };
 }
 
@@ -64,26 +88,4 @@ function describeRow(finding: FindingView, anchor: Anchor, edition: EditionId): 
     mine: finding.author.isMe,
     confirmed: finding.confirmed.includes(edition),
   };
-}
-
-/** The same selectors stand where they stood. */
-function isPlaced(before: FindingView | undefined, now: FindingView, edition: EditionId): boolean {
-  return before === now || (before?.sel === now.sel && before.anchors[edition] === now.anchors[edition]);
-}
-
-function placeThem(
-  view: ReportView | null,
-  findings: readonly FindingView[],
-  page: PageIdentity,
-): ReadonlyMap<FindingId, Anchor> {
-  if (findings.length === 0) return new Map();
-  const wanted = findings.map((finding) => {
-    const here = finding.anchors[page.edition];
-    return here === undefined
-      ? { id: finding.id, sel: finding.sel, edition: finding.edition }
-      : { id: finding.id, sel: here, edition: page.edition };
-  });
-  const skeletonOf = (edition: EditionId): Uint8Array | undefined =>
-    view?.editions.find((entry) => entry.id === edition)?.skeleton;
-  return placeFindings(page.words(), wanted, page.edition, skeletonOf);
 }

@@ -45,6 +45,7 @@ export function servePage(port: Port, opening: Promise<SessionWorld>): void {
   port.onClose(() => {
     void queue.then(() => {
       session?.stop?.();
+      session?.feed.dispose();
       session?.report?.dispose();
     });
   });

@@ -41,11 +41,11 @@ export interface Session {
 }
 
 export function createSession(world: SessionWorld, port: Port, url: string): Session {
-  return {
+  const session: Session = {
     world,
     port,
     url,
-    feed: createRowFeed(),
+    feed: createRowFeed(() => tell(session)),
     page: undefined,
     reading: 0,
     restricted: false,
@@ -58,6 +58,7 @@ export function createSession(world: SessionWorld, port: Port, url: string): Ses
     late: false,
     told: '',
   };
+  return session;
 }
 
 export function post(port: Port, message: HostMessage): void {

@@ -41,7 +41,7 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
   const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
   const text = useKeptText(model, edition);
   const [paper, setPaper] = useState<PaperFrame | null>(null);
-  const placed = usePlaced(view, edition, paper);
+  const placed = usePlaced(view, edition, paper, state.active.peek());
   const shown = placed.filter(
     ({ finding }) =>
       !state.hidden.value.has(finding.kind ?? 'mark') &&

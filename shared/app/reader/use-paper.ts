@@ -4,12 +4,13 @@ import type { ErrorCode } from '../../core/result.ts';
 import type { Anchor } from '../../core/selector.ts';
 import type { EditionView, FindingView, PlacedFinding, ReportView } from '../../core/view.ts';
 import { createPainter } from '../../documents/page/painter.ts';
+import { createPlacer } from '../../documents/page/placer.ts';
+import { inSlices, sliceFrom } from '../../documents/page/slices.ts';
 import type { PaintItem, Painter } from '../../documents/page/place-items.ts';
 import type { Scheme } from '../../documents/page/paint-style.ts';
 import type { AppModel } from '../app-model.ts';
 import { inPageOrder } from './outline.ts';
 import type { PaperFrame } from './paper-frame.ts';
-import { placeFindings } from './place-findings.ts';
 
 export type Paper =
   | { readonly state: 'loading' }
@@ -49,28 +50,49 @@ export function useKeptText(model: AppModel, edition: EditionView | undefined): 
 }
 
 /**
- * Findings with their places in the paper on screen, in page order. Resolved again only when rows or paper change.
- * Where there is no paper nothing is claimed: they stand as they were marked.
+ * Findings with their places in the paper on screen, in page order; those in view are placed first, and one whose place
+ * is not known yet is not among them. Where there is no paper nothing is claimed: they stand as they were marked.
  */
 export function usePlaced(
   view: ReportView,
   edition: EditionView | undefined,
   paper: PaperFrame | null,
+  first: FindingId | null,
 ): readonly PlacedFinding[] {
-  const key = view.findings
-    .map((f) => `${f.id}${f.anchors[edition?.id ?? ''] === undefined ? '' : '+'}`)
-    .join();
-  const anchors = useMemo(() => {
-    if (paper === null || edition === undefined) return undefined;
-    return placeFindings(paper.page, edition.id, view.findings, view.editions);
-  }, [paper, edition?.id, key, view.editions.length]);
+  const [later, setLater] = useState(0);
+  const placer = useMemo(
+    () => (paper === null || edition === undefined ? undefined : createPlacer(paper.page, edition.id)),
+    [paper, edition?.id],
+  );
+  const isDone = useMemo(() => {
+    placer?.take(view.findings, view.editions, paper === null ? 0 : placeInView(view, paper, first));
+    return placer === undefined || placer.work(sliceFrom());
+  }, [placer, view.findings, view.editions]);
+  useEffect(() => {
+    if (isDone || placer === undefined) return undefined;
+    const end = new AbortController();
+    const show = (isAll: boolean): void => void (isAll && setLater((n) => n + 1));
+    inSlices(() => placer.work(sliceFrom()), show, end.signal);
+    return () => end.abort();
+  }, [placer, view.findings, view.editions, isDone]);
   return useMemo(
     () =>
       inPageOrder(
-        view.findings.map((finding) => ({ finding, anchor: anchors?.get(finding.id) ?? asMarked(finding) })),
+        view.findings.flatMap((finding) => {
+          const anchor = placer === undefined ? asMarked(finding) : placer.anchors.get(finding.id);
+          return anchor === undefined ? [] : [{ finding, anchor }];
+        }),
       ),
-    [view.findings, anchors],
+    [view.findings, view.editions, placer, later],
   );
+}
+
+/** Folded offset of the finding that is opened, else about of what is in view. */
+function placeInView(view: ReportView, paper: PaperFrame, first: FindingId | null): number {
+  const opened = view.findings.find(({ id }) => id === first);
+  if (opened !== undefined) return opened.sel.position.start;
+  const { top, height } = paper.element.getBoundingClientRect();
+  return height > 0 ? (Math.max(0, -top) / height) * paper.page.index.text.length : 0;
 }
 
 function asMarked({ sel }: FindingView): Anchor {

@@ -1,14 +1,12 @@
 /**
- * A page's findings by way of `anchoring`: selectors for a span, and where findings stand. For surfaces that read pages
- * (content script, reader), which have no door to `anchoring` of their own.
+ * A page's words by way of `anchoring`: their index, and selectors for a span. For surfaces that read pages (content
+ * script, reader), which have no door to `anchoring` of their own. Where findings stand: placer.ts.
  */
 import { describe } from '../../anchoring/describe.ts';
 import { fold } from '../../anchoring/fold.ts';
-import { createResolver, type FindingToResolve } from '../../anchoring/resolve.ts';
-import { readSkeleton, skeletonOf, writeSkeleton, type Skeleton } from '../../anchoring/skeleton.ts';
-import type { EditionId, FindingId } from '../../core/ids.ts';
+import { writeSkeleton } from '../../anchoring/skeleton.ts';
 import type { Result } from '../../core/result.ts';
-import type { Anchor, Selectors, Span } from '../../core/selector.ts';
+import type { Selectors, Span } from '../../core/selector.ts';
 import { createTextIndex, type TextIndex, type TextInput } from '../../anchoring/text-index.ts';
 
 /** Words that findings stand in: a page with its nodes, or an index alone, where there is no page. */
@@ -41,44 +39,4 @@ export function foldQuote({ quote }: Selectors): string {
 /** The page's skeleton, to be stored with its edition. */
 export function writePageSkeleton(page: Words): Uint8Array<ArrayBuffer> {
   return writeSkeleton(page.index);
-}
-
-/** A finding with the edition that its selectors were described on. */
-export interface FindingToPlace {
-  readonly id: FindingId;
-  readonly sel: Selectors;
-  readonly edition: EditionId;
-}
-
-/**
- * Where findings stand in the page.
- * @param edition the page's own, if it is known
- * @param skeletonOfEdition stored skeletons of other editions; where one is missing or unreadable, the quote decides
- */
-export function placeFindings(
-  page: Words,
-  findings: readonly FindingToPlace[],
-  edition: EditionId | undefined,
-  skeletonOfEdition: (edition: EditionId) => Uint8Array | undefined,
-): Map<FindingId, Anchor> {
-  const resolver = createResolver(page.index);
-  const skeletons = new Map<EditionId, Skeleton | undefined>();
-  const read = (of: EditionId): Skeleton | undefined => {
-    if (of === edition) return skeletonOf(page.index);
-    const bytes = skeletonOfEdition(of);
-    const skeleton = bytes && readSkeleton(bytes);
-    return skeleton?.ok ? skeleton.value : undefined;
-  };
-  return new Map(
-    findings.map((finding) => {
-      if (!skeletons.has(finding.edition)) skeletons.set(finding.edition, read(finding.edition));
-      const skeleton = skeletons.get(finding.edition);
-      const wanted: FindingToResolve = {
-        id: finding.id,
-        selectors: finding.sel,
-        ...(skeleton === undefined ? {} : { skeleton }),
-      };
-      return [finding.id, resolver.resolve(wanted)];
-    }),
-  );
 }

@@ -6,11 +6,8 @@ import { KINDS } from '../../../shared/core/kind.ts';
 import type { FindingView } from '../../../shared/core/view.ts';
 import type { Desk } from '../../../shared/desk/desk.ts';
 import { openDesk } from '../../../shared/desk/open-desk.ts';
-import {
-  describeSpan,
-  placeFindings,
-  writePageSkeleton,
-} from '../../../shared/documents/page/anchor-page.ts';
+import { describeSpan, writePageSkeleton } from '../../../shared/documents/page/anchor-page.ts';
+import { createPlacer } from '../../../shared/documents/page/placer.ts';
 import { writeSnapshot } from '../../../shared/documents/page/snapshot.ts';
 import { openSnapshot, type OpenSnapshot } from '../../../shared/documents/paper/snapshot.ts';
 import { createRandom } from '../../../shared/store/testing/builders.ts';
@@ -163,14 +160,16 @@ async function seen(rid: string, group: string) {
       .sort(),
   });
   const { opened, edition } = papers.get(rid)!;
-  const placed = placeFindings(opened.page, view.findings, edition, () => undefined);
+  const placer = createPlacer(opened.page, edition);
+  placer.take(view.findings, []);
+  placer.work();
   return {
     shared: shared(view.findings).map(shape),
     deleted: shared(view.deleted)
       .map(({ id }) => id)
       .sort(),
     own: view.findings.length - shared(view.findings).length,
-    exact: [...placed.values()].filter(({ state }) => state === 'exact').length,
+    exact: [...placer.anchors.values()].filter(({ state }) => state === 'exact').length,
     findings: view.findings.length,
   };
 }

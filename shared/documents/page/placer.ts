@@ -1,0 +1,90 @@
+/** Where a report's findings stand in one page: looked for once, kept, and looked for again only when they must be. */
+import { createResolver } from '../../anchoring/resolve.ts';
+import { readSkeleton, skeletonOf, type Skeleton } from '../../anchoring/skeleton.ts';
+import type { EditionId, FindingId } from '../../core/ids.ts';
+import type { Anchor, Selectors } from '../../core/selector.ts';
+import type { EditionView, FindingView } from '../../core/view.ts';
+import type { Words } from './anchor-page.ts';
+
+export interface Placer {
+  /**
+   * Replaces what is to be placed. What was described anew, or can only now be compared with the version that it was
+   * described on, is looked for again; until then it stands where it stood.
+   * @param near folded offset; what was described closest to it comes first
+   */
+  take(findings: readonly FindingView[], editions: readonly EditionView[], near?: number): void;
+  /** Looks for one finding after the other until it is told that time is up. True when none is left. */
+  work(isTimeUp?: () => boolean): boolean;
+  /** Of those that were placed; one that is looked for again has its last place meanwhile. */
+  readonly anchors: ReadonlyMap<FindingId, Anchor>;
+}
+
+interface Wanted {
+  readonly id: FindingId;
+  readonly selectors: Selectors;
+  readonly skeleton: Skeleton | undefined;
+}
+
+/** One per page as it was read. Never throws. */
+export function createPlacer(page: Words, edition: EditionId): Placer {
+  const resolver = createResolver(page.index);
+  const skeletonAt = createSkeletons(page, edition);
+  const done = new Map<FindingId, Wanted>();
+  const anchors = new Map<FindingId, Anchor>();
+  let left: Wanted[] = [];
+  return {
+    anchors,
+    take(findings, editions, near = 0) {
+      const bytes = new Map(editions.map(({ id, skeleton }) => [id, skeleton]));
+      const wanted = findings.map((finding): Wanted => {
+        const { selectors, on } = describedFor(finding, edition);
+        return { id: finding.id, selectors, skeleton: skeletonAt(on, bytes.get(on)) };
+      });
+      const here = new Set(wanted.map(({ id }) => id));
+      for (const id of done.keys()) if (!here.has(id)) [done, anchors].forEach((map) => map.delete(id));
+      const far = ({ selectors }: Wanted): number => Math.abs(selectors.position.start - near);
+      // Taken from the end.
+      left = wanted.filter((one) => !isSame(done.get(one.id), one)).sort((a, b) => far(b) - far(a));
+    },
+    work(isTimeUp = () => false) {
+      for (let one = left.pop(); one !== undefined; one = left.pop()) {
+        const { id, selectors, skeleton } = one;
+        anchors.set(id, resolver.resolve({ id, selectors, ...(skeleton && { skeleton }) }));
+        done.set(id, one);
+        if (isTimeUp()) break;
+      }
+      return left.length === 0;
+    },
+  };
+}
+
+/** A repair made on this version wins over the words that the finding was made on. */
+function describedFor(
+  finding: FindingView,
+  edition: EditionId,
+): { readonly selectors: Selectors; readonly on: EditionId } {
+  const here = finding.anchors[edition];
+  return here === undefined
+    ? { selectors: finding.sel, on: finding.edition }
+    : { selectors: here, on: edition };
+}
+
+function isSame(a: Wanted | undefined, b: Wanted): boolean {
+  return a?.selectors === b.selectors && a.skeleton === b.skeleton;
+}
+
+/** Skeletons by version, read once. A version may be known by its name alone, and get its skeleton later. */
+function createSkeletons(page: Words, own: EditionId) {
+  const known = new Map<EditionId, { readonly length: number; readonly value: Skeleton | undefined }>();
+  let ownSkeleton: Skeleton | undefined;
+  return (of: EditionId, bytes: Uint8Array | undefined): Skeleton | undefined => {
+    if (of === own) return (ownSkeleton ??= skeletonOf(page.index));
+    const length = bytes?.length ?? 0;
+    const before = known.get(of);
+    if (before?.length === length) return before.value;
+    const read = bytes && readSkeleton(bytes);
+    const value = read?.ok ? read.value : undefined;
+    known.set(of, { length, value });
+    return value;
+  };
+}

@@ -1,0 +1,24 @@
+/** Long work in slices, so that what waits for the same thread has its turn in between. */
+
+/** Milliseconds: less than a frame, with room for what the page itself does in it. */
+const SLICE = 8;
+
+/** True from the moment that a slice of work which begins now has lasted long enough. */
+export function sliceFrom(now: () => number = () => performance.now()): () => boolean {
+  const end = now() + SLICE;
+  return () => now() >= end;
+}
+
+/**
+ * Calls `slice` until it says that nothing is left, each time after everything else that is due.
+ * @param after called behind each slice
+ */
+export function inSlices(slice: () => boolean, after: (isDone: boolean) => void, signal: AbortSignal): void {
+  const run = (): void => {
+    if (signal.aborted) return;
+    const isDone = slice();
+    after(isDone);
+    if (!isDone) setTimeout(run);
+  };
+  run();
+}
