@@ -3,9 +3,11 @@ export interface Promised {
   /** What is measured, in the words of the promise. */
   readonly name: string;
   /** `times`: as many times what is compared with. */
-  readonly unit: 'ms' | 'kB' | 'MB' | 'times';
+  readonly unit: 'ms' | 'kB' | 'MB' | 'times' | '%';
   /** The median must stay under this; absent when nothing is promised. */
   readonly limit?: number;
+  /** The median must be this or more. */
+  readonly atLeast?: number;
 }
 
 /** What is measured again and again. One round can tell about several promises. */
@@ -43,20 +45,24 @@ export async function runMeasure(measure: Measure): Promise<readonly (readonly n
   return values;
 }
 
-/** False when the median is not under the limit, or is no number. */
-export function isKept({ limit }: Promised, values: readonly number[]): boolean {
+/** False when the median is not under the limit, less than it must be, or no number. */
+export function isKept(
+  { limit = Infinity, atLeast = -Infinity }: Promised,
+  values: readonly number[],
+): boolean {
   const middle = median(values);
-  return limit === undefined ? Number.isFinite(middle) : middle < limit;
+  return Number.isFinite(middle) && middle < limit && middle >= atLeast;
 }
 
 /** One line: median, target beside it, how many rounds and how far they lie apart. */
 export function describePromise(promised: Promised, values: readonly number[]): string {
-  const { name, unit, limit } = promised;
+  const { name, unit, limit, atLeast } = promised;
   const show = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+  const wanted = limit === undefined ? atLeast && `≥ ${atLeast}` : `< ${limit}`;
   const target =
-    limit === undefined
+    wanted === undefined
       ? 'nothing promised'
-      : `target < ${limit} ${unit}${isKept(promised, values) ? '' : ': BROKEN'}`;
+      : `target ${wanted} ${unit}${isKept(promised, values) ? '' : ': BROKEN'}`;
   const spread =
     values.length > 1
       ? `, n ${values.length}, min ${show(Math.min(...values))}, max ${show(Math.max(...values))}`
