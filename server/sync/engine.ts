@@ -153,9 +153,7 @@ function keepPresence(
 
 function load(name: string, document: Document, log: UpdateLog, observe: Observe, at: number): Room {
   try {
-    const { room, broken } = openRoom(name, document, log.readDocument(name));
-    // Now, while nobody listens: what was read would else be sent once more to whoever asked for the document.
-    document.flush();
+    const { room, broken } = unheard(document, () => openRoom(name, document, log.readDocument(name)));
     if (broken.length > 0) {
       room.head = log.putAside(name, broken, at);
       room.healsUntil = at + HEALING_MS;
@@ -167,6 +165,17 @@ function load(name: string, document: Document, log: UpdateLog, observe: Observe
     observe.count('sync_load_failures');
     observe.log('error', 'load-failed', describeError(error));
     throw new Refusal('server-failed');
+  }
+}
+
+/** What is read from the disk would else be written down as an update, and sent once more to whoever asked for it. */
+function unheard<T>(document: Document, read: () => T): T {
+  const listeners = document._observers.get('update');
+  document._observers.delete('update');
+  try {
+    return read();
+  } finally {
+    if (listeners) document._observers.set('update', listeners);
   }
 }
 
