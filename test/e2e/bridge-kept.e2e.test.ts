@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../.ci/tree.mjs';
 import { app, countLater, LATER, markOne, pair, WORDS } from './bridge-kit.ts';
 import { enter, launch, openMarking, samplePath, waitForPaint } from './extension-steps.ts';
@@ -11,20 +12,44 @@ import { poll } from './harness/poll.ts';
 
 const HOST = 'http://127.0.0.1/*';
 
+/** The profile of a browser whose extension has one finding and is joined with the PWA; each test has a copy. */
+let paired: string;
+let profile: string;
 let ext: ExtensionBrowser | undefined;
+
+const createProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'rapporteur-profile-'));
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+
+beforeAll(async () => {
+  paired = await createProfile();
+  const first = await launch({ userDataDir: paired });
+  await allowHost(first, HOST);
+  await markOne(first, WORDS, '1');
+  await pair(first);
+  await first.close();
+});
 
 afterEach(async () => {
   await ext?.close();
   ext = undefined;
+  await remove(profile);
 });
 
-/** A browser whose extension has one finding and is joined with the PWA. */
-async function launchPaired(userDataDir?: string): Promise<ExtensionBrowser> {
-  const launched = await launch(userDataDir === undefined ? {} : { userDataDir });
-  ext = launched;
-  await allowHost(launched, HOST);
-  await markOne(launched, WORDS, '1');
-  return launched;
+afterAll(() => remove(paired));
+
+async function launchPaired(): Promise<ExtensionBrowser> {
+  profile = await createProfile();
+  await cp(paired, profile, { recursive: true });
+  return (ext = await launch({ userDataDir: profile }));
+}
+
+/** The PWA's tab, joined with the extension. */
+async function openJoined(browser: ExtensionBrowser): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`${app()}/`);
+  const { panel } = await enter(browser, page);
+  await panel.waitForText('Joined now.');
+  return page;
 }
 
 /** Loads the extension anew, as a developer's reload or an update does. Resolves when there is a new worker. */
@@ -61,7 +86,7 @@ async function removeHost(browser: ExtensionBrowser): Promise<void> {
 describe('[Y8] a pairing that is taken back ends at once, also for an open tab', () => {
   test('withdrawn in the options page', async () => {
     const browser = await launchPaired();
-    const page = await pair(browser);
+    const page = await openJoined(browser);
     const options = await browser.context.newPage();
     await options.goto(extensionUrl(browser, 'options.html'));
     await options.getByRole('button', { name: `Withdraw ${app()}` }).click();
@@ -73,7 +98,7 @@ describe('[Y8] a pairing that is taken back ends at once, also for an open tab',
 
   test('the site taken away in the browser itself', async () => {
     const browser = await launchPaired();
-    const page = await pair(browser);
+    const page = await openJoined(browser);
     await removeHost(browser);
     const options = await browser.context.newPage();
     await options.goto(extensionUrl(browser, 'options.html'));
@@ -87,7 +112,7 @@ describe('[Y8] a pairing that is taken back ends at once, also for an open tab',
 describe('[Y8] a pairing that was made lasts', () => {
   test('an open tab of the PWA joins again by itself after the extension was reloaded', async () => {
     const browser = await launchPaired();
-    const page = await pair(browser);
+    const page = await openJoined(browser);
     await reloadExtension(browser);
     await page.waitForTimeout(1_000);
     await markOne(browser, LATER, '5');
@@ -96,7 +121,7 @@ describe('[Y8] a pairing that was made lasts', () => {
 
   test('bytes that were cut off while they came are asked for again by the next join', async () => {
     const browser = await launchPaired();
-    const page = await pair(browser);
+    const page = await openJoined(browser);
     await poll('the kept page', async () => (await countLater(page)) > 0);
     await page.evaluate(async () => {
       const files = await (await navigator.storage.getDirectory()).getDirectoryHandle('files');
@@ -110,7 +135,7 @@ describe('[Y8] a pairing that was made lasts', () => {
 
   test('where the browser forgot the script, the click on the tab joins it again', async () => {
     const browser = await launchPaired();
-    const page = await pair(browser);
+    const page = await openJoined(browser);
     const options = await browser.context.newPage();
     await options.goto(extensionUrl(browser, 'options.html'));
     await options.evaluate(() => chrome.scripting.unregisterContentScripts({ ids: ['bridge'] }));
@@ -133,23 +158,12 @@ describe('[Y8] a pairing that was made lasts', () => {
   });
 
   test('the PWA joins by itself in a browser that was started again', async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'rapporteur-profile-'));
-    try {
-      const first = await launchPaired(profile);
-      await pair(first);
-      await first.close();
-      const browser = await launch({ userDataDir: profile });
-      ext = browser;
-      const page = await browser.context.newPage();
-      await page.goto(`${app()}/`);
-      await markOne(browser, LATER, '5');
-      await poll('the later mark in the PWA', async () => (await countLater(page)) > 1);
-      const { panel } = await enter(browser, page);
-      await panel.waitForText('Joined now.');
-    } finally {
-      await ext?.close();
-      ext = undefined;
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
+    const browser = await launchPaired();
+    const page = await browser.context.newPage();
+    await page.goto(`${app()}/`);
+    await markOne(browser, LATER, '5');
+    await poll('the later mark in the PWA', async () => (await countLater(page)) > 1);
+    const { panel } = await enter(browser, page);
+    await panel.waitForText('Joined now.');
   });
 });
