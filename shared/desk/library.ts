@@ -5,7 +5,7 @@ import type { MeetingRow, ReportRow } from '../core/rows.ts';
 import type { Audience, LibraryView, MeetingView, ReportSummary } from '../core/view.ts';
 import { reportName } from '../store/document-name.ts';
 import type { SummaryRow } from '../store/index-db.ts';
-import { countFindings, isEmpty, type Counted, type LayerTally } from './count-findings.ts';
+import { countFindings, isEmpty, type Counted } from './count-findings.ts';
 import type { Shelf, Shelves } from './shelves.ts';
 
 /** The library as one value that follows its shelves and sums; sums that are not known yet count as nothing. */
@@ -13,7 +13,7 @@ export function createLibrary(
   shelves: Shelves,
   summaries: ReadonlySignal<ReadonlyMap<string, SummaryRow>>,
 ): ReadonlySignal<LibraryView> {
-  const countPaper = rememberCounts();
+  const paperOf = rememberPapers();
   return computed(() => {
     const all = shelves.all.value;
     const layers = new Map<ReportId, Layer[]>();
@@ -27,7 +27,7 @@ export function createLibrary(
         else layers.set(rid, [layer]);
       }
     }
-    const papers = new Map([...layers].map(([rid, of]) => [rid, readPaper(rid, of, countPaper(rid, of))]));
+    const papers = new Map([...layers].map(([rid, of]) => [rid, paperOf(rid, of)]));
     const meetings = readMeetings(all, papers);
     const placed = new Set(meetings.flatMap(({ items }) => items.flatMap((item) => item.papers)));
     const sums = [...papers.values()];
@@ -55,7 +55,7 @@ function isThere({ shelf: { workspace, registry }, row }: Layer): boolean {
 }
 
 /** Shelves come device first: its row of a restricted paper is the one shown. */
-function readPaper(rid: ReportId, layers: readonly Layer[], counted: Counted): ReportSummary {
+function readPaper(rid: ReportId, layers: readonly Layer[]): ReportSummary {
   const rows = layers.flatMap(({ row }) => row ?? []);
   return {
     rid,
@@ -64,7 +64,7 @@ function readPaper(rid: ReportId, layers: readonly Layer[], counted: Counted): R
     media: (rows.find((row) => countBytes([row]) > 0) ?? rows[0])?.media ?? 'page',
     keptOffline: isWhole(rows),
     bytes: countBytes(rows),
-    ...counted,
+    ...countPaper(layers),
     layers: layers.map(({ shelf }) => audienceOf(shelf)),
   };
 }
@@ -76,21 +76,31 @@ function isWhole(rows: readonly SummaryRow[]): boolean {
   return files.length > 0 && named.every(({ bytes }) => bytes > 0);
 }
 
-/** Counts a paper again only when one of its sums changed: there are many papers, and one changes at a time. */
-function rememberCounts(): (rid: ReportId, layers: readonly Layer[]) => Counted {
-  const known = new Map<ReportId, { readonly of: readonly LayerTally[]; readonly counted: Counted }>();
-  return (rid, layers) => {
-    const of = layers.flatMap(({ shelf: { workspace }, row }) =>
-      row ? [{ ws: workspace.ws, kind: workspace.kind, tally: row.tally }] : [],
-    );
+/** Makes a paper anew only when something of it changed: there are many, and one changes at a time. */
+function rememberPapers(): (rid: ReportId, layers: readonly Layer[]) => ReportSummary {
+  const known = new Map<ReportId, { readonly of: readonly Layer[]; readonly paper: ReportSummary }>();
+  return (rid, of) => {
     const before = known.get(rid);
-    const isSame =
-      before?.of.length === of.length && of.every(({ tally }, i) => tally === before.of[i]!.tally);
-    if (isSame) return before.counted;
-    const counted = countFindings(of);
-    known.set(rid, { of, counted });
-    return counted;
+    if (before?.of.length === of.length && of.every((layer, i) => isSame(layer, before.of[i]!)))
+      return before.paper;
+    const paper = readPaper(rid, of);
+    known.set(rid, { of, paper });
+    return paper;
   };
+}
+
+function isSame(one: Layer, other: Layer): boolean {
+  return (
+    one.row === other.row && one.report === other.report && one.shelf.workspace === other.shelf.workspace
+  );
+}
+
+function countPaper(layers: readonly Layer[]): Counted {
+  return countFindings(
+    layers.flatMap(({ shelf: { workspace }, row }) =>
+      row ? [{ ws: workspace.ws, kind: workspace.kind, tally: row.tally }] : [],
+    ),
+  );
 }
 
 function audienceOf({ workspace: { ws, kind, name } }: Shelf): Audience {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Library } from '../../ui/Library.tsx';
+import type { LibraryActions } from '../../ui/LibraryRow.tsx';
 import { MarksKey } from '../../ui/MyMarks.tsx';
 import type { AppModel } from '../app-model.ts';
 import { listPapers, ofCommittee, seenIn } from '../list-papers.ts';
@@ -46,6 +47,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
   // Who has a group and nothing else still needs the ways to begin.
   const isFirst = useRef(false);
   if (!model.bringing.value) isFirst.current = isNothing && ws === null && committee === null;
+  const actions = useMemo(() => actionsOf(model), [model]);
   const offers = new Map(sharing.offers.value.map((offer) => [offer.rid, offer]));
   return (
     <div class="library">
@@ -59,14 +61,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
           <>
             <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
             {isNothing ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
-            <Library
-              library={shown}
-              hrefOf={(rid) => writeRoute({ page: 'reader', rid })}
-              onOpen={(rid) => model.go({ page: 'reader', rid })}
-              onMyMarks={(meeting) => model.go({ page: 'marks', of: meeting })}
-              offers={offers}
-              onFetch={(rid) => void fetchPaper(model, rid)}
-            />
+            <Library library={shown} offers={offers} {...actions} />
             <div class="library-key">
               <MarksKey />
             </div>
@@ -75,4 +70,13 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
       </main>
     </div>
   );
+}
+
+function actionsOf(model: AppModel): LibraryActions {
+  return {
+    hrefOf: (rid) => writeRoute({ page: 'reader', rid }),
+    onOpen: (rid) => model.go({ page: 'reader', rid }),
+    onMyMarks: (meeting) => model.go({ page: 'marks', of: meeting }),
+    onFetch: (rid) => void fetchPaper(model, rid),
+  };
 }
