@@ -8,6 +8,8 @@ import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocu
 import * as Y from 'yjs';
 import { type ErrorCode, type Result } from '../../core/result.ts';
 import { readFrame, SYNC, writeSync, writeToken, type Frame } from './frames.ts';
+import { watchOwnChanges } from './own-changes.ts';
+import { RowDecoder } from './row-decoder.ts';
 import { encodeMissing, splitUpdate } from './split-update.ts';
 
 export interface LineOptions {
@@ -33,6 +35,7 @@ const PASSING: readonly ErrorCode[] = ['server-unreachable', 'server-failed', 's
 
 export class DocumentLine extends HocuspocusProvider {
   readonly #options: LineOptions;
+  readonly #stopHearing: () => void;
   /** Counts the openings of the socket. */
   #turn = 0;
   #isOpen = false;
@@ -59,8 +62,7 @@ export class DocumentLine extends HocuspocusProvider {
     });
     this.#options = options;
     options.doc.off('update', this.boundDocumentUpdateHandler);
-    options.doc.on('beforeTransaction', this.#onBegin);
-    options.doc.on('afterAllTransactions', this.#onEnd);
+    this.#stopHearing = watchOwnChanges(options.doc, options.origin, (update) => this.#hear(update));
   }
 
   /** The server's disk has everything that is in the document now. */
@@ -106,17 +108,7 @@ export class DocumentLine extends HocuspocusProvider {
     else this.#options.onEnd('server-failed');
   }
 
-  /**
-   * While anybody listens, Yjs writes down each transaction as an update, also one that brings what the server sent. So
-   * this listens from the beginning of one that does not, until all that came of it has ended.
-   */
-  readonly #onBegin = ({ origin }: Y.Transaction): void => {
-    if (origin !== this.#options.origin) this.document.on('update', this.boundDocumentUpdateHandler);
-  };
-  readonly #onEnd = (): void => this.document.off('update', this.boundDocumentUpdateHandler);
-
-  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
-    if (origin === this.#options.origin) return;
+  #hear(update: Uint8Array): void {
     if (this.#readOnly) this.#refused = true;
     // Before the server asked, the answer to its question will hold this too.
     else if (this.#wasAsked) {
@@ -133,8 +125,7 @@ export class DocumentLine extends HocuspocusProvider {
 
   override destroy(): void {
     this.#begin();
-    this.document.off('beforeTransaction', this.#onBegin);
-    this.document.off('afterAllTransactions', this.#onEnd);
+    this.#stopHearing();
     super.destroy();
   }
 
@@ -166,7 +157,7 @@ export class DocumentLine extends HocuspocusProvider {
   #sync(step: 0 | 1 | 2, bytes: Uint8Array): void {
     if (step === SYNC.step1) return this.#answer(bytes);
     try {
-      Y.applyUpdate(this.document, bytes, this.#options.origin);
+      Y.applyUpdateV2(this.document, bytes, this.#options.origin, RowDecoder);
     } catch {
       return this.#options.onEnd('server-failed');
     }

@@ -106,40 +106,6 @@ describe('a line', () => {
     stop();
   });
 
-  it('[Y19] what is written here because of what came, while that comes, reaches the others too', async () => {
-    // Nobody asks whether the line is there: by that what was not sent would be found.
-    const anna = open(new Y.Doc(), NAME, openLink({ beat: 60_000 }));
-    const ben = open();
-    const rows = anna.doc.getMap('ann');
-    rows.observe(() => {
-      if (rows.has('question') && !rows.has('answer')) rows.set('answer', 1);
-    });
-    await becomes(anna.line, 'shared');
-    await becomes(ben.line, 'shared');
-    ben.doc.getMap('ann').set('question', 1);
-    await expect.poll(() => ben.doc.getMap('ann').has('answer')).toBe(true);
-    await becomes(anna.line, 'shared');
-    expect(keysOn()).toEqual(['answer', 'question']);
-    // In one transaction that somebody else began.
-    anna.doc.transact(() => {
-      Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(ben.doc));
-      rows.set('more', 1);
-    });
-    await expect.poll(() => ben.doc.getMap('ann').has('more')).toBe(true);
-  });
-
-  it('[Y19] who has nothing of its own is asked, sends nothing, and is shared as soon as it has what was there', async () => {
-    const anna = open();
-    anna.doc.getMap('ann').set('a', 1);
-    await becomes(anna.line, 'shared');
-    server.frames.length = 0;
-    const ben = open();
-    await becomes(ben.line, 'shared');
-    expect(ben.doc.getMap('ann').has('a')).toBe(true);
-    // Its token, and its question.
-    expect(server.frames).toHaveLength(2);
-  });
-
   it('[Y19] killed and restarted at random moments, nothing that was called shared is lost', async () => {
     const seed = random(1)[0]!;
     const anna = open();

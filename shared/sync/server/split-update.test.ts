@@ -68,4 +68,14 @@ describe('messages', () => {
     expect(splitUpdate(update)).toEqual([update]);
     expect(encodeMissing(doc, Y.encodeStateVector(new Y.Doc()))).toEqual([update]);
   });
+
+  it('[Y20] who lacks nothing is sent nothing', () => {
+    const doc = new Y.Doc();
+    expect(encodeMissing(doc, Y.encodeStateVector(new Y.Doc()))).toEqual([]);
+    doc.getMap('ann').set('a', 1);
+    expect(encodeMissing(doc, Y.encodeStateVector(doc))).toEqual([]);
+    doc.getMap('ann').delete('a');
+    // A state vector says nothing of what was deleted.
+    expect(encodeMissing(doc, Y.encodeStateVector(doc))).toHaveLength(1);
+  });
 });
