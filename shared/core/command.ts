@@ -3,7 +3,7 @@
  * answers with the inverse, so undo works after any context has died. Replays are harmless: ids are made by the
  * sender, and adding the same thing twice adds it once.
  */
-import type { EditionId, FindingId, NoteId, ReportId, WorkspaceId } from './ids.ts';
+import type { EditionId, FindingId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
 import type { Selectors } from './selector.ts';
@@ -44,12 +44,16 @@ export type FindingCommand =
       readonly edition: EditionId;
       readonly on: boolean;
     }
-  /** Null takes the repair for that edition back. */
+  /** A repair by hand. Null: in that edition it stands by its first description again. */
   | {
       readonly type: 'reanchor';
       readonly finding: FindingId;
       readonly edition: EditionId;
       readonly sel: Selectors | null;
+      /** Under which it goes into the finding's history. */
+      readonly repair?: RepairId;
+      /** This repair is taken back, out of the history too, unless another has replaced it since. */
+      readonly undoes?: RepairId;
     };
 
 /** A command on one report's document. `at` is the writer's clock. */

@@ -8,6 +8,8 @@ export type MemberId = Brand<'MemberId'>;
 export type DeviceId = Brand<'DeviceId'>;
 export type FindingId = Brand<'FindingId'>;
 export type NoteId = Brand<'NoteId'>;
+/** One repair by hand of where a finding stands. */
+export type RepairId = Brand<'RepairId'>;
 /** base32 of the first 16 bytes of SHA-256 of the paper's key: see paper-key.ts. */
 export type ReportId = Brand<'ReportId'>;
 /** SHA-256 in hex: of the bytes for a file, of `fold/1\n` + folded text for a page. */

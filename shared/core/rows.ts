@@ -2,7 +2,16 @@
  * Data model, version 1: the values in the root maps of the Y.Docs. Keys are composed with `|`. Values are small plain
  * JSON, replaced whole; unknown maps and fields are kept. Rules: `shared/store/SPEC.md`.
  */
-import type { DeviceId, EditionId, FileHash, FindingId, MemberId, NoteId, ReportId } from './ids.ts';
+import type {
+  DeviceId,
+  EditionId,
+  FileHash,
+  FindingId,
+  MemberId,
+  NoteId,
+  RepairId,
+  ReportId,
+} from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { AnchorState, Selectors } from './selector.ts';
 import type { ThemeId } from './theme.ts';
@@ -61,6 +70,16 @@ export interface ConfirmedRow {
 export interface AnchorRow extends Signed {
   readonly sel: Selectors;
   readonly how: AnchorState | 'by-hand';
+  /** The repair that put it here. */
+  readonly repair?: RepairId;
+}
+
+/** `repair`: `finding|repair id` → a repair by hand, for the finding's history: two at once are two rows. */
+export interface RepairRow extends Signed {
+  readonly edition: EditionId;
+  /** Words as seen, long ones cut: those it stood on before, and those it was put on. */
+  readonly from: string;
+  readonly to: string;
 }
 
 export type Media = 'page' | 'pdf' | 'docx' | 'other';

@@ -1,5 +1,5 @@
 /** Values that screens take. Plain, immutable, sorted; times are the writers' clocks and never decide an order. */
-import type { EditionId, FindingId, MemberId, NoteId, ReportId, WorkspaceId } from './ids.ts';
+import type { EditionId, FindingId, MemberId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { ErrorCode } from './result.ts';
 import type { Kind } from './kind.ts';
 import type { Media, MeetingRow, ReportRow, ThemeRef, Time } from './rows.ts';
@@ -35,6 +35,17 @@ export interface NoteView {
   readonly replaces?: readonly NoteId[];
 }
 
+/** A repair by hand, as the history of a finding shows it. */
+export interface RepairView {
+  readonly id: RepairId;
+  readonly edition: EditionId;
+  readonly author: Author;
+  readonly at: Time;
+  /** Words as seen, long ones cut: those it stood on before, and those it was put on. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface FindingView {
   readonly id: FindingId;
   readonly rid: ReportId;
@@ -44,10 +55,12 @@ export interface FindingView {
   readonly audiences: readonly Audience[];
   readonly author: Author;
   readonly at: Time;
-  /** Edition it was made on, and where it stands: selectors per edition, the newest repair winning. */
+  /** Edition it was made on, and where it stands: selectors of that edition and of each that it was repaired on. */
   readonly edition: EditionId;
   readonly sel: Selectors;
   readonly anchors: Readonly<Record<EditionId, Selectors>>;
+  /** Who put it on other words by hand, oldest first as far as clocks agree. */
+  readonly repairs: readonly RepairView[];
   /** Null is a plain mark: listed under "To sort". */
   readonly kind: Kind | null;
   /** Other members' kinds: "R. Sen sees a risk". */

@@ -2,6 +2,7 @@
 import type { ReportCommand } from '../core/command.ts';
 import type { NoteId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { copyEdition } from '../store/copy-report.ts';
 import { authorIn } from '../store/copy-finding.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { carryReport, openLayer, type Layer } from './report-place.ts';
@@ -46,6 +47,7 @@ export async function findTargets(
     return one(command, told ? ok(told) : await personalLayer(layers, holders));
   }
   const targets = concerned(layers, holders);
+  if (command.type === 'reanchor') return targetsOfRepair(layers, command, targets);
   return targets.length === 0 ? fail('finding-unknown', command.finding) : ok(each(command, targets));
 }
 
@@ -118,6 +120,24 @@ async function enter({ command, all, deps, used }: Layers, shelf: Shelf): Promis
   if (newer) return fail(newer, layer.document.name);
   await carryReport(from, layer, deps, used);
   return ok(layer);
+}
+
+/** A repair has words of the version it is made on: the version goes with it, and of a restricted paper neither does. */
+function targetsOfRepair(
+  { all, deps, isRestricted }: Layers,
+  command: Extract<ReportCommand, { type: 'reanchor' }>,
+  targets: readonly Layer[],
+): Result<readonly Target[]> {
+  if (targets.length === 0) return fail('finding-unknown', command.finding);
+  const isShared = targets.some(({ kind }) => kind === 'group');
+  if (isRestricted && isShared && command.undoes === undefined) return fail('share-restricted', command.rid);
+  for (const target of targets) {
+    const from = all.filter(({ kind }) => kind !== 'device' || target.kind === 'device');
+    from.some(({ document }) =>
+      copyEdition(document.doc, target.document.doc, command.edition, deps.writer()),
+    );
+  }
+  return ok(each(command, targets));
 }
 
 type NoteCommand = Extract<ReportCommand, { type: 'note' }>;

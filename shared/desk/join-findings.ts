@@ -66,6 +66,7 @@ function joinOne({ views, beside }: Parts): FindingView | undefined {
       {},
       ...[...leads].reverse().map(({ anchors }) => anchors),
     ) as FindingView['anchors'],
+    repairs: joinRepairs(leads),
     kind: leads.find(({ kind }) => kind !== null)?.kind ?? null,
     otherKinds: joinKinds(leads),
     themes: joinThemes(leads),
@@ -89,6 +90,12 @@ function joinKinds(leads: readonly FindingView[]): FindingView['otherKinds'] {
     if (!kinds.has(one.author.member)) kinds.set(one.author.member, one);
   }
   return [...kinds.values()];
+}
+
+function joinRepairs(leads: readonly FindingView[]): FindingView['repairs'] {
+  if (leads.length === 1) return leads[0]!.repairs;
+  const repairs = new Map(leads.flatMap((view) => view.repairs).map((each) => [each.id, each] as const));
+  return [...repairs.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function joinThemes(leads: readonly FindingView[]): FindingView['themes'] {

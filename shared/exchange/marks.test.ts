@@ -27,6 +27,7 @@ function finding(id: string, more: Partial<FindingView> = {}): FindingView {
     themes: [],
     notes: [],
     ask: { on: false },
+    repairs: [],
     confirmed: [],
     ...more,
   };

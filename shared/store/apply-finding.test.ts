@@ -59,6 +59,10 @@ describe('commands on a finding', () => {
     ['deleted', (on) => ({ ...on, type: 'delete' })],
     ['confirmed', (on) => ({ ...on, type: 'confirm', edition: 'edition2', on: true })],
     ['re-anchored', (on) => ({ ...on, type: 'reanchor', edition: 'edition2', sel: createSelectors(90) })],
+    [
+      'repaired',
+      (on) => ({ ...on, type: 'reanchor', edition: 'edition2', sel: createSelectors(90), repair: 'r2' }),
+    ],
   ];
   test.each(changes)('[S17] %s: its inverse gives the view as it was, after a restart too', (_, make) => {
     const { doc, on } = marked({ kind: 'risk', themes: ['money'], ask: true });
@@ -137,6 +141,46 @@ describe('commands on a finding', () => {
     expect(viewOf(doc)).toMatchObject([
       { sel: mark.sel, edition: 'edition1', anchors: { edition1: mark.sel, edition2: sel } },
     ]);
+  });
+
+  test('[S55] two members’ repairs at once are both in the history, whoever’s place wins; the same twice is one', () => {
+    const { doc, on } = marked();
+    const other = copyOf(doc);
+    const repair = (id: string, words: string): ReportCommand => ({
+      ...on,
+      type: 'reanchor',
+      edition: 'edition2',
+      sel: createSelectors(90, words),
+      repair: id,
+    });
+    run(doc, repair('r1', 'in the north'));
+    run(other, repair('r2', 'in the south'), ben);
+    merge(doc, other);
+    run(doc, repair('r1', 'in the north'));
+    expect(viewOf(other)).toEqual(viewOf(doc));
+    expect(viewOf(doc)[0]?.repairs).toMatchObject([
+      { id: 'r1', author: { member: 'anna' }, from: 'the waiting time fell', to: 'in the north' },
+      { id: 'r2', author: { member: 'ben' }, edition: 'edition2', to: 'in the south' },
+    ]);
+  });
+
+  test('[S55] taken back it is as it was before; one that another has replaced since is not', () => {
+    const { doc, on } = marked();
+    const sel = (words: string) => createSelectors(90, words);
+    const put = { ...on, type: 'reanchor', edition: 'edition2' } as const;
+    const first = run(doc, { ...put, sel: sel('in the north'), repair: 'r1' });
+    const second = run(doc, { ...put, sel: sel('in the south'), repair: 'r2' }, ben);
+    const both = viewOf(doc);
+    run(doc, first);
+    expect(viewOf(doc)).toEqual(both);
+    run(doc, second, ben);
+    expect(viewOf(doc)[0]).toMatchObject({
+      anchors: { edition2: sel('in the north') },
+      repairs: [{ id: 'r1' }],
+    });
+    run(doc, first);
+    expect(viewOf(doc)[0]?.repairs).toEqual([]);
+    expect(Object.keys(viewOf(doc)[0]!.anchors)).toEqual(['edition1']);
   });
 
   test('[S22] sorted by place, then id, whatever the clocks say', () => {

@@ -10,7 +10,8 @@ import {
   type KindRow,
   type Time,
 } from '../core/rows.ts';
-import { isAnchorRow, isAnn, isAsk, isConfirmed, isKindRow, isNote, isSigned } from './check-rows.ts';
+import { isAnn, isAsk, isConfirmed, isKindRow, isNote, isSigned } from './check-rows.ts';
+import { setAnchor } from './apply-anchor.ts';
 import { applyNote } from './apply-note.ts';
 import type { Writer } from './writer.ts';
 
@@ -170,16 +171,4 @@ function setConfirmed(doc: Y.Doc, command: Of<'confirm'>, at: Time, writer: Writ
   if (!on) for (const key of present) flags.delete(key);
   else if (present.length === 0) flags.set(keys[0]!, { edition, at } satisfies ConfirmedRow);
   return { type: 'confirm', finding, edition, on: present.length > 0 };
-}
-
-function setAnchor(doc: Y.Doc, command: Of<'reanchor'>, at: Time, writer: Writer): FindingCommand {
-  const anchors = doc.getMap('anchor');
-  const { finding, edition, sel } = command;
-  const key = `${finding}|${edition}`;
-  const row = anchors.get(key);
-  const before = isAnchorRow(row) ? row.sel : null;
-  if (sel === null) {
-    if (anchors.has(key)) anchors.delete(key);
-  } else anchors.set(key, { sel, how: 'by-hand', by: writer.mine[0]!, at });
-  return { type: 'reanchor', finding, edition, sel: before };
 }

@@ -44,7 +44,9 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
   reanchor: (c) =>
     onFinding(c) ??
     need(c, 'edition', isKeyPart) ??
-    (c['sel'] === null ? undefined : selectors(c['sel'], 'sel')),
+    (c['sel'] === null ? undefined : selectors(c['sel'], 'sel')) ??
+    need(c, 'repair', optional(isKeyPart)) ??
+    need(c, 'undoes', optional(isKeyPart)),
   'theme.put': (c) =>
     need(c, 'id', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'theme', orNull(isTheme)),
   'report.put': (c) =>

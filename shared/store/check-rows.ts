@@ -13,6 +13,7 @@ import type {
   MemberRow,
   NoteRow,
   PaperRow,
+  RepairRow,
   ReportRow,
   SightingRow,
   SignedRow,
@@ -96,7 +97,18 @@ export function isConfirmed(value: unknown): value is ConfirmedRow {
 }
 
 export function isAnchorRow(value: unknown): value is AnchorRow {
-  return isSigned(value) && isSelectors(field(value, 'sel')) && has(value, 'how');
+  return (
+    isSigned(value) &&
+    isSelectors(field(value, 'sel')) &&
+    has(value, 'how') &&
+    isOptional(field(value, 'repair'), isName)
+  );
+}
+
+export function isRepair(value: unknown): value is RepairRow {
+  return (
+    isSigned(value) && has(value, 'edition') && isText(field(value, 'from')) && isText(field(value, 'to'))
+  );
 }
 
 const MEDIA = ['page', 'pdf', 'docx', 'other'];

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { ReportId } from '../core/ids.ts';
+import type { EditionId, ReportId } from '../core/ids.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { isObject } from '../core/json.ts';
 import { ensureSchema } from './apply-finding.ts';
@@ -35,6 +35,14 @@ export function copyEditions(from: Y.Doc, to: Y.Doc, origin: object): void {
     ensureSchema(to);
     for (const key of missing) copy(from, to, 'edition', key);
   }, origin);
+}
+
+/** A version that a repair was made on, where the finding is; false where the first document does not know it. */
+export function copyEdition(from: Y.Doc, to: Y.Doc, edition: EditionId, origin: object): boolean {
+  if (to.getMap('edition').has(edition)) return true;
+  if (!from.getMap('edition').has(edition)) return false;
+  to.transact(() => copy(from, to, 'edition', edition), origin);
+  return true;
 }
 
 /** The words of themes that a member made, so that a finding's themes have names where it goes. */

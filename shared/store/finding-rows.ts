@@ -3,7 +3,7 @@
  * however many there are. Rows that are not as they should be are skipped and counted, never deleted.
  */
 import type * as Y from 'yjs';
-import type { EditionId, FindingId, MemberId, NoteId } from '../core/ids.ts';
+import type { EditionId, FindingId, MemberId, NoteId, RepairId } from '../core/ids.ts';
 import type {
   AnchorRow,
   AnnRow,
@@ -12,10 +12,21 @@ import type {
   DelRow,
   KindRow,
   NoteRow,
+  RepairRow,
   SignedRow,
 } from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
-import { isAnchorRow, isAnn, isAsk, isConfirmed, isDel, isKindRow, isNote, isSigned } from './check-rows.ts';
+import {
+  isAnchorRow,
+  isAnn,
+  isAsk,
+  isConfirmed,
+  isDel,
+  isKindRow,
+  isNote,
+  isRepair,
+  isSigned,
+} from './check-rows.ts';
 
 /** All that is written about one finding. `ann` is absent when only a note or a tag has arrived so far. */
 export interface FindingRows {
@@ -28,6 +39,7 @@ export interface FindingRows {
   /** By `member|edition`, or `member` in rows of before. */
   readonly confirmed: Map<string, ConfirmedRow>;
   readonly anchors: Map<EditionId, AnchorRow>;
+  readonly repairs: Map<RepairId, RepairRow>;
 }
 
 export interface RowIndex {
@@ -38,7 +50,7 @@ export interface RowIndex {
   watch(changed: (findings: ReadonlySet<FindingId>) => void): () => void;
 }
 
-const MAPS = ['ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'del'] as const;
+const MAPS = ['ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'repair', 'del'] as const;
 type Changed = Parameters<Y.Transaction['changed']['get']>[0];
 type MapName = (typeof MAPS)[number];
 
@@ -112,6 +124,7 @@ function createRows(): FindingRows {
     asks: new Map(),
     confirmed: new Map(),
     anchors: new Map(),
+    repairs: new Map(),
   };
 }
 
@@ -135,6 +148,7 @@ const PUT: Readonly<Record<MapName, Put>> = {
   tag: (rows, key, value) => putIn(rows.tags, key.split('|')[1], value, isSigned),
   note: (rows, key, value) => putIn(rows.notes, key, value, isNote),
   anchor: (rows, key, value) => putIn(rows.anchors, key.split('|')[1], value, isAnchorRow),
+  repair: (rows, key, value) => putIn(rows.repairs, key.split('|')[1], value, isRepair),
   flag: (rows, key, value) => {
     const [, member, flag, edition] = key.split('|');
     if (flag === 'ask') return putIn(rows.asks, member, value, isAsk);

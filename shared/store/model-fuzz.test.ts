@@ -107,6 +107,13 @@ function write(replica: Replica, below: (n: number) => number, world: ReturnType
     { ...on, type: finding.deleted ? 'restore' : 'delete' },
     { ...on, type: 'confirm', edition: `edition${below(3)}`, on: below(4) > 0 },
     { ...on, type: 'reanchor', edition: `edition${below(3)}`, sel: createSelectors(below(500)) },
+    {
+      ...on,
+      type: 'reanchor',
+      edition: `edition${below(3)}`,
+      sel: createSelectors(below(500)),
+      repair: createId(world),
+    },
   ];
   const applied = applyToReport(replica.doc, commands[below(commands.length)]!, replica.writer);
   // Half of the time it is taken back at once.

@@ -2,7 +2,7 @@ import type { DeviceId, EditionId, FindingId, MemberId, NoteId, ReportId } from 
 import type { DelRow, NoteRow, ThemeRef } from '../core/rows.ts';
 import type { Selectors } from '../core/selector.ts';
 import type { ThemeId } from '../core/theme.ts';
-import type { Audience, Author, FindingView, NoteView } from '../core/view.ts';
+import type { Audience, Author, FindingView, NoteView, RepairView } from '../core/view.ts';
 import type { FindingRows } from './finding-rows.ts';
 
 /** Through whose eyes a document is read. */
@@ -52,6 +52,7 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
     edition: ann.edition,
     sel: ann.sel,
     anchors: readAnchors(ann.edition, ann.sel, rows),
+    repairs: rows.repairs.size === 0 ? NONE : readRepairs(rows, reader),
     kind: rows.kinds.get(ann.by)?.kind ?? null,
     otherKinds: rows.kinds.size === 0 ? NONE : readOtherKinds(ann.by, rows, reader),
     themes: rows.tags.size === 0 ? NONE : readThemes(rows, reader),
@@ -82,6 +83,13 @@ function readAnchors(
   const anchors: Record<EditionId, Selectors> = { [edition]: sel };
   for (const [repaired, row] of rows.anchors) anchors[repaired] = row.sel;
   return anchors;
+}
+
+/** Ids are UUIDv7: their order is the order of repairing, as far as the clocks agree. */
+function readRepairs(rows: FindingRows, reader: Reader): readonly RepairView[] {
+  return [...rows.repairs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { by, at, edition, from, to }]) => ({ id, edition, author: reader.author(by), at, from, to }));
 }
 
 function readOtherKinds(by: MemberId, rows: FindingRows, reader: Reader): FindingView['otherKinds'] {

@@ -15,7 +15,7 @@ export function removeFindingsOf(doc: Y.Doc, members: ReadonlySet<MemberId>): nu
     else if (rows.ann) stay++;
   }
   doc.transact(() => {
-    for (const name of ['ann', 'kind', 'tag', 'flag', 'anchor', 'del']) {
+    for (const name of ['ann', 'kind', 'tag', 'flag', 'anchor', 'repair', 'del']) {
       deleteWhere(doc.getMap(name), (key) => gone.has(key.split('|')[0]!));
     }
     deleteWhere(doc.getMap('note'), (_key, row) =>

@@ -97,6 +97,7 @@ export function placed(parts: FindingParts): PlacedFinding {
         ? []
         : [{ id: `${parts.id}-n`, text: parts.note, author, at: AT, audience, versions: [] }]),
     ask: { on: parts.ask ?? false },
+    repairs: [],
     confirmed: [],
     ...(parts.deleted === undefined ? {} : { deleted: parts.deleted }),
   };

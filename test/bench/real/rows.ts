@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 
-const MAPS = ['schema', 'ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'edition', 'link', 'del'];
+const MAPS = ['schema', 'ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'repair', 'edition', 'link', 'del'];
 
 function sorted(value: unknown): unknown {
   if (value instanceof Uint8Array) return `bytes ${value.join(',')}`;
