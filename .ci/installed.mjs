@@ -59,14 +59,12 @@ export function install() {
   }
   const hash = lockHash();
   if (!isInstalled(hash)) {
-    console.log('Installing what package-lock.json lists …');
-    const status = npm([
-      'ci',
-      '--ignore-scripts',
-      '--include=dev',
-      '--loglevel=error',
-      '--no-update-notifier',
-    ]);
+    // The standard output belongs to the script that is to run.
+    console.error('Installing what package-lock.json lists …');
+    const status = npm(
+      ['ci', '--ignore-scripts', '--include=dev', '--loglevel=error', '--no-update-notifier'],
+      { stdio: ['inherit', 2, 2] },
+    );
     if (status !== 0) giveUp('The installation failed (npm ended with status ' + status + '); see above.');
   }
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {

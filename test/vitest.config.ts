@@ -37,6 +37,7 @@ const prebundled = [
   'dompurify',
   'fast-check',
   'fflate',
+  'parse5',
   'uqr',
   'y-indexeddb',
   'yjs',
