@@ -8,6 +8,7 @@ import { CardComposer, CardNotes } from './CardNotes.tsx';
 import type { FindingCardProps } from './finding-props.ts';
 import { Glyph } from './Glyph.tsx';
 import { KindPicker } from './KindPicker.tsx';
+import { Repair, RepairHistory } from './Repair.tsx';
 import { seenBy } from './seen-by.ts';
 import { SavedMark } from './StatusLine.tsx';
 import { kindInSentence, kindLabel } from './strings/kinds.ts';
@@ -43,7 +44,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
     >
       <CardHead {...props} />
       {placed.anchor.state === 'edited' && mode !== 'compact' ? null : (
-        <blockquote class="rp-quote">{finding.sel.quote.exact}</blockquote>
+        <blockquote class="rp-quote">{wordsOn(finding, props.edition)}</blockquote>
       )}
       <AnchorNotice
         placed={placed}
@@ -51,10 +52,17 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
         brief={mode === 'compact'}
         onConfirm={props.readOnly ? undefined : () => actions.onConfirm(finding.id)}
       />
+      {mode === 'open' ? <Repair {...props} /> : null}
+      {mode === 'open' ? <RepairHistory finding={finding} /> : null}
       {mode === 'editing' ? <CardComposer {...props} /> : <CardWords {...props} />}
       {mode === 'open' ? <CardActions {...props} /> : null}
     </article>
   );
+}
+
+/** As they were marked; in a version where a member put it on other words, those. */
+function wordsOn({ sel, anchors }: FindingView, edition: FindingCardProps['edition']): string {
+  return (edition === undefined ? undefined : anchors[edition])?.quote.exact ?? sel.quote.exact;
 }
 
 function CardHead({ placed, mode, actions, headingLevel, readOnly, caps }: FindingCardProps): JSX.Element {

@@ -3,7 +3,14 @@ import type { EditionId, FindingId } from '../core/ids.ts';
 import type { Theme } from '../core/theme.ts';
 import type { FindingView, PlacedFinding, SavedState } from '../core/view.ts';
 import { FindingCard } from './FindingCard.tsx';
-import type { CardMode, DraftField, Drafts, FindingActions, FindingCardProps } from './finding-props.ts';
+import type {
+  Candidate,
+  CardMode,
+  DraftField,
+  Drafts,
+  FindingActions,
+  FindingCardProps,
+} from './finding-props.ts';
 import type { KeyCaps } from './keys.ts';
 import { groupFindings } from './group-findings.ts';
 
@@ -28,6 +35,7 @@ export interface FindingListProps {
   /** Where it differs from card to card; wins over `readOnly`. */
   readonly rightsOf?:
     ((finding: FindingView) => Pick<FindingCardProps, 'readOnly' | 'noteAudiences'>) | undefined;
+  readonly candidatesOf?: ((placed: PlacedFinding) => readonly Candidate[]) | undefined;
   readonly canGoTo?: boolean | undefined;
   readonly caps?: KeyCaps | undefined;
   /** Level of the groups' headings; cards are one below. */
@@ -74,6 +82,7 @@ function ListedCard(props: { placed: PlacedFinding; level: 3 | 4; list: FindingL
       saved={list.savedOf?.(id)}
       drafts={list.draftsOf?.(id)}
       readOnly={list.readOnly}
+      candidates={active ? list.candidatesOf?.(placed) : undefined}
       canGoTo={list.canGoTo}
       caps={list.caps}
       {...list.rightsOf?.(placed.finding)}

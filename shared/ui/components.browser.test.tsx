@@ -101,6 +101,26 @@ describe('finding card', () => {
     expect(root().textContent).not.toContain('Go to passage');
   });
 
+  test('one without a sure place offers each that may be meant, and attaches only by a press', async () => {
+    const onAttach = vi.fn();
+    const onGoToSpan = vi.fn();
+    const span = { start: 40, end: 53 };
+    const unclear = { ...finding, anchor: { state: 'ambiguous', candidates: [span] } } as const;
+    const candidates = [{ span, words: 'too few hands', before: 'there were ', after: '.' }];
+    const all = { ...actions, onAttach, onGoToSpan };
+    show(<FindingCard placed={unclear} mode="open" themes={themes} actions={all} candidates={candidates} />);
+    expect(find('.rp-candidates').textContent).toContain('It may be here: there were too few hands.');
+    await userEvent.click(find('[aria-label="Go there: there were too few hands"]'));
+    expect(onGoToSpan).toHaveBeenCalledWith('f1', span);
+    expect(onAttach).not.toHaveBeenCalled();
+    await userEvent.click(find('[aria-label="Attach here: there were too few hands"]'));
+    expect(onAttach).toHaveBeenCalledWith('f1', span);
+    await userEvent.click(find('.rp-repair > button'));
+    expect(onAttach).toHaveBeenLastCalledWith('f1');
+    show(<FindingCard placed={unclear} mode="open" themes={themes} actions={all} readOnly />);
+    expect(root().textContent).not.toContain('Attach here');
+  });
+
   test('a document of a newer version can be read, not changed', () => {
     show(<FindingCard placed={finding} mode="open" themes={themes} actions={actions} readOnly />);
     expect([...root().querySelectorAll('button')].map((each) => each.textContent)).toEqual(['Go to passage']);

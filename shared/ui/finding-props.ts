@@ -1,6 +1,7 @@
 /** What cards and lists of findings take, and what they call back. */
 import type { EditionId, FindingId, NoteId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
+import type { Span } from '../core/selector.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
 import type { Audience, NoteView, PlacedFinding, SavedState } from '../core/view.ts';
 import type { KeyCaps } from './keys.ts';
@@ -8,6 +9,15 @@ import type { KeyCaps } from './keys.ts';
 export type DraftField = 'theme' | 'note';
 
 export type Drafts = Readonly<Partial<Record<DraftField, string>>>;
+
+/** A place that may be the one meant, where a finding has no sure one. */
+export interface Candidate {
+  readonly span: Span;
+  readonly words: string;
+  /** What stands around them: the words alone may be the same everywhere. */
+  readonly before: string;
+  readonly after: string;
+}
 
 export type CardMode = 'compact' | 'open' | 'editing';
 
@@ -29,6 +39,10 @@ export interface FindingActions {
   readonly onDelete: (finding: FindingId) => void;
   /** "Yes, these words": for a moved or edited finding. */
   readonly onConfirm: (finding: FindingId) => void;
+  /** Puts the finding on the selected words, or on these. Absent where there is no paper to put it on. */
+  readonly onAttach?: ((finding: FindingId, span?: Span) => void) | undefined;
+  /** Shows a place that may be the one meant. */
+  readonly onGoToSpan?: ((finding: FindingId, span: Span) => void) | undefined;
   /** Asks with whom, and shows the words and the readers first. Absent where nothing can be shared. */
   readonly onShare?: ((finding: FindingId) => void) | undefined;
   /** Takes it out of that group. What others have read, they have read. */
@@ -52,6 +66,7 @@ export interface FindingCardProps {
   readonly readOnly?: boolean | undefined;
   /** Where the member has changed keys; the usual ones otherwise. */
   readonly caps?: KeyCaps | undefined;
+  readonly candidates?: readonly Candidate[] | undefined;
   /** Where the passage cannot be shown beside the card. */
   readonly canGoTo?: boolean | undefined;
   /** Who may see a note written here, the narrowest first; with more than one the composer asks. */

@@ -6,6 +6,7 @@ import { FindingCard } from '../../ui/FindingCard.tsx';
 import { isUnplaced } from '../../ui/group-findings.ts';
 import { UNPLACED } from '../../ui/strings/words.ts';
 import { READER } from '../strings/reader.ts';
+import { candidatesIn } from './candidates.ts';
 import { layOutMargin } from './margin-layout.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import type { Geometry } from './use-geometry.ts';
@@ -91,6 +92,7 @@ function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFin
       focus={isOpen ? state.focus.value : undefined}
       headingLevel={2}
       {...rightsIn(model, view, each.finding)}
+      candidates={isOpen ? candidatesIn(props.paper?.page, each.anchor) : undefined}
       caps={caps}
     />
   );

@@ -77,6 +77,7 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
         paper: () => current.current.paper,
         edition: () => current.current.edition?.id,
         goTo,
+        goToSpan,
       }),
     [model, state],
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { READER } from '../strings/reader.ts';
+import { candidatesIn } from './candidates.ts';
 import { rightsIn } from '../sharing/use-rights.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
@@ -21,6 +22,7 @@ export function ReaderFindings(
       actions={canOpen ? actions : { ...actions, onOpen: props.goTo }}
       draftsOf={(finding) => (finding === id ? state.drafts.value : undefined)}
       rightsOf={(finding) => rightsIn(model, view, finding)}
+      candidatesOf={({ anchor }) => candidatesIn(props.paper?.page, anchor)}
       caps={caps}
       canGoTo={props.canGoTo ?? props.paper !== null}
       empty={READER.noFindings}

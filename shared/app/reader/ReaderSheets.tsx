@@ -5,6 +5,7 @@ import { FindingCard } from '../../ui/FindingCard.tsx';
 import { KeysHelp } from '../../ui/KeysHelp.tsx';
 import { readKeySettings } from '../key-settings.ts';
 import { READER } from '../strings/reader.ts';
+import { candidatesIn } from './candidates.ts';
 import { FindField } from './FindField.tsx';
 import { FindList } from './FindList.tsx';
 import { GoTo } from './GoTo.tsx';
@@ -82,6 +83,7 @@ function OpenCard(props: ReaderSheetsProps): JSX.Element | null {
         focus={state.focus.value}
         headingLevel={2}
         {...rightsIn(model, view, each.finding)}
+        candidates={candidatesIn(props.paper?.page, each.anchor)}
         caps={caps}
       />
     </section>

@@ -176,6 +176,10 @@ describe('another version of a paper', () => {
     const kept = report.view.value?.findings.filter(({ confirmed }: FindingView) => confirmed.includes(id));
     expect(kept?.map(({ sel }) => sel.quote.exact)).toEqual([MOVED]);
     report.dispose();
+    await expect.poll(() => document.querySelector('.rp-toast-undo')).not.toBeNull();
+    document.querySelector<HTMLButtonElement>('.rp-toast-undo')?.click();
+    await expect.poll(() => painted('moved')).toEqual([MOVED]);
+    expect(card(MOVED).textContent).toContain('Moved, check');
   });
 
   test('the version switch goes back to the words as they were marked', async () => {

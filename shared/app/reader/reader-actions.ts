@@ -4,10 +4,13 @@ import type { FindingId, WorkspaceId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { Span } from '../../core/selector.ts';
 import type { FindingView, ReportView } from '../../core/view.ts';
+import { fail } from '../../core/result.ts';
+import { readSelection } from '../../documents/page/selection.ts';
 import { describeSpan } from '../../documents/page/anchor-page.ts';
 import type { DraftField, FindingActions } from '../../ui/finding-props.ts';
 import { describeParagraph } from '../../exchange/marks.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
+import { REPAIR } from '../../ui/strings/repair.ts';
 import { showDate } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { READER } from '../strings/reader.ts';
@@ -31,6 +34,7 @@ export interface ReaderContext {
   readonly paper: () => PaperFrame | null;
   readonly edition: () => string | undefined;
   readonly goTo: (finding: FindingId) => void;
+  readonly goToSpan: (span: Span) => void;
 }
 
 /** One object for as long as the report is open. */
@@ -126,9 +130,36 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
     ...createSharingActions(context),
     onConfirm(finding) {
       const edition = context.edition();
-      if (edition !== undefined) void send({ type: 'confirm', finding, edition, on: true });
+      if (edition !== undefined) void send({ type: 'confirm', finding, edition, on: true }, REPAIR.confirmed);
     },
+    onGoToSpan: (_finding, span) => context.goToSpan(span),
+    onAttach: (finding, span) => void attach(context, send, finding, span),
   };
+}
+
+/** Puts a finding on the selected words, or on these, in the version on screen. */
+async function attach(
+  context: ReaderContext,
+  send: (command: FindingCommand, said: string) => Promise<unknown>,
+  finding: FindingId,
+  told: Span | undefined,
+): Promise<void> {
+  const { model, state } = context;
+  const [paper, edition] = [context.paper(), context.edition()];
+  const selected = paper && readSelection(paper.page, paper.document.getSelection());
+  const span = told ?? (selected?.ok ? selected.value : state.selection.value?.span);
+  if (paper === null || edition === undefined || span === undefined) {
+    return void model.take(fail('selection-empty'));
+  }
+  const sel = model.take(describeSpan(paper.page, span));
+  if (sel === undefined) return;
+  const repair = model.newId();
+  const said = REPAIR.attached(sel.paragraph);
+  if ((await send({ type: 'reanchor', finding, edition, sel, repair }, said)) === undefined) return;
+  paper.document.getSelection()?.removeAllRanges();
+  state.selection.value = null;
+  state.active.value = finding;
+  context.goToSpan(span);
 }
 
 async function readDrafts(

@@ -1,6 +1,7 @@
 /** Where a report's findings stand in one page: looked for once, kept, and looked for again only when they must be. */
 import { createResolver } from '../../anchoring/resolve.ts';
 import { readSkeleton, skeletonOf, type Skeleton } from '../../anchoring/skeleton.ts';
+import { describedOn } from '../../core/described-on.ts';
 import type { EditionId, FindingId } from '../../core/ids.ts';
 import type { Anchor, Selectors } from '../../core/selector.ts';
 import type { EditionView, FindingView } from '../../core/view.ts';
@@ -37,7 +38,7 @@ export function createPlacer(page: Words, edition: EditionId): Placer {
     take(findings, editions, near = 0) {
       const bytes = new Map(editions.map(({ id, skeleton }) => [id, skeleton]));
       const wanted = findings.map((finding): Wanted => {
-        const { selectors, on } = describedFor(finding, edition);
+        const { selectors, on } = describedOn(finding, edition, editions);
         return { id: finding.id, selectors, skeleton: skeletonAt(on, bytes.get(on)) };
       });
       const here = new Set(wanted.map(({ id }) => id));
@@ -56,17 +57,6 @@ export function createPlacer(page: Words, edition: EditionId): Placer {
       return left.length === 0;
     },
   };
-}
-
-/** A repair made on this version wins over the words that the finding was made on. */
-function describedFor(
-  finding: FindingView,
-  edition: EditionId,
-): { readonly selectors: Selectors; readonly on: EditionId } {
-  const here = finding.anchors[edition];
-  return here === undefined
-    ? { selectors: finding.sel, on: finding.edition }
-    : { selectors: here, on: edition };
 }
 
 function isSame(a: Wanted | undefined, b: Wanted): boolean {

@@ -22,6 +22,7 @@ import {
 
 const WAS = 'agency workers fell from 31% to 18.5% of the team';
 const NOW = 'agency workers fell from 31% to 19% of all teams';
+const REPAIRED = { id: 'r1', edition: 'e2', author: other, at: AT, from: WAS, to: NOW };
 const span = { start: 10, end: 60 };
 
 function card(
@@ -145,6 +146,21 @@ export const findingExamples: readonly Example[] = [
     component: 'FindingCard',
     state: 'its words are gone',
     render: card({ ...figure, anchor: { state: 'gone' } }, 'open'),
+  },
+  {
+    component: 'FindingCard',
+    state: 'unclear, each place offered',
+    render: card({ ...figure, anchor: { state: 'ambiguous', candidates: [] } }, 'open', {
+      candidates: [
+        { span: { start: 0, end: 9 }, words: NOW, before: '… in the north, ', after: ' over the year …' },
+        { span: { start: 90, end: 99 }, words: NOW, before: '… in the south, ', after: '.' },
+      ],
+    }),
+  },
+  {
+    component: 'FindingCard',
+    state: 'attached by hand',
+    render: card({ ...figure, quote: NOW, repairs: [REPAIRED] }, 'open', { edition: 'e2' }),
   },
   {
     component: 'FindingCard',

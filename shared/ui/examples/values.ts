@@ -29,6 +29,8 @@ export const actions: FindingActions = {
   onAsk: noop,
   onDelete: noop,
   onConfirm: noop,
+  onAttach: noop,
+  onGoToSpan: noop,
 };
 
 function theme(
@@ -60,6 +62,7 @@ export interface FindingParts {
   readonly themes?: readonly string[];
   readonly note?: string;
   readonly ask?: boolean;
+  readonly repairs?: FindingView['repairs'];
   readonly by?: Author;
   readonly audience?: Audience;
   readonly audiences?: readonly Audience[];
@@ -97,7 +100,7 @@ export function placed(parts: FindingParts): PlacedFinding {
         ? []
         : [{ id: `${parts.id}-n`, text: parts.note, author, at: AT, audience, versions: [] }]),
     ask: { on: parts.ask ?? false },
-    repairs: [],
+    repairs: parts.repairs ?? [],
     confirmed: [],
     ...(parts.deleted === undefined ? {} : { deleted: parts.deleted }),
   };

@@ -1,0 +1,20 @@
+/** Words of putting a finding on other words by hand. */
+import type { Author } from '../../core/view.ts';
+
+export const REPAIR = {
+  attach: 'Attach here',
+  goThere: 'Go there',
+  maybe: 'It may be here:',
+  candidates: 'Places where it may be',
+  more: (n: number): string => (n === 1 ? 'And in one more place.' : `And in ${n} more places.`),
+  hint: 'Select the words that it belongs to, then press “Attach here”.',
+  hintElse: 'Or select other words, then press “Attach here”.',
+  history: 'Attached by hand',
+  done: ({ isMe, name }: Author, day: string, time: string): string =>
+    `${isMe ? 'You' : name || 'A member'} attached it by hand on ${day}, ${time}:`,
+  from: 'from',
+  to: 'to',
+  attached: (paragraph: string | undefined): string =>
+    paragraph === undefined ? 'Attached here.' : `Attached here, paragraph ${paragraph}.`,
+  confirmed: 'Checked: this passage.',
+} as const;
