@@ -1,6 +1,6 @@
 /** When a place is good enough, and what it is then called. Thresholds: SPEC.md [A10]. */
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
-import { cellHint } from './describe.ts';
+import { rowHeaderAt } from './describe.ts';
 import { toWholeWords } from './place.ts';
 import type { Fit, Wanted } from './place.ts';
 import type { TextIndex } from './text-index.ts';
@@ -79,7 +79,7 @@ function bordersHold(fit: Fit, now: string, { quote }: Wanted): boolean {
 /** The row header decides: a cell whose row has another one is another cell. */
 export function inOwnRow(index: TextIndex, span: Span, { cell }: Selectors): boolean {
   if (cell === undefined || cell.rowHeader === 0) return true;
-  const header = cellHint(index, index.blockOrdinalAt(span.start))?.rowHeader;
+  const header = rowHeaderAt(index, index.blockOrdinalAt(span.start));
   return header === undefined || header === cell.rowHeader;
 }
 

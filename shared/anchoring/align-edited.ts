@@ -1,23 +1,31 @@
 /** Pairs edited units inside the gaps that the alignment by hashes left. Rules: SPEC.md [A9]. */
 import type { Draft } from './alignment.ts';
+import type { Steps } from './steps.ts';
 import type { Unit } from './units.ts';
 
 /** Gaps with more combinations than this are compared by position only. */
 const GAP_LIMIT = 20_000;
 const POSITIONAL_LIMIT = 4;
 
-export function pairEdited(draft: Draft): void {
-  eachGap(draft, (olds, news) => {
+export function* pairEdited(draft: Draft): Steps<void> {
+  for (const { olds, news } of gapsOf(draft)) {
+    yield;
     if (olds.length * news.length <= GAP_LIMIT) pairByLikeness(draft, olds, news);
     else pairByName(draft, olds, news);
-  });
-  eachGap(draft, (olds, news) => {
+  }
+  for (const { olds, news } of gapsOf(draft)) {
     if (olds.length === news.length && olds.length <= POSITIONAL_LIMIT) pairByPosition(draft, olds, news);
-  });
+  }
 }
 
-/** Visits the unpaired units between each two pairs that are in order. */
-function eachGap(draft: Draft, visit: (olds: readonly number[], news: readonly number[]) => void): void {
+interface Gap {
+  readonly olds: readonly number[];
+  readonly news: readonly number[];
+}
+
+/** The unpaired units between each two pairs that are in order. */
+function gapsOf(draft: Draft): Gap[] {
+  const gaps: Gap[] = [];
   let olds: number[] = [];
   let now = 0;
   for (let old = 0; old <= draft.olds.length; old += 1) {
@@ -28,10 +36,11 @@ function eachGap(draft: Draft, visit: (olds: readonly number[], news: readonly n
     if (!isBorder) continue;
     const news: number[] = [];
     for (; now < to; now += 1) if (draft.used[now] === 0) news.push(now);
-    if (olds.length > 0 && news.length > 0) visit(olds, news);
+    if (olds.length > 0 && news.length > 0) gaps.push({ olds, news });
     olds = [];
     now = to + 1;
   }
+  return gaps;
 }
 
 function pairByLikeness(draft: Draft, olds: readonly number[], news: readonly number[]): void {
@@ -48,10 +57,17 @@ function pairByLikeness(draft: Draft, olds: readonly number[], news: readonly nu
     }
     return best;
   };
+  // Asked once for each new unit: one that many old ones like best would else be compared with all of them each time.
+  const bestOld = new Map<number, number | undefined>();
   for (const old of olds) {
     const now = bestFor(news, (other) => likeness(old, other));
     if (now === undefined || draft.used[now] === 1) continue;
-    if (bestFor(olds, (other) => likeness(other, now)) === old) setEdited(draft, old, now);
+    if (!bestOld.has(now))
+      bestOld.set(
+        now,
+        bestFor(olds, (other) => likeness(other, now)),
+      );
+    if (bestOld.get(now) === old) setEdited(draft, old, now);
   }
 }
 

@@ -5,6 +5,8 @@
  * Method: unique long units as anchors (patience diff, longest increasing subsequence), between them the table of
  * longest common subsequences from both ends.
  */
+import type { Steps } from './steps.ts';
+
 export interface Hashed {
   readonly hash: number;
   readonly length: number;
@@ -30,7 +32,7 @@ const TABLE_LIMIT = 40_000;
 const ANCHOR_LENGTH = 24;
 
 /** Pairs are ordinals of units. Where a table would have over 40,000 entries, only anchors and equal ends are paired. */
-export function alignHashes(olds: readonly Hashed[], news: readonly Hashed[]): HashAlignment {
+export function* alignHashes(olds: readonly Hashed[], news: readonly Hashed[]): Steps<HashAlignment> {
   const result = {
     pairs: new Int32Array(olds.length).fill(-1),
     unclear: new Map<number, readonly number[]>(),
@@ -38,6 +40,7 @@ export function alignHashes(olds: readonly Hashed[], news: readonly Hashed[]): H
   };
   const work: Range[] = [{ o0: 0, o1: olds.length, n0: 0, n1: news.length }];
   for (let range = work.pop(); range !== undefined; range = work.pop()) {
+    yield;
     const { o0, o1, n0, n1 } = range;
     if (o0 === o1 || n0 === n1) continue;
     if (pairIfEqual(result, olds, news, range)) continue;

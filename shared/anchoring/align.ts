@@ -5,14 +5,15 @@
 import { alignHashes } from './align-hashes.ts';
 import { pairEdited } from './align-edited.ts';
 import type { Alignment, Draft, PairKind } from './alignment.ts';
+import type { Steps } from './steps.ts';
 import type { Unit } from './units.ts';
 
 /** Moved on its own hash alone is believed of units of this length; shorter ones need a neighbour that moved too. */
 const MOVED_LENGTH = 40;
 
 /** Pairs no new unit twice. Equal units that cannot be told apart are in `unclear`. */
-export function alignUnits(olds: readonly Unit[], news: readonly Unit[]): Alignment {
-  const { pairs, unclear, used } = alignHashes(olds, news);
+export function* alignUnits(olds: readonly Unit[], news: readonly Unit[]): Steps<Alignment> {
+  const { pairs, unclear, used } = yield* alignHashes(olds, news);
   const kind: (PairKind | undefined)[] = olds.map((_, at) => ((pairs[at] ?? -1) < 0 ? undefined : 'same'));
   const owner = new Int32Array(news.length).fill(-1);
   pairs.forEach((now, old) => {
@@ -20,8 +21,11 @@ export function alignUnits(olds: readonly Unit[], news: readonly Unit[]): Alignm
   });
   const draft: Draft = { olds, news, to: pairs, kind, owner, unclear, used };
   pairMoved(draft);
-  pairEdited(draft);
+  yield;
+  yield* pairEdited(draft);
+  yield;
   doubtTwins(draft);
+  yield;
   settleUnclear(draft);
   return draft;
 }

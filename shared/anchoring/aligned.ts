@@ -11,6 +11,8 @@ export interface Aligned extends Alignment {
   /** Per old unit the nearest unit before and after it that stands unmoved, as new ordinals. */
   readonly before: Int32Array;
   readonly after: Int32Array;
+  /** How many old units have these very words. */
+  readonly counts: ReadonlyMap<number, number>;
 }
 
 /** Old units from the quote's first to its last. */
@@ -35,7 +37,9 @@ export function withLookups(index: TextIndex, alignment: Alignment): Aligned {
   }
   const oldStarts = Int32Array.from(olds, (unit) => unit.start);
   const newStarts = Int32Array.from(news, (unit) => unit.start);
-  return { ...alignment, index, oldStarts, newStarts, before, after };
+  const counts = new Map<number, number>();
+  for (const { hash } of olds) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return { ...alignment, index, oldStarts, newStarts, before, after, counts };
 }
 
 /** Undefined if the span cannot belong to that skeleton. */

@@ -1,7 +1,7 @@
 /** Route by quote and context alone, for findings that come without a skeleton. Rules: SPEC.md [A11]. */
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
 import { anchorOf, contextAt, fitsElsewhere, spanAt } from './accept.ts';
-import { seedsOf } from './grams.ts';
+import { placesOfWords, seedsOf } from './grams.ts';
 import { fitIn } from './place.ts';
 import type { Fit, Wanted } from './place.ts';
 import type { TextIndex } from './text-index.ts';
@@ -9,10 +9,14 @@ import type { TextIndex } from './text-index.ts';
 const PLACES = 8;
 const MARGIN = 40;
 
+/** At the stored position, with all of the context. */
+export function atStoredPosition(index: TextIndex, wanted: Wanted, selectors: Selectors): Anchor | undefined {
+  const at = selectors.position.start;
+  return contextAt(index.text, at, wanted) ? { state: 'exact', span: spanAt(at, wanted) } : undefined;
+}
+
 /** Never throws. `exact` only with all of the context; several places that fit alike are `ambiguous`. */
 export function resolveByQuote(index: TextIndex, wanted: Wanted, selectors: Selectors): Anchor {
-  const at = selectors.position.start;
-  if (contextAt(index.text, at, wanted)) return { state: 'exact', span: spanAt(at, wanted) };
   const verbatim = verbatimPlaces(index, wanted);
   const only = verbatim[0];
   if (verbatim.length > 1)
@@ -26,13 +30,7 @@ export function resolveByQuote(index: TextIndex, wanted: Wanted, selectors: Sele
 /** All places, up to a limit, of the quote with all of its context. */
 export function verbatimPlaces(index: TextIndex, wanted: Wanted): number[] {
   const pattern = wanted.prefix + wanted.quote + wanted.suffix;
-  const places = new Set<number>();
-  for (const seed of seedsOf(index, pattern, PLACES)) {
-    const from = Math.max(0, seed - MARGIN);
-    const found = index.text.slice(from, seed + pattern.length + MARGIN).indexOf(pattern);
-    if (found >= 0) places.add(from + found + wanted.prefix.length);
-  }
-  return [...places].sort((a, b) => a - b);
+  return placesOfWords(index, pattern, PLACES).map((place) => place + wanted.prefix.length);
 }
 
 /** The places that are most like the quote with its context, the best first. */

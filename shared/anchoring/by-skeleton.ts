@@ -1,10 +1,11 @@
 /** Route by the alignment of the old edition's units with the new one's. Rules: SPEC.md [A9] and [A10]. */
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
 import { anchorOf, contextAt, fitsElsewhere, fitsOwnBlock, inOwnRow, quoteAt, spanAt } from './accept.ts';
-import { homeOf, isAllowed, isFree } from './aligned.ts';
+import { isAllowed, isFree } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import { goneWith, likelyFits, verbatimPlaces } from './by-quote.ts';
 import { replacedCell } from './cell.ts';
+import { placesOfWords } from './grams.ts';
 import { fitIn, toWholeWords } from './place.ts';
 import type { Fit, Wanted } from './place.ts';
 
@@ -13,15 +14,24 @@ const LONG_WINDOW = 3_000;
 /** Words of this length do not come about twice by chance. */
 const SURE = 40;
 
-/** Undefined if the selectors cannot belong to that skeleton. */
-export function resolveAligned(aligned: Aligned, wanted: Wanted, selectors: Selectors): Anchor | undefined {
-  const home = homeOf(aligned, selectors.position);
-  if (home === undefined) return undefined;
+/** Where the alignment alone decides, or the units paired with the quote's own. Undefined if it must be looked for. */
+export function resolveNear(
+  aligned: Aligned,
+  home: Home,
+  wanted: Wanted,
+  selectors: Selectors,
+): Anchor | undefined {
   return (
     unchanged(aligned, home, wanted, selectors) ??
     unclear(aligned, home, wanted, selectors) ??
     atPosition(aligned, home, wanted, selectors) ??
-    inOwnBlocks(aligned, home, wanted, selectors) ??
+    inOwnBlocks(aligned, home, wanted, selectors)
+  );
+}
+
+/** Anywhere else, for what {@link resolveNear} did not find. */
+export function resolveFar(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor {
+  return (
     inGap(aligned, home, wanted, selectors) ??
     sameWords(aligned, home, wanted, selectors) ??
     inNewBlocks(aligned, home, wanted, selectors)
@@ -138,7 +148,7 @@ function sameWords(aligned: Aligned, home: Home, wanted: Wanted, selectors: Sele
   const words = toWholeWords(index.text, span, wanted);
   if (words.start !== span.start || words.end !== span.end || !inOwnRow(index, span, selectors))
     return undefined;
-  const places = [index.text.indexOf(wanted.quote), index.text.lastIndexOf(wanted.quote)];
+  const places = placesOfWords(index, wanted.quote, 3);
   const others = places.filter((place) => place !== start).map((place) => spanAt(place, wanted));
   return others.length === 0
     ? { state: 'moved', span }
@@ -157,8 +167,8 @@ function certainWindow({ olds, news, to, kind, before, after }: Aligned, home: H
 
 /** Text that left its place is believed only in units that did not exist before, and only with its context. */
 function inNewBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor {
-  const { index, olds } = aligned;
-  const places = isOnlyOne(olds, home)
+  const { index } = aligned;
+  const places = isOnlyOne(aligned, home)
     ? verbatimPlaces(index, wanted).filter((start) => isFree(aligned, home, spanAt(start, wanted)))
     : [];
   const only = places[0];
@@ -169,9 +179,11 @@ function inNewBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Se
   return inOwnRow(index, span, selectors) ? { state: 'moved', span } : { state: 'gone', candidate: span };
 }
 
-function isOnlyOne(olds: Aligned['olds'], { first, last }: Home): boolean {
-  const hashes = new Set(olds.slice(first, last + 1).map((unit) => unit.hash));
-  return olds.every((unit, at) => (at >= first && at <= last) || !hashes.has(unit.hash));
+/** None of the quote's units has a twin among the others. */
+function isOnlyOne({ olds, counts }: Aligned, { first, last }: Home): boolean {
+  const own = new Map<number, number>();
+  for (const { hash } of olds.slice(first, last + 1)) own.set(hash, (own.get(hash) ?? 0) + 1);
+  return [...own].every(([hash, count]) => counts.get(hash) === count);
 }
 
 function fitInside(text: string, window: Span, wanted: Wanted): Fit | undefined {

@@ -40,23 +40,39 @@ function contextFor(length: number): number {
 export function cellHint(index: TextIndex, ordinal: number): CellHint | undefined {
   const cell = index.blocks[ordinal];
   if (cell?.kind !== 'cell') return undefined;
-  const row = rowFrom(index.blocks, ordinal);
-  const header = rowHeader(index.text, row);
   return {
-    rowHeader: header === undefined || header === cell ? 0 : header.hash,
-    columnHeader: columnHeader(index, ordinal - row.indexOf(cell), cell.column ?? -1),
+    rowHeader: rowHeaderAt(index, ordinal) ?? 0,
+    columnHeader: columnHeader(index, cell.table, cell.column ?? -1),
     row: cell.row ?? 0,
     column: cell.column ?? 0,
   };
 }
 
+/** Hash of what names the row of a cell, 0 as above; undefined outside of tables. */
+export function rowHeaderAt(index: TextIndex, ordinal: number): number | undefined {
+  const cell = index.blocks[ordinal];
+  if (cell?.kind !== 'cell') return undefined;
+  const header = rowHeader(index.text, rowFrom(index.blocks, ordinal));
+  return header === undefined || header === cell ? 0 : header.hash;
+}
+
+/** Per index the first block of each table. */
+const openers = new WeakMap<TextIndex, ReadonlyMap<number, number>>();
+
+function openersOf(index: TextIndex): ReadonlyMap<number, number> {
+  const known = openers.get(index);
+  if (known !== undefined) return known;
+  const found = new Map<number, number>();
+  index.blocks.forEach(({ kind, table }, at) => {
+    if (kind === 'cell' && !found.has(table ?? -1)) found.set(table ?? -1, at);
+  });
+  openers.set(index, found);
+  return found;
+}
+
 /** Hash of the cell in the same column of the table's first row; 0 if there is none. */
-function columnHeader(index: TextIndex, rowStart: number, column: number): number {
-  const table = index.blocks[rowStart]?.table;
-  let first = rowStart;
-  const same = (at: number): boolean =>
-    index.blocks[at]?.kind === 'cell' && index.blocks[at]?.table === table;
-  while (same(first - 1)) first -= 1;
+function columnHeader(index: TextIndex, table: number | undefined, column: number): number {
+  const first = openersOf(index).get(table ?? -1) ?? -1;
   return rowFrom(index.blocks, first).find((cell) => cell.column === column)?.hash ?? 0;
 }
 

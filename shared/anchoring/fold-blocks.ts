@@ -1,5 +1,6 @@
 /** Folds the blocks of a raw text into one string and keeps the way back. Rules: SPEC.md [A1] and [A2]. */
 import { DROPPED, EXPANDED, SPACE, foldTable } from './fold.ts';
+import { finish, type Steps } from './steps.ts';
 import { createRawMapBuilder } from './raw-map.ts';
 import type { RawMap, RawMapBuilder } from './raw-map.ts';
 import type { Block, RawBlock, TextInput } from './blocks.ts';
@@ -18,8 +19,16 @@ interface Output {
   readonly map: RawMapBuilder;
 }
 
+/** Raw units between two pauses. */
+const PIECE = 1 << 16;
+
 /** Blocks in raw order and apart from each other; those that fold to nothing are left out. Offsets are UTF-16 units. */
 export function foldBlocks(input: TextInput): FoldedBlocks {
+  return finish(foldInSteps(input));
+}
+
+/** The same, in steps. */
+export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
   const out: Output = {
     units: new Uint16Array(input.raw.length + 1024),
     length: 0,
@@ -28,27 +37,49 @@ export function foldBlocks(input: TextInput): FoldedBlocks {
   const blocks: Omit<Block, 'hash'>[] = [];
   const segments: number[] = [];
   let from = 0;
+  let sincePause = 0;
   for (const block of input.blocks) {
     const start = Math.max(from, Math.min(block.start, input.raw.length));
     const end = Math.max(start, Math.min(block.end, input.raw.length));
     from = end;
     addSegments(segments, start, end, block.breaks ?? []);
     const before = out.length;
-    foldBlock(out, input.raw, start, end, block.breaks ?? []);
+    // Raw offset of the white space that waits for the next visible unit; the join to the block before, if any.
+    const state = { first: before, pending: before > 0 ? start : -1, nextBreak: 0 };
+    for (let at = start; at < end; at += PIECE) {
+      const to = Math.min(end, at + PIECE);
+      foldPiece(out, input.raw, at, to, block.breaks ?? [], state);
+      sincePause += to - at;
+      if (sincePause < PIECE) continue;
+      sincePause = 0;
+      yield;
+    }
     if (out.length === before) continue;
     // The space that joins two blocks comes with the later one.
     blocks.push(describeBlock(block, before === 0 ? 0 : before + 1, out.length));
   }
-  const text = textOf(out);
+  const text = yield* textOf(out);
   return { text, blocks, map: out.map.build(text.length), segments: Int32Array.from(segments) };
 }
 
-function foldBlock(out: Output, raw: string, start: number, end: number, breaks: readonly number[]): void {
+interface FoldState {
+  /** Folded offset of the block. */
+  readonly first: number;
+  pending: number;
+  nextBreak: number;
+}
+
+function foldPiece(
+  out: Output,
+  raw: string,
+  start: number,
+  end: number,
+  breaks: readonly number[],
+  state: FoldState,
+): void {
   const { units, strings } = foldTable();
-  const first = out.length;
-  // Raw offset of the white space that waits for the next visible unit; the join to the block before, if any.
-  let pending = first > 0 ? start : -1;
-  let nextBreak = 0;
+  const { first } = state;
+  let { pending, nextBreak } = state;
   for (let at = start; at < end; at += 1) {
     while ((breaks[nextBreak] ?? Infinity) <= at) {
       nextBreak += 1;
@@ -66,6 +97,8 @@ function foldBlock(out: Output, raw: string, start: number, end: number, breaks:
     if (unit !== EXPANDED) push(out, unit, at);
     else for (const part of strings.get(original) ?? '') push(out, part.charCodeAt(0), at);
   }
+  state.pending = pending;
+  state.nextBreak = nextBreak;
 }
 
 function push(out: Output, unit: number, raw: number): void {
@@ -102,10 +135,12 @@ function addSegments(segments: number[], start: number, end: number, breaks: rea
   if (end > from) segments.push(from, end);
 }
 
-function textOf(out: Output): string {
+function* textOf(out: Output): Steps<string> {
   const pieces: string[] = [];
   for (let at = 0; at < out.length; at += 8192) {
-    pieces.push(String.fromCharCode(...out.units.subarray(at, Math.min(at + 8192, out.length))));
+    const units = out.units.subarray(at, Math.min(at + 8192, out.length));
+    pieces.push(String.fromCharCode.apply(null, units as unknown as number[]));
+    if (pieces.length % 16 === 0) yield;
   }
   return pieces.join('');
 }

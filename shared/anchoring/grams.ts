@@ -1,20 +1,35 @@
 /** Where the rare pieces of a quote occur: one index of 8-grams per text, shared by all findings. SPEC.md [A11]. */
+import { finish, type Steps } from './steps.ts';
 import type { TextIndex } from './text-index.ts';
 
 const SIZE = 8;
-const STRIDE = 4;
-const COMMON = 48;
+/** Pieces that occur more often than this say too little. */
+const COMMON = 400;
 const SECTIONS = 12;
-const PRIME = 0x01000193;
+const BASE = 0x01000193;
+/** What a unit weighs when it leaves the rolling hash. */
+const LEAVING = Array.from({ length: SIZE }).reduce<number>((power) => Math.imul(power, BASE), 1);
+const PIECE = 1 << 16;
 
 interface GramIndex {
   readonly bits: number;
+  /** Pieces whose hash has one of these bits are in no index: of long texts each second or fourth is enough. */
+  readonly skip: number;
   /** Bucket to its first place in `places`. */
   readonly starts: Int32Array;
   readonly places: Int32Array;
 }
 
 const cache = new WeakMap<TextIndex, GramIndex>();
+
+/** Builds the index that {@link seedsOf} and {@link placesOfWords} need, in steps; at once if it is there. */
+export function* gramsInSteps(index: TextIndex): Steps<GramIndex> {
+  const known = cache.get(index);
+  if (known !== undefined) return known;
+  const grams = yield* buildGrams(index.text);
+  cache.set(index, grams);
+  return grams;
+}
 
 /** Offsets at which `pattern` may begin (to within 16 units), the likeliest first. */
 export function seedsOf(index: TextIndex, pattern: string, limit: number): number[] {
@@ -36,6 +51,29 @@ export function seedsOf(index: TextIndex, pattern: string, limit: number): numbe
   return chosen.map((diagonal) => Math.max(0, diagonal * 16));
 }
 
+/** All places of these very words, in order, or the first `limit` of them. Words under eight units have none. */
+export function placesOfWords(index: TextIndex, words: string, limit: number): number[] {
+  const grams = gramsOf(index);
+  let rarest: Gram | undefined;
+  eachGram(grams, words, (gram) => {
+    if (rarest === undefined || gram.count < rarest.count) rarest = gram;
+  });
+  const places: number[] = [];
+  if (rarest === undefined) {
+    const long = words.length >= SIZE ? words : undefined;
+    for (let at = long ? index.text.indexOf(words) : -1; at >= 0; at = index.text.indexOf(words, at + 1)) {
+      if (places.push(at) === limit) break;
+    }
+    return places;
+  }
+  const { at, bucket } = rarest;
+  for (let k = grams.starts[bucket] ?? 0; k < (grams.starts[bucket + 1] ?? 0); k += 1) {
+    const start = (grams.places[k] ?? 0) - at;
+    if (start >= 0 && index.text.startsWith(words, start) && places.push(start) === limit) break;
+  }
+  return places;
+}
+
 interface Gram {
   readonly at: number;
   readonly bucket: number;
@@ -45,45 +83,84 @@ interface Gram {
 /** The rarest piece of each section, so that no part of the pattern outvotes the others. */
 function rarestGrams(grams: GramIndex, pattern: string): Gram[] {
   const rarest: (Gram | undefined)[] = [];
-  for (let at = 0; at + SIZE <= pattern.length; at += STRIDE) {
-    const bucket = bucketOf(pattern, at, grams.bits);
-    const count = (grams.starts[bucket + 1] ?? 0) - (grams.starts[bucket] ?? 0);
-    if (count === 0 || count > COMMON) continue;
-    const section = Math.floor((at * SECTIONS) / pattern.length);
-    if (count < (rarest[section]?.count ?? Infinity)) rarest[section] = { at, bucket, count };
-  }
+  eachGram(grams, pattern, (gram) => {
+    if (gram.count === 0 || gram.count > COMMON) return;
+    const section = Math.floor((gram.at * SECTIONS) / pattern.length);
+    if (gram.count < (rarest[section]?.count ?? Infinity)) rarest[section] = gram;
+  });
   return rarest.filter((gram) => gram !== undefined);
 }
 
-function gramsOf(index: TextIndex): GramIndex {
-  let grams = cache.get(index);
-  if (grams === undefined) cache.set(index, (grams = buildGrams(index.text)));
-  return grams;
+function eachGram({ bits, skip, starts }: GramIndex, pattern: string, visit: (gram: Gram) => void): void {
+  let rolling = 0;
+  for (let at = 0; at < pattern.length; at += 1) {
+    rolling = roll(rolling, pattern, at);
+    const hash = mix(rolling);
+    if (at + 1 < SIZE || (hash & skip) !== 0) continue;
+    const bucket = hash >>> (32 - bits);
+    visit({ at: at + 1 - SIZE, bucket, count: (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0) });
+  }
 }
 
-function buildGrams(text: string): GramIndex {
-  const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(text.length + 1))));
-  const count = Math.max(0, text.length - SIZE + 1);
-  const buckets = new Int32Array(count);
+function gramsOf(index: TextIndex): GramIndex {
+  return cache.get(index) ?? finish(gramsInSteps(index));
+}
+
+function* buildGrams(text: string): Steps<GramIndex> {
+  const skip = text.length < 1 << 18 ? 0 : text.length < 1 << 21 ? 1 : 3;
+  const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(text.length / (skip + 1) + 1))));
   const starts = new Int32Array((1 << bits) + 2);
-  for (let at = 0; at < count; at += 1) {
-    const bucket = bucketOf(text, at, bits);
-    buckets[at] = bucket;
-    starts[bucket + 2] = (starts[bucket + 2] ?? 0) + 1;
+  const hashes = new Int32Array(text.length);
+  let rolling = 0;
+  for (let from = 0; from < text.length; from += PIECE) {
+    rolling = countPiece(text, from, rolling, hashes, starts, skip, bits);
+    yield;
   }
   for (let k = 2; k < starts.length; k += 1) starts[k] = (starts[k] ?? 0) + (starts[k - 1] ?? 0);
-  const places = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const next = (buckets[at] ?? 0) + 1;
-    places[starts[next] ?? 0] = at;
-    starts[next] = (starts[next] ?? 0) + 1;
+  const places = new Int32Array(starts[starts.length - 1] ?? 0);
+  for (let from = SIZE - 1; from < text.length; from += PIECE) {
+    const to = Math.min(text.length, from + PIECE);
+    for (let at = from; at < to; at += 1) {
+      const hash = hashes[at] ?? 0;
+      if ((hash & skip) !== 0) continue;
+      const next = (hash >>> (32 - bits)) + 1;
+      places[starts[next] ?? 0] = at + 1 - SIZE;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+    yield;
   }
-  return { bits, starts, places };
+  return { bits, skip, starts, places };
 }
 
-function bucketOf(text: string, at: number, bits: number): number {
-  let hash = 0x811c9dc5;
-  for (let k = 0; k < SIZE; k += 1) hash = Math.imul(hash ^ text.charCodeAt(at + k), PRIME);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> (32 - bits);
+function countPiece(
+  text: string,
+  from: number,
+  before: number,
+  hashes: Int32Array,
+  starts: Int32Array,
+  skip: number,
+  bits: number,
+): number {
+  const to = Math.min(text.length, from + PIECE);
+  let rolling = before;
+  for (let at = from; at < to; at += 1) {
+    rolling = roll(rolling, text, at);
+    const hash = mix(rolling);
+    hashes[at] = hash;
+    if (at + 1 < SIZE || (hash & skip) !== 0) continue;
+    const bucket = hash >>> (32 - bits);
+    starts[bucket + 2] = (starts[bucket + 2] ?? 0) + 1;
+  }
+  return rolling;
+}
+
+/** The hash of the eight units that end at `at`, from that of those that end one before. */
+function roll(before: number, text: string, at: number): number {
+  const leaving = at >= SIZE ? Math.imul(text.charCodeAt(at - SIZE), LEAVING) : 0;
+  return (Math.imul(before, BASE) + text.charCodeAt(at) - leaving) | 0;
+}
+
+function mix(value: number): number {
+  const hash = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

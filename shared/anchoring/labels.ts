@@ -1,5 +1,6 @@
 /** Paragraph numbers and labels, and the parts of a pack in which the numbering begins again. SPEC.md [A3]. */
 
+import { finish, type Steps } from './steps.ts';
 import type { Span } from '../core/selector.ts';
 
 export interface LabelledBlock {
@@ -41,7 +42,16 @@ const SHORT: Record<string, string> = {
 
 /** One label per block, in order; `text` is folded. `own` is printed in the block, `inForce` the last one up to it. */
 export function labelBlocks(text: string, blocks: readonly LabelledBlock[]): BlockLabel[] {
-  const { found, parts } = walk(text, blocks);
+  return finish(labelsInSteps(text, blocks));
+}
+
+/** Blocks between two pauses. */
+const PIECE = 2_000;
+
+/** The same, in steps. */
+export function* labelsInSteps(text: string, blocks: readonly LabelledBlock[]): Steps<BlockLabel[]> {
+  const { found, parts } = yield* walk(text, blocks);
+  yield;
   const qualify = qualifier(found, parts);
   return found.map(({ part, own, inForce }) => ({
     ...(own !== undefined && { own: qualify(part, own) }),
@@ -49,7 +59,10 @@ export function labelBlocks(text: string, blocks: readonly LabelledBlock[]): Blo
   }));
 }
 
-function walk(text: string, blocks: readonly LabelledBlock[]): { found: Found[]; parts: string[] } {
+function* walk(
+  text: string,
+  blocks: readonly LabelledBlock[],
+): Steps<{ readonly found: readonly Found[]; readonly parts: readonly string[] }> {
   const parts = ['Cover'];
   const listed: string[] = [];
   let part = 0;
@@ -62,7 +75,7 @@ function walk(text: string, blocks: readonly LabelledBlock[]): { found: Found[];
     numbers = new Set();
     number = inForce = undefined;
   };
-  const found = blocks.map((block, at): Found => {
+  const label = (block: LabelledBlock, at: number): Found => {
     const words = text.slice(block.start, Math.min(block.end, block.start + 120));
     const name = partName(block, words);
     if (name !== undefined) {
@@ -70,14 +83,19 @@ function walk(text: string, blocks: readonly LabelledBlock[]): { found: Found[];
       else if (name !== parts[part]) open(removeFrom(listed, name));
       return { part, ...(inForce !== undefined && { inForce }) };
     }
-    const label = labelOf(block, words, blocks[at + 1], number);
-    if (label !== undefined) {
-      if (restarts(block.kind, label.text, numbers)) open(listed.shift() ?? `Part${parts.length + 1}`);
-      if (label.numbered) numbers.add((number = label.text));
-      inForce = label.text;
+    const own = labelOf(block, words, blocks[at + 1], number);
+    if (own !== undefined) {
+      if (restarts(block.kind, own.text, numbers)) open(listed.shift() ?? `Part${parts.length + 1}`);
+      if (own.numbered) numbers.add((number = own.text));
+      inForce = own.text;
     }
-    return { part, ...(label && { own: label.text }), ...(inForce !== undefined && { inForce }) };
-  });
+    return { part, ...(own && { own: own.text }), ...(inForce !== undefined && { inForce }) };
+  };
+  const found: Found[] = [];
+  for (const [at, block] of blocks.entries()) {
+    found.push(label(block, at));
+    if (at % PIECE === PIECE - 1) yield;
+  }
   return { found, parts };
 }
 

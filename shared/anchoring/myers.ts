@@ -38,23 +38,24 @@ export function search(text: string, from: number, to: number, pattern: string, 
 
 function distances(text: string, from: number, to: number, pattern: string): Int32Array {
   const blocks = Math.max(1, Math.ceil(pattern.length / WORD));
-  const masks = masksOf(pattern, blocks);
+  const { table, others } = masksOf(pattern, blocks);
   const plus = new Int32Array(blocks).fill(-1);
   const minus = new Int32Array(blocks);
-  const none = new Int32Array(blocks);
   const lastRow = 1 << ((pattern.length - 1) % WORD);
   const ends = new Int32Array(Math.max(0, to - from));
   let score = pattern.length;
   for (let at = from; at < to; at += 1) {
-    const equal = masks.get(text.charCodeAt(at)) ?? none;
+    const unit = text.charCodeAt(at);
+    const masks = (unit < PLAIN ? unit : (others.get(unit) ?? PLAIN)) * blocks;
     let carry = 0;
     for (let b = 0; b < blocks; b += 1) {
       const row = b === blocks - 1 ? lastRow : 1 << (WORD - 1);
       const pv = plus[b] ?? 0;
       const mv = minus[b] ?? 0;
       const negative = carry < 0 ? 1 : 0;
-      const xv = (equal[b] ?? 0) | mv;
-      const eq = (equal[b] ?? 0) | negative;
+      const equal = table[masks + b] ?? 0;
+      const xv = equal | mv;
+      const eq = equal | negative;
       const xh = (((eq & pv) + pv) ^ pv) | eq;
       let ph = mv | ~(xh | pv);
       let mh = pv & xh;
@@ -71,16 +72,33 @@ function distances(text: string, from: number, to: number, pattern: string): Int
   return ends;
 }
 
-function masksOf(pattern: string, blocks: number): Map<number, Int32Array> {
-  const masks = new Map<number, Int32Array>();
+/** Units below this have a row of their own in the table of masks; the row at it is empty. */
+const PLAIN = 128;
+
+interface Masks {
+  /** Per row one word for each block of the pattern. Shared by all calls: read before the next one is made. */
+  readonly table: Int32Array;
+  /** Rows of units that have none of their own. */
+  readonly others: ReadonlyMap<number, number>;
+}
+
+let maskTable = new Int32Array(256 * WORD);
+
+function masksOf(pattern: string, blocks: number): Masks {
+  const others = new Map<number, number>();
   for (let i = 0; i < pattern.length; i += 1) {
     const unit = pattern.charCodeAt(i);
-    let mask = masks.get(unit);
-    if (mask === undefined) masks.set(unit, (mask = new Int32Array(blocks)));
-    const word = Math.floor(i / WORD);
-    mask[word] = (mask[word] ?? 0) | (1 << (i % WORD));
+    if (unit >= PLAIN && !others.has(unit)) others.set(unit, PLAIN + 1 + others.size);
   }
-  return masks;
+  const size = (PLAIN + 1 + others.size) * blocks;
+  if (maskTable.length < size) maskTable = new Int32Array(size * 2);
+  maskTable.fill(0, 0, size);
+  for (let i = 0; i < pattern.length; i += 1) {
+    const unit = pattern.charCodeAt(i);
+    const word = (unit < PLAIN ? unit : (others.get(unit) ?? PLAIN)) * blocks + (i >>> 5);
+    maskTable[word] = (maskTable[word] ?? 0) | (1 << (i & 31));
+  }
+  return { table: maskTable, others };
 }
 
 /** Where a part of the pattern came to lie, and with how many edits. */

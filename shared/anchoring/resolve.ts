@@ -1,16 +1,19 @@
-/** Where findings stand in the edition on screen, all of them together. Rules: SPEC.md [A7] to [A12]. */
+/** Where findings stand in the edition on screen, all of them together. Rules: SPEC.md [A7] to [A13]. */
 import type { Anchor, Selectors } from '../core/selector.ts';
 import { quoteAt, spanAt } from './accept.ts';
 import { alignUnits } from './align.ts';
-import { resolveByQuote } from './by-quote.ts';
-import { withLookups } from './aligned.ts';
-import type { Aligned } from './aligned.ts';
-import { resolveAligned } from './by-skeleton.ts';
-import { fold } from './fold.ts';
-import type { Wanted } from './place.ts';
+import { atStoredPosition, resolveByQuote } from './by-quote.ts';
+import { homeOf, withLookups } from './aligned.ts';
+import type { Aligned, Home } from './aligned.ts';
+import { resolveFar, resolveNear } from './by-skeleton.ts';
+import { gramsInSteps } from './grams.ts';
+import { finish, type Steps } from './steps.ts';
+import { byNeighbours, placedOf } from './neighbours.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { TextIndex } from './text-index.ts';
-import { unitsOf } from './units.ts';
+import { unitsInSteps } from './units.ts';
+import { wantedOf } from './wanted.ts';
+import type { Wanted } from './place.ts';
 
 export interface FindingToResolve {
   readonly id: string;
@@ -19,47 +22,130 @@ export interface FindingToResolve {
   readonly skeleton?: Skeleton;
 }
 
+/** An answer, or only a place where the caller may pause. */
+export type ResolveStep = readonly [id: string, anchor: Anchor] | undefined;
+
+export interface ResolveOrder {
+  /** Findings that are answered first: those that the member sees. */
+  readonly first?: ReadonlySet<string>;
+}
+
 /** Inverse of `describe` on the same edition; on another one exact, moved, edited, ambiguous or gone. Never throws. */
 export function resolveAll(index: TextIndex, findings: readonly FindingToResolve[]): Map<string, Anchor> {
-  const resolver = createResolver(index);
-  return new Map(findings.map((finding) => [finding.id, resolver.resolve(finding)]));
+  return finish(resolveInSteps(index, findings));
+}
+
+/**
+ * The same answers as `resolveAll`, in steps of a few milliseconds: each step gives one answer or none, all of them
+ * together are returned at the end. An index that changes meanwhile is the caller's to notice. [A13]
+ */
+export function* resolveInSteps(
+  index: TextIndex,
+  findings: readonly FindingToResolve[],
+  { first }: ResolveOrder = {},
+): Generator<ResolveStep, Map<string, Anchor>, undefined> {
+  const asked = first
+    ? [...findings].sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
+    : findings;
+  const anchors = new Map<string, Anchor>();
+  const pending: Asked[] = [];
+  const open: Asked[] = [];
+  for (const finding of asked) {
+    const one = yield* ask(index, finding);
+    const anchor = nearAnchor(index, one);
+    if (anchor === undefined) pending.push(one);
+    else anchors.set(finding.id, anchor);
+    yield anchor && [finding.id, anchor];
+  }
+  if (pending.length > 0) yield* gramsInSteps(index);
+  for (const one of pending) {
+    const anchor = farAnchor(index, one);
+    anchors.set(one.finding.id, anchor);
+    const isOpen = anchor.state === 'gone' || anchor.state === 'ambiguous';
+    if (isOpen) open.push(one);
+    yield isOpen ? undefined : [one.finding.id, anchor];
+  }
+  const placed = open.length > 0 ? placedOf(asked, anchors) : [];
+  for (const { finding, wanted, route } of open) {
+    const own = anchors.get(finding.id) ?? { state: 'gone' };
+    const anchor = (route && byNeighbours(route.aligned, route.home, wanted, finding, placed)) ?? own;
+    anchors.set(finding.id, anchor);
+    yield [finding.id, anchor];
+  }
+  return anchors;
 }
 
 export interface Resolver {
-  /** The same answers as `resolveAll`, one at a time, for callers that work in slices. */
+  /** As `resolveAll` answers for this finding alone: no neighbour helps it. */
   resolve(finding: FindingToResolve): Anchor;
 }
 
-/** Shares one alignment per old edition among all findings that it is asked for. */
+/** For callers that ask for one finding at a time. */
 export function createResolver(index: TextIndex): Resolver {
-  const alignments = new Map<string, Aligned>();
-  const alignmentWith = (skeleton: Skeleton): Aligned => {
-    const key = `${skeleton.textHash}|${skeleton.textLength}|${skeleton.units.length}`;
-    let aligned = alignments.get(key);
-    if (aligned === undefined) {
-      aligned = withLookups(index, alignUnits(skeleton.units, unitsOf(index)));
-      alignments.set(key, aligned);
-    }
-    return aligned;
-  };
   return {
-    resolve({ selectors, skeleton }) {
-      const wanted = wantedOf(selectors);
-      if (wanted.quote === '' || wanted.quote.length > index.text.length * 2) return { state: 'gone' };
-      if (skeleton === undefined) return resolveByQuote(index, wanted, selectors);
-      if (isSameEdition(index, skeleton) && quoteAt(index.text, selectors.position.start, wanted)) {
-        return { state: 'exact', span: spanAt(selectors.position.start, wanted) };
-      }
-      const anchor = resolveAligned(alignmentWith(skeleton), wanted, selectors);
-      return anchor ?? resolveByQuote(index, wanted, selectors);
+    resolve(finding) {
+      const one = finish(ask(index, finding));
+      return nearAnchor(index, one) ?? farAnchor(index, one);
     },
   };
 }
 
-function isSameEdition(index: TextIndex, skeleton: Skeleton): boolean {
-  return skeleton.textHash === index.hash && skeleton.textLength === index.text.length;
+/** A finding with what its questions need. */
+interface Asked {
+  readonly finding: FindingToResolve;
+  readonly wanted: Wanted;
+  /** By the skeleton; undefined without one, or where the selectors cannot belong to it. */
+  readonly route: { readonly aligned: Aligned; readonly home: Home } | undefined;
 }
 
-function wantedOf({ quote }: Selectors): Wanted {
-  return { quote: fold(quote.exact), prefix: quote.prefix, suffix: quote.suffix };
+function* ask(index: TextIndex, finding: FindingToResolve): Steps<Asked> {
+  const { selectors, skeleton } = finding;
+  const wanted = wantedOf(selectors);
+  const isHopeless = wanted.quote === '' || wanted.quote.length > index.text.length * 2;
+  if (isHopeless || skeleton === undefined || isUnmoved(index, wanted, finding))
+    return { finding, wanted, route: undefined };
+  const aligned = yield* alignedWith(index, skeleton);
+  const home = homeOf(aligned, selectors.position);
+  return { finding, wanted, route: home && { aligned, home } };
+}
+
+function nearAnchor(index: TextIndex, { finding, wanted, route }: Asked): Anchor | undefined {
+  const { selectors } = finding;
+  if (wanted.quote === '' || wanted.quote.length > index.text.length * 2) return { state: 'gone' };
+  if (isUnmoved(index, wanted, finding))
+    return { state: 'exact', span: spanAt(selectors.position.start, wanted) };
+  return route
+    ? resolveNear(route.aligned, route.home, wanted, selectors)
+    : atStoredPosition(index, wanted, selectors);
+}
+
+function farAnchor(index: TextIndex, { finding, wanted, route }: Asked): Anchor {
+  return route
+    ? resolveFar(route.aligned, route.home, wanted, finding.selectors)
+    : resolveByQuote(index, wanted, finding.selectors);
+}
+
+/** The same edition, and the same words where they were. */
+function isUnmoved(index: TextIndex, wanted: Wanted, { selectors, skeleton }: FindingToResolve): boolean {
+  return (
+    skeleton?.textHash === index.hash &&
+    skeleton.textLength === index.text.length &&
+    quoteAt(index.text, selectors.position.start, wanted)
+  );
+}
+
+const alignments = new WeakMap<TextIndex, Map<string, Aligned>>();
+
+/** One alignment per old edition serves all who ask on this index. */
+function* alignedWith(index: TextIndex, skeleton: Skeleton): Steps<Aligned> {
+  const known = alignments.get(index) ?? new Map<string, Aligned>();
+  alignments.set(index, known);
+  const key = `${skeleton.textHash}|${skeleton.textLength}|${skeleton.units.length}`;
+  let aligned = known.get(key);
+  if (aligned === undefined) {
+    const news = yield* unitsInSteps(index);
+    aligned = withLookups(index, yield* alignUnits(skeleton.units, news));
+    known.set(key, aligned);
+  }
+  return aligned;
 }

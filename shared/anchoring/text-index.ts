@@ -4,10 +4,11 @@
  */
 import type { Span } from '../core/selector.ts';
 import type { Block, BlockKind, TextInput } from './blocks.ts';
-import { foldBlocks } from './fold-blocks.ts';
+import { foldInSteps } from './fold-blocks.ts';
 import { hash32 } from './hash.ts';
-import { labelBlocks } from './labels.ts';
+import { labelsInSteps } from './labels.ts';
 import { firstAtLeast } from './raw-map.ts';
+import { finish, type Steps } from './steps.ts';
 
 export type { Block, BlockKind, RawBlock, TextInput } from './blocks.ts';
 
@@ -50,9 +51,14 @@ export interface TextIndex {
 
 /** Equal input gives an equal index, on every engine and in every locale. Blocks come in raw order, none in another. */
 export function createTextIndex(input: TextInput): TextIndex {
-  const folded = foldBlocks(input);
+  return finish(textIndexInSteps(input));
+}
+
+/** The same, in steps: for long pages, which must not stop for it. [A13] */
+export function* textIndexInSteps(input: TextInput): Steps<TextIndex> {
+  const folded = yield* foldInSteps(input);
   const { text, map } = folded;
-  const blocks = finishBlocks(text, folded.blocks);
+  const blocks = yield* finishBlocks(text, folded.blocks);
   const starts = Int32Array.from(blocks, (block) => block.start);
   const headings = lastHeadings(blocks);
   const ordinalAt = (offset: number): number => firstAtLeast(starts, offset + 1) - 1;
@@ -93,21 +99,27 @@ export function createTextIndex(input: TextInput): TextIndex {
   };
 }
 
-function finishBlocks(text: string, bare: readonly Omit<Block, 'hash'>[]): Block[] {
-  const labels = labelBlocks(text, bare);
+/** Blocks between two pauses. */
+const PIECE = 4_000;
+
+function* finishBlocks(text: string, bare: readonly Omit<Block, 'hash'>[]): Steps<Block[]> {
+  const labels = yield* labelsInSteps(text, bare);
+  const blocks: Block[] = [];
   let heading: number | undefined;
-  return bare.map((block, at) => {
+  for (const [at, block] of bare.entries()) {
     const hash = hash32(text, block.start, block.end);
     if (block.kind === 'heading') heading = hash;
     const label = labels[at];
-    return {
+    blocks.push({
       ...block,
       hash,
       ...(label?.own !== undefined && { label: label.own }),
       ...(label?.inForce !== undefined && { paragraph: label.inForce }),
       ...(heading !== undefined && { heading }),
-    };
-  });
+    });
+    if (at % PIECE === PIECE - 1) yield;
+  }
+  return blocks;
 }
 
 /** For each block the ordinal of the heading above it (or itself), -1 if there is none. */

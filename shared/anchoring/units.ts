@@ -4,6 +4,7 @@
  */
 import { hash32, minHashes } from './hash.ts';
 import type { MinHashes } from './hash.ts';
+import { finish, type Steps } from './steps.ts';
 import type { Block, BlockKind, TextIndex } from './text-index.ts';
 
 export type UnitKind = Exclude<BlockKind, 'cell'> | 'row';
@@ -31,13 +32,26 @@ const cache = new WeakMap<TextIndex, readonly Unit[]>();
 
 /** The units of an index, in order; computed once per index. */
 export function unitsOf(index: TextIndex): readonly Unit[] {
+  return cache.get(index) ?? finish(unitsInSteps(index));
+}
+
+/** Folded units between two pauses. */
+const PIECE = 1 << 16;
+
+/** The same, in steps. */
+export function* unitsInSteps(index: TextIndex): Steps<readonly Unit[]> {
   const known = cache.get(index);
   if (known !== undefined) return known;
   const units: Unit[] = [];
+  let paused = 0;
   for (let at = 0; at < index.blocks.length;) {
     const cells = rowFrom(index.blocks, at);
-    units.push(unitOf(index, cells, index.blocks[at - 1]));
+    const unit = unitOf(index, cells, index.blocks[at - 1]);
+    units.push(unit);
     at += cells.length;
+    if (unit.start - paused < PIECE) continue;
+    paused = unit.start;
+    yield;
   }
   cache.set(index, units);
   return units;

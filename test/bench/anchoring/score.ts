@@ -19,12 +19,13 @@ export function noScore(): Score {
   return { present: 0, right: 0, wrong: 0, once: 0, onceRight: 0, deleted: 0, misplaced: 0 };
 }
 
-/** Spans are raw. Partly deleted quotes count nowhere: no place is right for them. */
+/** Spans are raw. A quote of which less than `least` survived counts nowhere: no place is right for it. */
 export function score(
   into: Score,
   truth: Truth,
   put: RawSpan | undefined,
   isOnce: boolean,
+  least = 0.8,
 ): 'right' | 'wrong' | 'missed' | 'misplaced' {
   if (truth.kept === 0) {
     into.deleted += 1;
@@ -32,7 +33,7 @@ export function score(
     into.misplaced += 1;
     return 'misplaced';
   }
-  if (truth.kept < 0.8 || !truth.together || truth.span === undefined) return 'right';
+  if (truth.kept < least || !truth.together || truth.span === undefined) return 'right';
   into.present += 1;
   if (isOnce) into.once += 1;
   if (put === undefined) return 'missed';
