@@ -2,7 +2,7 @@
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { BlockPosition, CellHint, Quote, Selectors, Span } from '../core/selector.ts';
-import type { TextIndex } from './text-index.ts';
+import type { Block, TextIndex } from './text-index.ts';
 import { rowFrom, rowHeader } from './units.ts';
 
 const CONTEXT = 64;
@@ -42,7 +42,7 @@ export function cellHint(index: TextIndex, ordinal: number): CellHint | undefine
   if (cell?.kind !== 'cell') return undefined;
   return {
     rowHeader: rowHeaderAt(index, ordinal) ?? 0,
-    columnHeader: columnHeader(index, cell.table, cell.column ?? -1),
+    columnHeader: columnHeader(index, cell),
     row: cell.row ?? 0,
     column: cell.column ?? 0,
   };
@@ -56,24 +56,10 @@ export function rowHeaderAt(index: TextIndex, ordinal: number): number | undefin
   return header === undefined || header === cell ? 0 : header.hash;
 }
 
-/** Per index the first block of each table. */
-const openers = new WeakMap<TextIndex, ReadonlyMap<number, number>>();
-
-function openersOf(index: TextIndex): ReadonlyMap<number, number> {
-  const known = openers.get(index);
-  if (known !== undefined) return known;
-  const found = new Map<number, number>();
-  index.blocks.forEach(({ kind, table }, at) => {
-    if (kind === 'cell' && !found.has(table ?? -1)) found.set(table ?? -1, at);
-  });
-  openers.set(index, found);
-  return found;
-}
-
 /** Hash of the cell in the same column of the table's first row; 0 if there is none. */
-function columnHeader(index: TextIndex, table: number | undefined, column: number): number {
-  const first = openersOf(index).get(table ?? -1) ?? -1;
-  return rowFrom(index.blocks, first).find((cell) => cell.column === column)?.hash ?? 0;
+function columnHeader({ blocks }: TextIndex, { table, column }: Block): number {
+  const first = blocks.findIndex((block) => block.kind === 'cell' && block.table === table);
+  return rowFrom(blocks, first).find((cell) => cell.column === (column ?? -1))?.hash ?? 0;
 }
 
 function quoteOf(index: TextIndex, { start, end }: Span): Quote {

@@ -5,9 +5,12 @@ import { createRawMapBuilder } from './raw-map.ts';
 import type { RawMap, RawMapBuilder } from './raw-map.ts';
 import type { Block, RawBlock, TextInput } from './blocks.ts';
 
+/** A block that is still without its hash and its labels. */
+export type BareBlock = { -readonly [Key in keyof Block]: Block[Key] };
+
 export interface FoldedBlocks {
   readonly text: string;
-  readonly blocks: readonly Omit<Block, 'hash'>[];
+  readonly blocks: readonly BareBlock[];
   readonly map: RawMap;
   /** Raw stretches that count, as pairs of start and end: what lies between two of them is seen as one space. */
   readonly segments: Int32Array;
@@ -34,10 +37,9 @@ export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
     length: 0,
     map: createRawMapBuilder(),
   };
-  const blocks: Omit<Block, 'hash'>[] = [];
+  const blocks: BareBlock[] = [];
   const segments: number[] = [];
   let from = 0;
-  let sincePause = 0;
   for (const block of input.blocks) {
     const start = Math.max(from, Math.min(block.start, input.raw.length));
     const end = Math.max(start, Math.min(block.end, input.raw.length));
@@ -47,18 +49,14 @@ export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
     // Raw offset of the white space that waits for the next visible unit; the join to the block before, if any.
     const state = { first: before, pending: before > 0 ? start : -1, nextBreak: 0 };
     for (let at = start; at < end; at += PIECE) {
-      const to = Math.min(end, at + PIECE);
-      foldPiece(out, input.raw, at, to, block.breaks ?? [], state);
-      sincePause += to - at;
-      if (sincePause < PIECE) continue;
-      sincePause = 0;
+      foldPiece(out, input.raw, at, Math.min(end, at + PIECE), block.breaks ?? [], state);
       yield;
     }
     if (out.length === before) continue;
     // The space that joins two blocks comes with the later one.
     blocks.push(describeBlock(block, before === 0 ? 0 : before + 1, out.length));
   }
-  const text = yield* textOf(out);
+  const text = textOf(out);
   return { text, blocks, map: out.map.build(text.length), segments: Int32Array.from(segments) };
 }
 
@@ -112,17 +110,9 @@ function push(out: Output, unit: number, raw: number): void {
   out.length += 1;
 }
 
-function describeBlock(raw: RawBlock, start: number, end: number): Omit<Block, 'hash'> {
-  return {
-    start,
-    end,
-    kind: raw.kind,
-    ...(raw.level !== undefined && { level: raw.level }),
-    ...(raw.table !== undefined && { table: raw.table }),
-    ...(raw.row !== undefined && { row: raw.row }),
-    ...(raw.column !== undefined && { column: raw.column }),
-    ...(raw.header !== undefined && { header: raw.header }),
-  };
+function describeBlock(raw: RawBlock, start: number, end: number): BareBlock {
+  const { breaks: _breaks, ...rest } = raw;
+  return { ...rest, start, end, hash: 0 };
 }
 
 function addSegments(segments: number[], start: number, end: number, breaks: readonly number[]): void {
@@ -135,12 +125,11 @@ function addSegments(segments: number[], start: number, end: number, breaks: rea
   if (end > from) segments.push(from, end);
 }
 
-function* textOf(out: Output): Steps<string> {
+function textOf(out: Output): string {
   const pieces: string[] = [];
   for (let at = 0; at < out.length; at += 8192) {
     const units = out.units.subarray(at, Math.min(at + 8192, out.length));
     pieces.push(String.fromCharCode.apply(null, units as unknown as number[]));
-    if (pieces.length % 16 === 0) yield;
   }
   return pieces.join('');
 }

@@ -45,13 +45,9 @@ export function labelBlocks(text: string, blocks: readonly LabelledBlock[]): Blo
   return finish(labelsInSteps(text, blocks));
 }
 
-/** Blocks between two pauses. */
-const PIECE = 2_000;
-
 /** The same, in steps. */
 export function* labelsInSteps(text: string, blocks: readonly LabelledBlock[]): Steps<BlockLabel[]> {
   const { found, parts } = yield* walk(text, blocks);
-  yield;
   const qualify = qualifier(found, parts);
   return found.map(({ part, own, inForce }) => ({
     ...(own !== undefined && { own: qualify(part, own) }),
@@ -75,13 +71,16 @@ function* walk(
     numbers = new Set();
     number = inForce = undefined;
   };
-  const label = (block: LabelledBlock, at: number): Found => {
+  const found: Found[] = [];
+  for (const [at, block] of blocks.entries()) {
+    yield;
     const words = text.slice(block.start, Math.min(block.end, block.start + 120));
     const name = partName(block, words);
     if (name !== undefined) {
       if (isListed(text, blocks, at) || block.kind !== 'heading') listed.push(name);
       else if (name !== parts[part]) open(removeFrom(listed, name));
-      return { part, ...(inForce !== undefined && { inForce }) };
+      found.push({ part, ...(inForce !== undefined && { inForce }) });
+      continue;
     }
     const own = labelOf(block, words, blocks[at + 1], number);
     if (own !== undefined) {
@@ -89,12 +88,7 @@ function* walk(
       if (own.numbered) numbers.add((number = own.text));
       inForce = own.text;
     }
-    return { part, ...(own && { own: own.text }), ...(inForce !== undefined && { inForce }) };
-  };
-  const found: Found[] = [];
-  for (const [at, block] of blocks.entries()) {
-    found.push(label(block, at));
-    if (at % PIECE === PIECE - 1) yield;
+    found.push({ part, ...(own && { own: own.text }), ...(inForce !== undefined && { inForce }) });
   }
   return { found, parts };
 }

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../core/selector.ts';
 import type { Block, BlockKind, TextInput } from './blocks.ts';
-import { foldInSteps } from './fold-blocks.ts';
+import { foldInSteps, type BareBlock } from './fold-blocks.ts';
 import { hash32 } from './hash.ts';
 import { labelsInSteps } from './labels.ts';
 import { firstAtLeast } from './raw-map.ts';
@@ -58,6 +58,7 @@ export function createTextIndex(input: TextInput): TextIndex {
 export function* textIndexInSteps(input: TextInput): Steps<TextIndex> {
   const folded = yield* foldInSteps(input);
   const { text, map } = folded;
+  yield;
   const blocks = yield* finishBlocks(text, folded.blocks);
   const starts = Int32Array.from(blocks, (block) => block.start);
   const headings = lastHeadings(blocks);
@@ -99,25 +100,18 @@ export function* textIndexInSteps(input: TextInput): Steps<TextIndex> {
   };
 }
 
-/** Blocks between two pauses. */
-const PIECE = 4_000;
-
-function* finishBlocks(text: string, bare: readonly Omit<Block, 'hash'>[]): Steps<Block[]> {
-  const labels = yield* labelsInSteps(text, bare);
-  const blocks: Block[] = [];
+/** Gives the blocks what only the whole text tells. */
+function* finishBlocks(text: string, blocks: readonly BareBlock[]): Steps<readonly Block[]> {
+  const labels = yield* labelsInSteps(text, blocks);
   let heading: number | undefined;
-  for (const [at, block] of bare.entries()) {
-    const hash = hash32(text, block.start, block.end);
-    if (block.kind === 'heading') heading = hash;
-    const label = labels[at];
-    blocks.push({
-      ...block,
-      hash,
-      ...(label?.own !== undefined && { label: label.own }),
-      ...(label?.inForce !== undefined && { paragraph: label.inForce }),
-      ...(heading !== undefined && { heading }),
-    });
-    if (at % PIECE === PIECE - 1) yield;
+  for (const [at, block] of blocks.entries()) {
+    const { own, inForce } = labels[at] ?? {};
+    block.hash = hash32(text, block.start, block.end);
+    if (block.kind === 'heading') heading = block.hash;
+    if (own !== undefined) block.label = own;
+    if (inForce !== undefined) block.paragraph = inForce;
+    if (heading !== undefined) block.heading = heading;
+    yield;
   }
   return blocks;
 }

@@ -35,22 +35,15 @@ export function unitsOf(index: TextIndex): readonly Unit[] {
   return cache.get(index) ?? finish(unitsInSteps(index));
 }
 
-/** Folded units between two pauses. */
-const PIECE = 1 << 16;
-
 /** The same, in steps. */
 export function* unitsInSteps(index: TextIndex): Steps<readonly Unit[]> {
   const known = cache.get(index);
   if (known !== undefined) return known;
   const units: Unit[] = [];
-  let paused = 0;
   for (let at = 0; at < index.blocks.length;) {
     const cells = rowFrom(index.blocks, at);
-    const unit = unitOf(index, cells, index.blocks[at - 1]);
-    units.push(unit);
+    units.push(unitOf(index, cells, index.blocks[at - 1]));
     at += cells.length;
-    if (unit.start - paused < PIECE) continue;
-    paused = unit.start;
     yield;
   }
   cache.set(index, units);
