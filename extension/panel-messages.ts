@@ -1,8 +1,9 @@
 /** What passes between the panel and the content script of the tab beside it. */
-import type { FindingId } from '../shared/core/ids.ts';
+import type { EditionId, FindingId } from '../shared/core/ids.ts';
 import type { PageFacts } from '../shared/core/page.ts';
-import { ERROR_CODES, type ErrorCode } from '../shared/core/result.ts';
-import type { Anchor } from '../shared/core/selector.ts';
+import { ERROR_CODES, type ErrorCode, type Result } from '../shared/core/result.ts';
+import type { Anchor, Selectors, Span } from '../shared/core/selector.ts';
+import type { Candidate } from '../shared/core/view.ts';
 import type { PageStatus } from './messages.ts';
 
 /** The fields that a member can type in; both are in the panel. */
@@ -30,13 +31,17 @@ export interface TabState {
   /** Absent until the host has answered. */
   readonly status?: PageStatus;
   readonly anchors: Readonly<Record<FindingId, Anchor>>;
+  /** Of those that have no sure place, where they may be. */
+  readonly candidates?: Readonly<Record<FindingId, readonly Candidate[]>>;
   /** Marked here and not yet acknowledged. */
   readonly saving: number;
   readonly hostLost: boolean;
 }
 
 export type PanelMessage =
-  | { readonly type: 'goto'; readonly finding: FindingId }
+  | { readonly type: 'goto'; readonly finding: FindingId; readonly span: Span }
+  /** Which words are these, or those that are selected? Answered by `words`. */
+  | { readonly type: 'words?'; readonly finding: FindingId; readonly span?: Span }
   | { readonly type: 'list' }
   | { readonly type: 'mark'; readonly block: number }
   | { readonly type: 'keep' }
@@ -46,6 +51,13 @@ export type PanelMessage =
 export type TabMessage =
   | { readonly type: 'state'; readonly state: TabState }
   | { readonly type: 'paragraphs'; readonly list: readonly PageParagraph[] }
+  | {
+      readonly type: 'words';
+      readonly finding: FindingId;
+      readonly sel: Result<Selectors>;
+      /** Absent where the host has not named this reading yet. */
+      readonly edition?: EditionId | undefined;
+    }
   | { readonly type: 'open-card'; readonly finding: FindingId }
   | { readonly type: 'focus'; readonly finding: FindingId; readonly field: Field };
 

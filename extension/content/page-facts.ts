@@ -5,6 +5,7 @@
 import { readPageFacts } from '../../shared/documents/page/facts.ts';
 import { contentRoot } from '../../shared/documents/page/skipped.ts';
 import { writeSnapshot } from '../../shared/documents/page/snapshot.ts';
+import { candidatesIn } from '../../shared/documents/page/candidates.ts';
 import type { PageTools } from './page-tools.ts';
 
 /** Frames of counters, maps and adverts are smaller than a page of words. */
@@ -14,6 +15,7 @@ function isLarge(frame: Element): boolean {
 }
 
 const tools: PageTools = {
+  candidatesIn,
   readFacts: (page) => readPageFacts(document, page),
   writeSnapshot: () => writeSnapshot(contentRoot(document)),
   hasFrames: () => [...document.querySelectorAll('iframe, frame')].some(isLarge),

@@ -1,4 +1,6 @@
 import type { PageFacts } from '../../shared/core/page.ts';
+import type { Anchor } from '../../shared/core/selector.ts';
+import type { Candidate } from '../../shared/core/view.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
 import { send } from '../browser/ports.ts';
 
@@ -6,6 +8,8 @@ import { send } from '../browser/ports.ts';
 export interface PageTools {
   readFacts(page: PageText): PageFacts;
   writeSnapshot(): string;
+  /** Places that may be meant, where a finding has no sure one. */
+  candidatesIn(page: PageText, anchor: Anchor): readonly Candidate[];
   /** Words stand in frames, which are pages of their own. */
   hasFrames(): boolean;
 }

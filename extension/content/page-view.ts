@@ -25,6 +25,7 @@ export interface PageView {
   read(tools: PageTools): { readonly no: number; readonly reading: PageReading };
   /** The selected words as selectors. The page is read again when it changed under the selection. */
   describeSelection(selection: Selection | null): Result<Selectors>;
+  describe(span: Span): Result<Selectors>;
   describeBlock(block: number): Result<Selectors>;
   paragraphs(): readonly PageParagraph[];
 }
@@ -79,6 +80,7 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
       const { raw, blocks } = readText(page.root).input;
       return { no, reading: { facts: tools.readFacts(page), raw, blocks } };
     },
+    describe,
     describeSelection,
     describeBlock(block) {
       const at = page.index.blocks[block] ?? { start: 0, end: 0 };

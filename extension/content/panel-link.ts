@@ -12,7 +12,7 @@ export interface PanelLink {
 /** How long a request such as "focus the note field" waits for the panel to open. */
 const PATIENCE_MS = 10_000;
 
-const TYPES = new Set<unknown>(['goto', 'list', 'mark', 'keep', 'focused']);
+const TYPES = new Set<unknown>(['goto', 'words?', 'list', 'mark', 'keep', 'focused']);
 
 export function openPanelLink(
   onOpen: () => TabMessage,

@@ -3,6 +3,7 @@ import type { FindingId } from '../../shared/core/ids.ts';
 import type { PageFacts } from '../../shared/core/page.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
 import type { Anchor } from '../../shared/core/selector.ts';
+import type { Candidate } from '../../shared/core/view.ts';
 import type { PageMessage, PageStatus } from '../messages.ts';
 import type { Field, PanelMessage, TabState } from '../panel-messages.ts';
 import type { Marking } from './marking.ts';
@@ -59,10 +60,16 @@ export function openPanelSide(
       facts = { no: parts.view.no, value: reader.readFacts(parts.view.page) };
     }
     const anchors: Record<FindingId, Anchor> = {};
-    for (const { row } of passages) anchors[row.id] = row.anchor;
+    const candidates: Record<FindingId, readonly Candidate[]> = {};
+    for (const { row } of passages) {
+      anchors[row.id] = row.anchor;
+      const list = reader?.candidatesIn(parts.view.page, row.anchor);
+      if (list?.length) candidates[row.id] = list;
+    }
     return {
       ...base,
       anchors,
+      candidates,
       ...(facts === undefined ? {} : { facts: facts.value }),
       ...(status === undefined ? {} : { status }),
       ...(trouble === undefined ? {} : { trouble }),
@@ -71,7 +78,7 @@ export function openPanelSide(
   };
   const link = openPanelLink(
     () => ({ type: 'state', state: describeState() }),
-    (message) => 'view' in parts && obey(parts, message, passages, link.post),
+    (message) => 'view' in parts && obey(parts, message, link.post),
   );
   signal.addEventListener('abort', () => link.dispose());
   const tell = (): void => {
@@ -121,16 +128,17 @@ function countSaving(passages: readonly Passage[]): number {
 function obey(
   parts: PanelParts,
   message: PanelMessage,
-  passages: readonly Passage[],
   answer: ReturnType<typeof openPanelLink>['post'],
 ): void {
   const { view, tools, marking } = parts;
   switch (message.type) {
     case 'goto':
-      return goTo(
-        parts,
-        passages.find((passage) => passage.row.id === message.finding),
-      );
+      return goTo(parts, message);
+    case 'words?': {
+      const { finding, span } = message;
+      const sel = span ? view.describe(span) : view.describeSelection(document.getSelection());
+      return answer({ type: 'words', finding, sel, edition: view.edition });
+    }
     case 'list':
       return answer({ type: 'paragraphs', list: view.paragraphs() });
     case 'keep':
@@ -145,19 +153,14 @@ function obey(
   }
 }
 
-function goTo({ view, painting }: PanelParts, passage: Passage | undefined): void {
-  const anchor = passage?.row.anchor;
-  if (
-    passage === undefined ||
-    anchor === undefined ||
-    anchor.state === 'ambiguous' ||
-    anchor.state === 'gone'
-  )
-    return;
-  const element = view.page.rangeOf(anchor.span)?.startContainer.parentElement;
+function goTo(
+  { view, painting }: PanelParts,
+  { finding, span }: Extract<PanelMessage, { type: 'goto' }>,
+): void {
+  const element = view.page.rangeOf(span)?.startContainer.parentElement;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  painting.setActive(passage.row.id);
+  painting.setActive(finding);
 }
 
 /** Where the browser left the focus in the page: the key that moves it. */

@@ -26,7 +26,8 @@ export function FindingInPanel(props: FindingInPanelProps): JSX.Element {
   const drafts = editing === undefined ? undefined : cards.drafts.value;
   const edition = state.status?.edition;
   const rights = rightsIn(model, view, placed.finding);
-  const where = JSON.stringify([placed.anchor, rights]);
+  const candidates = isOpen ? state.candidates?.[id] : undefined;
+  const where = JSON.stringify([placed.anchor, rights, candidates]);
   // The same element again is passed over: of two hundred cards only those that changed are drawn.
   return useMemo(
     () => (
@@ -38,6 +39,7 @@ export function FindingInPanel(props: FindingInPanelProps): JSX.Element {
         actions={cards.actions}
         drafts={drafts}
         focus={editing?.field}
+        candidates={candidates}
         {...rights}
       />
     ),

@@ -5,7 +5,9 @@ import type { FindingCommand } from '../../shared/core/command.ts';
 import type { FindingId, WorkspaceId } from '../../shared/core/ids.ts';
 import type { FindingView } from '../../shared/core/view.ts';
 import type { DraftField, Drafts, FindingActions } from '../../shared/ui/finding-props.ts';
+import { REPAIR } from '../../shared/ui/strings/repair.ts';
 import { announcements } from '../../shared/ui/strings/announcements.ts';
+import { askWords } from './attach.ts';
 import type { PanelModel } from './panel-model.ts';
 import { createSharePage } from './share-page.ts';
 
@@ -87,7 +89,13 @@ export function createCardState(model: PanelModel): CardState {
         if (editing.peek()?.finding === id) editing.value = undefined;
         else open.value = undefined;
       },
-      onGoTo: (id) => model.post({ type: 'goto', finding: id }),
+      onGoTo(id) {
+        const anchor = model.state.peek()?.anchors[id];
+        if (anchor !== undefined && 'span' in anchor)
+          model.post({ type: 'goto', finding: id, span: anchor.span });
+      },
+      onGoToSpan: (id, span) => model.post({ type: 'goto', finding: id, span }),
+      onAttach: (id, span) => askWords(model, id, span),
       onEdit: (id, field) => void edit(id, field),
       onKind: (id, kind) =>
         void run(id, { type: 'kind', finding: id, kind }, announcements.kindChanged(kind)),
@@ -107,7 +115,8 @@ export function createCardState(model: PanelModel): CardState {
         void run(id, { type: 'delete', finding: id }, announcements.deleted(find(id)?.sel.paragraph)),
       onConfirm(id) {
         const edition = model.state.peek()?.status?.edition;
-        if (edition !== undefined) void run(id, { type: 'confirm', finding: id, edition, on: true });
+        if (edition !== undefined)
+          void run(id, { type: 'confirm', finding: id, edition, on: true }, REPAIR.confirmed);
       },
     },
   };

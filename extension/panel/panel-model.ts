@@ -16,6 +16,7 @@ import { announcements } from '../../shared/ui/strings/announcements.ts';
 import type { DeviceWord } from '../../shared/ui/strings/sharing.ts';
 import type { Tab } from '../browser/tabs.ts';
 import type { Field, PageParagraph, PanelMessage, TabMessage, TabState } from '../panel-messages.ts';
+import { attachTo } from './attach.ts';
 import { openTabLink } from './tab-link.ts';
 import { watchWaiting, type WaitingPage } from './waiting-marks.ts';
 
@@ -86,6 +87,8 @@ export function createPanelModel(
       case 'paragraphs':
         paragraphs.value = message.list;
         return;
+      case 'words':
+        return void attachTo(model, message);
       case 'open-card':
         openCard.value = message.finding;
         return;
@@ -139,7 +142,7 @@ export function createPanelModel(
     });
     return receipt;
   };
-  return {
+  const model: PanelModel = {
     desk,
     world,
     tab,
@@ -163,6 +166,7 @@ export function createPanelModel(
     show,
     newId: () => createId(world),
   };
+  return model;
 }
 
 /** Keeps one report open at a time: that of the page in front. */

@@ -3,7 +3,7 @@ import type { EditionId, FindingId, MemberId, NoteId, RepairId, ReportId, Worksp
 import type { ErrorCode } from './result.ts';
 import type { Kind } from './kind.ts';
 import type { Media, MeetingRow, ReportRow, ThemeRef, Time } from './rows.ts';
-import type { Anchor, Selectors } from './selector.ts';
+import type { Anchor, Selectors, Span } from './selector.ts';
 
 export type WorkspaceKind = 'device' | 'own' | 'group';
 
@@ -82,6 +82,15 @@ export interface FindingView {
 export interface PlacedFinding {
   readonly finding: FindingView;
   readonly anchor: Anchor;
+}
+
+/** A place that may be the one meant, where a finding has no sure one. */
+export interface Candidate {
+  readonly span: Span;
+  readonly words: string;
+  /** What stands around them: the words alone may be the same everywhere. */
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface EditionView {

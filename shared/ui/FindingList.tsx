@@ -1,16 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { EditionId, FindingId } from '../core/ids.ts';
 import type { Theme } from '../core/theme.ts';
-import type { FindingView, PlacedFinding, SavedState } from '../core/view.ts';
+import type { Candidate, FindingView, PlacedFinding, SavedState } from '../core/view.ts';
 import { FindingCard } from './FindingCard.tsx';
-import type {
-  Candidate,
-  CardMode,
-  DraftField,
-  Drafts,
-  FindingActions,
-  FindingCardProps,
-} from './finding-props.ts';
+import type { CardMode, DraftField, Drafts, FindingActions, FindingCardProps } from './finding-props.ts';
 import type { KeyCaps } from './keys.ts';
 import { groupFindings } from './group-findings.ts';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { FindingView } from '../core/view.ts';
+import type { Candidate, FindingView } from '../core/view.ts';
 import { Button } from './Button.tsx';
-import type { Candidate, FindingCardProps } from './finding-props.ts';
+import type { FindingCardProps } from './finding-props.ts';
 import { REPAIR } from './strings/repair.ts';
 import { showDay, showTime } from './strings/times.ts';
 

@@ -3,21 +3,12 @@ import type { EditionId, FindingId, NoteId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Span } from '../core/selector.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
-import type { Audience, NoteView, PlacedFinding, SavedState } from '../core/view.ts';
+import type { Audience, Candidate, NoteView, PlacedFinding, SavedState } from '../core/view.ts';
 import type { KeyCaps } from './keys.ts';
 
 export type DraftField = 'theme' | 'note';
 
 export type Drafts = Readonly<Partial<Record<DraftField, string>>>;
-
-/** A place that may be the one meant, where a finding has no sure one. */
-export interface Candidate {
-  readonly span: Span;
-  readonly words: string;
-  /** What stands around them: the words alone may be the same everywhere. */
-  readonly before: string;
-  readonly after: string;
-}
 
 export type CardMode = 'compact' | 'open' | 'editing';
 

@@ -8,7 +8,7 @@ import { watchTheme } from '../../../shared/app/theme.ts';
 import { watchSharing } from '../../../shared/app/watch-sharing.ts';
 import type { Desk } from '../../../shared/desk/desk.ts';
 import type { PageStatus } from '../../messages.ts';
-import type { PanelMessage, TabState } from '../../panel-messages.ts';
+import type { PanelMessage, TabMessage, TabState } from '../../panel-messages.ts';
 import { createCardState, type CardState } from '../card-actions.ts';
 import { Panel } from '../Panel.tsx';
 import { createPanelModel, type PanelModel } from '../panel-model.ts';
@@ -22,6 +22,8 @@ export interface PanelBench {
   readonly posted: readonly PanelMessage[];
   /** The page says of itself. */
   tell(status: Partial<PageStatus>, state?: Partial<TabState>): void;
+  /** The page answers. */
+  hear(message: TabMessage): void;
   /** The button with just these words as a person hears them, or else the first that begins so, once it is there. */
   button(words: string): Promise<HTMLElement>;
   click(words: string): Promise<void>;
@@ -99,6 +101,7 @@ export function openPanel(desk: Desk): PanelBench {
         state: { ...PAGE, status: { ...STATUS, ...status }, ...state },
       });
     },
+    hear: (message) => events?.onMessage(message),
     button,
     click: async (words) => (await button(words)).click(),
     says: (words) => vi.waitFor(() => expect(root.textContent).toContain(words), 5_000),

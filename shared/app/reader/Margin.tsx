@@ -6,7 +6,7 @@ import { FindingCard } from '../../ui/FindingCard.tsx';
 import { isUnplaced } from '../../ui/group-findings.ts';
 import { UNPLACED } from '../../ui/strings/words.ts';
 import { READER } from '../strings/reader.ts';
-import { candidatesIn } from './candidates.ts';
+import { candidatesIn } from '../../documents/page/candidates.ts';
 import { layOutMargin } from './margin-layout.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import type { Geometry } from './use-geometry.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { READER } from '../strings/reader.ts';
-import { candidatesIn } from './candidates.ts';
+import { candidatesIn } from '../../documents/page/candidates.ts';
 import { rightsIn } from '../sharing/use-rights.ts';
 import type { ReaderParts } from './reader-parts.ts';
 

@@ -5,7 +5,7 @@ import { FindingCard } from '../../ui/FindingCard.tsx';
 import { KeysHelp } from '../../ui/KeysHelp.tsx';
 import { readKeySettings } from '../key-settings.ts';
 import { READER } from '../strings/reader.ts';
-import { candidatesIn } from './candidates.ts';
+import { candidatesIn } from '../../documents/page/candidates.ts';
 import { FindField } from './FindField.tsx';
 import { FindList } from './FindList.tsx';
 import { GoTo } from './GoTo.tsx';

@@ -1,7 +1,7 @@
 /** The places that may be meant, where a finding has no sure one, with the words around them. */
 import type { Anchor, Span } from '../../core/selector.ts';
-import type { PageText } from '../../documents/page/page-text.ts';
-import type { Candidate } from '../../ui/finding-props.ts';
+import type { Candidate } from '../../core/view.ts';
+import type { PageText } from './page-text.ts';
 
 /** Characters shown on either side. */
 const AROUND = 60;
