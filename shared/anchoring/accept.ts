@@ -60,7 +60,8 @@ export function anchorOf(index: TextIndex, fit: Fit, wanted: Wanted, selectors: 
   const span = toWholeWords(index.text, fit.span, wanted);
   if (fit.rivals.length > 0 || span.start === span.end) return { state: 'gone', candidate: span };
   if (!inOwnRow(index, span, selectors)) return { state: 'gone', candidate: span };
-  if (isOtherHeader(index, span, wanted, selectors)) return { state: 'gone', candidate: span };
+  if (isOtherHeader(index, span, wanted, selectors) && !isMistyped(index, span, fit, wanted))
+    return { state: 'gone', candidate: span };
   const now = index.text.slice(span.start, span.end);
   if (now !== wanted.quote) {
     if (!bordersHold(fit, now, wanted)) return { state: 'gone', candidate: span };
@@ -86,6 +87,13 @@ export function inOwnRow(index: TextIndex, span: Span, { cell }: Selectors): boo
 /** A short row header with other words, or words of one whose neighbours differ, may be another row's. */
 function isOtherHeader(index: TextIndex, span: Span, wanted: Wanted, { cell }: Selectors): boolean {
   return cell?.rowHeader === 0 && wanted.quote.length < MIDDLE && !contextAt(index.text, span.start, wanted);
+}
+
+/** A letter or so, never a figure, between neighbours that stayed as they were. */
+function isMistyped(index: TextIndex, { start, end }: Span, fit: Fit, { quote }: Wanted): boolean {
+  const figures = (text: string): string => text.replace(/\P{N}+/gu, ' ').trim();
+  const isFirm = Math.min(fit.prefix, fit.suffix) >= 0.9 && fit.quote >= 0.8;
+  return isFirm && figures(index.text.slice(start, end)) === figures(quote);
 }
 
 function distinct(spans: readonly Span[]): Span[] {

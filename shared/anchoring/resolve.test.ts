@@ -183,6 +183,22 @@ group('outcomes', () => {
     expect(anchorIn(page, spanOf(page, 'amber', 1), now)).toMatchObject(changed);
   });
 
+  test('[A10] a row header with a letter mistyped is edited; with another figure or name it is another row', () => {
+    const row = (name: string): string[] => [
+      '| Ward | Rating',
+      '| Alder ward | Amber',
+      `| ${name} | Amber`,
+      '| Elm ward | Red',
+    ];
+    const named = (before: string, after: string): string => {
+      const page = pageOf(...TOP, ...row(before), MONEY);
+      return anchorIn(page, spanOf(page, before.toLowerCase()), pageOf(...TOP, ...row(after), MONEY)).state;
+    };
+    expect(named('Dogwood ward', 'Dogwoxd ward')).toBe('edited');
+    expect(named('Ward number 12', 'Ward number 13')).toBe('gone');
+    expect(named('Dogwood ward', 'Juniper ward')).toBe('gone');
+  });
+
   test('[A11] without a skeleton, two places that fit alike are ambiguous', () => {
     const described = describe(pageOf(MONEY), { start: 0, end: 40 });
     if (!described.ok) throw new Error(described.code);

@@ -1,24 +1,31 @@
 // Runs in a page, in real Chromium: one page and its marks, then its next editions, ours and the peers on each.
 import { describe } from '../../../shared/anchoring/describe.ts';
-import { createResolver, type FindingToResolve } from '../../../shared/anchoring/resolve.ts';
+import { fold } from '../../../shared/anchoring/fold.ts';
+import { resolveInSteps, type FindingToResolve } from '../../../shared/anchoring/resolve.ts';
 import { readSkeleton, writeSkeleton } from '../../../shared/anchoring/skeleton.ts';
 import { createRandom } from '../../../shared/anchoring/test-edits.ts';
-import { createTextIndex } from '../../../shared/anchoring/text-index.ts';
+import { createTextIndex, textIndexInSteps, type TextIndex } from '../../../shared/anchoring/text-index.ts';
 import type { Anchor } from '../../../shared/core/selector.ts';
 import { readText } from '../../../shared/documents/page/read-page.ts';
 import { offsetsOf, textStarts } from './dom-places.ts';
-import { render, truthOf, type Block, type RawSpan, type Rendered, type Truth } from './draft.ts';
+import { render, truthOf, type Block, type RawSpan, type Truth } from './draft.ts';
 import { peerMark, PEERS, type PeerMark } from './peers.ts';
 import { randomMarks, randomPage } from './random-page.ts';
 import { nextEdition, type Scene } from './scenes.ts';
 import { noScore, score, type Score } from './score.ts';
 
-/** Milliseconds and how well the findings were put. */
-export interface Ours extends Score {
+/** Milliseconds. */
+interface Times {
+  /** The page's nodes walked, in one go. */
   readonly read: number;
   readonly index: number;
   readonly resolve: number;
+  /** The longest step of making the index and resolving. */
   readonly longest: number;
+}
+
+export interface Ours extends Score, Times {
+  /** Some that were not put right, in words. */
   readonly shown: readonly string[];
 }
 
@@ -50,8 +57,7 @@ interface Prepared {
 }
 
 let prepared: Prepared | undefined;
-let now:
-  { readonly root: Element; readonly rendered: Rendered; readonly truths: readonly Truth[] } | undefined;
+let now: { readonly root: Element; readonly truths: readonly Truth[]; readonly least: number } | undefined;
 
 function show(html: string): Element {
   const root = document.createElement('article');
@@ -81,29 +87,39 @@ function prepare(size: number, count: number, seed: number): { units: number; bl
   return { units: input.raw.length, blocks: stamped.length };
 }
 
-function timeOnce(root: Element, marks: readonly Mark[]) {
+/** Runs all steps as a page would that pauses after each; gives also the longest stretch without a pause. */
+function timed<T>(steps: Generator<unknown, T, undefined>): { value: T; ms: number; longest: number } {
+  const began = performance.now();
+  let from = began;
+  let longest = 0;
+  for (;;) {
+    const step = steps.next();
+    const at = performance.now();
+    longest = Math.max(longest, at - from);
+    from = at;
+    if (step.done) return { value: step.value, ms: at - began, longest };
+  }
+}
+
+function timeOnce(root: Element, findings: readonly FindingToResolve[]): Once {
   const began = performance.now();
   const { input } = readText(root);
-  const wasRead = performance.now();
-  const index = createTextIndex(input);
-  const indexed = performance.now();
-  const resolver = createResolver(index);
-  const anchors: Anchor[] = [];
-  let longest = 0;
-  for (const { finding } of marks) {
-    const from = performance.now();
-    anchors.push(resolver.resolve(finding));
-    longest = Math.max(longest, performance.now() - from);
-  }
-  const ended = performance.now();
+  const read = performance.now() - began;
+  const index = timed(textIndexInSteps(input));
+  const resolve = timed(resolveInSteps(index.value, findings));
   return {
-    read: wasRead - began,
-    index: indexed - wasRead,
-    resolve: ended - indexed,
-    longest,
-    anchors,
-    text: index,
+    read,
+    index: index.ms,
+    resolve: resolve.ms,
+    longest: Math.max(index.longest, resolve.longest),
+    anchors: resolve.value,
+    text: index.value,
   };
+}
+
+interface Once extends Times {
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  readonly text: TextIndex;
 }
 
 function middle(values: readonly number[]): number {
@@ -117,23 +133,20 @@ function ours(scene: Scene, rounds: number): Ours {
   const rendered = render(nextEdition(scene, blocks, spans, createRandom(seed + 1)));
   const root = show(rendered.html);
   const truths = marks.map(({ span, visible }) => truthOf(rendered.kept, span, visible));
-  now = { root, rendered, truths };
-  const all = Array.from({ length: rounds }, () => timeOnce(root, marks));
+  now = { root, truths, least: least(scene) };
+  const findings = marks.map(({ finding }) => finding);
+  const all = Array.from({ length: rounds }, () => timeOnce(root, findings));
   const { anchors, text: index } = all[0]!;
   const result = noScore();
   const shown: string[] = [];
-  anchors.forEach((anchor, at) => {
+  marks.forEach(({ finding: { id, selectors } }, at) => {
+    const anchor = anchors.get(id) ?? { state: 'gone' };
     const span =
       'span' in anchor
         ? { start: index.toRaw(anchor.span.start, 'start'), end: index.toRaw(anchor.span.end, 'end') }
         : undefined;
-    const { selectors } = marks[at]!.finding;
-    const kind = score(
-      result,
-      truths[at]!,
-      span,
-      occursOnce(index.text, selectors.quote.exact.toLowerCase()),
-    );
+    const isOnce = occursOnce(index.text, fold(selectors.quote.exact));
+    const kind = score(result, truths[at]!, span, isOnce, least(scene));
     if (kind === 'right' || shown.length > 40) return;
     const put = 'span' in anchor ? index.text.slice(anchor.span.start, anchor.span.end) : '';
     shown.push(
@@ -149,6 +162,11 @@ function ours(scene: Scene, rounds: number): Ours {
     longest: of('longest'),
     shown,
   };
+}
+
+/** Words that were cut out of a quote leave no right place; changed letters do. */
+function least(scene: Scene): number {
+  return scene === 'deleted' ? 0.98 : 0.8;
 }
 
 function occursOnce(text: string, words: string): boolean {
@@ -181,7 +199,7 @@ async function theirs(name: string, budget: number): Promise<Theirs> {
     }
     spent += performance.now() - began;
     done += 1;
-    score(result, truths[at]!, range ? offsetsOf(starts, range) : undefined, false);
+    score(result, truths[at]!, range ? offsetsOf(starts, range) : undefined, false, now.least);
   }
   return { ...result, total: (spent / done) * order.length, done };
 }

@@ -73,7 +73,7 @@ function likeLeadingClient(root: Element, mark: PeerMark): Range | null {
   if (byPath?.toString() === mark.exact) return byPath;
   const byPosition = rangeAt(root, mark.start, mark.end);
   if (byPosition?.toString() === mark.exact) return byPosition;
-  const text = root.textContent ?? '';
+  const text = shownText(root);
   const places = placesOf(text, mark.exact, Math.min(256, mark.exact.length / 2));
   let best: { readonly start: number; readonly end: number } | undefined;
   let most = -1;
@@ -88,6 +88,13 @@ function likeLeadingClient(root: Element, mark: PeerMark): Range | null {
     best = { start, end };
   }
   return best ? rangeAt(root, best.start, best.end) : null;
+}
+
+/** As the leading client reads a page: child by child, a line break as a space. */
+function shownText(node: Node): string {
+  if (node.nodeName === 'BR') return ' ';
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  return Array.from(node.childNodes).map(shownText).join('');
 }
 
 function pathRange(root: Element, { from, to }: PeerMark): Range | null {
