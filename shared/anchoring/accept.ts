@@ -53,15 +53,24 @@ export function spanAt(start: number, wanted: Wanted): Span {
   return { start, end: start + wanted.quote.length };
 }
 
-/** What a fit is: the same words (exact, or moved where the context differs), or edited ones. */
-export function anchorOf(index: TextIndex, fit: Fit, wanted: Wanted, selectors: Selectors): Anchor {
+/**
+ * What a fit is: the same words (exact, or moved where the context differs), or edited ones.
+ * @param isNamed its row certainly has the same header
+ */
+export function anchorOf(
+  index: TextIndex,
+  fit: Fit,
+  wanted: Wanted,
+  selectors: Selectors,
+  isNamed = false,
+): Anchor {
   const rivals = fit.rivals.filter((rival) => rival.end > rival.start);
   if (rivals.length > 0) return { state: 'ambiguous', candidates: distinct([fit.span, ...rivals]) };
   const span = toWholeWords(index.text, fit.span, wanted);
   if (fit.rivals.length > 0 || span.start === span.end) return { state: 'gone', candidate: span };
   if (!inOwnRow(index, span, selectors)) return { state: 'gone', candidate: span };
-  if (isOtherHeader(index, span, wanted, selectors) && !isMistyped(index, span, fit, wanted))
-    return { state: 'gone', candidate: span };
+  const isDoubted = !isNamed && isOtherHeader(index, span, wanted, selectors);
+  if (isDoubted && !isMistyped(index, span, fit, wanted)) return { state: 'gone', candidate: span };
   const now = index.text.slice(span.start, span.end);
   if (now !== wanted.quote) {
     if (!bordersHold(fit, now, wanted)) return { state: 'gone', candidate: span };

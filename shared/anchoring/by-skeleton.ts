@@ -117,10 +117,16 @@ function inOwnBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Se
   if (own.end - own.start > 4 * LONG_WINDOW) return undefined;
   const fit = fitInside(index.text, own, wanted);
   if (fit !== undefined && fitsOwnBlock(fit, wanted) && isAllowed(aligned, home, fit.span)) {
-    return anchorOf(index, fit, wanted, selectors);
+    return anchorOf(index, fit, wanted, selectors, isNamed(aligned, home));
   }
   const cell = replacedCell(index, aligned, home, wanted, selectors);
   return cell && { state: 'edited', span: cell, was: selectors.quote.exact, now: index.asSeen(cell) };
+}
+
+/** The paired row has the very header that the quote's own row had. */
+function isNamed({ olds, news, to }: Aligned, { first, last }: Home): boolean {
+  const header = olds[first]?.header ?? 0;
+  return first === last && header !== 0 && news[to[first] ?? -1]?.header === header;
 }
 
 /** The quote between the nearest units before and after that stand unmoved: blocks merged, split or rewritten. */

@@ -175,6 +175,16 @@ group('outcomes', () => {
     expect(anchorIn(page, amber, without).state).toBe('gone');
   });
 
+  test('[A9] a column inserted leaves each mark in its own row, on the row headers too', () => {
+    const page = pageOf(...TOP, '| Ward | Rating', '| Alder ward | Amber', '| Birch ward | Amber', MONEY);
+    const rows = ['| Ward | Trend | Rating', '| Alder ward | Up | Amber', '| Birch ward | Down | Amber'];
+    const now = pageOf(...TOP, ...rows, MONEY);
+    for (const words of ['birch ward', 'alder ward']) {
+      expect(anchorIn(page, spanOf(page, words), now)).toMatchObject({ span: spanOf(now, words) });
+    }
+    expect(anchorIn(page, spanOf(page, 'amber', 1), now)).toMatchObject({ span: spanOf(now, 'amber', 1) });
+  });
+
   test('[A12] a rating replaced in its own row and column is edited', () => {
     const rows = ['| Ward | Rating | Share', '| Alder ward | Amber | 20%', '| Birch ward | Amber | 30%'];
     const page = pageOf(...TOP, ...rows, MONEY);

@@ -11,7 +11,7 @@ function replace(block: DraftBlock, from: number, to: number, text: string): voi
   block.ids.splice(
     from,
     to - from,
-    ...Array.from(text, (_, k) => (text.length === to - from ? (kept[k] ?? 0) : 0)),
+    ...Array.from({ length: text.length }, (_, k) => (text.length === to - from ? (kept[k] ?? 0) : 0)),
   );
 }
 

@@ -71,8 +71,24 @@ export function whole(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
+/** Words that are spelled in more than one way, or that are no words of Latin letters. */
+const FOREIGN = [
+  'caf\u00e9',
+  'e\u0301cole',
+  'o\ufb03ce',
+  '\u{1f600}',
+  '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}',
+  '\u05e2\u05d9\u05e8\u05d9\u05d9\u05d4',
+  '\u0645\u062f\u064a\u0646\u0629',
+  "Leader's",
+  '"on track"',
+  'co-opted',
+];
+
 export function randomSentence(random: Random): string {
-  const words = Array.from({ length: whole(random, 4, 14) }, () => pick(random, WORD_LIST));
+  const words = Array.from({ length: whole(random, 4, 14) }, () =>
+    pick(random, random() < 0.04 ? FOREIGN : WORD_LIST),
+  );
   const figure = random() < 0.5 ? ` by ${whole(random, 2, 99)}% to £${whole(random, 1, 900)},000` : '';
   return `The ${words.slice(0, 3).join(' ')} ${pick(random, VERBS)} the ${words.slice(3).join(' ')}${figure}.`;
 }

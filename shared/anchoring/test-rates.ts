@@ -30,6 +30,8 @@ export interface Rates {
   present: number;
   right: number;
   deleted: number;
+  /** Of the deleted ones those that were put somewhere all the same, on twins too. */
+  misplaced: number;
   /** On a twin: the same words, with the same neighbour on one side at least. No rule can tell such twins apart. */
   alike: number;
   wrong: string[];
@@ -45,6 +47,7 @@ export function noRates(): Rates {
     present: 0,
     right: 0,
     deleted: 0,
+    misplaced: 0,
     alike: 0,
     wrong: [],
   };
@@ -112,6 +115,7 @@ function judge(
   if (isPresent) rates.present += 1;
   if (truth.kept === 0) rates.deleted += 1;
   if (anchor.state === 'ambiguous' || anchor.state === 'gone') return;
+  if (truth.kept === 0) rates.misplaced += 1;
   if (fits(old, now, span, anchor.span, truth, isPresent)) {
     if (isPresent) rates.right += 1;
   } else if (looksAlike(old.index.text, now.index.text, span, anchor.span)) rates.alike += 1;
