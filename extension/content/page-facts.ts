@@ -15,7 +15,17 @@ function isLarge(frame: Element): boolean {
 }
 
 const tools: PageTools = {
-  candidatesIn,
+  candidatesIn: (page, anchors) =>
+    Object.fromEntries(
+      Object.entries(anchors)
+        .map(([id, anchor]) => [id, candidatesIn(page, anchor)] as const)
+        .filter(([, list]) => list.length > 0),
+    ),
+  scrollTo(page, span) {
+    const element = page.rangeOf(span)?.startContainer.parentElement;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  },
   readFacts: (page) => readPageFacts(document, page),
   writeSnapshot: () => writeSnapshot(contentRoot(document)),
   hasFrames: () => [...document.querySelectorAll('iframe, frame')].some(isLarge),

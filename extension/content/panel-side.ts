@@ -3,7 +3,6 @@ import type { FindingId } from '../../shared/core/ids.ts';
 import type { PageFacts } from '../../shared/core/page.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
 import type { Anchor } from '../../shared/core/selector.ts';
-import type { Candidate } from '../../shared/core/view.ts';
 import type { PageMessage, PageStatus } from '../messages.ts';
 import type { Field, PanelMessage, TabState } from '../panel-messages.ts';
 import type { Marking } from './marking.ts';
@@ -60,16 +59,11 @@ export function openPanelSide(
       facts = { no: parts.view.no, value: reader.readFacts(parts.view.page) };
     }
     const anchors: Record<FindingId, Anchor> = {};
-    const candidates: Record<FindingId, readonly Candidate[]> = {};
-    for (const { row } of passages) {
-      anchors[row.id] = row.anchor;
-      const list = reader?.candidatesIn(parts.view.page, row.anchor);
-      if (list?.length) candidates[row.id] = list;
-    }
+    for (const { row } of passages) anchors[row.id] = row.anchor;
     return {
       ...base,
       anchors,
-      candidates,
+      candidates: reader?.candidatesIn(parts.view.page, anchors) ?? {},
       ...(facts === undefined ? {} : { facts: facts.value }),
       ...(status === undefined ? {} : { status }),
       ...(trouble === undefined ? {} : { trouble }),
@@ -133,7 +127,8 @@ function obey(
   const { view, tools, marking } = parts;
   switch (message.type) {
     case 'goto':
-      return goTo(parts, message);
+      void parts.pageTools.then((loaded) => loaded?.scrollTo(view.page, message.span));
+      return parts.painting.setActive(message.finding);
     case 'words?': {
       const { finding, span } = message;
       const sel = span ? view.describe(span) : view.describeSelection(document.getSelection());
@@ -151,16 +146,6 @@ function obey(
     case 'focused':
       if (!message.moved) tools.toast(focusHint(message.shortcut));
   }
-}
-
-function goTo(
-  { view, painting }: PanelParts,
-  { finding, span }: Extract<PanelMessage, { type: 'goto' }>,
-): void {
-  const element = view.page.rangeOf(span)?.startContainer.parentElement;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  painting.setActive(finding);
 }
 
 /** Where the browser left the focus in the page: the key that moves it. */

@@ -11,7 +11,8 @@ import {
 import { extensionUrl, type ExtensionBrowser } from './harness/extension.ts';
 import { consoleErrors, selectText } from './harness/page-tools.ts';
 import { poll } from './harness/poll.ts';
-import { eventually } from './pwa-kit.ts';
+import { closeToast } from './sharing-kit.ts';
+import { eventually, expectNoAxeProblems, selectWords } from './pwa-kit.ts';
 
 const server = inject('server');
 const SHOTS = process.env.SHOTS;
@@ -20,6 +21,7 @@ const STANDS = 'In some areas senior leaders have raised the quality of practice
 const EDITED = 'After the inspection of 2016 there were 12.';
 const NOW = 'After the inspection of 2016 there were 14.';
 const GONE = 'The quality of plans for children who need protection.';
+const INSTEAD = 'They talked to schools that looked after children attend';
 const RESTRICTED = '/saltmere/documents/s7741/x.html';
 
 /** The app in the extension's own full page: what the extension keeps is there without a bridge. */
@@ -29,6 +31,20 @@ async function openApp(ext: ExtensionBrowser): Promise<Page> {
   await page.goto(extensionUrl(ext, 'app.html'));
   await page.locator('.rp-row-link').first().waitFor();
   return page;
+}
+
+/** Pictures of the screen as it stands, on the devices and in the themes that members have. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const sizes = { desk: [1280, 900], tablet: [820, 1180], phone: [390, 844] } as const;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [size, [width, height]] of Object.entries(sizes)) {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `${SHOTS}/${name}-${size}-${colorScheme}.png` });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 /** The words under our paint in the reader's frame. */
@@ -110,6 +126,24 @@ describe.skipIf(server === undefined)('a paper kept twice, in the full page', ()
     expect(await app.locator('.rp-anchor').count()).toBe(0);
     await versions.selectOption({ index: 0 });
     await eventually(async () => (await painted(app)).sort()).toEqual([NOW, STANDS].sort());
+  });
+
+  test('attached by hand to selected words: painted there, with its history, on every screen; Undo takes it back', async () => {
+    const card = app.locator('.rp-card', { hasText: GONE });
+    await card.locator('.rp-card-open').click();
+    await selectWords(app, INSTEAD);
+    await card.getByRole('button', { name: 'Attach here' }).last().click();
+    await eventually(async () => (await painted(app)).sort()).toEqual([NOW, STANDS, INSTEAD].sort());
+    await card.getByText('You attached it by hand on').waitFor();
+    await app.locator('.rp-toast-undo').waitFor();
+    if (SHOTS !== undefined) await shoot(app, 'attached');
+    await closeToast(app);
+    await expectNoAxeProblems(app, 'a card with its history');
+    await app.keyboard.press('Control+z');
+    await eventually(async () => (await painted(app)).sort()).toEqual([NOW, STANDS].sort());
+    await app.locator('.margin-unplaced .rp-card').waitFor();
+    await expectNoAxeProblems(app, 'a card that may be attached');
+    if (SHOTS !== undefined) await shoot(app, 'unplaced');
   });
 
   test('a restricted paper says so in library, reader and My marks, in the page’s own words', async () => {
