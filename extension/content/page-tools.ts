@@ -2,6 +2,7 @@ import type { PageFacts } from '../../shared/core/page.ts';
 import type { FindingId } from '../../shared/core/ids.ts';
 import type { Anchor, Span } from '../../shared/core/selector.ts';
 import type { Candidate } from '../../shared/core/view.ts';
+import type { Painter } from '../../shared/documents/page/place-items.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
 import { send } from '../browser/ports.ts';
 
@@ -16,6 +17,9 @@ export interface PageTools {
   scrollTo(page: PageText, span: Span): void;
   /** Words stand in frames, which are pages of their own. */
   hasFrames(): boolean;
+  /** Folded offset of the first words in view. */
+  seenAt(page: PageText): number;
+  createOverlay(document: Document, root: ShadowRoot): Painter;
 }
 
 const KEY = Symbol.for('rapporteur-page-tools');

@@ -78,7 +78,7 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
     read(tools) {
       take(readPage(contentRoot(document)));
       const { raw, blocks } = readText(page.root).input;
-      return { no, reading: { facts: tools.readFacts(page), raw, blocks } };
+      return { no, reading: { facts: tools.readFacts(page), raw, blocks, seen: tools.seenAt(page) } };
     },
     describe,
     describeSelection,

@@ -4,7 +4,7 @@ import { canPaint } from '../../shared/documents/page/paint-test.ts';
 import { createPainter } from '../../shared/documents/page/painter.ts';
 import type { PaintItem, Painter } from '../../shared/documents/page/place-items.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
-import { createOverlay } from '../../shared/documents/page/svg-overlay.ts';
+import type { PageTools } from './page-tools.ts';
 import type { Passage } from './passages.ts';
 
 export interface Painting {
@@ -18,20 +18,31 @@ export interface Painting {
   dispose(): void;
 }
 
-export function createPainting(document: Document, root: ShadowRoot): Painting {
+/** @param tools bring the overlay; until they are here nothing is painted that the page must not read */
+export function createPainting(
+  document: Document,
+  root: ShadowRoot,
+  tools: Promise<PageTools | undefined>,
+): Painting {
   const highlights = createPainter(document);
-  const overlay = createOverlay(document, root);
+  let overlay: Painter | undefined;
+  let ended = false;
   // Until the host has said that the page may see its marks.
   let hidden = true;
   let able = true;
   let active: FindingId | undefined;
   let last: { readonly page: PageText; readonly passages: readonly Passage[] } | undefined;
-  const current = (): Painter => (hidden || !able ? overlay : highlights);
+  const current = (): Painter | undefined => (hidden || !able ? overlay : highlights);
   const paint = (): void => {
-    const other = current() === overlay ? highlights : overlay;
-    other.show(null, []);
-    if (last) current().show(last.page, toItems(last.passages, active));
+    const painter = current();
+    (painter === highlights ? overlay : highlights)?.show(null, []);
+    if (last) painter?.show(last.page, toItems(last.passages, active));
   };
+  void tools.then((page) => {
+    if (ended) return;
+    overlay = page?.createOverlay(document, root);
+    paint();
+  });
   return {
     show(page, passages) {
       last = { page, passages };
@@ -50,10 +61,11 @@ export function createPainting(document: Document, root: ShadowRoot): Painting {
       active = finding;
       paint();
     },
-    hitTest: (x, y) => current().hitTest(x, y)[0],
+    hitTest: (x, y) => current()?.hitTest(x, y)[0],
     dispose() {
+      ended = true;
       highlights.dispose();
-      overlay.dispose();
+      overlay?.dispose();
     },
   };
 }

@@ -109,7 +109,7 @@ function start(view: PageView, end: AbortController): Parts {
     commands.restate(facts);
     link.post({ type: 'read', no, reading: { ...reading, facts: { ...facts, links } } });
   };
-  const painting = createPainting(document, host.root);
+  const painting = createPainting(document, host.root, pageTools);
   const passages = createPassages();
   const link = openHostLink({
     onOpen() {

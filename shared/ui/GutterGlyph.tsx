@@ -12,7 +12,7 @@ export interface GutterGlyphProps {
   /** Pixels from the top of the gutter. Absent: laid out where it stands. */
   readonly top?: number | undefined;
   readonly active?: boolean | undefined;
-  /** Findings at this place, where there are three or more. */
+  /** Findings that overlap here, where there are three or more: this one stands for those that have no line. */
   readonly count?: number | undefined;
   readonly onOpen: (finding: FindingId) => void;
 }
@@ -20,20 +20,20 @@ export interface GutterGlyphProps {
 /** The tab stop and touch target of a mark. */
 export function GutterGlyph(props: GutterGlyphProps): JSX.Element {
   const where = props.paragraph === undefined ? '' : `, paragraph ${props.paragraph}`;
-  const more = props.count === undefined ? '' : `, ${props.count} findings here`;
+  const more = props.count === undefined ? '' : `, ${props.count} findings overlap here`;
   const style = props.kind ?? (props.ask ? 'ask' : 'mark');
   return (
     <button
       type="button"
       class="rp-gutter-glyph"
-      data-kind={style}
+      data-kind={props.count === undefined ? style : 'mark'}
       data-placed={props.top === undefined ? undefined : ''}
       aria-label={`${kindLabel(props.kind)}${where}${props.ask ? ', ask' : ''}${more}`}
       aria-pressed={props.active ?? false}
       style={props.top === undefined ? undefined : { top: `${props.top}px` }}
       onClick={() => props.onOpen(props.finding)}
     >
-      {props.count === undefined ? <Glyph of={style} size={18} /> : <span class="num">{props.count}</span>}
+      {props.count === undefined ? <Glyph of={style} size={18} /> : <span class="num">3+</span>}
     </button>
   );
 }

@@ -3,9 +3,11 @@ import type { EditionId, FindingId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Anchor } from '../../core/selector.ts';
 import type { EditionView, FindingView, PlacedFinding, ReportView } from '../../core/view.ts';
+import { canPaint } from '../../documents/page/paint-test.ts';
 import { createPainter } from '../../documents/page/painter.ts';
 import { createPlacer } from '../../documents/page/placer.ts';
 import { inSlices, sliceFrom } from '../../documents/page/slices.ts';
+import { createOverlay } from '../../documents/page/svg-overlay.ts';
 import type { PaintItem, Painter } from '../../documents/page/place-items.ts';
 import type { Scheme } from '../../documents/page/paint-style.ts';
 import type { AppModel } from '../app-model.ts';
@@ -99,7 +101,7 @@ function asMarked({ sel }: FindingView): Anchor {
   return { state: 'exact', span: sel.position };
 }
 
-/** Paints what has a place; the painter is the frame's. */
+/** Paints what has a place; the painter is the frame's, by highlights where they carry our lines. */
 export function usePaint(
   paper: PaperFrame | null,
   placed: readonly PlacedFinding[],
@@ -110,7 +112,10 @@ export function usePaint(
   const painter = useRef<Painter | null>(null);
   useEffect(() => {
     if (paper === null) return undefined;
-    painter.current = createPainter(paper.document, { scheme });
+    const { document } = paper;
+    painter.current = canPaint(document)
+      ? createPainter(document, { scheme })
+      : createOverlay(document, document.body, { scheme });
     return () => {
       painter.current?.dispose();
       painter.current = null;

@@ -1,49 +1,12 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { KINDS } from '../../core/kind.ts';
 import { isDarkBehind } from './behind.ts';
 import { PAINT_STYLE, adoptPaintStyle, extraName, highlightName } from './paint-style.ts';
 import { canPaint } from './paint-test.ts';
 import { createPainter } from './painter.ts';
-import type { PaintItem, Painter } from './place-items.ts';
+import type { PaintItem } from './place-items.ts';
 import { readPage } from './read-page.ts';
-import { createOverlay } from './svg-overlay.ts';
-
-const cleanup: (() => void)[] = [];
-afterEach(() => {
-  for (const undo of cleanup.splice(0)) undo();
-});
-
-function put(html: string): HTMLElement {
-  const root = document.createElement('div');
-  root.innerHTML = html;
-  document.body.append(root);
-  cleanup.push(() => root.remove());
-  return root;
-}
-
-function keep(painter: Painter): Painter {
-  cleanup.push(() => painter.dispose());
-  return painter;
-}
-
-const item = (start: number, end: number, more: Partial<PaintItem> = {}): PaintItem => ({
-  id: `${start}-${end}`,
-  span: { start, end },
-  kind: null,
-  state: 'exact',
-  ...more,
-});
-const painted = (name: string): string[] => [...(CSS.highlights.get(name) ?? [])].map(String);
-const ours = (): string[] => [...CSS.highlights.keys()].filter((name) => name.startsWith('rapporteur-'));
-const frame = (): Promise<void> =>
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-
-function watchMutations(): MutationObserver {
-  const seen = new MutationObserver(() => {});
-  seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  cleanup.push(() => seen.disconnect());
-  return seen;
-}
+import { frame, item, keep, ours, painted, put, watchMutations } from './test-paint.ts';
 
 describe('painting by highlights', () => {
   let couldPaint: boolean;
@@ -201,44 +164,5 @@ describe('painting by highlights', () => {
     painter.dispose();
     fixed.show(readPage(root), [item(2, 3)]);
     expect(ours()).toEqual(['rapporteur-contrast-plain-1']);
-  });
-});
-
-describe('painting by an overlay', () => {
-  test('draws in the closed root only; the page learns nothing and is not touched', async () => {
-    const root = put('<p style="font:20px serif">one two three four</p><p>five six</p>');
-    const host = document.createElement('div');
-    const shadow = host.attachShadow({ mode: 'closed' });
-    document.body.append(host);
-    cleanup.push(() => host.remove());
-    const page = readPage(root);
-    const seen = watchMutations();
-    const overlay = keep(createOverlay(document, shadow));
-    overlay.show(page, [item(0, 7, { kind: 'risk', state: 'moved' }), item(8, 13, { kind: 'decision' })]);
-    await frame();
-    expect(seen.takeRecords()).toEqual([]);
-    expect(ours()).toEqual([]);
-    const box = page.rangeOf({ start: 0, end: 7 })!.getBoundingClientRect();
-    const tint = shadow.querySelector('rect')!.getBoundingClientRect();
-    expect(Math.abs(tint.left - box.left)).toBeLessThan(1);
-    expect(Math.abs(tint.right - box.right)).toBeLessThan(1);
-    expect(shadow.querySelectorAll('path')).toHaveLength(4);
-    expect(overlay.hitTest(box.x + 2, box.y + 5)).toEqual(['0-7']);
-    overlay.show(page, []);
-    expect(shadow.childElementCount).toBe(0);
-  });
-
-  test('follows the words when the page scrolls', async () => {
-    const root = put('<div style="height:3000px"></div><p>one two</p><div style="height:3000px"></div>');
-    const host = put('');
-    const page = readPage(root);
-    const overlay = keep(createOverlay(document, host));
-    overlay.show(page, [item(0, 7)]);
-    await frame();
-    expect(host.querySelectorAll('rect')).toHaveLength(0);
-    root.querySelector('p')!.scrollIntoView();
-    await frame();
-    expect(host.querySelectorAll('rect')).toHaveLength(1);
-    scrollTo(0, 0);
   });
 });

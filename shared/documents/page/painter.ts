@@ -8,6 +8,13 @@ import { hitTest, placeItems } from './place-items.ts';
 import type { PaintItem, PaintOptions, Painter, Placed } from './place-items.ts';
 import type { PageText } from './page-text.ts';
 
+declare global {
+  interface HighlightRegistry {
+    /** Chromium from 140. */
+    highlightsFromPoint?(x: number, y: number): { readonly ranges: readonly AbstractRange[] }[];
+  }
+}
+
 interface Entry {
   readonly highlight: Highlight;
   readonly ranges: readonly Range[];
@@ -68,7 +75,11 @@ export function createPainter(document: Document, options: PaintOptions = {}): P
       place(page, items);
       paint();
     },
-    hitTest: (x, y) => hitTest(document, placed, x, y),
+    hitTest(x, y) {
+      const hits = registry?.highlightsFromPoint?.(x, y).flatMap(({ ranges }) => ranges);
+      // The third of an overlap has no paint of its own.
+      return hitTest(document, placed, x, y, hits && ((range) => hits.some((hit) => overlap(hit, range))));
+    },
     dispose() {
       near.dispose();
       placed = [];
@@ -90,6 +101,10 @@ function priorityOf(name: string): number {
   if (name.endsWith('-active')) return 4;
   if (/-(?:moved|edited)$/.test(name)) return 3;
   return name.endsWith('-2') ? 2 : 1;
+}
+
+function overlap(a: AbstractRange, b: AbstractRange): boolean {
+  return a.startContainer === b.startContainer && a.startOffset < b.endOffset && b.startOffset < a.endOffset;
 }
 
 function isSame(a: readonly Range[], b: readonly Range[]): boolean {

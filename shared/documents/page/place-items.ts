@@ -58,13 +58,29 @@ function keyOf(item: PaintItem): PaintKey {
   return item.kind ?? (item.ask ? 'ask' : 'plain');
 }
 
-/** By the boxes of the words, and only where nothing lies over them. */
-export function hitTest(document: Document, placed: readonly Placed[], x: number, y: number): FindingId[] {
+/** By the boxes of the words, and only where nothing lies over them. Measures only what may be at the point. */
+export function hitTest(
+  document: Document,
+  placed: readonly Placed[],
+  x: number,
+  y: number,
+  mayBeAt: (range: Range) => boolean = atCaret(document, x, y),
+): FindingId[] {
   const top = document.elementFromPoint(x, y);
   return placed
-    .filter(({ ranges }) => ranges.some((range) => isSeenAt(range, top) && hasPoint(range, x, y)))
+    .filter(({ ranges }) =>
+      ranges.some((range) => mayBeAt(range) && isSeenAt(range, top) && hasPoint(range, x, y)),
+    )
     .sort((a, b) => length(a.item.span) - length(b.item.span))
     .map(({ item }) => item.id);
+}
+
+/** By the browser's caret; one that has none has everything measured. */
+function atCaret(document: Document, x: number, y: number): (range: Range) => boolean {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  const { startContainer = caret?.offsetNode, startOffset = caret?.offset ?? 0 } =
+    (caret ? undefined : document.caretRangeFromPoint?.(x, y)) ?? {};
+  return (range) => !startContainer || range.isPointInRange(startContainer, startOffset);
 }
 
 /** Whether the topmost element is that of the words, or one around or in it. */

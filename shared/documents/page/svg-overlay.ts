@@ -2,6 +2,7 @@
  * Paints findings into a shadow root of our own: for restricted papers and for "Hide my marks from pages", because a
  * page can read highlights, and where highlights cannot paint. It draws only what is in view, over the words.
  */
+import { createNearView } from './near-view.ts';
 import { COLOURS, LINES, OVER_INK, laneOffset } from './paint-style.ts';
 import type { Line } from './paint-style.ts';
 import { hitTest, isSeenAt, placeItems } from './place-items.ts';
@@ -33,9 +34,10 @@ export function createOverlay(
   const redraw = (): void => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      svg.replaceChildren(...placed.flatMap((one) => draw(document, one)));
+      svg.replaceChildren(...placed.filter(near.isNear).flatMap((one) => draw(document, one)));
     });
   };
+  const near = createNearView(redraw);
   const stop = new AbortController();
   const follow = { capture: true, passive: true, signal: stop.signal };
   document.defaultView?.addEventListener('scroll', redraw, follow);
@@ -49,6 +51,7 @@ export function createOverlay(
       if (page && shown?.page === page && shown.items === key) return;
       shown = page ? { page, items: key } : undefined;
       placed = page ? placeItems(page, items, options) : [];
+      near.watch(placed);
       resized.disconnect();
       if (page && placed.length > 0) {
         if (!svg.isConnected) container.append(svg);
@@ -59,6 +62,7 @@ export function createOverlay(
     hitTest: (x, y) => hitTest(document, placed, x, y),
     dispose() {
       stop.abort();
+      near.dispose();
       resized.disconnect();
       cancelAnimationFrame(frame);
       placed = [];

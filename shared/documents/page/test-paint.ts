@@ -1,0 +1,41 @@
+/** What the tests of the painters share. Everything that is put or kept is taken away after each test. */
+import { afterEach } from 'vitest';
+import type { PaintItem, Painter } from './place-items.ts';
+
+export const cleanup: (() => void)[] = [];
+afterEach(() => {
+  for (const undo of cleanup.splice(0)) undo();
+});
+
+export function put(html: string): HTMLElement {
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  document.body.append(root);
+  cleanup.push(() => root.remove());
+  return root;
+}
+
+export function keep(painter: Painter): Painter {
+  cleanup.push(() => painter.dispose());
+  return painter;
+}
+
+export const item = (start: number, end: number, more: Partial<PaintItem> = {}): PaintItem => ({
+  id: `${start}-${end}`,
+  span: { start, end },
+  kind: null,
+  state: 'exact',
+  ...more,
+});
+export const painted = (name: string): string[] => [...(CSS.highlights.get(name) ?? [])].map(String);
+export const ours = (): string[] =>
+  [...CSS.highlights.keys()].filter((name) => name.startsWith('rapporteur-'));
+export const frame = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
+export function watchMutations(): MutationObserver {
+  const seen = new MutationObserver(() => {});
+  seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  cleanup.push(() => seen.disconnect());
+  return seen;
+}
