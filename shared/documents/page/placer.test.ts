@@ -82,7 +82,9 @@ describe('placing findings in one page', () => {
     placer.take([...all], [{ ...old }]);
     let looks = 0;
     expect(placer.work(() => ((looks += 1), false))).toBe(true);
-    expect([looks, reads]).toEqual([1, once]);
+    expect(reads).toBe(once);
+    // One is looked for, in a step or two; twelve would take as many at least.
+    expect(looks).toBeLessThan(6);
     expect(placer.anchors.get('f0')).toBe(first);
     placer.take(all.slice(1), [old]);
     expect([placer.work(), placer.anchors.has('f0')]).toEqual([true, false]);
@@ -95,7 +97,9 @@ describe('placing findings in one page', () => {
     const order: string[] = [];
     for (let isDone = false; !isDone;) {
       isDone = placer.work(() => true);
-      order.push([...placer.anchors.keys()].at(-1)!);
+      if (placer.anchors.size > order.length) order.push([...placer.anchors.keys()].at(-1)!);
+      // Being told the same again meanwhile is no reason to begin again.
+      placer.take(all, [edition('old', OLD)], 0);
     }
     expect([order.slice(0, 3).sort(), order.at(-1)]).toEqual([['f5', 'f6', 'f7'], 'f0']);
     const whole = createPlacer(NEW, 'new');

@@ -1,5 +1,5 @@
 /** Where a report's findings stand in one page: looked for once, kept, and looked for again only when they must be. */
-import { createResolver } from '../../anchoring/resolve.ts';
+import { resolveInSteps, type FindingToResolve } from '../../anchoring/resolve.ts';
 import { readSkeleton, skeletonOf, type Skeleton } from '../../anchoring/skeleton.ts';
 import { describedOn } from '../../core/described-on.ts';
 import type { EditionId, FindingId } from '../../core/ids.ts';
@@ -14,7 +14,7 @@ export interface Placer {
    * @param near folded offset; what was described closest to it comes first
    */
   take(findings: readonly FindingView[], editions: readonly EditionView[], near?: number): void;
-  /** Looks for one finding after the other until it is told that time is up. True when none is left. */
+  /** Looks for them step by step until it is told that time is up. True when none is left. */
   work(isTimeUp?: () => boolean): boolean;
   /** Of those that were placed; one that is looked for again has its last place meanwhile. */
   readonly anchors: ReadonlyMap<FindingId, Anchor>;
@@ -28,11 +28,12 @@ interface Wanted {
 
 /** One per page as it was read. Never throws. */
 export function createPlacer(page: Words, edition: EditionId): Placer {
-  const resolver = createResolver(page.index);
   const skeletonAt = createSkeletons(page, edition);
   const done = new Map<FindingId, Wanted>();
   const anchors = new Map<FindingId, Anchor>();
-  let left: Wanted[] = [];
+  /** Asked and not answered, and the questions that are being worked on. */
+  let left = new Map<FindingId, Wanted>();
+  let steps: ReturnType<typeof resolveInSteps> | undefined;
   return {
     anchors,
     take(findings, editions, near = 0) {
@@ -44,19 +45,31 @@ export function createPlacer(page: Words, edition: EditionId): Placer {
       const here = new Set(wanted.map(({ id }) => id));
       for (const id of done.keys()) if (!here.has(id)) [done, anchors].forEach((map) => map.delete(id));
       const far = ({ selectors }: Wanted): number => Math.abs(selectors.position.start - near);
-      // Taken from the end.
-      left = wanted.filter((one) => !isSame(done.get(one.id), one)).sort((a, b) => far(b) - far(a));
+      const asked = wanted.filter((one) => !isSame(done.get(one.id), one)).sort((a, b) => far(a) - far(b));
+      // What was begun is not begun again because something else was said meanwhile.
+      if (asked.length === left.size && asked.every((one) => isSame(left.get(one.id), one))) return;
+      left = new Map(asked.map((one) => [one.id, one]));
+      steps = resolveInSteps(page.index, asked.map(toResolve));
     },
     work(isTimeUp = () => false) {
-      for (let one = left.pop(); one !== undefined; one = left.pop()) {
-        const { id, selectors, skeleton } = one;
-        anchors.set(id, resolver.resolve({ id, selectors, ...(skeleton && { skeleton }) }));
-        done.set(id, one);
+      while (left.size > 0) {
+        const step = steps?.next();
+        if (step === undefined || step.done) break;
+        if (step.value !== undefined) {
+          const [id, anchor] = step.value;
+          anchors.set(id, anchor);
+          done.set(id, left.get(id)!);
+          left.delete(id);
+        }
         if (isTimeUp()) break;
       }
-      return left.length === 0;
+      return left.size === 0;
     },
   };
+}
+
+function toResolve({ id, selectors, skeleton }: Wanted): FindingToResolve {
+  return { id, selectors, ...(skeleton && { skeleton }) };
 }
 
 function isSame(a: Wanted | undefined, b: Wanted): boolean {
