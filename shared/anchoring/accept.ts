@@ -27,6 +27,12 @@ export function fitsElsewhere(fit: Fit, wanted: Wanted): boolean {
   return (fit.quote === 1 && context >= 0.75) || (fit.quote >= 0.6 && context >= 0.9);
 }
 
+/** More edits than this never pass {@link fitsElsewhere}. */
+export function mostElsewhere({ quote, prefix, suffix }: Wanted): number {
+  const context = prefix.length + suffix.length;
+  return quote.length >= MIDDLE ? 0.25 * quote.length + 0.45 * context : 0.7 * quote.length + 0.45 * context;
+}
+
 function contextLikeness(fit: Fit, wanted: Wanted): number {
   const before = wanted.prefix.length;
   const after = wanted.suffix.length;

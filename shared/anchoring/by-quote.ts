@@ -2,6 +2,7 @@
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
 import { anchorOf, contextAt, fitsElsewhere, spanAt } from './accept.ts';
 import { placesOfWords, seedsOf } from './grams.ts';
+import { search } from './myers.ts';
 import { fitIn } from './place.ts';
 import type { Fit, Wanted } from './place.ts';
 import type { TextIndex } from './text-index.ts';
@@ -34,13 +35,13 @@ export function verbatimPlaces(index: TextIndex, wanted: Wanted): number[] {
 }
 
 /** The places that are most like the quote with its context, the best first. */
-export function likelyFits(index: TextIndex, wanted: Wanted, limit: number): Fit[] {
+export function likelyFits(index: TextIndex, wanted: Wanted, limit: number, most?: number): Fit[] {
   const pattern = wanted.prefix + wanted.quote + wanted.suffix;
   const fits: Fit[] = [];
   for (const seed of seedsOf(index, pattern, limit)) {
     const from = Math.max(0, seed - MARGIN);
     const to = Math.min(index.text.length, seed + pattern.length + MARGIN);
-    const fit = fitIn(index.text, from, to, wanted);
+    const fit = fitIn(index.text, from, to, wanted, most);
     if (fit !== undefined && !fits.some((other) => overlap(other.span, fit.span))) fits.push(fit);
   }
   return fits.sort((a, b) => a.distance - b.distance || a.span.start - b.span.start);
@@ -60,10 +61,43 @@ function closest(index: TextIndex, wanted: Wanted, selectors: Selectors): Anchor
 
 /** Gone, with the most likely place as an offer that nobody applies. */
 export function goneWith(index: TextIndex, wanted: Wanted, known: readonly Fit[]): Anchor {
-  const bare = { quote: wanted.quote, prefix: '', suffix: '' };
-  const isLike = (fit: Fit): boolean => fit.quote >= 0.6 && fit.span.end > fit.span.start;
-  const fit = known.find(isLike) ?? likelyFits(index, bare, 2).find(isLike);
-  return fit === undefined ? { state: 'gone' } : { state: 'gone', candidate: fit.span };
+  const fit = known.find(({ quote, span }) => quote >= 0.6 && span.end > span.start);
+  const candidate = fit?.span ?? likeliest(index, wanted.quote);
+  return candidate === undefined ? { state: 'gone' } : { state: 'gone', candidate };
+}
+
+/** Longer quotes are looked for by their first words. */
+const HEAD = 512;
+/** Edits, as a share of the quote, beyond which a place is not worth an offer. */
+const LIKE = 0.4;
+
+/** Where words most like these stand. An offer needs no exact borders, so both are found without reading edits back. */
+function likeliest(index: TextIndex, quote: string): Span | undefined {
+  const { text } = index;
+  const words = quote.slice(0, HEAD);
+  for (const seed of seedsOf(index, words, 2)) {
+    const from = Math.max(0, seed - MARGIN);
+    const to = Math.min(text.length, seed + words.length + MARGIN);
+    const ahead = search(text, from, to, words, 8);
+    if (ahead.distance > words.length * LIKE) continue;
+    const back = search(
+      reversed(text.slice(from, ahead.firstEnd)),
+      0,
+      ahead.firstEnd - from,
+      reversed(words),
+      8,
+    );
+    const start = ahead.firstEnd - back.firstEnd;
+    const end = Math.min(text.length, ahead.firstEnd + quote.length - words.length);
+    if (end > start) return { start, end };
+  }
+  return undefined;
+}
+
+function reversed(text: string): string {
+  let out = '';
+  for (let at = text.length - 1; at >= 0; at -= 1) out += text[at] ?? '';
+  return out;
 }
 
 function overlap(a: Span, b: Span): boolean {

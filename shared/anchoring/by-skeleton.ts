@@ -1,6 +1,15 @@
 /** Route by the alignment of the old edition's units with the new one's. Rules: SPEC.md [A9] and [A10]. */
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
-import { anchorOf, contextAt, fitsElsewhere, fitsOwnBlock, inOwnRow, quoteAt, spanAt } from './accept.ts';
+import {
+  anchorOf,
+  contextAt,
+  fitsElsewhere,
+  fitsOwnBlock,
+  inOwnRow,
+  mostElsewhere,
+  quoteAt,
+  spanAt,
+} from './accept.ts';
 import { isAllowed, isFree } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import { goneWith, likelyFits, verbatimPlaces } from './by-quote.ts';
@@ -137,7 +146,9 @@ function inGap(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selector
   if (from === undefined || to === undefined || to.start < from.start) return undefined;
   const gap = { start: from.start, end: to.start + to.length };
   const fits =
-    gap.end - gap.start <= LONG_WINDOW ? [fitInside(index.text, gap, wanted)] : likelyFits(index, wanted, 4);
+    gap.end - gap.start <= LONG_WINDOW
+      ? [fitInside(index.text, gap, wanted)]
+      : likelyFits(index, wanted, 4, mostElsewhere(wanted));
   const fit = fits.find((one) => one !== undefined && isWithin(one.span, gap) && fitsElsewhere(one, wanted));
   if (fit === undefined || !isAllowed(aligned, home, fit.span)) return undefined;
   return anchorOf(index, fit, wanted, selectors);

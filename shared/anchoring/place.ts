@@ -32,19 +32,25 @@ const TORN_END = 16;
 /** Edits, as a share of quote and context together, beyond which nothing is like it. */
 const FARTHEST = 0.5;
 
-/** The best place between two offsets, or undefined where nothing is like it. */
-export function fitIn(text: string, from: number, to: number, wanted: Wanted): Fit | undefined {
+/** The best place between two offsets, or undefined where nothing is like it. @param most edits that are of use */
+export function fitIn(
+  text: string,
+  from: number,
+  to: number,
+  wanted: Wanted,
+  most = Infinity,
+): Fit | undefined {
   if (wanted.quote.length > LONG) return fitEnds(text, from, to, wanted, LONG_END);
-  const fit = fitWhole(text, from, to, wanted);
+  const fit = fitWhole(text, from, to, wanted, most);
   if (wanted.quote.length < TORN || (fit !== undefined && fit.quote > 0.95)) return fit;
   return fitEnds(text, from, to, wanted, TORN_END) ?? fit;
 }
 
-function fitWhole(text: string, from: number, to: number, wanted: Wanted): Fit | undefined {
+function fitWhole(text: string, from: number, to: number, wanted: Wanted, most = Infinity): Fit | undefined {
   const pattern = wanted.prefix + wanted.quote + wanted.suffix;
   const borders = [0, wanted.prefix.length, wanted.prefix.length + wanted.quote.length, pattern.length];
   const found = search(text, from, to, pattern, Math.max(8, wanted.quote.length));
-  if (found.distance > pattern.length * FARTHEST) return undefined;
+  if (found.distance > Math.min(most, pattern.length * FARTHEST)) return undefined;
   const first = traceback(text, from, found.firstEnd, pattern, found.distance);
   const [prefix, widest, suffix] = first.read(borders, 'diagonal');
   if (prefix === undefined || widest === undefined || suffix === undefined) return undefined;

@@ -90,9 +90,8 @@ function likeLeadingClient(root: Element, mark: PeerMark): Range | null {
   return best ? rangeAt(root, best.start, best.end) : null;
 }
 
-/** As the leading client reads a page: child by child, a line break as a space. */
+/** As the leading client reads a page, child by child; the same units as `textContent` has. */
 function shownText(node: Node): string {
-  if (node.nodeName === 'BR') return ' ';
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
   return Array.from(node.childNodes).map(shownText).join('');
 }
