@@ -1,7 +1,7 @@
 /** Where findings stand in a document: one value per finding, in their order. Never throws. */
 import { fold } from '../../shared/anchoring/fold.ts';
 import { search } from '../../shared/anchoring/myers.ts';
-import { createResolver } from '../../shared/anchoring/resolve.ts';
+import { resolveAll } from '../../shared/anchoring/resolve.ts';
 import { readSkeleton, type Skeleton } from '../../shared/anchoring/skeleton.ts';
 import type { Anchor, AnchorState, Quote, Selectors, Span } from '../../shared/core/selector.ts';
 import type { ForeignFinding, ForeignFindings } from '../../shared/exchange/w3c.ts';
@@ -27,7 +27,6 @@ export function checkFindings(
   { findings, skeletons }: ForeignFindings,
 ): Outcome[] {
   const { index, text } = document;
-  const resolver = createResolver(index);
   const points = codePoints(text);
   const known = new Map<string, Skeleton | undefined>();
   const skeletonOf = (edition: string | undefined): Skeleton | undefined => {
@@ -47,16 +46,24 @@ export function checkFindings(
     start: document.toText(index.toRaw(span.start, 'start')),
     end: document.toText(index.toRaw(span.end, 'end') - 1) + 1,
   });
-  return findings.map((finding) => {
+  const asked = findings.map((finding) => {
+    const selectors = finding.own?.sel ?? selectorsOf(document, finding, points.to);
+    return { finding, selectors, skeleton: skeletonOf(finding.own?.edition) };
+  });
+  // Together, since one that is torn from what stood beside it is found between its neighbours. Ids may come twice.
+  const anchors = resolveAll(
+    index,
+    asked.flatMap(({ selectors, skeleton }, n) =>
+      selectors ? [{ id: String(n), selectors, ...(skeleton && { skeleton }) }] : [],
+    ),
+  );
+  return asked.map(({ finding, selectors, skeleton }, n) => {
     const { id } = finding;
     const literal = literalSpan(document, finding, points.to);
     if (literal !== undefined) return tell(id, 'exact', literal, 1);
-    const selectors = finding.own?.sel ?? selectorsOf(document, finding, points.to);
     if (selectors === undefined) return tell(id, 'gone', undefined, 0);
-    const skeleton = skeletonOf(finding.own?.edition);
-    const anchor =
-      (skeleton ? undefined : placeShort(index.text, selectors.quote)) ??
-      resolver.resolve({ id, selectors, ...(skeleton && { skeleton }) });
+    const short = skeleton ? undefined : placeShort(index.text, selectors.quote);
+    const anchor = short ?? anchors.get(String(n)) ?? { state: 'gone' };
     const quote = fold(selectors.quote.exact);
     const likeness = (span: Span | undefined): number =>
       span === undefined ? 0 : likenessOf(index.text.slice(span.start, span.end), quote);

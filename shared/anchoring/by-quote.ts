@@ -9,6 +9,8 @@ import type { TextIndex } from './text-index.ts';
 
 const PLACES = 8;
 const MARGIN = 40;
+/** Words of this length that stand once are hardly another passage's. */
+const ALONE = 40;
 
 /** At the stored position, with all of the context. */
 export function atStoredPosition(index: TextIndex, wanted: Wanted, selectors: Selectors): Anchor | undefined {
@@ -51,12 +53,28 @@ function closest(index: TextIndex, wanted: Wanted, selectors: Selectors): Anchor
   const fits = likelyFits(index, wanted, PLACES);
   const good = fits.filter((fit) => fitsElsewhere(fit, wanted));
   const best = good[0];
-  if (best === undefined) return goneWith(index, wanted, fits);
+  if (best === undefined) return besideOneSide(index, wanted, fits) ?? goneWith(index, wanted, fits);
   const rivals = fits.filter(
     (fit) => fit !== best && fit.quote >= 0.6 && fit.distance < 2 * best.distance + 3,
   );
   if (rivals.length > 0) return { state: 'ambiguous', candidates: [best, ...rivals].map((fit) => fit.span) };
   return anchorOf(index, best, wanted, selectors);
+}
+
+/** What stood on one side of it was taken out or put in: the very words, once in all of the text, beside the other side. */
+function besideOneSide(index: TextIndex, wanted: Wanted, fits: readonly Fit[]): Anchor | undefined {
+  const only = onlyPlace(index, wanted);
+  const fit = only && fits.find(({ span }) => overlap(span, only));
+  if (only === undefined || fit === undefined) return undefined;
+  const sides = [wanted.prefix === '' ? 0 : fit.prefix, wanted.suffix === '' ? 0 : fit.suffix];
+  return Math.max(...sides) >= 0.6 ? { state: 'moved', span: only } : undefined;
+}
+
+/** Where the very words stand, if that is one place and they are long enough to be nobody else's. */
+export function onlyPlace(index: TextIndex, wanted: Wanted): Span | undefined {
+  if (wanted.quote.length < ALONE) return undefined;
+  const [only, ...others] = placesOfWords(index, wanted.quote, 2);
+  return only === undefined || others.length > 0 ? undefined : spanAt(only, wanted);
 }
 
 /** Gone, with the most likely place as an offer that nobody applies. */

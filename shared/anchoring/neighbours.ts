@@ -1,5 +1,5 @@
 /** A finding that stands between others, by where these went: the last thing that is tried. SPEC.md [A10]. */
-import type { Anchor, Selectors } from '../core/selector.ts';
+import type { Anchor, Selectors, Span } from '../core/selector.ts';
 import { contextAt, inOwnRow, quoteAt, spanAt } from './accept.ts';
 import { isAllowed } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
@@ -34,7 +34,7 @@ export function placedOf(
 ): readonly Placed[] {
   const placed = findings.flatMap(({ id, selectors, skeleton }): Placed[] => {
     const anchor = anchors.get(id);
-    if (skeleton === undefined || (anchor?.state !== 'exact' && anchor?.state !== 'moved')) return [];
+    if (anchor?.state !== 'exact' && anchor?.state !== 'moved') return [];
     const { start } = selectors.position;
     return [{ edition: editionOf(skeleton), start, shift: anchor.span.start - start }];
   });
@@ -70,6 +70,23 @@ export function byNeighbours(
   const span = spanAt(only, wanted);
   if (!isAllowed(aligned, home, span) || !inOwnRow(aligned.index, span, selectors)) return undefined;
   return { state: contextAt(text, only, wanted) ? 'exact' : 'moved', span };
+}
+
+/**
+ * Without a skeleton: the very words, which stand once, where the nearest neighbours on both sides still have them between
+ * them. Undefined where one of the neighbours is missing, far away, or has changed places with the other.
+ */
+export function betweenNeighbours(
+  only: Span | undefined,
+  { position: { start } }: Selectors,
+  placed: readonly Placed[],
+): Anchor | undefined {
+  const at = firstAfter(placed, '', start);
+  const [before, after] = [placed[at - 1], placed[at]];
+  if (only === undefined || before?.edition !== '' || after?.edition !== '') return undefined;
+  if (after.start - before.start > NEAR) return undefined;
+  const isBetween = before.start + before.shift <= only.start && only.end <= after.start + after.shift;
+  return isBetween ? { state: 'moved', span: only } : undefined;
 }
 
 function sideAt(text: string, start: number, wanted: Wanted, side: 'prefix' | 'suffix'): boolean {
