@@ -1,16 +1,22 @@
 /** "Attach here" in the panel: the page says which words are meant, the panel's desk puts the finding on them. */
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { SharingModel } from '../../shared/app/sharing/sharing-model.ts';
 import type { EditionId, FindingId } from '../../shared/core/ids.ts';
 import { fail } from '../../shared/core/result.ts';
 import type { Span } from '../../shared/core/selector.ts';
+import type { ReportView } from '../../shared/core/view.ts';
 import { REPAIR } from '../../shared/ui/strings/repair.ts';
-import type { TabMessage } from '../panel-messages.ts';
-import type { PanelModel } from './panel-model.ts';
+import type { PanelMessage, TabMessage, TabState } from '../panel-messages.ts';
 
 /** How long this version of the page may take to be kept. */
 const PATIENCE_MS = 2_000;
 
-type Parts = Pick<PanelModel, 'view' | 'state' | 'post' | 'take' | 'run' | 'newId' | 'world'>;
+/** Of the panel's model. */
+interface Parts extends Pick<SharingModel, 'take' | 'run' | 'newId' | 'world'> {
+  readonly view: ReadonlySignal<ReportView | null>;
+  readonly state: ReadonlySignal<TabState | undefined>;
+  post(message: PanelMessage): void;
+}
 
 /** Asks the page for the selected words, or for these. */
 export function askWords({ post }: Parts, finding: FindingId, span?: Span): void {
