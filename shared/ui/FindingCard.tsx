@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Selectors } from '../core/selector.ts';
 import type { FindingView } from '../core/view.ts';
 import { AnchorNotice } from './AnchorNotice.tsx';
 import { AudienceLine } from './AudienceLine.tsx';
@@ -14,8 +15,8 @@ import { SavedMark } from './StatusLine.tsx';
 import { kindInSentence, kindLabel } from './strings/kinds.ts';
 
 /** "To improve, paragraph 3.11, by A. Marsh, ask at the meeting": what the card is called. */
-function cardName(finding: FindingView): string {
-  const { paragraph } = finding.sel;
+function cardName(finding: FindingView, edition: FindingCardProps['edition']): string {
+  const { paragraph } = wordsOn(finding, edition);
   const parts = [kindLabel(finding.kind), paragraph === undefined ? '' : `paragraph ${paragraph}`];
   parts.push(
     finding.author.isMe ? 'by you' : `by ${finding.author.name}`,
@@ -36,7 +37,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       data-kind={finding.kind ?? 'mark'}
       data-mode={mode}
       data-anchor={placed.anchor.state}
-      aria-label={cardName(finding)}
+      aria-label={cardName(finding, props.edition)}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && mode !== 'compact') actions.onClose(finding.id);
@@ -44,7 +45,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
     >
       <CardHead {...props} />
       {placed.anchor.state === 'edited' && mode !== 'compact' ? null : (
-        <blockquote class="rp-quote">{wordsOn(finding, props.edition)}</blockquote>
+        <blockquote class="rp-quote">{wordsOn(finding, props.edition).quote.exact}</blockquote>
       )}
       <AnchorNotice
         placed={placed}
@@ -60,14 +61,16 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
   );
 }
 
-/** As they were marked; in a version where a member put it on other words, those. */
-function wordsOn({ sel, anchors }: FindingView, edition: FindingCardProps['edition']): string {
-  return (edition === undefined ? undefined : anchors[edition])?.quote.exact ?? sel.quote.exact;
+/** The words as they were marked; in a version where a member put the finding on others, those. */
+function wordsOn({ sel, anchors }: FindingView, edition: FindingCardProps['edition']): Selectors {
+  return (edition === undefined ? undefined : anchors[edition]) ?? sel;
 }
 
-function CardHead({ placed, mode, actions, headingLevel, readOnly, caps }: FindingCardProps): JSX.Element {
+function CardHead(props: FindingCardProps): JSX.Element {
+  const { placed, mode, actions, headingLevel, readOnly, caps } = props;
   const [picking, setPicking] = useState(false);
   const { finding } = placed;
+  const { paragraph } = wordsOn(finding, props.edition);
   const style = finding.kind ?? 'mark';
   const Heading = `h${headingLevel ?? 3}` as 'h3';
   const open = mode !== 'compact';
@@ -94,10 +97,10 @@ function CardHead({ placed, mode, actions, headingLevel, readOnly, caps }: Findi
             {finding.kind === null ? 'Give it a kind' : 'Change kind'}
           </button>
         ) : null}
-        {finding.sel.paragraph === undefined ? null : (
+        {paragraph === undefined ? null : (
           <span class="rp-card-place num">
             <span class="rp-hidden">paragraph </span>
-            {finding.sel.paragraph}
+            {paragraph}
           </span>
         )}
       </div>

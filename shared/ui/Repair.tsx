@@ -27,7 +27,7 @@ export function Repair(props: FindingCardProps): JSX.Element | null {
       )}
       {candidates.length > MOST ? <p class="rp-meta">{REPAIR.more(candidates.length - MOST)}</p> : null}
       <p class="rp-meta" id={`attach-${finding.id}`}>
-        {candidates.length === 0 ? REPAIR.hint : REPAIR.hintElse}
+        {isByHand ? REPAIR.hintAgain : candidates.length === 0 ? REPAIR.hint : REPAIR.hintElse}
       </p>
       <Button icon="check" describedBy={`attach-${finding.id}`} onClick={() => onAttach(finding.id)}>
         {REPAIR.attach}

@@ -13,11 +13,12 @@ export function ReaderStatus({
   view,
   state,
   placed,
+  edition,
   isKept,
 }: ReaderParts & { readonly isKept: boolean | undefined }): JSX.Element {
   const isOffline = useOffline();
   const active = placed.find((each) => each.finding.id === state.active.value);
-  const paragraph = active?.finding.sel.paragraph;
+  const paragraph = (active?.finding.anchors[edition?.id ?? ''] ?? active?.finding.sel)?.paragraph;
   return (
     <StatusLine
       saved={model.desk.saved.value}

@@ -151,6 +151,7 @@ test('gone: attached to the selected words, it is there, with its history in pla
   button(GONE, 'Attach here').at(-1)?.click();
   await expect.poll(painted).toEqual([INSTEAD]);
   expect(card(INSTEAD)?.querySelector('.rp-quote')?.textContent).toBe(INSTEAD);
+  expect(card(INSTEAD)?.querySelector('.rp-card-place')?.textContent).toBe('paragraph 1.7');
   expect(card(INSTEAD)?.querySelector('.rp-repairs')?.textContent).toMatch(
     new RegExp(`^You attached it by hand on .* 20\\d\\d, \\d\\d:\\d\\d: from ${GONE} to ${INSTEAD}$`),
   );

@@ -8,6 +8,7 @@ export const REPAIR = {
   candidates: 'Places where it may be',
   more: (n: number): string => (n === 1 ? 'And in one more place.' : `And in ${n} more places.`),
   hint: 'Select the words that it belongs to, then press “Attach here”.',
+  hintAgain: 'Not these words? Select others, then press “Attach here”.',
   hintElse: 'Or select other words, then press “Attach here”.',
   history: 'Attached by hand',
   done: ({ isMe, name }: Author, day: string, time: string): string =>
