@@ -1,5 +1,5 @@
 /** The table of a run, as Markdown. */
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { Ours, Theirs } from './page.ts';
 import type { Scene } from './scenes.ts';
 
@@ -42,6 +42,7 @@ export function describeResults(cells: readonly Cell[], browser: string, date: D
     '',
     `- Date: ${date.toISOString().slice(0, 10)}`,
     `- Machine: ${machine}, ${process.platform} ${process.arch}`,
+    `- Load in the quarter of an hour before (others at work make all times longer): ${(loadavg()[2] ?? 0).toFixed(1)}`,
     `- Browser: Chromium ${browser}, headless`,
   ];
   for (const run of runs)
