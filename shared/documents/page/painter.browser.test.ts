@@ -6,7 +6,7 @@ import { canPaint } from './paint-test.ts';
 import { createPainter } from './painter.ts';
 import type { PaintItem } from './place-items.ts';
 import { readPage } from './read-page.ts';
-import { frame, item, keep, ours, painted, put, watchMutations } from './test-paint.ts';
+import { cleanup, frame, item, keep, ours, painted, put, watchMutations } from './test-paint.ts';
 
 describe('painting by highlights', () => {
   let couldPaint: boolean;
@@ -36,6 +36,39 @@ describe('painting by highlights', () => {
     await frame();
     expect(ours()).toEqual([]);
     expect(seen.takeRecords()).toEqual([]);
+  });
+
+  test('5,000 findings painted, scrolled past and deleted: no mutation record and no layout shift', async () => {
+    const words = Array.from({ length: 5_000 }, (_, i) => `<p>paragraph ${i} has some words</p>`).join('');
+    const page = readPage(put(words));
+    await frame();
+    const shifts: PerformanceEntry[] = [];
+    const shifted = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    shifted.observe({ type: 'layout-shift' });
+    cleanup.push(() => shifted.disconnect());
+    const seen = watchMutations();
+    const painter = keep(createPainter(document));
+    const items = page.index.blocks.map(({ start, end }, i) => item(start, end, { kind: KINDS[i % 7]! }));
+    painter.show(page, items);
+    await expect.poll(() => ours().length).toBe(7);
+    const near = ours().flatMap(painted).length;
+    expect(near).toBeLessThan(1_000);
+    scrollTo(0, document.documentElement.scrollHeight / 2);
+    await expect
+      .poll(() =>
+        ours()
+          .flatMap(painted)
+          .some((one) => /paragraph 2[45]\d\d /.test(one)),
+      )
+      .toBe(true);
+    painter.show(page, []);
+    await frame();
+    scrollTo(0, 0);
+    expect([seen.takeRecords(), shifts, ...shifted.takeRecords()]).toEqual([[], []]);
+    // Both would have told: a word that grows moves what is below it.
+    page.root.querySelector('p')!.style.fontSize = '90px';
+    await expect.poll(() => shifts.length).toBeGreaterThan(0);
+    expect(seen.takeRecords()).not.toEqual([]);
   });
 
   test('each style is one entry, by kind, ask or plain, with moved, edited and active laid over', () => {

@@ -33,9 +33,11 @@ export const ours = (): string[] =>
 export const frame = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
-export function watchMutations(): MutationObserver {
-  const seen = new MutationObserver(() => {});
+/** All that was changed in the document since the last look. */
+export function watchMutations(): { takeRecords(): MutationRecord[] } {
+  const told: MutationRecord[] = [];
+  const seen = new MutationObserver((records) => void told.push(...records));
   seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   cleanup.push(() => seen.disconnect());
-  return seen;
+  return { takeRecords: () => [...told.splice(0), ...seen.takeRecords()] };
 }
