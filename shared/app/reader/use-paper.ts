@@ -3,7 +3,7 @@ import type { EditionId, FindingId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Anchor } from '../../core/selector.ts';
 import type { EditionView, FindingView, PlacedFinding, ReportView } from '../../core/view.ts';
-import { canPaint } from '../../documents/page/paint-test.ts';
+import { hasHighlights } from '../../documents/page/paint-test.ts';
 import { createPainter } from '../../documents/page/painter.ts';
 import { createPlacer } from '../../documents/page/placer.ts';
 import { inSlices, sliceFrom } from '../../documents/page/slices.ts';
@@ -101,7 +101,7 @@ function asMarked({ sel }: FindingView): Anchor {
   return { state: 'exact', span: sel.position };
 }
 
-/** Paints what has a place; the painter is the frame's, by highlights where they carry our lines. */
+/** Paints what has a place; the painter is the frame's, by highlights where there are any. */
 export function usePaint(
   paper: PaperFrame | null,
   placed: readonly PlacedFinding[],
@@ -113,7 +113,7 @@ export function usePaint(
   useEffect(() => {
     if (paper === null) return undefined;
     const { document } = paper;
-    painter.current = canPaint(document)
+    painter.current = hasHighlights(document)
       ? createPainter(document, { scheme })
       : createOverlay(document, document.body, { scheme });
     return () => {

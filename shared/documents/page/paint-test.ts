@@ -6,8 +6,21 @@ import { highlightName } from './paint-style.ts';
  * no change to the page, and reads no pixels: no page lets itself be read.
  */
 export function canPaint(document: Document): boolean {
-  const view = document.defaultView as (Window & typeof globalThis) | null;
-  if (!view || !('highlights' in view.CSS) || !('Highlight' in view)) return false;
+  const view = viewOf(document);
+  if (!view || !hasHighlights(document)) return false;
   const name = `::highlight(${highlightName('light', 'plain', 1)})`;
   return view.getComputedStyle(document.documentElement, name).textDecorationLine.includes('underline');
+}
+
+/**
+ * True when the registry is there. For frames of our own in any browser: WebKit gives the element's style for that of a
+ * highlight, so its cascade cannot be asked.
+ */
+export function hasHighlights(document: Document): boolean {
+  const view = viewOf(document);
+  return view !== null && 'highlights' in view.CSS && 'Highlight' in view;
+}
+
+function viewOf({ defaultView }: Document): (Window & typeof globalThis) | null {
+  return defaultView as (Window & typeof globalThis) | null;
 }
