@@ -1,37 +1,13 @@
 import { expect, test } from 'vitest';
 import { enterEdition, enterInRegistry } from '../store/enter-report.ts';
-import { createMark, createSelectors, createWorld } from '../store/testing/builders.ts';
+import { createMark, createSelectors } from '../store/testing/builders.ts';
 import { rowsOf } from '../store/testing/memory-documents.ts';
-import { carry, createMemoryDesk, type MemoryDesk } from './testing/memory-desk.ts';
-
-const GROUP = 'g';
-
-const EDITION = {
-  id: 'edition2',
-  media: 'page',
-  textHash: 'edition2',
-  skeleton: new Uint8Array([1]),
-} as const;
-
-/** A member's device with a group, and a paper in the own workspace. */
-function open(member: string, seed: number): MemoryDesk {
-  const desk = createMemoryDesk({
-    member,
-    device: `${member}${seed}`,
-    world: createWorld(seed),
-    workspaces: [
-      { ws: `${member}-own`, kind: 'own', primary: true },
-      { ws: `${member}-device`, kind: 'device', primary: true },
-      { ws: GROUP, kind: 'group', primary: false },
-    ],
-  });
-  desk.enter('paper1');
-  return desk;
-}
+import { EDITION, GROUP, openWithGroup } from './testing/group-desk.ts';
+import { carry } from './testing/memory-desk.ts';
 
 /** Anna with a finding that she shared, and a repair of it. */
 async function prepare(words: string) {
-  const anna = open('anna', 1);
+  const anna = openWithGroup('anna', 1);
   const mark = createMark(anna.world);
   const { finding } = mark;
   expect(await anna.run(mark)).toMatchObject({ ok: true });
@@ -45,7 +21,7 @@ async function prepare(words: string) {
 
 test('[S56] a repair by another member is everybody’s, with the version that it was made on and its history', async () => {
   const { anna, finding, sel, repair, group } = await prepare('in the north');
-  const ben = open('ben', 3);
+  const ben = openWithGroup('ben', 3);
   carry(anna, ben, [GROUP]);
   enterEdition(ben.documents.open('w/ben-own/r/paper1').doc, EDITION, 1);
   const done = await ben.run(repair);

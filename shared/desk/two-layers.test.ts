@@ -4,32 +4,8 @@ import { createId } from '../core/ids.ts';
 import { enterEdition } from '../store/enter-report.ts';
 import { createMark, createWorld } from '../store/testing/builders.ts';
 import { missingIn, rowsOf } from '../store/testing/memory-documents.ts';
+import { EDITION, GROUP, openWithGroup } from './testing/group-desk.ts';
 import { carry, createMemoryDesk, type MemoryDesk } from './testing/memory-desk.ts';
-
-const GROUP = 'g';
-
-const EDITION = {
-  id: 'edition2',
-  media: 'page',
-  textHash: 'edition2',
-  skeleton: new Uint8Array([1]),
-} as const;
-
-/** A member's device with a group, and a paper in the own workspace. */
-function open(member: string, seed: number): MemoryDesk {
-  const desk = createMemoryDesk({
-    member,
-    device: `${member}${seed}`,
-    world: createWorld(seed),
-    workspaces: [
-      { ws: `${member}-own`, kind: 'own', primary: true },
-      { ws: `${member}-device`, kind: 'device', primary: true },
-      { ws: GROUP, kind: 'group', primary: false },
-    ],
-  });
-  desk.enter('paper1');
-  return desk;
-}
 
 async function run(desk: MemoryDesk, command: Command): Promise<Receipt> {
   const receipt = await desk.run(command);
@@ -39,7 +15,7 @@ async function run(desk: MemoryDesk, command: Command): Promise<Receipt> {
 
 /** Anna with a finding in her own workspace, and what she does with it. */
 async function prepare(more: Partial<Parameters<typeof createMark>[1]> = {}) {
-  const anna = open('anna', 1);
+  const anna = openWithGroup('anna', 1);
   const mark = createMark(anna.world, { kind: 'risk', ...more });
   const { finding } = mark;
   await run(anna, mark);
@@ -96,7 +72,7 @@ describe('a finding in own workspace and group, and who gets what', () => {
   test('[S38] withdrawn while another wrote a note: its author reads it still, nobody else sees either', async () => {
     const { anna, share, withdraw, note, texts, finding } = await prepare();
     await run(anna, share);
-    const ben = open('ben', 3);
+    const ben = openWithGroup('ben', 3);
     carry(anna, ben, [GROUP]);
     await note(ben, 'Ben, offline');
     await run(anna, withdraw);
@@ -111,7 +87,7 @@ describe('a finding in own workspace and group, and who gets what', () => {
 
   test('[S38] a note written while its finding was withdrawn on another device: what it says later stays with its author', async () => {
     const { anna, withdraw, note, texts, group } = await prepare({ ws: GROUP });
-    const tablet = open('anna', 2);
+    const tablet = openWithGroup('anna', 2);
     carry(anna, tablet, ['anna-own', GROUP]);
     await run(anna, withdraw);
     const first = await note(tablet, 'Written in the group');
@@ -127,7 +103,7 @@ describe('a finding in own workspace and group, and who gets what', () => {
 
   test('[S46] versions of a note, one in the group and one only here, are both kept where they are', async () => {
     const { anna, share, note, group, texts, on, finding } = await prepare();
-    const tablet = open('anna', 2);
+    const tablet = openWithGroup('anna', 2);
     const first = await note(anna, 'First');
     carry(anna, tablet, ['anna-own']);
     await run(anna, share);
@@ -165,7 +141,7 @@ describe('a finding in own workspace and group, and who gets what', () => {
     const marked = await run(anna, mark);
     expect(group()['flag']).toBeUndefined();
     expect(anna.find('paper1', mark.finding)).toMatchObject({ ask: { on: true }, audience: { ws: GROUP } });
-    const ben = open('ben', 3);
+    const ben = openWithGroup('ben', 3);
     carry(anna, ben, [GROUP]);
     expect(ben.find('paper1', mark.finding)).toMatchObject({ kind: 'decision', ask: { on: false } });
     await run(anna, marked.inverse);
@@ -224,7 +200,7 @@ describe('a finding in own workspace and group, and who gets what', () => {
   test('[S50] one withdraws the last finding while another shares one: that one has its paper', async () => {
     const { anna, share, withdraw } = await prepare();
     await run(anna, share);
-    const ben = open('ben', 3);
+    const ben = openWithGroup('ben', 3);
     carry(anna, ben, [GROUP]);
     const mark = createMark(ben.world, { finding: 'bens' });
     await run(ben, mark);
