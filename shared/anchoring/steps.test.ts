@@ -53,35 +53,6 @@ group('work in steps', () => {
   });
 });
 
-group('neighbours', () => {
-  const BEFORE = 'The ferry is late on most days of the week and the harbour master has asked for more time.';
-  const SAME = 'There are no financial implications arising from this report for the council.';
-  const AFTER = 'The lantern festival is held on the quay in the spring, and the museum is open until late.';
-
-  test('[A14] a sentence with a twin is found where its neighbours went', () => {
-    const old = pageOf('# One', 'A.', BEFORE, SAME, AFTER, '# Two', 'B.', SAME, 'C.');
-    const now = pageOf('# New', `A. ${BEFORE} ${SAME}`, `${AFTER} More.`, '# Two', SAME, 'D.');
-    const alone = findingAt(old, 'there are no financial implications');
-    const neighbours = [
-      findingAt(old, 'the harbour master has asked'),
-      findingAt(old, 'the quay in the spring'),
-    ];
-    const found = resolveAll(now, [alone, ...neighbours]).get(alone.id);
-    expect(found).toMatchObject({ span: spanOf(now, 'there are no financial implications') });
-  });
-
-  test('[A14] a deleted sentence is not put on its twin by its neighbours', () => {
-    const old = pageOf('# One', BEFORE, SAME, AFTER, '# Two', BEFORE, SAME, 'C.');
-    const now = pageOf('# One', BEFORE, AFTER, '# Two', BEFORE, SAME, 'C.');
-    const gone = findingAt(old, 'there are no financial implications');
-    const neighbours = [
-      findingAt(old, 'the harbour master has asked'),
-      findingAt(old, 'the quay in the spring'),
-    ];
-    expect(resolveAll(now, [gone, ...neighbours]).get(gone.id)?.state).toBe('gone');
-  });
-});
-
 group('whatever was stored', () => {
   const page = pageOf('# Report', 'The museum was open on all days and the ferry “was late”.', 'The end.');
   const [finding] = [findingAt(page, 'the ferry "was late"')];
