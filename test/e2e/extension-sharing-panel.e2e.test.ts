@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { cardIn, heard, makeGroupHere, markWords, waitForCard } from './extension-sharing-panel-kit.ts';
 import {
@@ -15,20 +11,17 @@ import {
 } from './extension-steps.ts';
 import type { ExtensionBrowser } from './harness/extension.ts';
 import { poll } from './harness/poll.ts';
-import { openRecorder, type Recorder } from './harness/recorder.ts';
-import { startServer, type RunningServer } from './harness/serve.ts';
-import { openBrowser } from './pwa-kit.ts';
 import {
   expectQuiet,
   goTo,
   joinByLink,
   markParagraph,
   openCard,
-  openPerson,
   shareCard,
   writeNote,
   type Person,
 } from './sharing-kit.ts';
+import { openFlows, type Flows } from './sharing-opening.ts';
 
 const built = inject('server') !== undefined;
 const GROUP = 'Children task group';
@@ -41,32 +34,23 @@ const THEIRS = 'Every day the lead inspector told';
 const LONG = 60_000;
 
 describe.skipIf(!built)('sharing in the side panel', () => {
-  let data: string;
-  let server: RunningServer;
-  let line: Recorder;
+  let flows: Flows;
   let ext: ExtensionBrowser;
-  let browser: Browser;
   let sen: Person;
   let marsh: MarkingPage;
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'rapporteur-data-'));
-    server = await startServer({ dataDir: data });
-    line = await openRecorder(server.app);
+    flows = await openFlows();
     ext = await launch();
-    browser = await openBrowser();
-    sen = await openPerson(browser, line, 'R. Sen');
-    const link = await makeGroupHere(ext, GROUP, 'A. Marsh', line.origin);
+    sen = await flows.open('R. Sen');
+    const link = await makeGroupHere(ext, GROUP, 'A. Marsh', flows.line.origin);
     await joinByLink(sen, link);
     marsh = await openMarking(ext, await samplePath('Outcome of the Ofsted'));
     await waitForTools(marsh.page);
   });
   afterAll(async () => {
     await ext?.close();
-    await browser?.close();
-    await line?.close();
-    await server?.stop();
-    await rm(data, { recursive: true, force: true });
+    await flows?.end();
   });
 
   test('what is marked is only the member’s, and the panel says so before and after', async () => {
@@ -144,13 +128,12 @@ describe.skipIf(!built)('sharing in the side panel', () => {
 
   test('with the server away it says what waits, and nothing stops; then it is shared by itself', async () => {
     const { panel, page } = marsh;
-    const { port } = new URL(server.app);
     const alarms = '.panel-toast, [role=alert]:not(:empty)';
     const countAlarms = (): Promise<number> =>
       panel.evaluate((all: string) => document.querySelectorAll(all).length, alarms);
     await poll('the toast of what was done before to go', async () => (await countAlarms()) === 0);
-    await server.stop();
-    line.cut();
+    await flows.kill();
+    flows.line.cut();
     await markWords(marsh, THIRD, '6');
     await waitForPaint(page, 'ten-day period');
     await waitForCard(panel, THIRD, GROUP);
@@ -162,7 +145,7 @@ describe.skipIf(!built)('sharing in the side panel', () => {
     expect(await panel.count('dialog')).toBe(0);
     expect(await countAlarms()).toBe(0);
     await panel.screenshot('test-results/panel-waiting.png');
-    server = await startServer({ dataDir: data, port: Number(port) });
+    await flows.startAgain();
     await poll('shared', async () => /Shared, \d/.test(await panel.text()), LONG);
     await cardIn(sen.page, THIRD).getByText('Written by A. Marsh').waitFor({ timeout: LONG });
     expect((await paintedWords(page)).join(' ')).toContain('ten-day');

@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { cardIn, makeGroupHere, markWords, waitForCard } from './extension-sharing-panel-kit.ts';
 import {
@@ -16,10 +12,9 @@ import {
 import type { ExtensionBrowser } from './harness/extension.ts';
 import { selectText } from './harness/page-tools.ts';
 import { poll } from './harness/poll.ts';
-import { openRecorder, type Recorder } from './harness/recorder.ts';
-import { startServer, type RunningServer } from './harness/serve.ts';
-import { eventually, openBrowser } from './pwa-kit.ts';
-import { expectQuiet, goTo, joinByLink, openPerson, type Person } from './sharing-kit.ts';
+import { eventually } from './pwa-kit.ts';
+import { expectQuiet, goTo, joinByLink, type Person } from './sharing-kit.ts';
+import { openFlows, type Flows } from './sharing-opening.ts';
 
 const GROUP = 'Children task group';
 const GONE = 'The quality of plans for children who need protection.';
@@ -27,23 +22,17 @@ const INSTEAD = 'They talked to schools that looked after children attend';
 const LONG = 60_000;
 
 describe.skipIf(inject('server') === undefined)('two members, and a finding whose words are gone', () => {
-  let data: string;
-  let server: RunningServer;
-  let line: Recorder;
+  let flows: Flows;
   let ext: ExtensionBrowser;
-  let browser: Browser;
   let sen: Person;
   let path: string;
   let second: MarkingPage;
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'rapporteur-data-'));
-    server = await startServer({ dataDir: data });
-    line = await openRecorder(server.app);
+    flows = await openFlows();
     ext = await launch();
-    browser = await openBrowser();
-    sen = await openPerson(browser, line, 'R. Sen');
-    await joinByLink(sen, await makeGroupHere(ext, GROUP, 'A. Marsh', line.origin));
+    sen = await flows.open('R. Sen');
+    await joinByLink(sen, await makeGroupHere(ext, GROUP, 'A. Marsh', flows.line.origin));
     path = await samplePath('Outcome of the Ofsted');
     const first = await openMarking(ext, path);
     await waitForTools(first.page);
@@ -58,10 +47,7 @@ describe.skipIf(inject('server') === undefined)('two members, and a finding whos
   }, LONG);
   afterAll(async () => {
     await ext?.close();
-    await browser?.close();
-    await line?.close();
-    await server?.stop();
-    await rm(data, { recursive: true, force: true });
+    await flows?.end();
   });
 
   test('one attaches it to the selected words of the new version, from the panel; it is painted there', async () => {
