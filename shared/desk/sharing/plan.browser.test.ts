@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fail, ok } from '../../core/result.ts';
-import { createMark, createWorld } from '../../store/testing/builders.ts';
+import { createMark, createSelectors, createWorld } from '../../store/testing/builders.ts';
 import { throwAwayProfile } from '../../store/testing/databases.ts';
 import type { Desk } from '../desk.ts';
 import type { SharingOptions } from './context.ts';
@@ -100,6 +100,37 @@ describe('before anything is shared', () => {
     expect(await share(desk, to, finding)).toMatchObject({ ok: true });
     await desk.sharing.sayPublic('paper1');
     expect(await share(desk, to, inside.finding)).toMatchObject({ ok: true });
+  });
+
+  test('[Y41] a repair is shared only onto words that the public can see, and a finding only with such repairs', async () => {
+    const { desk, to, finding } = await prepare(async () => ok({ textHash: 'edition1' }));
+    await desk.sharing.plan('paper1', [finding], to);
+    expect(await share(desk, to, finding)).toMatchObject({ ok: true });
+    const members = { id: 'edition2', media: 'page', textHash: 'edition2' } as const;
+    await desk.enterReport(createEntry({ edition: { ...members, skeleton: new Uint8Array([3]) } }));
+    const repair = (of: string) => {
+      const sel = createSelectors(0, 'words for members only');
+      const at = world.now();
+      return desk.run({
+        type: 'reanchor',
+        rid: 'paper1',
+        finding: of,
+        edition: 'edition2',
+        sel,
+        repair: `r-${of}`,
+        at,
+      });
+    };
+    expect(await repair(finding)).toMatchObject({ code: 'public-unknown' });
+    const mine = createMark(world);
+    await desk.run(mine);
+    expect(await repair(mine.finding)).toMatchObject({ ok: true });
+    const plan = await desk.sharing.plan('paper1', [mine.finding], to);
+    expect(plan).toMatchObject({ value: { verdict: { verdict: 'restricted', why: 'differs' } } });
+    expect(await share(desk, to, mine.finding)).toMatchObject({ code: 'public-unknown' });
+    await desk.sharing.sayPublic('paper1');
+    expect(await repair(finding)).toMatchObject({ ok: true });
+    expect(await share(desk, to, mine.finding)).toMatchObject({ ok: true });
   });
 
   test('[Y41] a restricted paper is shared with nobody, whatever is said of it', async () => {

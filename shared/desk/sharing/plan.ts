@@ -8,7 +8,7 @@ import type { OpenReport } from '../desk.ts';
 import { mineOf, type SharingContext } from './context.ts';
 import { findGroup } from './groups.ts';
 import { readersOf, readPeople } from './people.ts';
-import { askVerdict, editionsOf, isPublic } from './verdict.ts';
+import { askVerdict, editionsOf, isNewToGroup, isPublic } from './verdict.ts';
 
 /** Reads the words, asks whether the public can see them, and names the readers. Changes nothing. */
 export async function planSharing(
@@ -50,7 +50,13 @@ export async function planSharing(
 }
 
 function editionsIn(view: ReportView, findings: readonly FindingId[]): readonly EditionId[] {
-  return view.findings.filter(({ id }) => findings.includes(id)).map(({ edition }) => edition);
+  return view.findings
+    .filter(({ id }) => findings.includes(id))
+    .flatMap(({ edition, anchors, repairs }) => [
+      edition,
+      ...Object.keys(anchors),
+      ...repairs.map((repair) => repair.edition),
+    ]);
 }
 
 function wordsOf(view: ReportView, findings: readonly FindingId[]): SharePlan['findings'] {
@@ -75,9 +81,24 @@ export async function whyNot(command: Command, context: SharingContext): Promise
   const ws = command.type === 'share' ? command.to : 'ws' in command ? command.ws : undefined;
   const group = ws === undefined ? undefined : findGroup(context, ws);
   if (group?.role === 'reader') return fail('role-too-low', ws);
+  if (command.type === 'reanchor') return whyNotRepaired(command, context);
   if (command.type !== 'share') return undefined;
   if (context.shelves.isRestricted(command.rid)) return fail('share-restricted', command.rid);
   if (!group) return fail('command-invalid', 'to');
   const editions = await editionsOf(context, command.rid, command.findings);
   return isPublic(context, command.rid, editions) ? undefined : fail('public-unknown', command.rid);
+}
+
+/**
+ * A repair brings words of its version to everybody who has the finding. Where the group has nothing of that version yet,
+ * the page's address is asked as before a first sharing.
+ */
+async function whyNotRepaired(
+  { rid, finding, edition, sel, undoes }: Extract<Command, { type: 'reanchor' }>,
+  context: SharingContext,
+): Promise<Failure | undefined> {
+  if (sel === null || undoes !== undefined || context.shelves.isRestricted(rid)) return undefined;
+  if (!(await isNewToGroup(context, rid, finding, edition))) return undefined;
+  const { verdict } = await askVerdict(context, rid, [edition]);
+  return verdict === 'restricted' ? fail('public-unknown', rid) : undefined;
 }

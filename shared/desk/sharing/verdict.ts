@@ -6,6 +6,7 @@
 import type { EditionId, FindingId, ReportId } from '../../core/ids.ts';
 import { ok, type ErrorCode, type Result } from '../../core/result.ts';
 import type { PublicVerdict } from '../../core/sharing-view.ts';
+import type { WorkspaceKind } from '../../core/view.ts';
 import { reportName } from '../../store/document-name.ts';
 import { rowIndexOf } from '../../store/finding-rows.ts';
 import { readEditions } from '../../store/summarise.ts';
@@ -57,7 +58,7 @@ export async function sayPublic(context: SharingContext, rid: ReportId): Promise
   return ok(undefined);
 }
 
-/** The versions that findings were made on. */
+/** The versions whose words findings have: that they were made on, and that they were repaired on. */
 export async function editionsOf(
   context: SharingContext,
   rid: ReportId,
@@ -67,11 +68,28 @@ export async function editionsOf(
   await readLayers(context, rid, (doc) => {
     const rows = rowIndexOf(doc).findings;
     for (const id of findings) {
-      const edition = rows.get(id)?.ann?.edition;
-      if (edition !== undefined) editions.add(edition);
+      const { ann, anchors, repairs } = rows.get(id) ?? {};
+      if (ann) editions.add(ann.edition);
+      for (const edition of anchors?.keys() ?? []) editions.add(edition);
+      for (const { edition } of repairs?.values() ?? []) editions.add(edition);
     }
   });
   return [...editions];
+}
+
+/** Whether a group has a finding and nothing yet that was made on this version. */
+export async function isNewToGroup(
+  context: SharingContext,
+  rid: ReportId,
+  finding: FindingId,
+  edition: EditionId,
+): Promise<boolean> {
+  let isNew = false;
+  await readLayers(context, rid, (doc, kind) => {
+    const isThere = kind === 'group' && rowIndexOf(doc).findings.get(finding)?.ann !== undefined;
+    isNew ||= isThere && !doc.getMap('edition').has(edition);
+  });
+  return isNew;
 }
 
 /** The versions whose words anybody gets at one of the report's addresses, or why that is not known. */
@@ -107,12 +125,12 @@ async function ask(
 async function readLayers(
   { store, shelves }: SharingContext,
   rid: ReportId,
-  read: (doc: Doc) => void,
+  read: (doc: Doc, kind: WorkspaceKind) => void,
 ): Promise<void> {
   for (const place of shelves.layersOf(rid)) {
     const document = store.documents.lend(reportName(place.shelf.workspace.ws, place.rid));
     await document.loaded;
-    read(document.doc);
+    read(document.doc, place.shelf.workspace.kind);
     document.release();
   }
 }
