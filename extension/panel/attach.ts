@@ -8,8 +8,8 @@ import type { ReportView } from '../../shared/core/view.ts';
 import { REPAIR } from '../../shared/ui/strings/repair.ts';
 import type { PanelMessage, TabMessage, TabState } from '../panel-messages.ts';
 
-/** How long this version of the page may take to be kept. */
-const PATIENCE_MS = 2_000;
+/** How long this version of the page may take to be kept; of one that is not known a group gets nothing. */
+const PATIENCE_MS = 10_000;
 
 /** Of the panel's model. */
 interface Parts extends Pick<SharingModel, 'take' | 'run' | 'newId' | 'world'> {
