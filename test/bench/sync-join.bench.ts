@@ -23,19 +23,26 @@ async function fillGroup(server: RunningServer): Promise<string> {
 }
 
 interface Seen {
-  benchSeen: { pressed: number; rows: number; counted: number };
+  benchSeen: { pressed: number; rows: number; screen: number; counted: number };
 }
 
-/** Runs in the page: when Join was pressed, when every row was there, and when every finding was counted. */
-function watchJoin([reports, findings]: [number, number]): void {
-  const seen = ((globalThis as unknown as Seen).benchSeen = { pressed: 0, rows: 0, counted: 0 });
+/** Runs in the page: when Join was pressed, every row was there, the first screen was counted, and every finding was. */
+function watchJoin([reports, each]: [number, number]): void {
+  const seen = ((globalThis as unknown as Seen).benchSeen = { pressed: 0, rows: 0, screen: 0, counted: 0 });
   addEventListener('click', () => (seen.pressed ||= performance.now()), { capture: true });
+  const sum = (rows: readonly Element[]): number =>
+    rows
+      .flatMap((row) => [...row.querySelectorAll('.rp-ledger-counts .num')])
+      .reduce((all, { textContent }) => all + (Number(textContent) || 0), 0);
+  let onScreen = 0;
   const look = (): void => {
-    if (document.querySelectorAll('.rp-row').length < reports) return;
+    const rows = [...document.querySelectorAll('.rp-row')];
+    if (rows.length < reports) return;
     seen.rows ||= performance.now();
-    const counts = [...document.querySelectorAll('.rp-ledger-counts .num')];
-    const sum = counts.reduce((all, { textContent }) => all + (Number(textContent) || 0), 0);
-    if (sum < findings) return;
+    onScreen ||= rows.findIndex((row) => row.getBoundingClientRect().top > innerHeight);
+    if (seen.screen === 0 && sum(rows.slice(0, onScreen)) === onScreen * each)
+      seen.screen = performance.now();
+    if (sum(rows) < reports * each) return;
     seen.counted = performance.now();
     observer.disconnect();
   };
@@ -51,14 +58,16 @@ async function joinAnew(browser: Browser, app: string, link: string): Promise<re
     await openApp(page, `${app}/`);
     await openLink(page, link);
     await page.getByLabel('Your name').fill('A. Marsh');
-    await page.evaluate(watchJoin, [REPORTS, REPORTS * FINDINGS] as [number, number]);
+    await page.evaluate(watchJoin, [REPORTS, FINDINGS] as [number, number]);
     await page.getByRole('button', { name: 'Join', exact: true }).click();
     await page.waitForFunction(() => (globalThis as unknown as Seen).benchSeen.counted > 0, undefined, {
       polling: 100,
       timeout: 60_000,
     });
-    const { pressed, rows, counted } = await page.evaluate(() => (globalThis as unknown as Seen).benchSeen);
-    return [counted - pressed, rows - pressed];
+    const { pressed, rows, screen, counted } = await page.evaluate(
+      () => (globalThis as unknown as Seen).benchSeen,
+    );
+    return [screen - pressed, counted - pressed, rows - pressed];
   } finally {
     await context.close();
   }
@@ -75,8 +84,9 @@ export default async function open(): Promise<OpenBench> {
       {
         rounds: 5,
         promises: [
-          { name: `${name}: the library with every count`, unit: 'ms', limit: 2000 },
-          { name: 'of this until every title is there', unit: 'ms' },
+          { name: `${name}: the library on the screen, each of its counts`, unit: 'ms', limit: 2000 },
+          { name: 'until every count is there, to the last row', unit: 'ms' },
+          { name: 'until every title is there', unit: 'ms' },
         ],
         measure: () => joinAnew(browser, server.app, link),
       },

@@ -24,7 +24,7 @@ export interface LentForSharing {
 }
 
 export interface ShareDocuments {
-  /** Documents of a workspace: those on this device, and those that its registry names. */
+  /** Documents of a workspace: those on this device, and those that its registry names. Fetched in this order. */
   names(ws: WorkspaceId): Promise<readonly string[]>;
   open(name: string): Promise<LentForSharing>;
 }

@@ -3,16 +3,17 @@ import type { WorkspaceId } from '../../../core/ids.ts';
 import { metaName, reportName } from '../../../store/document-name.ts';
 import type { SyncRow } from '../../../store/local-db.ts';
 import type { ShareDocuments, SharedWord, ShareMemory } from '../../../sync/server/share-types.ts';
+import { inShownOrder } from '../../shown-order.ts';
 import type { SharingContext } from '../context.ts';
 
-/** Documents of a workspace, by its registry. */
+/** Documents of a workspace, by its registry, as the library shows them. */
 export function lendForSharing({ store, shelves }: SharingContext): ShareDocuments {
   return {
     async names(ws: WorkspaceId) {
       const shelf = shelves.find(ws);
       if (!shelf) return [];
       await shelf.document.loaded;
-      return [metaName(ws), ...[...shelf.registry.value.reports.keys()].map((rid) => reportName(ws, rid))];
+      return [metaName(ws), ...inShownOrder(shelf.registry.value).map((rid) => reportName(ws, rid))];
     },
     async open(name) {
       const document = store.documents.lend(name);
