@@ -40,6 +40,14 @@ export type PageCommand =
       readonly ask?: boolean;
     }
   | { readonly type: 'kind'; readonly finding: FindingId; readonly kind: Kind | null; readonly at: number }
+  | {
+      readonly type: 'confirm';
+      readonly finding: FindingId;
+      /** The version that it is said of. */
+      readonly edition: EditionId;
+      readonly on: boolean;
+      readonly at: number;
+    }
   | { readonly type: 'ask'; readonly finding: FindingId; readonly on: boolean; readonly at: number }
   | { readonly type: 'delete' | 'restore'; readonly finding: FindingId; readonly at: number };
 
@@ -129,6 +137,12 @@ function readPageCommand(value: unknown): PageCommand | undefined {
         : undefined;
     case 'ask':
       return typeof value.on === 'boolean' ? { type: 'ask', finding, on: value.on, at } : undefined;
+    case 'confirm': {
+      const { edition, on } = value;
+      return isEdition(edition) && typeof on === 'boolean'
+        ? { type: 'confirm', finding, edition, on, at }
+        : undefined;
+    }
     case 'delete':
     case 'restore':
       return { type: value.type, finding, at };

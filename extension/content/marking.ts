@@ -32,6 +32,8 @@ export interface MarkingEvents {
 
 export interface Marking {
   act(action: MarkAction, selected: Selected): void;
+  /** The member says that a finding stands on the words meant, in this version. */
+  confirm(finding: FindingId, edition: EditionId | undefined): void;
   /** Marks words that are not selected, such as a paragraph chosen in the panel. */
   mark(sel: Selectors, edition: EditionId | undefined): FindingId;
   /** The newest finding made in this tab. */
@@ -85,10 +87,17 @@ export function createMarking(world: World, events: MarkingEvents): Marking {
       made = { ...finding, ask: on };
     }
   };
+  const confirm = (finding: FindingId, edition: EditionId, on: boolean): void => {
+    events.run({ type: 'confirm', finding, edition, on, at: world.now() });
+    if (on) events.toast(SAID.confirmed(), () => confirm(finding, edition, false));
+    else events.toast(SAID.undone());
+  };
   return {
     get newest() {
       return made?.finding;
     },
+    confirm: (finding, edition) =>
+      edition === undefined ? events.refuse('page-changed') : confirm(finding, edition, true),
     mark: (sel, edition) => create(sel, edition).finding,
     act(action, { sel, edition }) {
       if (!sel.ok) return events.refuse(sel.code);

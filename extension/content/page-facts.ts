@@ -1,7 +1,7 @@
 /**
- * The second half of the content script: what a page says of itself, its snapshot, and the painter of lines
- * that the page must not read. It comes in after the toolbar
- * is at work, since none of it is needed to mark, and it leaves its functions where the first half looks for them.
+ * The second half of the content script: what a page says of itself, its snapshot, the painter of lines that the page
+ * must not read, and what pressing a mark does. It comes in after the toolbar is at work, since none of it is needed to
+ * mark, and it leaves its functions where the first half looks for them.
  */
 import { readPageFacts } from '../../shared/documents/page/facts.ts';
 import { seenAt } from '../../shared/documents/page/seen-at.ts';
@@ -9,6 +9,7 @@ import { contentRoot } from '../../shared/documents/page/skipped.ts';
 import { writeSnapshot } from '../../shared/documents/page/snapshot.ts';
 import { candidatesIn } from '../../shared/documents/page/candidates.ts';
 import { createOverlay } from '../../shared/documents/page/svg-overlay.ts';
+import { openChecks } from './checks.ts';
 import type { PageTools } from './page-tools.ts';
 
 /** Frames of counters, maps and adverts are smaller than a page of words. */
@@ -34,6 +35,7 @@ const tools: PageTools = {
   hasFrames: () => [...document.querySelectorAll('iframe, frame')].some(isLarge),
   seenAt,
   createOverlay,
+  openChecks,
 };
 
 (globalThis as unknown as Record<symbol, PageTools>)[Symbol.for('rapporteur-page-tools')] = tools;

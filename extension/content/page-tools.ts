@@ -5,8 +5,26 @@ import type { Candidate } from '../../shared/core/view.ts';
 import type { Painter } from '../../shared/documents/page/place-items.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
 import { send } from '../browser/ports.ts';
+import type { Passage } from './passages.ts';
+import type { ShadowHost } from './shadow-host.ts';
 
 type Anchors = Readonly<Record<FindingId, Anchor>>;
+
+export interface ChecksEvents {
+  /** Findings at a point of the viewport, shortest first. */
+  hitTest(x: number, y: number): readonly FindingId[];
+  /** The member says that these are the words. */
+  confirm(finding: FindingId): void;
+  openCard(finding: FindingId): void;
+}
+
+/** Marks that wait for a look, in the page itself. */
+export interface Checks {
+  /** The whole of what is here. */
+  show(page: PageText, passages: readonly Passage[]): void;
+  /** Shows what became of this one's words, if that is to be checked. */
+  open(finding: FindingId): void;
+}
 
 /** What the second half of the content script leaves for this one: see page-facts.ts. */
 export interface PageTools {
@@ -20,6 +38,7 @@ export interface PageTools {
   /** Folded offset of the first words in view. */
   seenAt(page: PageText): number;
   createOverlay(document: Document, root: ShadowRoot): Painter;
+  openChecks(host: ShadowHost, on: ChecksEvents, signal: AbortSignal): Checks;
 }
 
 const KEY = Symbol.for('rapporteur-page-tools');

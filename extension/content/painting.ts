@@ -14,7 +14,8 @@ export interface Painting {
   /** The paint rules have come in: see whether they paint. */
   checkAgain(): void;
   setActive(finding: FindingId | undefined): void;
-  hitTest(x: number, y: number): FindingId | undefined;
+  /** Shortest first. */
+  hitTest(x: number, y: number): readonly FindingId[];
   dispose(): void;
 }
 
@@ -61,7 +62,7 @@ export function createPainting(
       active = finding;
       paint();
     },
-    hitTest: (x, y) => current()?.hitTest(x, y)[0],
+    hitTest: (x, y) => current()?.hitTest(x, y) ?? [],
     dispose() {
       ended = true;
       highlights.dispose();

@@ -21,6 +21,8 @@ export interface PanelParts {
   readonly marking: Marking;
   readonly pageTools: Promise<PageTools | undefined>;
   readonly post: (message: PageMessage) => void;
+  /** Shows in the page what became of a finding's words. */
+  readonly check: (finding: FindingId) => void;
 }
 
 export interface PanelSide {
@@ -128,7 +130,8 @@ function obey(
   switch (message.type) {
     case 'goto':
       void parts.pageTools.then((loaded) => loaded?.scrollTo(view.page, message.span));
-      return parts.painting.setActive(message.finding);
+      parts.painting.setActive(message.finding);
+      return parts.check(message.finding);
     case 'words?': {
       const { finding, span } = message;
       const sel = span ? view.describe(span) : view.describeSelection(document.getSelection());

@@ -7,7 +7,7 @@ import { createCommands } from './commands.ts';
 import { openHostLink } from './host-link.ts';
 import { createMarking, type MarkAction } from './marking.ts';
 import { createOutbox } from './outbox.ts';
-import { loadPageTools } from './page-tools.ts';
+import { loadPageTools, type Checks } from './page-tools.ts';
 import type { Parts } from './parts.ts';
 import { openPageView, type PageView } from './page-view.ts';
 import { createPainting } from './painting.ts';
@@ -139,11 +139,15 @@ function start(view: PageView, end: AbortController): Parts {
     },
   });
   const refresh = (): void => {
-    const list = passages.list(commands.waiting.values(), view.no);
+    const list = passages.list(commands.waiting.values(), view.no, view.edition);
     // Until the host has placed everything anew, the last paint stays: it shrinks with its words.
-    if (passages.isCurrent(view.no)) painting.show(view.page, list);
+    if (passages.isCurrent(view.no)) {
+      painting.show(view.page, list);
+      checks?.show(view.page, list);
+    }
     panel.show(list);
   };
+  let checks: Checks | undefined;
   let due = false;
   const refreshSoon = (): void => {
     if (due) return;
@@ -168,7 +172,15 @@ function start(view: PageView, end: AbortController): Parts {
     if (action.type === 'note' || action.type === 'theme') keys.armed = false;
   };
   const panel = openPanelSide(
-    { view, painting, tools, marking, pageTools, post: (message) => link.post(message) },
+    {
+      view,
+      painting,
+      tools,
+      marking,
+      pageTools,
+      post: (message) => link.post(message),
+      check: (finding) => checks?.open(finding),
+    },
     end.signal,
   );
   const parts: Parts = {
@@ -188,9 +200,23 @@ function start(view: PageView, end: AbortController): Parts {
     sayRead,
   };
   watchPage(parts, keys, act, showAtSelection, end.signal);
-  // For marks that are made before the host can be reached.
   void pageTools.then((page) => {
-    if (page && said.facts === undefined) commands.restate(said.hear(page.readFacts(view.page)));
+    if (!page || end.signal.aborted) return;
+    // For marks that are made before the host can be reached.
+    if (said.facts === undefined) commands.restate(said.hear(page.readFacts(view.page)));
+    checks = page.openChecks(
+      host,
+      {
+        hitTest: painting.hitTest,
+        confirm: (finding) => marking.confirm(finding, view.edition),
+        openCard(finding) {
+          void send({ type: 'open-panel' });
+          panel.openCard(finding);
+        },
+      },
+      end.signal,
+    );
+    refresh();
   });
   void send({ type: 'paint-style' }).then(() => painting.checkAgain());
   end.signal.addEventListener('abort', () => [host, painting, tools, link].forEach((part) => part.dispose()));

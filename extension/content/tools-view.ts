@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import type { ToolbarAction } from '../../shared/ui/SelectionToolbar.tsx';
 import type { ShadowHost } from './shadow-host.ts';
-import { isDarkBehind } from '../../shared/documents/page/behind.ts';
+import { themeAt } from './theme-at.ts';
 import { placeAt, readLayout } from './toolbar-at.ts';
 import { Tools, type ToolsState } from './Tools.tsx';
 
@@ -94,11 +94,4 @@ export function createToolsView(
       render(null, host.root);
     },
   };
-}
-
-/** That of the page behind the words, unless the member's device asks for more contrast. */
-function themeAt(range: Range): NonNullable<ToolsState['theme']> {
-  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
-  const element = range.startContainer.parentElement;
-  return element !== null && isDarkBehind(element) ? 'dark' : 'light';
 }

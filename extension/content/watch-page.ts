@@ -1,11 +1,11 @@
 import { watchSelection } from '../../shared/documents/page/selection.ts';
 import { watchText } from '../../shared/documents/page/watch-text.ts';
-import { onSingleMessage, send } from '../browser/ports.ts';
+import { onSingleMessage } from '../browser/ports.ts';
 import { watchKeys } from './keys.ts';
 import type { MarkAction } from './marking.ts';
 import type { Parts } from './parts.ts';
 
-/** Selection, keys, clicks and words of the page, and what the worker passes on. */
+/** Selection, keys and words of the page, and what the worker passes on. */
 export function watchPage(
   parts: Parts,
   keys: { armed: boolean },
@@ -13,7 +13,7 @@ export function watchPage(
   showAtSelection: () => void,
   signal: AbortSignal,
 ): void {
-  const { view, tools, host, painting, panel } = parts;
+  const { view, tools, host } = parts;
   watchSelection(
     document,
     (selection) => {
@@ -54,17 +54,6 @@ export function watchPage(
       parts.refresh();
     },
     signal,
-  );
-  window.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || event.button !== 0 || document.getSelection()?.isCollapsed === false) return;
-      const finding = painting.hitTest(event.clientX, event.clientY);
-      if (finding === undefined) return;
-      void send({ type: 'open-panel' });
-      panel.openCard(finding);
-    },
-    { capture: true, signal },
   );
   onSingleMessage((message, sender) => {
     if (signal.aborted || sender.tab !== undefined) return undefined;

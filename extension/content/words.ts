@@ -15,5 +15,6 @@ export const SAID = {
   askOn: (): string => 'Will be asked.',
   askOff: (): string => 'Will not be asked.',
   kindChanged: (kind: Kind | null): string => `Changed to ${kindInSentence(kind)}.`,
+  confirmed: (): string => 'Checked: this passage.',
   undone: (): string => 'Undone.',
 } as const;

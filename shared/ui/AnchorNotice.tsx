@@ -3,10 +3,11 @@ import type { PlacedFinding } from '../core/view.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Glyph.tsx';
 import { ANCHOR_LABELS, ANCHOR_SENTENCES, CONFIRMED_LABELS } from './strings/words.ts';
-import { wordChanges } from './word-changes.ts';
+import { REPAIR } from './strings/repair.ts';
+import { changedFigures, wordChanges, type WordPart } from './word-changes.ts';
 
 export interface AnchorNoticeProps {
-  readonly placed: PlacedFinding;
+  readonly placed: Pick<PlacedFinding, 'anchor'>;
   /** The member has said "yes, these words" on this version. */
   readonly confirmed: boolean;
   readonly onConfirm?: (() => void) | undefined;
@@ -39,9 +40,22 @@ export function AnchorNotice({ placed, confirmed, onConfirm, brief }: AnchorNoti
   );
 }
 
-/** Both wordings in full, what differs struck out or underlined. */
+/** Both wordings in full, what differs struck out or underlined; figures that changed are said by themselves. */
 function WasNow({ was, now }: { readonly was: string; readonly now: string }): JSX.Element {
   const changes = wordChanges(was, now);
+  return (
+    <>
+      {changedFigures(changes).map((figure, i) => (
+        <p key={i} class="rp-figure-changed">
+          {REPAIR.figure(figure.was, figure.now)}
+        </p>
+      ))}
+      <ChangedWords changes={changes} />
+    </>
+  );
+}
+
+function ChangedWords({ changes }: { readonly changes: readonly WordPart[] }): JSX.Element {
   return (
     <dl class="rp-wasnow">
       <dt>Was</dt>

@@ -10,7 +10,7 @@ import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
 import { audienceLabel, savedLabel } from './strings/words.ts';
 import { searchThemes, THEMES_SHOWN } from './theme-search.ts';
 import { placeToolbar, toolbarLayout } from './toolbar-place.ts';
-import { wordChanges } from './word-changes.ts';
+import { changedFigures, wordChanges } from './word-changes.ts';
 
 describe('words', () => {
   test('each error code says what happened, what is safe, what to do, and never names a code', () => {
@@ -110,6 +110,20 @@ test('was and now: both wordings come out whole, whatever they are', () => {
   expect(wordChanges('to 18.5% of', 'to 19% of').filter((part) => part.in === 'was')).toEqual([
     { in: 'was', text: '18.5%' },
   ]);
+});
+
+test('figures that changed are said by themselves, in their order; other words are not', () => {
+  const changed = (was: string, now: string) =>
+    changedFigures(wordChanges(was, now)).map((figure) => [figure.was, figure.now]);
+  expect(changed('14 of 20 were done, at £1,200', '16 of 22 were done, at £1,300')).toEqual([
+    ['14', '16'],
+    ['20', '22'],
+    ['£1,200', '£1,300'],
+  ]);
+  expect(changed('fell to 18.5% of the team', 'fell to 18.5%, of all teams')).toEqual([]);
+  expect(changed('done in time', 'done in 60 days')).toEqual([['', '60']]);
+  expect(changed('done in 60 days', 'done in time')).toEqual([['60', '']]);
+  expect(changed('these words', 'those words')).toEqual([]);
 });
 
 test('gutter glyphs never overlap and never move up', () => {

@@ -46,3 +46,29 @@ export function wordChanges(was: string, now: string): readonly WordPart[] {
   }
   return parts;
 }
+
+/** A number that is another one now; empty where it was not there, or is not any more. */
+export interface ChangedFigure {
+  readonly was: string;
+  readonly now: string;
+}
+
+/** Figures that differ between two wordings: in a report a changed figure is news by itself. In their order. */
+export function changedFigures(changes: readonly WordPart[]): readonly ChangedFigure[] {
+  const out: ChangedFigure[] = [];
+  let pair = { was: '', now: '' };
+  for (const part of [...changes, { in: 'both', text: '' } as const]) {
+    if (part.in !== 'both') {
+      pair[part.in] += part.text;
+      continue;
+    }
+    const [was, now] = [figuresIn(pair.was), figuresIn(pair.now)];
+    if (was !== now) out.push({ was, now });
+    pair = { was: '', now: '' };
+  }
+  return out;
+}
+
+function figuresIn(text: string): string {
+  return (text.match(/[£$€]?\d+(?:[.,/:]\d+)*%?/g) ?? []).join(' ');
+}

@@ -18,4 +18,20 @@ export const REPAIR = {
   attached: (paragraph: string | undefined): string =>
     paragraph === undefined ? 'Attached here.' : `Attached here, paragraph ${paragraph}.`,
   confirmed: 'Checked: this passage.',
+  figure: (was: string, now: string): string =>
+    was === ''
+      ? `A figure is new: ${now}.`
+      : now === ''
+        ? `A figure is gone: ${was}.`
+        : `A figure changed: ${was} is now ${now}.`,
+} as const;
+
+/** Words of checking marks in the council's own page. */
+export const CHECK = {
+  button: (n: number): string => (n === 1 ? '1 mark to check' : `${n} marks to check`),
+  title: (label: string): string => `Check a mark: ${label}`,
+  next: 'Next mark to check',
+  close: 'Close',
+  card: 'Open its card',
+  choose: 'Choose in its card',
 } as const;

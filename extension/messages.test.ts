@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { readPageMessage } from './messages.ts';
+
+const EDITION = 'a'.repeat(64);
+const FINDING = '0190a0e0-0000-7000-8000-000000000001';
+
+test('"Yes, this passage" names its version and whether it holds; anything else is no message, and nothing more comes in', () => {
+  const read = (command: object): unknown => readPageMessage({ type: 'run', id: 'a', command });
+  const command = { type: 'confirm', finding: FINDING, edition: EDITION, on: true, at: 1 };
+  expect(read({ ...command, rid: 'other', ws: 'other' })).toEqual({ type: 'run', id: 'a', command });
+  for (const wrong of [{ edition: 'x' }, { edition: undefined }, { on: 1 }, { finding: 7 }, { at: NaN }])
+    expect(read({ ...command, ...wrong }), JSON.stringify(wrong)).toBeUndefined();
+});
