@@ -13,12 +13,14 @@ export function canPaint(document: Document): boolean {
 }
 
 /**
- * True when the registry is there. For frames of our own in any browser: WebKit gives the element's style for that of a
- * highlight, so its cascade cannot be asked.
+ * True when the registry is there and colours are not forced: Chromium then fills every highlight as it does a selection,
+ * whatever the rules say. For frames of our own in any browser: WebKit gives the element's style for that of a highlight,
+ * so its cascade cannot be asked.
  */
 export function hasHighlights(document: Document): boolean {
   const view = viewOf(document);
-  return view !== null && 'highlights' in view.CSS && 'Highlight' in view;
+  if (!view || !('highlights' in view.CSS && 'Highlight' in view)) return false;
+  return !view.matchMedia('(forced-colors: active)').matches;
 }
 
 function viewOf({ defaultView }: Document): (Window & typeof globalThis) | null {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { hasHighlights } from './paint-test.ts';
 import type { PaintItem } from './place-items.ts';
 import { readPage } from './read-page.ts';
 import { createOverlay } from './svg-overlay.ts';
@@ -84,5 +86,23 @@ describe('painting by an overlay', () => {
     await frame();
     expect(host.querySelectorAll('rect')).toHaveLength(1);
     scrollTo(0, 0);
+  });
+
+  test('in forced colours it is chosen, and draws lines in the colour of words, without tints', async () => {
+    expect(hasHighlights(document)).toBe(true);
+    const force = (value: string): Promise<unknown> =>
+      cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    cleanup.push(() => void force('none'));
+    await force('active');
+    expect(hasHighlights(document)).toBe(false);
+    const page = readPage(put('<p style="font:20px serif">one two three four</p>'));
+    const host = put('');
+    keep(createOverlay(document, host)).show(page, [item(0, 7, { kind: 'risk', state: 'moved' })]);
+    await frame();
+    expect(host.querySelectorAll('rect')).toHaveLength(0);
+    expect([...host.querySelectorAll('path')].map((path) => path.getAttribute('stroke'))).toEqual([
+      'CanvasText',
+      'CanvasText',
+    ]);
   });
 });

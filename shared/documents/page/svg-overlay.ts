@@ -96,12 +96,14 @@ function stretchesInView(document: Document, ranges: readonly Range[]): Stretch[
 function drawStretch(document: Document, placed: Placed, stretch: Stretch): SVGElement[] {
   const { key, scheme, item, lane } = placed;
   const { left, right, top, bottom } = stretch;
-  const { ink } = COLOURS[scheme][key];
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const ink = isForced ? 'CanvasText' : COLOURS[scheme][key].ink;
+  const overInk = isForced ? ink : OVER_INK[scheme];
   const line = LINES[key];
   const em = (bottom - top) / 1.25;
   const under = bottom - em * 0.25 + em * laneOffset(lane || 1) + line.width / 2;
   const out: SVGElement[] = [];
-  if (scheme !== 'contrast' || item.active) {
+  if ((scheme !== 'contrast' && !isForced) || item.active) {
     const box = { x: left, y: top, width: right - left, height: bottom - top };
     out.push(make(document, 'rect', { ...box, fill: ink, 'fill-opacity': item.active ? 0.26 : 0.13 }));
   }
@@ -114,8 +116,8 @@ function drawStretch(document: Document, placed: Placed, stretch: Stretch): SVGE
   };
   strokes(line, under, ink);
   if (line.over) strokes(line, top, ink);
-  if (item.state !== 'exact') strokes(OVER[item.state], top, OVER_INK[scheme]);
-  if (item.active) strokes(SOLID, top, OVER_INK[scheme]);
+  if (item.state !== 'exact') strokes(OVER[item.state], top, overInk);
+  if (item.active) strokes(SOLID, top, overInk);
   return out;
 }
 
