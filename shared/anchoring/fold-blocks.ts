@@ -1,15 +1,19 @@
 /** Folds the blocks of a raw text into one string and keeps the way back. Rules: SPEC.md [A1] and [A2]. */
 import { DROPPED, EXPANDED, SPACE, foldTable } from './fold.ts';
-import { finish, type Steps } from './steps.ts';
+import { FNV_OFFSET, FNV_PRIME, mix } from './hash.ts';
+import { finish, pauseEvery, type Steps } from './steps.ts';
 import { createRawMapBuilder } from './raw-map.ts';
 import type { RawMap, RawMapBuilder } from './raw-map.ts';
 import type { Block, RawBlock, TextInput } from './blocks.ts';
+import { stringInSteps } from './string-of-units.ts';
 
-/** A block that is still without its hash and its labels. */
+/** A block that is still without its labels. */
 export type BareBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 export interface FoldedBlocks {
   readonly text: string;
+  /** 32-bit hash of `text`. */
+  readonly hash: number;
   readonly blocks: readonly BareBlock[];
   readonly map: RawMap;
   /** Raw stretches that count, as pairs of start and end: what lies between two of them is seen as one space. */
@@ -20,8 +24,16 @@ interface Output {
   units: Uint16Array;
   length: number;
   readonly map: RawMapBuilder;
+  /** Raw offset less folded offset of the last unit. */
+  delta: number;
+  /** FNV of all units, and of those of the block, as far as they are there. */
+  all: number;
+  own: number;
 }
 
+const NO_BREAKS: readonly number[] = [];
+/** No offset is so far before another. */
+const NO_DELTA = -(2 ** 30);
 /** Raw units between two pauses. */
 const PIECE = 1 << 16;
 
@@ -32,32 +44,41 @@ export function foldBlocks(input: TextInput): FoldedBlocks {
 
 /** The same, in steps. */
 export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
+  const { raw } = input;
   const out: Output = {
-    units: new Uint16Array(input.raw.length + 1024),
+    units: new Uint16Array(raw.length + 1024),
     length: 0,
     map: createRawMapBuilder(),
+    delta: NO_DELTA,
+    all: FNV_OFFSET,
+    own: FNV_OFFSET,
   };
   const blocks: BareBlock[] = [];
   const segments: number[] = [];
+  const isDue = pauseEvery(PIECE);
   let from = 0;
   for (const block of input.blocks) {
-    const start = Math.max(from, Math.min(block.start, input.raw.length));
-    const end = Math.max(start, Math.min(block.end, input.raw.length));
+    const start = Math.max(from, Math.min(block.start, raw.length));
+    const end = Math.max(start, Math.min(block.end, raw.length));
+    const breaks = block.breaks ?? NO_BREAKS;
     from = end;
-    addSegments(segments, start, end, block.breaks ?? []);
+    addSegments(segments, start, end, breaks);
     const before = out.length;
     // Raw offset of the white space that waits for the next visible unit; the join to the block before, if any.
     const state = { first: before, pending: before > 0 ? start : -1, nextBreak: 0 };
+    out.own = FNV_OFFSET;
     for (let at = start; at < end; at += PIECE) {
-      foldPiece(out, input.raw, at, Math.min(end, at + PIECE), block.breaks ?? [], state);
-      yield;
+      const until = Math.min(end, at + PIECE);
+      foldPiece(out, raw, at, until, breaks, state);
+      if (isDue(until - at)) yield;
     }
     if (out.length === before) continue;
     // The space that joins two blocks comes with the later one.
-    blocks.push(describeBlock(block, before === 0 ? 0 : before + 1, out.length));
+    blocks.push(blockOf(block, before === 0 ? 0 : before + 1, out.length, mix(out.own)));
   }
-  const text = textOf(out);
-  return { text, blocks, map: out.map.build(text.length), segments: Int32Array.from(segments) };
+  const text = yield* stringInSteps(out.units, out.length);
+  const map = out.map.build(text.length);
+  return { text, hash: mix(out.all), blocks, map, segments: Int32Array.from(segments) };
 }
 
 interface FoldState {
@@ -78,41 +99,78 @@ function foldPiece(
   const { units, strings } = foldTable();
   const { first } = state;
   let { pending, nextBreak } = state;
+  let { length, delta } = out;
+  let into = roomFor(out, length + end - start + breaks.length + 1);
+  let nextAt = breaks[nextBreak] ?? Infinity;
   for (let at = start; at < end; at += 1) {
-    while ((breaks[nextBreak] ?? Infinity) <= at) {
-      nextBreak += 1;
-      if (out.length > first && pending < 0) pending = at;
+    for (; nextAt <= at; nextAt = breaks[(nextBreak += 1)] ?? Infinity) {
+      if (length > first && pending < 0) pending = at;
     }
-    const original = raw.charCodeAt(at);
-    const unit = units[original] ?? DROPPED;
-    if (unit === DROPPED) continue;
+    const unit = units[raw.charCodeAt(at)] ?? DROPPED;
     if (unit === SPACE) {
-      if (out.length > first && pending < 0) pending = at;
+      if (length > first && pending < 0) pending = at;
       continue;
     }
-    if (pending >= 0) push(out, SPACE, pending);
-    pending = -1;
-    if (unit !== EXPANDED) push(out, unit, at);
-    else for (const part of strings.get(original) ?? '') push(out, part.charCodeAt(0), at);
+    if (unit === DROPPED) continue;
+    if (pending >= 0) {
+      if (pending - length !== delta) delta = out.map.add(length, pending);
+      into[length++] = SPACE;
+      pending = -1;
+    }
+    if (at - length !== delta) delta = out.map.add(length, at);
+    if (unit !== EXPANDED) {
+      into[length++] = unit;
+      continue;
+    }
+    const string = strings.get(raw.charCodeAt(at)) ?? '';
+    into = roomFor(out, length + string.length + end - at + breaks.length);
+    for (let k = 0; k < string.length; k += 1) {
+      if (at - length !== delta) delta = out.map.add(length, at);
+      into[length++] = string.charCodeAt(k);
+    }
   }
   state.pending = pending;
   state.nextBreak = nextBreak;
+  hashUnits(out, length, first);
+  out.delta = delta;
+  out.length = length;
 }
 
-function push(out: Output, unit: number, raw: number): void {
-  if (out.length === out.units.length) {
-    const larger = new Uint16Array(out.units.length * 2);
+function roomFor(out: Output, length: number): Uint16Array {
+  if (length > out.units.length) {
+    const larger = new Uint16Array(length * 2);
     larger.set(out.units);
     out.units = larger;
   }
-  out.map.add(out.length, raw);
-  out.units[out.length] = unit;
-  out.length += 1;
+  return out.units;
 }
 
-function describeBlock(raw: RawBlock, start: number, end: number): BareBlock {
-  const { breaks: _breaks, ...rest } = raw;
-  return { ...rest, start, end, hash: 0 };
+/** The space that joins a block to the one before is not its own. */
+function hashUnits(out: Output, end: number, first: number): void {
+  const { units } = out;
+  let { all, own } = out;
+  let at = out.length;
+  if (at === first && first > 0 && at < end) all = Math.imul(all ^ SPACE, FNV_PRIME);
+  if (at === first && first > 0) at += 1;
+  for (; at < end; at += 1) {
+    const unit = units[at] ?? 0;
+    all = Math.imul(all ^ unit, FNV_PRIME);
+    own = Math.imul(own ^ unit, FNV_PRIME);
+  }
+  out.all = all;
+  out.own = own;
+}
+
+/** In the shape of its kind, as pages have thousands of them. */
+function blockOf(raw: RawBlock, start: number, end: number, hash: number): BareBlock {
+  const { kind, level, table, row, column, header } = raw;
+  const block: BareBlock = { start, end, kind, hash };
+  if (level !== undefined) block.level = level;
+  if (table !== undefined) block.table = table;
+  if (row !== undefined) block.row = row;
+  if (column !== undefined) block.column = column;
+  if (header !== undefined) block.header = header;
+  return block;
 }
 
 function addSegments(segments: number[], start: number, end: number, breaks: readonly number[]): void {
@@ -123,13 +181,4 @@ function addSegments(segments: number[], start: number, end: number, breaks: rea
     from = at;
   }
   if (end > from) segments.push(from, end);
-}
-
-function textOf(out: Output): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < out.length; at += 8192) {
-    const units = out.units.subarray(at, Math.min(at + 8192, out.length));
-    pieces.push(String.fromCharCode.apply(null, units as unknown as number[]));
-  }
-  return pieces.join('');
 }

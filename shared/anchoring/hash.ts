@@ -1,7 +1,7 @@
 /** Hashes of folded text: FNV-1a over UTF-16 units, finished with murmur3's mixer. Rules: SPEC.md [A4]. */
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+export const FNV_OFFSET = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 const SEEDS = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35] as const;
 
 export type MinHashes = readonly [number, number, number];
@@ -45,7 +45,8 @@ function shingleOf(a: number, b: number, c: number): number {
   return Math.imul(hash ^ (c + 0x165667b1), FNV_PRIME);
 }
 
-function mix(value: number): number {
+/** The finaliser of {@link hash32}. */
+export function mix(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

@@ -1,6 +1,6 @@
 /** Paragraph numbers and labels, and the parts of a pack in which the numbering begins again. SPEC.md [A3]. */
 
-import { finish, type Steps } from './steps.ts';
+import { pauseEvery, type Steps } from './steps.ts';
 import type { Span } from '../core/selector.ts';
 
 export interface LabelledBlock {
@@ -13,15 +13,15 @@ export interface LabelledBlock {
 }
 
 export interface BlockLabel {
-  readonly own?: string;
-  readonly inForce?: string;
+  readonly own: string | undefined;
+  readonly inForce: string | undefined;
 }
 
+/** Labels are without their part at first. */
 interface Found {
   readonly part: number;
-  /** Label without its part. */
-  readonly own?: string;
-  readonly inForce?: string;
+  own: string | undefined;
+  inForce: string | undefined;
 }
 
 const NUMBER =
@@ -40,19 +40,25 @@ const SHORT: Record<string, string> = {
   schedule: 'Schedule',
 };
 
-/** One label per block, in order; `text` is folded. `own` is printed in the block, `inForce` the last one up to it. */
-export function labelBlocks(text: string, blocks: readonly LabelledBlock[]): BlockLabel[] {
-  return finish(labelsInSteps(text, blocks));
-}
+/** What a block must begin with to have a label or to open a part: all others are spared the questions. */
+const ASKED = /[\d(*•·-]|o |a(?:pp|nn|ct)|sch|enc|re[cs]|dec/uy;
+/** Between two pauses. */
+const BLOCKS = 512;
 
-/** The same, in steps. */
-export function* labelsInSteps(text: string, blocks: readonly LabelledBlock[]): Steps<BlockLabel[]> {
+/**
+ * One label per block, in order; `text` is folded. `own` is printed in the block, `inForce` the last one up to it.
+ * Blocks with the same label may share the value.
+ */
+export function* labelsInSteps(text: string, blocks: readonly LabelledBlock[]): Steps<readonly BlockLabel[]> {
   const { found, parts } = yield* walk(text, blocks);
   const qualify = qualifier(found, parts);
-  return found.map(({ part, own, inForce }) => ({
-    ...(own !== undefined && { own: qualify(part, own) }),
-    ...(inForce !== undefined && { inForce: qualify(part, inForce) }),
-  }));
+  let last: Found | undefined;
+  for (const one of found) {
+    if (one !== last && one.own !== undefined) one.own = qualify(one.part, one.own);
+    if (one !== last && one.inForce !== undefined) one.inForce = qualify(one.part, one.inForce);
+    last = one;
+  }
+  return found;
 }
 
 function* walk(
@@ -72,14 +78,23 @@ function* walk(
     number = inForce = undefined;
   };
   const found: Found[] = [];
-  for (const [at, block] of blocks.entries()) {
-    yield;
+  const isDue = pauseEvery(BLOCKS);
+  for (let at = 0; at < blocks.length; at += 1) {
+    if (isDue(1)) yield;
+    const block = blocks[at]!;
+    const last = found[at - 1];
+    ASKED.lastIndex = block.start;
+    if (!ASKED.test(text)) {
+      const isLike = last?.part === part && last.own === undefined && last.inForce === inForce;
+      found.push(isLike ? last : { part, own: undefined, inForce });
+      continue;
+    }
     const words = text.slice(block.start, Math.min(block.end, block.start + 120));
     const name = partName(block, words);
     if (name !== undefined) {
       if (isListed(text, blocks, at) || block.kind !== 'heading') listed.push(name);
       else if (name !== parts[part]) open(removeFrom(listed, name));
-      found.push({ part, ...(inForce !== undefined && { inForce }) });
+      found.push({ part, own: undefined, inForce });
       continue;
     }
     const own = labelOf(block, words, blocks[at + 1], number);
@@ -88,7 +103,7 @@ function* walk(
       if (own.numbered) numbers.add((number = own.text));
       inForce = own.text;
     }
-    found.push({ part, ...(own && { own: own.text }), ...(inForce !== undefined && { inForce }) });
+    found.push({ part, own: own?.text, inForce });
   }
   return { found, parts };
 }
@@ -162,7 +177,8 @@ function qualifier(
   found: readonly Found[],
   parts: readonly string[],
 ): (part: number, label: string) => string {
-  const elsewhere = new Set(found.flatMap(({ part, own }) => (part > 0 && own !== undefined ? [own] : [])));
+  const elsewhere = new Set<string>();
+  for (const { part, own } of found) if (part > 0 && own !== undefined) elsewhere.add(own);
   return (part, label) => (part > 0 || elsewhere.has(label) ? `${parts[part] ?? ''} ${label}` : label);
 }
 

@@ -11,22 +11,23 @@ export interface RawMap {
 }
 
 export interface RawMapBuilder {
-  /** The folded unit `folded` (they come in order, without gaps) stands for the raw unit `raw`. */
-  add(folded: number, raw: number): void;
+  /**
+   * From the folded unit `folded` on, in order, the units stand for those from the raw unit `raw` on, until the next call.
+   * Gives back how far the one is from the other.
+   */
+  add(folded: number, raw: number): number;
   build(foldedLength: number): RawMap;
 }
 
-/** Add all units, then build once. */
+/** Add where they cease to advance together, then build once. */
 export function createRawMapBuilder(): RawMapBuilder {
   const foldedStarts: number[] = [];
   const rawStarts: number[] = [];
-  let delta = Number.NaN;
   return {
     add(folded, raw) {
-      if (raw - folded === delta) return;
-      delta = raw - folded;
       foldedStarts.push(folded);
       rawStarts.push(raw);
+      return raw - folded;
     },
     build: (foldedLength) =>
       createRawMap(Int32Array.from(foldedStarts), Int32Array.from(rawStarts), foldedLength),

@@ -11,3 +11,14 @@ export function finish<T>(steps: Generator<unknown, T, undefined>): T {
     if (step.done === true) return step.value;
   }
 }
+
+/** Counts work that is done, in any unit, and says when there was enough of it for a pause. */
+export function pauseEvery(most: number): (done: number) => boolean {
+  let sum = 0;
+  return (done) => {
+    sum += done;
+    if (sum < most) return false;
+    sum = 0;
+    return true;
+  };
+}

@@ -99,6 +99,24 @@ group('index', () => {
     expect(wordsOf('3.5')).toBe('3.5');
   });
 
+  test('[A3] every form of number and label is seen, and a paragraph that only looks like one has none', () => {
+    const labelOf = (line: string): string | undefined => pageOf(line).blocks[0]?.label;
+    const numbers = ['1.2 x', '- 1.2 x', '* 1.2 x', '\u2022 1.2 x', '\u00b7 1.2 x', 'o 1.2 x', '1.2) x'];
+    expect(numbers.map(labelOf)).toEqual(numbers.map(() => '1.2'));
+    expect(['7. x', '7) x', '\u2022 7. x', '# 7 x'].map(labelOf)).toEqual(['7', '7', '7', '7']);
+    expect(['(b) x', '- (iv) x', 'Recommendation 4', 'Action 2: x'].map(labelOf)).toEqual([
+      '(b)',
+      '(iv)',
+      'Recommendation 4',
+      'Action 2',
+    ]);
+    expect(['Decision 1', 'Resolution 12'].map(labelOf)).toEqual(['Decision 1', 'Resolution 12']);
+    expect(['On 1.2', 'Records 4', 'x (b)', '7 x'].map(labelOf)).toEqual(Array(4).fill(undefined));
+    const parts = ['Appendix 1', 'Annex B', 'Annexe 2', 'Schedule 3', 'Enclosure 4'];
+    const opened = parts.map((name) => pageOf('1.1 One.', `# ${name}`, '1.1 Two.').blocks[2]?.label);
+    expect(opened).toEqual(['App1 1.1', 'AnnexB 1.1', 'Annex2 1.1', 'Schedule3 1.1', 'Enclosure4 1.1']);
+  });
+
   test('[A3] the nearest heading is given as seen', () => {
     const index = pageOf('# The Report', 'One.', '## Risks', 'Two.');
     expect(index.headingAt(spanOf(index, 'one').start)).toEqual({ text: 'The Report', level: 1 });

@@ -5,10 +5,9 @@
 import type { Span } from '../core/selector.ts';
 import type { Block, BlockKind, TextInput } from './blocks.ts';
 import { foldInSteps, type BareBlock } from './fold-blocks.ts';
-import { hash32 } from './hash.ts';
 import { labelsInSteps } from './labels.ts';
 import { firstAtLeast } from './raw-map.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, pauseEvery, type Steps } from './steps.ts';
 
 export type { Block, BlockKind, RawBlock, TextInput } from './blocks.ts';
 
@@ -49,6 +48,9 @@ export interface TextIndex {
   outline(): readonly OutlineEntry[];
 }
 
+/** Between two pauses. */
+const BLOCKS = 512;
+
 /** Equal input gives an equal index, on every engine and in every locale. Blocks come in raw order, none in another. */
 export function createTextIndex(input: TextInput): TextIndex {
   return finish(textIndexInSteps(input));
@@ -57,11 +59,10 @@ export function createTextIndex(input: TextInput): TextIndex {
 /** The same, in steps: for long pages, which must not stop for it. [A13] */
 export function* textIndexInSteps(input: TextInput): Steps<TextIndex> {
   const folded = yield* foldInSteps(input);
-  const { text, map } = folded;
+  const { text, hash, map } = folded;
+  const blocks: readonly Block[] = folded.blocks;
   yield;
-  const blocks = yield* finishBlocks(text, folded.blocks);
-  const starts = Int32Array.from(blocks, (block) => block.start);
-  const headings = lastHeadings(blocks);
+  const { starts, headings } = yield* finishBlocks(text, folded.blocks);
   const ordinalAt = (offset: number): number => firstAtLeast(starts, offset + 1) - 1;
   const asSeen = (span: Span): string =>
     seen(input.raw, folded.segments, toRaw(span.start, 'start'), toRaw(span.end, 'end'));
@@ -85,7 +86,7 @@ export function* textIndexInSteps(input: TextInput): Steps<TextIndex> {
   return {
     text,
     blocks,
-    hash: hash32(text),
+    hash,
     toRaw,
     toFolded,
     blockOrdinalAt: ordinalAt,
@@ -100,26 +101,31 @@ export function* textIndexInSteps(input: TextInput): Steps<TextIndex> {
   };
 }
 
-/** Gives the blocks what only the whole text tells. */
-function* finishBlocks(text: string, blocks: readonly BareBlock[]): Steps<readonly Block[]> {
-  const labels = yield* labelsInSteps(text, blocks);
-  let heading: number | undefined;
-  for (const [at, block] of blocks.entries()) {
-    const { own, inForce } = labels[at] ?? {};
-    block.hash = hash32(text, block.start, block.end);
-    if (block.kind === 'heading') heading = block.hash;
-    if (own !== undefined) block.label = own;
-    if (inForce !== undefined) block.paragraph = inForce;
-    if (heading !== undefined) block.heading = heading;
-    yield;
-  }
-  return blocks;
+interface Lookups {
+  readonly starts: Int32Array;
+  /** For each block the ordinal of the heading above it (or itself), -1 if there is none. */
+  readonly headings: Int32Array;
 }
 
-/** For each block the ordinal of the heading above it (or itself), -1 if there is none. */
-function lastHeadings(blocks: readonly Block[]): Int32Array {
+/** Gives the blocks what only the whole text tells. */
+function* finishBlocks(text: string, blocks: readonly BareBlock[]): Steps<Lookups> {
+  const labels = yield* labelsInSteps(text, blocks);
+  const starts = new Int32Array(blocks.length);
+  const headings = new Int32Array(blocks.length);
+  const isDue = pauseEvery(BLOCKS);
   let last = -1;
-  return Int32Array.from(blocks, (block, at) => (block.kind === 'heading' ? (last = at) : last));
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at]!;
+    const { own, inForce } = labels[at]!;
+    if (block.kind === 'heading') last = at;
+    if (own !== undefined) block.label = own;
+    if (inForce !== undefined) block.paragraph = inForce;
+    if (last >= 0) block.heading = blocks[last]!.hash;
+    starts[at] = block.start;
+    headings[at] = last;
+    if (isDue(1)) yield;
+  }
+  return { starts, headings };
 }
 
 function outlineOf(
