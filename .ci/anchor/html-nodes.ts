@@ -55,6 +55,9 @@ class FakeElement extends FakeNode {
   getAttribute(name: string): string | null {
     return this.attributes.find((one) => one.name === name)?.value ?? null;
   }
+  hasAttributes(): boolean {
+    return this.attributes.length > 0;
+  }
   get id(): string {
     return this.getAttribute('id') ?? '';
   }

@@ -1,12 +1,14 @@
 /** A page's text with the way back into its nodes: spans to ranges, and selections to spans. */
-import type { TextIndex } from '../../anchoring/text-index.ts';
+import type { TextIndex, TextInput } from '../../anchoring/text-index.ts';
 import { fail, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Span } from '../../core/selector.ts';
-import { textOf } from './walk.ts';
+import { cleaned } from './walk.ts';
 
 export interface PageText {
   readonly root: Element;
+  /** What the index was made of. */
+  readonly input: TextInput;
   readonly index: TextIndex;
   /** A live range over the span's words; null when the page has changed there since it was read. */
   rangeOf(span: Span): Range | null;
@@ -28,12 +30,18 @@ export interface TextNodes {
   readonly starts: readonly number[];
 }
 
-export function createPageText(root: Element, index: TextIndex, text: TextNodes): PageText {
+export function createPageText(
+  root: Element,
+  index: TextIndex,
+  { input, nodes: text }: { readonly input: TextInput; readonly nodes: TextNodes },
+): PageText {
   const { raw, nodes, starts } = text;
   const isUnchanged = (at: number): boolean => {
     const node = nodes[at];
     return (
-      node !== undefined && root.contains(node) && textOf(node) === raw.slice(starts[at], starts[at + 1])
+      node !== undefined &&
+      root.contains(node) &&
+      cleaned(node.data) === raw.slice(starts[at], starts[at + 1])
     );
   };
 
@@ -54,6 +62,7 @@ export function createPageText(root: Element, index: TextIndex, text: TextNodes)
 
   return {
     root,
+    input,
     index,
     textRangesOf,
     rangeOf(span) {

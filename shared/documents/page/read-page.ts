@@ -1,24 +1,34 @@
 /** Reads a content root into the raw text and blocks that `anchoring` makes its index of. */
-import { createTextIndex } from '../../anchoring/text-index.ts';
+import { finish, type Steps } from '../../anchoring/steps.ts';
+import { textIndexInSteps } from '../../anchoring/text-index.ts';
 import type { BlockKind, RawBlock, TextInput } from '../../anchoring/text-index.ts';
 import { fail, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { createPageText } from './page-text.ts';
 import type { PageText, TextNodes } from './page-text.ts';
 import { contentRoot } from './skipped.ts';
-import { isBlockTag, isLayoutTable } from './tags.ts';
+import { isBlockTag, isHeadingTag, isLayoutTable } from './tags.ts';
 import type { Tag } from './tags.ts';
-import { walk } from './walk.ts';
+import { cleaned, createWalk, type Visitor } from './walk.ts';
 
 /** UTF-16 units of raw text that a page may have; 4 MB of text is well inside. */
 const LONGEST = 16_000_000;
+
+/** Nodes that are walked between two pauses. */
+const NODES = 1024;
 
 type Place = Omit<RawBlock, 'start' | 'end' | 'breaks'>;
 
 interface Context {
   readonly place: Place;
   /** Of the table that the context is in, if it is one of data. */
-  readonly table?: { readonly ordinal: number; row: number; column: number };
+  readonly table?: Table;
+}
+
+interface Table {
+  readonly ordinal: number;
+  row: number;
+  column: number;
 }
 
 /** The page's paper: `page-empty` without words, `page-too-long` beyond what can be kept. */
@@ -30,39 +40,65 @@ export function openPage(document: Document): Result<PageText> {
 
 /** Reads a root. Never changes the page. O(nodes + text). */
 export function readPage(root: Element): PageText {
-  const { input, nodes } = readText(root);
-  return createPageText(root, createTextIndex(input), nodes);
+  return finish(readPageInSteps(root));
 }
 
-/** The root's raw text and blocks, with the nodes they came from. */
-export function readText(root: Element): { readonly input: TextInput; readonly nodes: TextNodes } {
-  const pieces: string[] = [];
+/** The same in steps, between which the page must not change. */
+export function* readPageInSteps(root: Element): Steps<PageText> {
+  const words = yield* readTextInSteps(root);
+  return createPageText(root, yield* textIndexInSteps(words.input), words);
+}
+
+/** A root's raw text and blocks, with the nodes they came from. */
+export interface PageWords {
+  readonly input: TextInput;
+  readonly nodes: TextNodes;
+}
+
+export function readText(root: Element): PageWords {
+  return finish(readTextInSteps(root));
+}
+
+/** The same in steps, between which the page must not change. */
+export function* readTextInSteps(root: Element): Steps<PageWords> {
+  const { visitor, pause, end } = createReader();
+  const walkOn = createWalk(root, visitor);
+  while (!walkOn(NODES)) {
+    pause();
+    yield;
+  }
+  return end();
+}
+
+function createReader() {
+  const chunks: string[] = [];
+  let pieces: string[] = [];
   const nodes: Text[] = [];
   const starts: number[] = [];
   const blocks: RawBlock[] = [];
-  const contexts: Context[] = [{ place: { kind: 'paragraph' } }];
+  let context: Context = { place: { kind: 'paragraph' } };
+  const contexts: Context[] = [];
   let tables = 0;
   let length = 0;
   let from = 0;
   let breaks: number[] = [];
   const endRun = (): void => {
-    const place = contexts.at(-1)?.place ?? { kind: 'paragraph' };
-    if (length > from) {
-      blocks.push({ start: from, end: length, ...place, ...(breaks.length > 0 && { breaks }) });
-    }
+    if (length > from) blocks.push(blockOf(from, length, context.place, breaks));
     from = length;
-    breaks = [];
+    if (breaks.length > 0) breaks = [];
   };
-  walk(root, {
+  const nextTable = (): number => tables++;
+  const visitor: Visitor = {
     open(tag, element) {
       if (!isBlockTag(tag)) return;
       endRun();
-      contexts.push(contextOf(tag, element, contexts.at(-1)!, () => tables++));
+      contexts.push(context);
+      context = contextOf(tag, element, context, nextTable);
     },
     close(tag) {
       if (!isBlockTag(tag)) return;
       endRun();
-      contexts.pop();
+      context = contexts.pop()!;
     },
     text(data, node) {
       pieces.push(data);
@@ -72,19 +108,48 @@ export function readText(root: Element): { readonly input: TextInput; readonly n
     },
     lineBreak: () => void breaks.push(length),
     rule: endRun,
-  });
-  endRun();
-  const raw = pieces.join('');
-  return { input: { raw, blocks }, nodes: { raw, nodes, starts } };
+  };
+  /** Puts together what has been walked over. */
+  const pause = (): void => {
+    chunks.push(joined(pieces));
+    pieces = [];
+  };
+  const end = (): PageWords => {
+    endRun();
+    pause();
+    const raw = chunks.join('');
+    return { input: { raw, blocks }, nodes: { raw, nodes, starts } };
+  };
+  return { visitor, pause, end };
 }
 
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  li: 'item',
-  caption: 'caption',
-  figcaption: 'caption',
-  dt: 'term',
-  dd: 'paragraph',
-};
+const UNCLEAN = /[\0\ud800-\udfff]/;
+
+function joined(pieces: readonly string[]): string {
+  const text = pieces.join('');
+  // One by one, as a pair whose halves stand in two nodes is none.
+  return UNCLEAN.test(text) ? pieces.map(cleaned).join('') : text;
+}
+
+function blockOf(start: number, end: number, place: Place, breaks: readonly number[]): RawBlock {
+  const { kind, level, table, row, column, header } = place;
+  const block: { -readonly [Key in keyof RawBlock]: RawBlock[Key] } = { start, end, kind };
+  if (level !== undefined) block.level = level;
+  if (table !== undefined) block.table = table;
+  if (row !== undefined) block.row = row;
+  if (column !== undefined) block.column = column;
+  if (header !== undefined) block.header = header;
+  if (breaks.length > 0) block.breaks = breaks;
+  return block;
+}
+
+const KINDS = new Map<Tag, BlockKind>([
+  ['li', 'item'],
+  ['caption', 'caption'],
+  ['figcaption', 'caption'],
+  ['dt', 'term'],
+  ['dd', 'paragraph'],
+]);
 
 function contextOf(tag: Tag, element: Element, parent: Context, nextTable: () => number): Context {
   if (tag === 'table') {
@@ -97,14 +162,14 @@ function contextOf(tag: Tag, element: Element, parent: Context, nextTable: () =>
     table.column = 0;
   }
   if ((tag === 'td' || tag === 'th') && table) return { place: cellPlace(tag, element, table) };
-  if (/^h[1-6]$/.test(tag)) return { place: { kind: 'heading', level: Number(tag[1]) } };
-  const kind = KINDS[tag];
+  if (isHeadingTag(tag)) return { place: { kind: 'heading', level: Number(tag[1]) } };
+  const kind = KINDS.get(tag);
   // What stands in a cell, an item or a heading stays of that kind.
-  const place = kind === undefined || parent.place.kind === 'cell' ? parent.place : { kind };
-  return { place, ...(table && { table }) };
+  if (kind === undefined || parent.place.kind === 'cell') return parent;
+  return table ? { place: { kind }, table } : { place: { kind } };
 }
 
-function cellPlace(tag: Tag, element: Element, table: NonNullable<Context['table']>): Place {
+function cellPlace(tag: Tag, element: Element, table: Table): Place {
   const column = table.column;
   table.column += Math.min(100, Math.max(1, Number(element.getAttribute('colspan')) || 1));
   const place = { kind: 'cell' as const, table: table.ordinal, row: table.row, column };

@@ -9,7 +9,8 @@ export function attributeOf(element: Element, name: string): string | null {
 
 /** The local name; only a form can have it hidden. */
 export function nameOf(element: Element): string {
-  return typeof element.localName === 'string' ? element.localName : 'form';
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
 }
 
 export function isElement(node: Node): node is Element {

@@ -25,10 +25,9 @@ const FRAME_NAMES =
 const FRAME_LESS = 'article, aside, main, nav, section, [role="main"], #modgov';
 
 /** Whether an element, with all that is in it, is left out of the text. */
-export function isSkipped(element: Element): boolean {
-  const name = nameOf(element);
+export function isSkipped(element: Element, name: string = nameOf(element)): boolean {
   if (TAGS.has(name)) return true;
-  if (element.attributes.length !== 0 && isSkippedByAttribute(element)) return true;
+  if (Element.prototype.hasAttributes.call(element) && isSkippedByAttribute(element)) return true;
   // A page's own header and footer hold its menus and the account; those of an article are its text.
   return (name === 'header' || name === 'footer') && element.closest(FRAME_LESS) === null;
 }

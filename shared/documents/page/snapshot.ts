@@ -5,7 +5,7 @@
 import { attributeOf } from './safe-element.ts';
 import { addressOf, idOf, isBlockTag, isLayoutTable } from './tags.ts';
 import type { Tag } from './tags.ts';
-import { walk } from './walk.ts';
+import { cleaned, walk } from './walk.ts';
 
 /** Attributes that a snapshot may carry. */
 export const WRITTEN_ATTRIBUTES = [
@@ -49,7 +49,7 @@ export function writeSnapshot(root: Element): string {
       out.push(`<${tag}${attributesOf(tag, element)}>${tag === 'pre' ? '\n' : ''}`);
     },
     close: (tag) => void out.push(`</${tag}>${isBlockTag(tag) ? '\n' : ''}`),
-    text: (data) => void out.push(escapeText(data)),
+    text: (data) => void out.push(escapeText(cleaned(data))),
     lineBreak: () => void out.push('<br>'),
     rule: () => void out.push('<hr>\n'),
   });

@@ -3,7 +3,7 @@
  * its tag when the snapshot is read again, so page and snapshot give the same blocks. Only nestings are allowed that
  * an HTML parser gives back as they were written: what would be closed early or moved becomes a plain `div`.
  */
-import { attributeOf, isElement, isText, nameOf } from './safe-element.ts';
+import { attributeOf, isText, nameOf } from './safe-element.ts';
 import { isSkipped } from './skipped.ts';
 
 /** `''` is an inline element without a meaning of its own: its text counts, the snapshot drops it. */
@@ -15,9 +15,9 @@ export interface Parent {
   readonly inLink: boolean;
 }
 
-const BLOCKS: Readonly<Record<string, Tag>> = {};
+const BLOCKS = new Map<string, Tag>();
 const addBlocks = (names: string, tag?: Tag): void => {
-  for (const name of names.split(' ')) (BLOCKS as Record<string, Tag>)[name] = tag ?? name;
+  for (const name of names.split(' ')) BLOCKS.set(name, tag ?? name);
 };
 addBlocks('address article aside body center details div fieldset footer form header hgroup html', 'div');
 addBlocks('legend main marquee plaintext search section summary', 'div');
@@ -31,36 +31,39 @@ const INLINE = new Set(
 );
 const RENAMED: Readonly<Record<string, Tag>> = { acronym: 'abbr', strike: 's', tt: 'code' };
 
-const BLOCK_SELECTOR = Object.keys(BLOCKS).join();
+const BLOCK_SELECTOR = [...BLOCKS.keys()].join();
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
 /** Which parents a tag must have to count as itself. */
-const PARENTS: Readonly<Record<string, RegExp>> = {
-  li: /^(?:ul|ol)$/,
-  dt: /^dl$/,
-  dd: /^dl$/,
-  caption: /^table$/,
-  thead: /^table$/,
-  tbody: /^table$/,
-  tfoot: /^table$/,
-  tr: /^(?:table|thead|tbody|tfoot)$/,
-  td: /^tr$/,
-  th: /^tr$/,
-};
-const TABLE_PARTS = /^(?:table|thead|tbody|tfoot|tr)$/;
+const PARENTS = new Map(
+  Object.entries({
+    li: ['ul', 'ol'],
+    dt: ['dl'],
+    dd: ['dl'],
+    caption: ['table'],
+    thead: ['table'],
+    tbody: ['table'],
+    tfoot: ['table'],
+    tr: ['table', 'thead', 'tbody', 'tfoot'],
+    td: ['tr'],
+    th: ['tr'],
+  }),
+);
+const TABLE_PARTS = new Set<Tag>(['table', 'thead', 'tbody', 'tfoot', 'tr']);
+const HEADINGS = new Set<Tag>(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Tags of which every one that an HTML sanitiser lets through is made. */
 export const WRITTEN_TAGS: readonly Tag[] = [
-  ...new Set([...Object.values(BLOCKS), ...INLINE, 'a', 'br', 'main', 'span']),
+  ...new Set([...BLOCKS.values(), ...INLINE, 'a', 'br', 'main', 'span']),
 ];
 
 /** The tag that an element counts as under its parent; null if it is left out with all that is in it. */
 export function tagOf(element: Element, parent: Parent): Tag | null {
-  if (isSkipped(element)) return null;
   const name = nameOf(element);
-  const block = Object.hasOwn(BLOCKS, name) ? BLOCKS[name] : undefined;
+  if (isSkipped(element, name)) return null;
+  const block = BLOCKS.get(name);
   if (block !== undefined) return blockTag(element, block, parent);
-  if (TABLE_PARTS.test(parent.tag)) return null;
+  if (isTablePart(parent.tag)) return null;
   if (name === 'br') return 'br';
   if (name === 'a' && !parent.inLink && addressOf(element) !== undefined) return 'a';
   const inline = RENAMED[name] ?? name;
@@ -69,24 +72,28 @@ export function tagOf(element: Element, parent: Parent): Tag | null {
 }
 
 function blockTag(element: Element, tag: Tag, parent: Parent): Tag | null {
-  const wanted = PARENTS[tag];
-  if (wanted?.test(parent.tag)) return tag;
+  const wanted = PARENTS.get(tag);
+  if (wanted?.includes(parent.tag)) return tag;
   // In a sound table nothing else has text.
-  if (TABLE_PARTS.test(parent.tag)) return null;
+  if (isTablePart(parent.tag)) return null;
   if (wanted !== undefined) return 'div';
   if (tag === 'p') return element.querySelector(BLOCK_SELECTOR) === null ? tag : 'div';
-  if (/^h[1-6]$/.test(tag)) return parent.inHeading ? 'div' : tag;
+  if (isHeadingTag(tag)) return parent.inHeading ? 'div' : tag;
   if (tag === 'table') return isSoundTable(element) ? tag : 'div';
   return tag;
 }
 
 export function isBlockTag(tag: Tag): boolean {
-  return Object.hasOwn(BLOCKS, tag);
+  return BLOCKS.has(tag);
+}
+
+export function isHeadingTag(tag: Tag): boolean {
+  return HEADINGS.has(tag);
 }
 
 /** Whether text between the element's children is white space of the source, not text. */
 export function isTablePart(tag: Tag): boolean {
-  return TABLE_PARTS.test(tag);
+  return TABLE_PARTS.has(tag);
 }
 
 /** A table that only places things, such as the list of items of a Modern.Gov page. */
@@ -99,28 +106,34 @@ export function isLayoutTable(table: Element): boolean {
 }
 
 function isSoundTable(table: Element): boolean {
-  return hasOnly(table, (child) => {
-    if (child.localName === 'caption') return true;
-    if (child.localName === 'tr') return hasOnlyCells(child);
-    return SECTIONS.has(child.localName) && hasOnly(child, isSoundRow);
+  const walker = walkerOf(table);
+  const isRow = (child: Element): boolean => nameOf(child) === 'tr' && hasOnly(walker, child, isCell);
+  return hasOnly(walker, table, (child) => {
+    const name = nameOf(child);
+    return name === 'caption' || isRow(child) || (SECTIONS.has(name) && hasOnly(walker, child, isRow));
   });
 }
 
-function isSoundRow(element: Element): boolean {
-  return element.localName === 'tr' && hasOnlyCells(element);
+function isCell(element: Element): boolean {
+  const name = nameOf(element);
+  return name === 'td' || name === 'th';
 }
 
-function hasOnlyCells(row: Element): boolean {
-  return hasOnly(row, (cell) => cell.localName === 'td' || cell.localName === 'th');
-}
-
-function hasOnly(parent: Element, allowed: (child: Element) => boolean): boolean {
-  for (const node of parent.childNodes) {
-    if (isElement(node)) {
-      if (!isSkipped(node) && !allowed(node) && hasText(node)) return false;
-    } else if (isText(node) && hasText(node)) return false;
+/** Whether all that has text in an element of a table is as it should be. */
+function hasOnly(walker: TreeWalker, parent: Element, isAllowed: (child: Element) => boolean): boolean {
+  walker.currentNode = parent;
+  for (let node = walker.firstChild(); node !== null; node = walker.nextSibling()) {
+    const isSound = isText(node) || isAllowed(node as Element) || isSkipped(node as Element);
+    if ((isText(node) || !isSound) && hasText(node)) return false;
+    walker.currentNode = node;
   }
   return true;
+}
+
+/** Elements and text. A walker's own steps cannot be hidden by a form's fields. */
+export function walkerOf(root: Element): TreeWalker {
+  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+  return root.ownerDocument.createTreeWalker(root, shown);
 }
 
 function hasText(node: Node): boolean {

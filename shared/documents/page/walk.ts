@@ -1,13 +1,13 @@
 /** The one walk over a content root. The index and the snapshot are its two visitors. */
 import { isText } from './safe-element.ts';
-import { isBlockTag, isTablePart, tagOf } from './tags.ts';
+import { isBlockTag, isHeadingTag, isTablePart, tagOf, walkerOf } from './tags.ts';
 import type { Parent, Tag } from './tags.ts';
 
 export interface Visitor {
   /** An element that counts; never called for `''`. */
   open(tag: Tag, element: Element): void;
   close(tag: Tag, element: Element): void;
-  /** `data` is as long as the node's own. */
+  /** `data` as the node has it: see {@link cleaned}. */
   text(data: string, node: Text): void;
   lineBreak(): void;
   rule(): void;
@@ -25,27 +25,40 @@ const DEEPEST = 200;
 
 /** Calls the visitor in document order. Goes neither into shadow roots nor into frames; changes nothing. */
 export function walk(root: Element, visitor: Visitor): void {
+  createWalk(root, visitor)(Infinity);
+}
+
+/** The same by and by: each call goes on for that many nodes, and says whether the walk has come to its end. */
+export function createWalk(root: Element, visitor: Visitor): (nodes: number) => boolean {
   const stack: Frame[] = [
     { element: root, tag: 'div', depth: 0, tooDeep: false, inHeading: false, inLink: false },
   ];
-  // The walker's own steps cannot be hidden by a form's fields.
-  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
-  const walker = root.ownerDocument.createTreeWalker(root, shown);
+  const walker = walkerOf(root);
   let node = walker.firstChild();
-  for (let frame = stack[0]; frame !== undefined; frame = stack.at(-1)) {
-    if (node === null) {
-      stack.pop();
-      if (stack.length === 0) return;
-      leave(frame, visitor);
-      walker.currentNode = frame.element;
-      node = walker.nextSibling();
-      continue;
+  return (nodes) => {
+    let left = nodes;
+    for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+      if ((left -= 1) < 0) return false;
+      if (node === null) {
+        stack.pop();
+        if (stack.length === 0) break;
+        leave(frame, visitor);
+        walker.currentNode = frame.element;
+        node = walker.nextSibling();
+        continue;
+      }
+      if (isText(node)) {
+        const { data } = node;
+        if (data !== '' && !isTablePart(frame.tag)) visitor.text(data, node);
+        node = walker.nextSibling();
+        continue;
+      }
+      const inner = enter(node as Element, frame, visitor);
+      if (inner !== undefined) stack.push(inner);
+      node = inner === undefined ? walker.nextSibling() : walker.firstChild();
     }
-    const inner = isText(node) ? undefined : enter(node as Element, frame, visitor);
-    if (isText(node) && !isTablePart(frame.tag) && node.length > 0) visitor.text(textOf(node), node);
-    if (inner !== undefined) stack.push(inner);
-    node = inner === undefined ? walker.nextSibling() : walker.firstChild();
-  }
+    return true;
+  };
 }
 
 function enter(element: Element, parent: Frame, visitor: Visitor): Frame | undefined {
@@ -60,7 +73,7 @@ function enter(element: Element, parent: Frame, visitor: Visitor): Frame | undef
     tag: deep ? '' : tag,
     depth: parent.depth + (tag === '' ? 0 : 1),
     tooDeep: deep && isBlockTag(tag),
-    inHeading: parent.inHeading || /^h[1-6]$/.test(tag),
+    inHeading: parent.inHeading || isHeadingTag(tag),
     inLink: parent.inLink || tag === 'a',
   };
   if (frame.tooDeep) visitor.lineBreak();
@@ -73,7 +86,7 @@ function leave(frame: Frame, visitor: Visitor): void {
   if (frame.tag !== '') visitor.close(frame.tag, frame.element);
 }
 
-/** The node's text without what no parser gives back: NUL and halves of surrogate pairs. */
-export function textOf(node: Text): string {
-  return node.data.replaceAll('\0', ' ').toWellFormed();
+/** Text without what no parser gives back, NUL and halves of surrogate pairs: of the same length. */
+export function cleaned(data: string): string {
+  return data.replaceAll('\0', ' ').toWellFormed();
 }
