@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Button } from './Button.tsx';
+import { REPAIR } from './strings/repair.ts';
 
 export interface ParagraphButtonsProps {
   /** "3.11"; absent for a paragraph without a number. */
@@ -7,10 +8,13 @@ export interface ParagraphButtonsProps {
   readonly onParagraph: () => void;
   /** Absent where the paragraph is one sentence. */
   readonly onSentence?: (() => void) | undefined;
+  /** Present while the open finding can be put on other words: on these. */
+  readonly onAttach?: (() => void) | undefined;
 }
 
 /** After each paragraph of the reading view, in reading order: marking without selecting. */
-export function ParagraphButtons({ no, onParagraph, onSentence }: ParagraphButtonsProps): JSX.Element {
+export function ParagraphButtons(props: ParagraphButtonsProps): JSX.Element {
+  const { no, onParagraph, onSentence, onAttach } = props;
   const of = no === undefined ? '' : ` ${no}`;
   return (
     <div class="rp-paragraph-buttons">
@@ -28,6 +32,15 @@ export function ParagraphButtons({ no, onParagraph, onSentence }: ParagraphButto
           label={no === undefined ? undefined : `Mark this sentence, in${of}`}
         >
           Mark this sentence
+        </Button>
+      )}
+      {onAttach === undefined ? null : (
+        <Button
+          look="link"
+          onClick={onAttach}
+          label={no === undefined ? undefined : `${REPAIR.attach}, paragraph${of}`}
+        >
+          {REPAIR.attach}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Candidate, FindingView } from '../core/view.ts';
+import type { EditionId } from '../core/ids.ts';
+import type { Candidate, FindingView, PlacedFinding } from '../core/view.ts';
 import { Button } from './Button.tsx';
 import type { FindingCardProps } from './finding-props.ts';
 import { REPAIR } from './strings/repair.ts';
@@ -8,14 +9,23 @@ import { showDay, showTime } from './strings/times.ts';
 /** More than these are a search, not a choice. */
 const MOST = 5;
 
+/** Whether it may stand on other words than the member meant: all that was not found as it was, and what was put by hand. */
+export function canAttach({ anchor, finding }: PlacedFinding, edition: EditionId | undefined): boolean {
+  return anchor.state !== 'exact' || isAttached(finding, edition);
+}
+
+function isAttached({ repairs }: FindingView, edition: EditionId | undefined): boolean {
+  return edition !== undefined && repairs.some((repair) => repair.edition === edition);
+}
+
 /** Where it may be, and "Attach here": only a member's own press puts a finding on other words. */
 export function Repair(props: FindingCardProps): JSX.Element | null {
   const { placed, actions, edition, candidates = [] } = props;
-  const { finding, anchor } = placed;
+  const { finding } = placed;
   const { onAttach } = actions;
-  const isByHand = edition !== undefined && finding.repairs.some((repair) => repair.edition === edition);
+  const isByHand = isAttached(finding, edition);
   if (props.readOnly || onAttach === undefined || props.canGoTo === false) return null;
-  if (anchor.state === 'exact' && !isByHand) return null;
+  if (!canAttach(placed, edition)) return null;
   return (
     <div class="rp-repair">
       {candidates.length === 0 ? null : (

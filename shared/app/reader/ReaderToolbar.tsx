@@ -29,7 +29,9 @@ export function ReaderToolbar(props: ReaderParts): JSX.Element | null {
   useLayoutEffect(() => {
     const bar = box.current?.firstElementChild;
     if (selection === null || paper === null || bar == null) return;
-    const frame = paper.element.getBoundingClientRect();
+    // In the reading view the words are in this window already.
+    const isHere = selection.range.startContainer.ownerDocument === document;
+    const frame = isHere ? { left: 0, top: 0 } : paper.element.getBoundingClientRect();
     const words = selection.range.getBoundingClientRect();
     const target = {
       left: frame.left + words.left,

@@ -1,35 +1,56 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { FindingId } from '../../core/ids.ts';
 import type { PlacedFinding } from '../../core/view.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { ParagraphButtons } from '../../ui/ParagraphButtons.tsx';
+import { canAttach } from '../../ui/Repair.tsx';
+import { REPAIR } from '../../ui/strings/repair.ts';
 import { kindLabel } from '../../ui/strings/kinds.ts';
+import { rightsIn } from '../sharing/use-rights.ts';
 import { READER } from '../strings/reader.ts';
 import { createReading, type ReadingBlock } from './reading.ts';
+import { READING_WORDS } from './reading-selection.ts';
+import { useMedia } from './use-media.ts';
+import { useReadingSelection } from './use-reading-selection.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
 /** The same words with real headings, and buttons after each paragraph, in reading order. */
 export function ReadingView(props: ReaderParts): JSX.Element | null {
   const { paper, placed } = props;
   const blocks = useMemo(() => (paper === null ? [] : createReading(paper.page, placed)), [paper, placed]);
+  const box = useRef<HTMLDivElement>(null);
+  useReadingSelection(box, props);
   if (paper === null) return null;
+  const attach = findingToAttach(props);
   return (
-    <div class="reading rp-reading">
+    <div ref={box} class="reading rp-reading">
       {blocks.map((block) => (
-        <Block key={block.paragraph.block} block={block} {...props} />
+        <Block key={block.paragraph.block} block={block} attach={attach} {...props} />
       ))}
     </div>
   );
 }
 
-type BlockProps = ReaderParts & { readonly block: ReadingBlock };
+/** The open finding, if it can be put on other words. */
+function findingToAttach({ placed, state, edition, model, view }: ReaderParts): FindingId | undefined {
+  const open = placed.find(({ finding }) => finding.id === state.active.value);
+  if (open === undefined || rightsIn(model, view, open.finding).readOnly) return undefined;
+  return canAttach(open, edition?.id) ? open.finding.id : undefined;
+}
+
+type BlockProps = ReaderParts & {
+  readonly block: ReadingBlock;
+  readonly attach: FindingId | undefined;
+};
 
 function Block({ block, ...props }: BlockProps): JSX.Element {
-  const { text, label, kind, span } = block.paragraph;
+  const { text, label, kind, span, block: ordinal } = block.paragraph;
   if (block.level !== undefined) {
     const Heading = `h${block.level}` as 'h2';
     return (
-      <Heading class="reading-heading" data-start={span.start}>
+      <Heading class={`reading-heading ${READING_WORDS}`} data-block={ordinal} data-start={span.start}>
         {text}
       </Heading>
     );
@@ -44,7 +65,9 @@ function Block({ block, ...props }: BlockProps): JSX.Element {
     >
       <p>
         {block.context === undefined ? null : <span class="reading-context">{block.context}: </span>}
-        {text}
+        <span class={READING_WORDS} data-block={ordinal}>
+          {text}
+        </span>
       </p>
       {block.findings.length === 0 ? null : <Marks findings={block.findings} {...props} />}
       <Buttons block={block} {...props} />
@@ -57,6 +80,7 @@ function Marks({
   actions,
   state,
 }: ReaderParts & { readonly findings: readonly PlacedFinding[] }): JSX.Element {
+  const isWide = useMedia('(min-width: 1240px)');
   return (
     <ul class="reading-marks" aria-label={READER.findings}>
       {findings.map(({ finding }) => (
@@ -68,7 +92,9 @@ function Marks({
             aria-pressed={state.active.value === finding.id}
             onClick={() => {
               actions.onOpen(finding.id);
-              state.sheet.value = 'findings';
+              // Beside the words where there is room.
+              if (isWide) state.pane.value = 'findings';
+              else state.sheet.value = 'findings';
             }}
           >
             <Glyph of={finding.kind ?? 'mark'} size={16} /> {kindLabel(finding.kind)}:{' '}
@@ -80,7 +106,7 @@ function Marks({
   );
 }
 
-function Buttons({ block, actions }: BlockProps): JSX.Element {
+function Buttons({ block, actions, attach }: BlockProps): JSX.Element {
   const [isSplit, setSplit] = useState(false);
   return (
     <>
@@ -88,6 +114,7 @@ function Buttons({ block, actions }: BlockProps): JSX.Element {
         no={block.paragraph.label}
         onParagraph={() => void actions.mark(block.paragraph.words, {})}
         onSentence={block.sentences.length < 2 ? undefined : () => setSplit(!isSplit)}
+        onAttach={attach === undefined ? undefined : () => actions.onAttach?.(attach, block.paragraph.words)}
       />
       {isSplit ? (
         <ul class="reading-sentences" aria-label={READER.sentences}>
@@ -96,6 +123,15 @@ function Buttons({ block, actions }: BlockProps): JSX.Element {
               <button type="button" onClick={() => void actions.mark(sentence.span, {})}>
                 {sentence.text}
               </button>
+              {attach === undefined ? null : (
+                <Button
+                  look="link"
+                  label={`${REPAIR.attach}: ${sentence.text}`}
+                  onClick={() => actions.onAttach?.(attach, sentence.span)}
+                >
+                  {REPAIR.attach}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

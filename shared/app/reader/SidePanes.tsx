@@ -35,7 +35,7 @@ export function SidePanes(props: ReaderParts): JSX.Element {
       </div>
       <div id="reader-pane" class="reader-pane" role="tabpanel" aria-labelledby={`tab-${pane}`} tabIndex={0}>
         {pane === 'outline' ? <ReaderOutline {...props} /> : null}
-        {pane === 'findings' ? <ReaderFindings {...props} canOpen={false} /> : null}
+        {pane === 'findings' ? <ReaderFindings {...props} canOpen={state.view.value === 'reading'} /> : null}
         {pane === 'find' ? <FindList {...props} /> : null}
       </div>
       <ReaderKinds {...props} />

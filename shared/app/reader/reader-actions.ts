@@ -146,7 +146,9 @@ async function attach(
 ): Promise<void> {
   const { model, state } = context;
   const [paper, edition] = [context.paper(), context.edition()];
-  const selected = paper && readSelection(paper.page, paper.document.getSelection());
+  // The frame keeps its selection while the reading view is shown in its place.
+  const isPage = state.view.value === 'page';
+  const selected = paper && isPage ? readSelection(paper.page, paper.document.getSelection()) : undefined;
   const span = told ?? (selected?.ok ? selected.value : state.selection.value?.span);
   if (paper === null || edition === undefined || span === undefined) {
     return void model.take(fail('selection-empty'));
@@ -156,7 +158,7 @@ async function attach(
   const repair = model.newId();
   const said = REPAIR.attached(sel.paragraph);
   if ((await send({ type: 'reanchor', finding, edition, sel, repair }, said)) === undefined) return;
-  paper.document.getSelection()?.removeAllRanges();
+  for (const each of [paper.document, document]) each.getSelection()?.removeAllRanges();
   state.selection.value = null;
   state.active.value = finding;
   context.goToSpan(span);

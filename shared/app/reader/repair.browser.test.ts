@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { editionIdOf } from '../../core/edition-id.ts';
 import type { FindingView } from '../../core/view.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -182,4 +182,56 @@ test('a third version starts from the repair, not from the words that were marke
   await expect.poll(() => document.querySelectorAll('.reader-version option').length).toBe(3);
   await expect.poll(painted).toEqual([INSTEAD]);
   await expect.poll(() => card(GONE)?.dataset['anchor']).toBe('moved');
+});
+
+/** The reading view, with the card of the finding whose words are gone open beside it. */
+async function openReadingView(): Promise<HTMLElement> {
+  [...document.querySelectorAll('button')].find((each) => each.textContent === 'Reading view')?.click();
+  document.querySelector<HTMLButtonElement>('#tab-findings')?.click();
+  await expect.poll(() => document.querySelector('.reading')).not.toBeNull();
+  expect(attachButtons()).toEqual([]);
+  const side = document.querySelector<HTMLElement>('.reader-side')!;
+  const [gone] = [...side.querySelectorAll<HTMLElement>('.rp-card')].filter((each) =>
+    each.textContent.includes(GONE),
+  );
+  gone?.querySelector<HTMLButtonElement>('.rp-card-open')?.click();
+  await expect.poll(() => side.querySelector('.rp-repair')).not.toBeNull();
+  return side;
+}
+
+const attachButtons = (): string[] =>
+  [...document.querySelectorAll('.rp-paragraph-buttons button')].flatMap((each) =>
+    each.textContent === 'Attach here' ? [each.getAttribute('aria-label') ?? ''] : [],
+  );
+
+test('reading view: attached to what is selected there, as selected; words beside them are no part of it', async () => {
+  const side = await openReadingView();
+  const words = [...document.querySelectorAll<HTMLElement>('.reading-words')].find((each) =>
+    each.textContent.includes(INSTEAD),
+  )!;
+  await userEvent.dblClick(words, { position: { x: 60, y: 12 } });
+  for (let n = 0; n < 2; n += 1) await userEvent.keyboard('{Shift>}{Control>}{ArrowRight}{/Control}{/Shift}');
+  const selected = document.getSelection()!.toString().trim();
+  expect(INSTEAD).toContain(selected);
+  expect(selected.split(' ').length).toBeGreaterThan(1);
+  await expect.poll(() => document.querySelector('.reader-toolbar')).not.toBeNull();
+  const attach = [...side.querySelectorAll('button')].filter((each) => each.textContent === 'Attach here');
+  await userEvent.click(attach.at(-1)!);
+  await expect.poll(async () => (await find(GONE))?.repairs[0]?.to).toBe(selected);
+  await expect.poll(painted).toEqual([selected]);
+  await expect.poll(() => document.querySelector('.reader-toolbar')).toBeNull();
+});
+
+test('reading view, by keys or touch: each paragraph and sentence has "Attach here" while such a finding is open', async () => {
+  await openReadingView();
+  expect(attachButtons()).toContain('Attach here, paragraph 1.7');
+  const button = document.querySelector<HTMLButtonElement>('[aria-label="Attach here, paragraph 1.7"]')!;
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(painted).toEqual([`${INSTEAD}.`]);
+  expect((await find(GONE))?.repairs).toMatchObject([{ edition: second, from: GONE, to: `${INSTEAD}.` }]);
+  // Put by hand, it can be put elsewhere.
+  expect(attachButtons()).toContain('Attach here, paragraph 1.7');
+  (await saved()).click();
+  await expect.poll(painted).toEqual([]);
 });

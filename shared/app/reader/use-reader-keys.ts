@@ -57,7 +57,8 @@ function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
   }
   if (isInField(event) || isOnButton(event)) return;
   const { model, state, paper } = keys;
-  const fresh = paper === null ? null : selectedWords(paper, paper.document.getSelection());
+  const isPage = paper !== null && state.view.value === 'page';
+  const fresh = isPage ? selectedWords(paper, paper.document.getSelection()) : null;
   const selection = fresh ?? state.selection.value;
   const settings = readKeySettings(model.desk.settings);
   const context = { selection: selection !== null, finding: state.active.value !== null };
@@ -138,7 +139,7 @@ function goToParagraph({ paper, model, state }: ReaderKeys): void {
 
 async function markSelection(action: KeyAction, selection: SelectedWords, keys: ReaderKeys): Promise<void> {
   const { state, actions, paper } = keys;
-  paper?.document.getSelection()?.removeAllRanges();
+  letGo(paper);
   state.selection.value = null;
   const more = action.type === 'kind' ? { kind: action.kind } : action.type === 'ask' ? { ask: true } : {};
   const finding = await actions.mark(selection.span, more);
@@ -156,10 +157,15 @@ function changeActive(action: KeyAction, finding: FindingId, { actions }: Reader
 
 function closeOne({ state, paper }: ReaderKeys): void {
   if (state.selection.value !== null) {
-    paper?.document.getSelection()?.removeAllRanges();
+    letGo(paper);
     state.selection.value = null;
   } else if (state.sheet.value !== null) state.sheet.value = null;
   else state.active.value = null;
+}
+
+/** Words may be selected in the paper's frame, or in the reading view. */
+function letGo(paper: PaperFrame | null): void {
+  for (const each of [paper?.document, document]) each?.getSelection()?.removeAllRanges();
 }
 
 function openFind(state: ReaderState): void {
