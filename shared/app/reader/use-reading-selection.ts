@@ -8,7 +8,7 @@ import type { ReaderParts } from './reader-parts.ts';
  * What is selected in the reading view is selected in the reader, as in the paper. It is let go there only: pressing
  * "Attach here", or opening the sheet that it stands in, keeps it.
  */
-export function useReadingSelection(box: RefObject<HTMLElement>, { paper, state }: ReaderParts): void {
+export function useReadingSelection(box: RefObject<HTMLElement | null>, { paper, state }: ReaderParts): void {
   useEffect(() => {
     if (paper === null) return undefined;
     const end = new AbortController();
