@@ -73,6 +73,24 @@ describe('the share loop', () => {
     await expect.poll(() => anna.loop!.lines.value.get(WS)).toEqual({ line: 'up' });
   });
 
+  it('[Y24] what the server does not take of a closed report is told for as long as it waits', async () => {
+    const anna = device(group).start();
+    await anna.settled();
+    server.refuse = (name) => (name === report(1) ? 'server-full' : undefined);
+    anna.write(report(1), 'mark');
+    const line = (): unknown => anna.loop!.lines.value.get(WS);
+    await expect.poll(line).toMatchObject({ line: 'down', code: 'server-full' });
+    await expect.poll(() => anna.openNow.has(report(1))).toBe(false);
+    expect(line()).toMatchObject({ line: 'down', code: 'server-full' });
+    anna.write(report(2), 'mark');
+    await expect.poll(() => server.read(report(2)).getMap('ann').has('mark')).toBe(true);
+    expect(line()).toMatchObject({ line: 'down', code: 'server-full' });
+    server.refuse = () => undefined;
+    anna.loop!.look();
+    await expect.poll(line).toEqual({ line: 'up' });
+    expect(anna.waiting).toBe(0);
+  });
+
   it('[Y25] 300 closed reports cost one request; the one that changed is opened; another epoch compares all', async () => {
     const anna = device(group);
     for (let i = 0; i < 300; i++) anna.write(report(i), 'mark');

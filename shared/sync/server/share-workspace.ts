@@ -45,6 +45,8 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   const interest = new Map<string, Map<string, number>>();
   const serverNames = new Map<string, string>();
   const waiters = new Set<() => void>();
+  /** What the server did not take of a report that is closed again, until it is asked for that once more. */
+  const refused = signal<ReadonlyMap<string, ErrorCode>>(new Map());
   const stops: (() => void)[] = [];
   let grown: Heads | undefined;
   let wantsLook = false;
@@ -76,11 +78,20 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
     held.value = new Map(held.peek()).set(name, made);
     return made;
   };
+  const note = (name: string, code: ErrorCode | undefined): void => {
+    if (refused.peek().get(name) === code) return;
+    const next = new Map(refused.peek());
+    if (code) next.set(name, code);
+    else next.delete(name);
+    refused.value = next;
+  };
   const letGo = (all: readonly Held[]): readonly Held[] => {
     const gone = all.filter(({ name }) => !isOpen(name));
     const next = new Map(held.peek());
     for (const one of gone) {
       next.delete(one.name);
+      const last = one.state.peek();
+      note(one.name, last.state === 'waiting' && 'code' in last ? last.code : undefined);
       one.detach();
     }
     held.value = next;
@@ -116,6 +127,7 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
       if (name === meta || !isAsked(serverName) || isOpen(name)) continue;
       if (batches.mayHaveGrown(name)) continue;
       if (isBehind(name, all.heads[serverName] ?? 0, all.epoch)) batches.add(name);
+      else note(name, undefined);
     }
   };
   const isBehind = (name: string, head: number, epoch: string): boolean => {
@@ -184,7 +196,7 @@ export function openWorkspaceShare(deps: WorkspaceDeps, workspace: SharedWorkspa
   };
 
   const registry = hold(meta);
-  const line = openLine(deps, held, registry);
+  const line = openLine(deps, held, registry, refused);
   // The registry names new reports, and a line that is up again may have missed others.
   const isUp = computed(() => deps.link.state.value.state === 'up');
   stops.push(effect(() => void (early = isUp.value ? untracked(() => askHeads(deps, ws)) : undefined)));
