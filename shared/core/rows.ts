@@ -164,6 +164,8 @@ export interface DeviceRow {
   readonly key?: string;
   /** When another device of the member reported it lost. */
   readonly lost?: Time;
+  /** Of a web app: the device of the member that is the extension in the same browser, as last paired. */
+  readonly beside?: DeviceId;
 }
 
 /** `group`, only in the own workspace's meta: workspace → a group this member is in, for the member's other devices. */

@@ -54,6 +54,8 @@ export interface DeviceView {
   readonly isThis: boolean;
   readonly addedAt: Time;
   readonly lost: boolean;
+  /** Those in the same browser, lost together with it; none of those that share it with this device. */
+  readonly lostWith: readonly DeviceId[];
 }
 
 export type InviteEnds = 'after-meeting' | 'in-a-day' | 'when-i-say';

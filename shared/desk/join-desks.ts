@@ -31,16 +31,22 @@ export function hostDesk(
   grant: Grant | undefined,
 ): HostJoin {
   // Under a grant nobody was asked just now: what was said then, stands.
-  const options = optionsOf(store, news, request, grant === undefined);
+  const options = optionsOf(store, news, request, { isAsked: grant === undefined, isApp: false });
   return joinAsHost(request.channel, { ...options, grant });
 }
 
 /** The PWA's side. */
 export function appDesk(store: Store, news: FileNews, request: JoinRequest): void {
-  joinAsApp(request.channel, optionsOf(store, news, request, false));
+  joinAsApp(request.channel, optionsOf(store, news, request, { isAsked: false, isApp: true }));
 }
 
-function optionsOf(store: Store, news: FileNews, request: JoinRequest, isAsked: boolean) {
+interface Side {
+  /** The member was asked just now which workspaces cross. */
+  readonly isAsked: boolean;
+  readonly isApp: boolean;
+}
+
+function optionsOf(store: Store, news: FileNews, request: JoinRequest, side: Side) {
   return {
     origin: request.origin,
     random: store.world.random,
@@ -49,7 +55,7 @@ function optionsOf(store: Store, news: FileNews, request: JoinRequest, isAsked: 
     own: () => exportOwn(store),
     onState: (state: JoinState): void => {
       // Before the next message arrives, or its documents would have no listener.
-      if (state.state === 'joined') start(store, news, request, state, isAsked);
+      if (state.state === 'joined') start(store, news, request, state, side);
       request.onState(state);
     },
   };
@@ -65,7 +71,7 @@ function start(
   news: FileNews,
   request: JoinRequest,
   { theirs, workspaces: joined, own }: Extract<JoinState, { state: 'joined' }>,
-  isAsked: boolean,
+  { isAsked, isApp }: Side,
 ): void {
   const { channel, signal } = request;
   const ended = AbortSignal.any([signal, channel.closed]);
@@ -87,7 +93,11 @@ function start(
     signal,
   });
   void adopt(store, theirs, joined, own)
-    .then(() => introduce(store, crossing(joined), request.deviceName ?? 'This device'))
+    .then(() => {
+      // An extension may stand beside several web apps, each of them beside one extension: the app says so.
+      const beside = isApp ? theirs.device : undefined;
+      return introduce(store, crossing(joined), request.deviceName ?? 'This device', beside);
+    })
     // Nothing is stored here at all; that was told when the desk was opened.
     .catch(() => undefined);
   void replication.settled.then(() => request.onSettled?.());

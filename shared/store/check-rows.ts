@@ -170,7 +170,8 @@ export function isMember(value: unknown): value is MemberRow {
 }
 
 export function isDevice(value: unknown): value is DeviceRow {
-  return isObject(value) && isText(value['name']) && isTime(value['at']) && isOptional(value['key'], isText);
+  if (!isObject(value) || !isText(value['name']) || !isTime(value['at'])) return false;
+  return isOptional(value['key'], isText) && isOptional(value['beside'], isText);
 }
 
 function isFlag(value: unknown): value is boolean {

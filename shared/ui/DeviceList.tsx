@@ -36,6 +36,7 @@ export function DeviceList({ devices, onName, onLost }: DeviceListProps): JSX.El
             {asked === each.device ? (
               <LostQuestion
                 name={each.name}
+                besides={nameAll(devices, each.lostWith)}
                 onYes={() => {
                   setAsked(null);
                   onLost(each.device);
@@ -87,8 +88,15 @@ function ThisDevice({
   );
 }
 
+/** Those that are not lost already, by name. */
+function nameAll(devices: readonly DeviceView[], ids: readonly DeviceId[]): readonly string[] {
+  return devices.filter(({ device, lost }) => !lost && ids.includes(device)).map(({ name }) => name);
+}
+
 function LostQuestion(props: {
   readonly name: string;
+  /** What is in the same browser. */
+  readonly besides: readonly string[];
   readonly onYes: () => void;
   readonly onNo: () => void;
 }): JSX.Element {
@@ -98,6 +106,9 @@ function LostQuestion(props: {
         The server refuses it from now on, in your library and in your groups. When it is next online it
         removes what it holds. Until then, whoever can unlock it can read what is on it.
       </p>
+      {props.besides.length === 0 ? null : (
+        <p>In the same browser, and lost together with it: {props.besides.join(', ')}.</p>
+      )}
       <div class="rp-actions">
         <Button look="primary" onClick={props.onYes}>
           Report it as lost

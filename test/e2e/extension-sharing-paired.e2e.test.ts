@@ -15,7 +15,7 @@ import { allowHost, type ExtensionBrowser } from './harness/extension.ts';
 import { openRecorder, type Recorder } from './harness/recorder.ts';
 import { startServer, type RunningServer } from './harness/serve.ts';
 import { openApp, openBrowser } from './pwa-kit.ts';
-import { goTo, joinByLink, makeGroup, openPerson, type Person } from './sharing-kit.ts';
+import { addDevice, goTo, joinByLink, makeGroup, openPerson, type Person } from './sharing-kit.ts';
 
 const built = inject('server') !== undefined;
 const TITLE = 'Library opening hours';
@@ -90,5 +90,38 @@ describe.skipIf(!built)('a paired extension shares with the groups of the web ap
     await marsh.page.reload();
     await marsh.page.getByText(THEIRS).first().waitFor();
     expect(await groupsIn(marsh.page)).toEqual([THEIRS]);
+  });
+
+  test('[Y65] the web app reported lost on the tablet: the extension in the same browser is lost with it, and fills nothing', async () => {
+    const tablet = await openPerson(browser, line, 'Tablet');
+    const link = await addDevice(marsh);
+    await goTo(tablet.page, '#/join');
+    await tablet.page.getByLabel('Code or link').fill(link);
+    await tablet.page.getByRole('button', { name: 'Go on' }).click();
+    await tablet.page.getByRole('button', { name: 'Use it here' }).click();
+    await tablet.page.locator('.rp-row-link', { hasText: TITLE }).first().waitFor({ timeout: 60_000 });
+    await goTo(tablet.page, '#/settings');
+    const devices = tablet.page.getByRole('list', { name: 'My devices' });
+    await expect.poll(() => devices.getByRole('listitem').count(), { timeout: 30_000 }).toBe(3);
+    await devices.getByRole('button', { name: /^Lost: (?!.*extension)/ }).click();
+    await devices.getByText(/In the same browser, and lost together with it: .*extension/).waitFor();
+    await devices.getByRole('button', { name: 'Report it as lost' }).click();
+    for (const page of [marsh.page, full]) {
+      await page.getByText('This device was reported lost').first().waitFor({ timeout: 60_000 });
+      await expect
+        .poll(() =>
+          page
+            .getByText(TITLE)
+            .count()
+            .catch(() => 1),
+        )
+        .toBe(0);
+    }
+    // Whatever comes over the bridge comes at a start.
+    await marsh.page.reload();
+    await marsh.page.getByText('This device was reported lost').first().waitFor();
+    await full.bringToFront();
+    await marsh.page.bringToFront();
+    expect(await marsh.page.getByText(TITLE).count()).toBe(0);
   });
 });

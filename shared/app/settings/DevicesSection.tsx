@@ -10,9 +10,10 @@ export function DevicesSection({ model }: { readonly model: AppModel }): JSX.Ele
   const { sharing } = model.desk;
   const devices = sharing.devices.value;
   const lost = async (device: string): Promise<void> => {
-    const name = devices.find((each) => each.device === device)?.name ?? '';
+    const found = devices.find((each) => each.device === device);
+    const together = devices.filter((each) => each === found || found?.lostWith.includes(each.device));
     const done = await sharing.reportLost(device);
-    if (done.ok) model.say(SHARING.lostSaid(name));
+    if (done.ok) model.say(SHARING.lostSaid(together.map(({ name }) => name)));
     else model.take(done);
   };
   const name = async (wanted: string): Promise<void> => {

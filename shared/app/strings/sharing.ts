@@ -22,7 +22,10 @@ export const SHARING = {
   groupMissing: 'A group needs a name, so that its members know it.',
   cancel: 'Cancel',
   joinOther: 'Type a code or paste a link',
-  lostSaid: (name: string): string => `${name} was reported lost. It is refused from now on.`,
+  lostSaid: (names: readonly string[]): string =>
+    names.length === 1
+      ? `${names[0]} was reported lost. It is refused from now on.`
+      : `Reported lost: ${names.join(', ')}. They are refused from now on.`,
   left: (name: string): string => `You left ${name}. Your own copies are still here.`,
   linkEnded: 'That link lets nobody in any more.',
   copied: 'Copied.',

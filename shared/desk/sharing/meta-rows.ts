@@ -17,7 +17,11 @@ function readRows<Row>(doc: Doc, map: string, check: (row: Json) => boolean): Ma
 
 /** `member|device` →. */
 export function readDevices(doc: Doc): ReadonlyMap<string, DeviceRow> {
-  return readRows(doc, 'device', (row) => isText(row['name']) && isMaybe(row['key']));
+  return readRows(
+    doc,
+    'device',
+    (row) => isText(row['name']) && isMaybe(row['key']) && isMaybe(row['beside']),
+  );
 }
 
 /** Groups of this member; only an own workspace's registry has them. */

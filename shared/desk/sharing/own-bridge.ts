@@ -1,12 +1,13 @@
 /** What a paired extension and PWA tell each other of the own workspaces, kept and taken (SPEC.md [Y50]–[Y53] of sync). */
 import { readBase64Url, writeBase64Url } from '../../core/base64url.ts';
-import type { WorkspaceId } from '../../core/ids.ts';
+import type { DeviceId, WorkspaceId } from '../../core/ids.ts';
 import type { DeviceRow } from '../../core/rows.ts';
 import type { OwnPart } from '../../sync/own-part.ts';
 import { readPublicKey } from '../../store/identity.ts';
 import type { WorkspaceEntry } from '../../store/local-db.ts';
 import type { Store } from '../../store/open-store.ts';
 import { withPrimaries } from '../../store/workspaces.ts';
+import { setBeside } from './beside.ts';
 import { changeMeta, mineOf } from './context.ts';
 import { readDevices } from './meta-rows.ts';
 
@@ -55,8 +56,16 @@ export async function adoptOwn(store: Store, part: OwnPart): Promise<void> {
   store.contexts.tell('sharing', 'host');
 }
 
-/** Says in own registries what this device is, with its public key: by it the other lets it in where they are shared. */
-export async function introduce(store: Store, owns: readonly WorkspaceId[], name: string): Promise<void> {
+/**
+ * Says in own registries what this device is, with its public key: by it the other lets it in where they are shared;
+ * and which device stands beside it in this browser.
+ */
+export async function introduce(
+  store: Store,
+  owns: readonly WorkspaceId[],
+  name: string,
+  beside: DeviceId | undefined,
+): Promise<void> {
   const key = await readPublicKey(store.identity.value);
   if (!key) return;
   const { device } = store.identity.value;
@@ -66,6 +75,7 @@ export async function introduce(store: Store, owns: readonly WorkspaceId[], name
     await changeMeta(store, ws, (doc) => {
       const known = [...readDevices(doc)].some(([id, { key }]) => id.endsWith(`|${device}`) && key);
       if (!known) doc.getMap<DeviceRow>('device').set(`${mineOf(store)[0]}|${device}`, row);
+      if (beside !== undefined) setBeside(doc, device, beside);
     });
   }
 }

@@ -4,6 +4,7 @@ import type { MemberRow } from '../../core/rows.ts';
 import type { DeviceView, GroupView, PersonView, SharedState } from '../../core/sharing-view.ts';
 import type { MemberId, WorkspaceId } from '../../core/ids.ts';
 import type { Shelf } from '../shelves.ts';
+import { lostWith, readBeside } from './beside.ts';
 import { mineOf, type SharingContext } from './context.ts';
 import { readAbout, readDevices } from './meta-rows.ts';
 import { steady } from './steady.ts';
@@ -83,9 +84,10 @@ export function createDeviceViews(context: SharingContext): ReadonlySignal<reado
   return steady(() => {
     const { device } = context.store.identity.value;
     const lost = context.memory.values.value;
+    const owns = context.shelves.all.value.filter(({ workspace }) => workspace.kind === 'own');
+    const beside = readBeside(owns.map(({ document }) => document.doc));
     const found = new Map<string, DeviceView>();
-    for (const { workspace, registry, document } of context.shelves.all.value) {
-      if (workspace.kind !== 'own') continue;
+    for (const { registry, document } of owns) {
       // Read again whenever the registry is: its signal follows every update of the document.
       void registry.value;
       for (const [key, row] of readDevices(document.doc)) {
@@ -93,7 +95,14 @@ export function createDeviceViews(context: SharingContext): ReadonlySignal<reado
         const known = found.get(id);
         if (known && known.addedAt <= row.at) continue;
         const isLost = row.lost !== undefined || lost.has(`lost|${id}`);
-        found.set(id, { device: id, name: row.name, isThis: id === device, addedAt: row.at, lost: isLost });
+        found.set(id, {
+          device: id,
+          name: row.name,
+          isThis: id === device,
+          addedAt: row.at,
+          lost: isLost,
+          lostWith: lostWith(beside, id, device),
+        });
       }
     }
     const views = [...found.values()].sort(

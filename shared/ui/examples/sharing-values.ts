@@ -68,9 +68,16 @@ export const invites: readonly InviteState[] = [
 ];
 
 export const devices: readonly DeviceView[] = [
-  { device: 'd1', name: 'Computer at home', isThis: true, addedAt: AT - 40 * 86_400_000, lost: false },
-  { device: 'd2', name: 'iPad', isThis: false, addedAt: AT - 9 * 86_400_000, lost: false },
-  { device: 'd3', name: 'Old phone', isThis: false, addedAt: AT - 30 * 86_400_000, lost: true },
+  {
+    device: 'd1',
+    name: 'Computer at home',
+    isThis: true,
+    addedAt: AT - 40 * 86_400_000,
+    lost: false,
+    lostWith: [],
+  },
+  { device: 'd2', name: 'iPad', isThis: false, addedAt: AT - 9 * 86_400_000, lost: false, lostWith: [] },
+  { device: 'd3', name: 'Old phone', isThis: false, addedAt: AT - 30 * 86_400_000, lost: true, lostWith: [] },
 ];
 
 export const recovery: Recovery = {

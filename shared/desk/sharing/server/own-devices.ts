@@ -9,6 +9,7 @@ import type { Invited } from '../../../core/sharing-view.ts';
 import { readPublicKey } from '../../../store/identity.ts';
 import type { WorkspaceEntry } from '../../../store/local-db.ts';
 import { joinIdentity, withPrimaries } from '../../../store/workspaces.ts';
+import { lostWith, readBeside } from '../beside.ts';
 import { changeMeta, mineOf, type SharingContext } from '../context.ts';
 import { writeMe } from '../groups.ts';
 import { readDevices, readOwns, type OwnRow } from '../meta-rows.ts';
@@ -108,19 +109,30 @@ export async function tellOwn(context: SharingContext): Promise<void> {
   }
 }
 
-/** Refused at its next contact, in every workspace of the member; then it removes what it holds. */
+/**
+ * Refused at its next contact, in every workspace of the member; then it removes what it holds. What is in the same
+ * browser is lost with it: left out, it would fill that device again ([Y65]).
+ */
 export async function reportLost(context: ServerContext, device: DeviceId): Promise<Result<void>> {
   const { store, memory } = context;
   if (device === store.identity.value.device) return fail('command-invalid', 'device');
   const owns = store.workspaces.value.filter(({ kind, host }) => kind === 'own' && host !== undefined);
   if (owns.length === 0) return fail('command-invalid', 'device');
+  const docs = context.shelves.all.value.filter(({ workspace }) => workspace.kind === 'own');
+  const beside = readBeside(docs.map(({ document }) => document.doc));
+  const all = [device, ...lostWith(beside, device, store.identity.value.device)];
   for (const { ws, host } of owns) {
-    const told = await context.server(host!).reportLost(ws, device);
-    if (!told.ok) return told;
+    for (const one of all) {
+      const told = await context.server(host!).reportLost(ws, one);
+      // What stands beside it may never have been let in.
+      if (!told.ok && (one === device || told.code !== 'not-admitted')) return told;
+    }
   }
   const at = store.world.now();
-  await memory.set(`lost|${device}`, at);
-  for (const { ws } of owns) await markLost(context, ws, device, at);
+  for (const one of all) {
+    await memory.set(`lost|${one}`, at);
+    for (const { ws } of owns) await markLost(context, ws, one, at);
+  }
   await tellLost(context);
   return ok(undefined);
 }
