@@ -5,7 +5,7 @@
  * Method: unique long units as anchors (patience diff, longest increasing subsequence), between them the table of
  * longest common subsequences from both ends.
  */
-import type { Steps } from './steps.ts';
+import { pauseEvery, type Steps } from './steps.ts';
 
 export interface Hashed {
   readonly hash: number;
@@ -31,24 +31,39 @@ interface Range {
 const TABLE_LIMIT = 40_000;
 const ANCHOR_LENGTH = 24;
 
+/** Where those units are that no other of their edition equals: hash to ordinal, -1 for all others. */
+export interface Singles {
+  readonly olds: ReadonlyMap<number, number>;
+  readonly news: ReadonlyMap<number, number>;
+}
+
+/** Entries of tables between two pauses. */
+const ENTRIES = 2 * TABLE_LIMIT;
+
 /** Pairs are ordinals of units. Where a table would have over 40,000 entries, only anchors and equal ends are paired. */
-export function* alignHashes(olds: readonly Hashed[], news: readonly Hashed[]): Steps<HashAlignment> {
+export function* alignHashes(
+  olds: readonly Hashed[],
+  news: readonly Hashed[],
+  singles: Singles,
+): Steps<HashAlignment> {
   const result = {
     pairs: new Int32Array(olds.length).fill(-1),
     unclear: new Map<number, readonly number[]>(),
     used: new Uint8Array(news.length),
   };
-  const work: Range[] = [{ o0: 0, o1: olds.length, n0: 0, n1: news.length }];
+  const isDue = pauseEvery(ENTRIES);
+  const whole: Range = { o0: 0, o1: olds.length, n0: 0, n1: news.length };
+  const work = [whole];
   for (let range = work.pop(); range !== undefined; range = work.pop()) {
-    yield;
     const { o0, o1, n0, n1 } = range;
+    if (isDue(Math.min((o1 - o0) * (n1 - n0), 8 * (o1 - o0 + n1 - n0)))) yield;
     if (o0 === o1 || n0 === n1) continue;
     if (pairIfEqual(result, olds, news, range)) continue;
     if ((o1 - o0) * (n1 - n0) <= TABLE_LIMIT) {
       alignByTable(result, olds, news, range);
       continue;
     }
-    const anchors = uniqueAnchors(olds, news, range);
+    const anchors = uniqueAnchors(olds, range, range === whole ? singles : singlesIn(olds, news, range));
     if (anchors.length === 0) alignFromBothEnds(result, olds, news, range);
     else split(result, work, range, anchors);
   }
@@ -82,7 +97,7 @@ function split(
   let { o0, n0 } = r;
   for (const [old, now] of anchors) {
     pair(result, old, now);
-    work.push({ o0, o1: old, n0, n1: now });
+    if (old > o0 && now > n0) work.push({ o0, o1: old, n0, n1: now });
     o0 = old + 1;
     n0 = now + 1;
   }
@@ -90,9 +105,11 @@ function split(
 }
 
 /** Long units that occur once in each range, thinned to the longest chain that is in order in both. */
-function uniqueAnchors(olds: readonly Hashed[], news: readonly Hashed[], r: Range): [number, number][] {
-  const place = onlyPlaces(news, r.n0, r.n1);
-  const own = onlyPlaces(olds, r.o0, r.o1);
+function uniqueAnchors(
+  olds: readonly Hashed[],
+  r: Range,
+  { olds: own, news: place }: Singles,
+): [number, number][] {
   const both: [number, number][] = [];
   for (let i = r.o0; i < r.o1; i += 1) {
     const unit = olds[i];
@@ -103,8 +120,12 @@ function uniqueAnchors(olds: readonly Hashed[], news: readonly Hashed[], r: Rang
   return increasing(both);
 }
 
-/** Hash to the only index that has it, -1 if there are several. */
-function onlyPlaces(units: readonly Hashed[], from: number, to: number): Map<number, number> {
+function singlesIn(olds: readonly Hashed[], news: readonly Hashed[], r: Range): Singles {
+  return { olds: onlyPlaces(olds, r.o0, r.o1), news: onlyPlaces(news, r.n0, r.n1) };
+}
+
+/** Hash to the only index between two that has it, -1 if there are several. */
+export function onlyPlaces(units: readonly Hashed[], from: number, to: number): Map<number, number> {
   const places = new Map<number, number>();
   for (let i = from; i < to; i += 1) {
     const hash = units[i]?.hash ?? 0;
@@ -142,7 +163,9 @@ function alignByTable(
 ): void {
   const rows = r.o1 - r.o0;
   const width = r.n1 - r.n0 + 1;
-  const same = (i: number, j: number): boolean => olds[r.o0 + i]?.hash === news[r.n0 + j]?.hash;
+  const oldHashes = hashesOf(olds, r.o0, r.o1);
+  const newHashes = hashesOf(news, r.n0, r.n1);
+  const same = (i: number, j: number): boolean => oldHashes[i] === newHashes[j];
   const head = new Uint16Array((rows + 1) * width);
   const tail = new Uint16Array((rows + 1) * width);
   const get = (table: Uint16Array, i: number, j: number): number => table[i * width + j] ?? 0;
@@ -169,6 +192,12 @@ function alignByTable(
     }
     settle(result, r.o0 + i, places, dispensable);
   }
+}
+
+function hashesOf(units: readonly Hashed[], from: number, to: number): Uint32Array {
+  const hashes = new Uint32Array(to - from);
+  for (let i = from; i < to; i += 1) hashes[i - from] = units[i]?.hash ?? 0;
+  return hashes;
 }
 
 function settle(result: HashAlignment, old: number, places: readonly number[], dispensable: boolean): void {

@@ -2,7 +2,7 @@
  * Aligns the units of an old edition with those of a new one: the same, moved, edited, unclear or without partner.
  * One alignment serves all findings of that old edition. Rules: SPEC.md [A8] and [A9].
  */
-import { alignHashes } from './align-hashes.ts';
+import { alignHashes, onlyPlaces, type Singles } from './align-hashes.ts';
 import { pairEdited } from './align-edited.ts';
 import type { Alignment, Draft, PairKind } from './alignment.ts';
 import type { Steps } from './steps.ts';
@@ -13,33 +13,33 @@ const MOVED_LENGTH = 40;
 
 /** Pairs no new unit twice. Equal units that cannot be told apart are in `unclear`. */
 export function* alignUnits(olds: readonly Unit[], news: readonly Unit[]): Steps<Alignment> {
-  const { pairs, unclear, used } = yield* alignHashes(olds, news);
+  const singles = { olds: onlyPlaces(olds, 0, olds.length), news: onlyPlaces(news, 0, news.length) };
+  yield;
+  const { pairs, unclear, used } = yield* alignHashes(olds, news, singles);
   const kind: (PairKind | undefined)[] = olds.map((_, at) => ((pairs[at] ?? -1) < 0 ? undefined : 'same'));
   const owner = new Int32Array(news.length).fill(-1);
   pairs.forEach((now, old) => {
     if (now >= 0) owner[now] = old;
   });
   const draft: Draft = { olds, news, to: pairs, kind, owner, unclear, used };
-  pairMoved(draft);
+  pairMoved(draft, singles);
   yield;
   yield* pairEdited(draft);
   yield;
-  doubtTwins(draft);
+  doubtTwins(draft, singles);
   yield;
   settleUnclear(draft);
   return draft;
 }
 
 /** Units that left their place: unique words first, then the neighbours that went with them. */
-function pairMoved(draft: Draft): void {
-  const { olds, news, to, unclear, used } = draft;
-  const oldPlaces = onlyPlaces(olds);
-  const newPlaces = onlyPlaces(news);
+function pairMoved(draft: Draft, singles: Singles): void {
+  const { olds, to, unclear, used } = draft;
   const moved: number[] = [];
   olds.forEach((unit, old) => {
     if ((to[old] ?? -1) >= 0 || unclear.has(old) || unit.length < MOVED_LENGTH) return;
-    const now = newPlaces.get(unit.hash) ?? -1;
-    if (oldPlaces.get(unit.hash) !== old || now < 0 || used[now] === 1) return;
+    const now = singles.news.get(unit.hash) ?? -1;
+    if (singles.olds.get(unit.hash) !== old || now < 0 || used[now] === 1) return;
     set(draft, old, now, 'moved');
     moved.push(old);
   });
@@ -64,12 +64,10 @@ function set(draft: Draft, old: number, now: number, kind: PairKind): void {
 }
 
 /** Words that stand in several places, and no neighbour of certain place that came along: it may be a twin. */
-function doubtTwins(draft: Draft): void {
+function doubtTwins(draft: Draft, singles: Singles): void {
   const { olds, news, to, kind, owner, unclear } = draft;
-  const oldPlaces = onlyPlaces(olds);
-  const newPlaces = onlyPlaces(news);
   const supported = olds.map((unit, old) => {
-    const isUnique = oldPlaces.get(unit.hash) === old && newPlaces.get(unit.hash) === to[old];
+    const isUnique = singles.olds.get(unit.hash) === old && singles.news.get(unit.hash) === to[old];
     return kind[old] !== 'same' || isUnique;
   });
   const support = (old: number, step: number): void => {
@@ -111,10 +109,4 @@ function settleUnclear(draft: Draft): void {
     if (free.length === 0) unclear.delete(old);
     else unclear.set(old, free);
   }
-}
-
-function onlyPlaces(units: readonly Unit[]): Map<number, number> {
-  const places = new Map<number, number>();
-  units.forEach((unit, at) => places.set(unit.hash, places.has(unit.hash) ? -1 : at));
-  return places;
 }

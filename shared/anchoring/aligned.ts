@@ -3,6 +3,7 @@ import type { Span } from '../core/selector.ts';
 import type { Alignment } from './alignment.ts';
 import { firstAtLeast } from './raw-map.ts';
 import type { TextIndex } from './text-index.ts';
+import type { Unit } from './units.ts';
 
 export interface Aligned extends Alignment {
   readonly index: TextIndex;
@@ -35,11 +36,17 @@ export function withLookups(index: TextIndex, alignment: Alignment): Aligned {
     after[old] = last;
     if (kind[old] === 'same') last = Math.min(last, to[old] ?? news.length);
   }
-  const oldStarts = Int32Array.from(olds, (unit) => unit.start);
-  const newStarts = Int32Array.from(news, (unit) => unit.start);
+  const oldStarts = startsOf(olds);
+  const newStarts = startsOf(news);
   const counts = new Map<number, number>();
   for (const { hash } of olds) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   return { ...alignment, index, oldStarts, newStarts, before, after, counts };
+}
+
+function startsOf(units: readonly Unit[]): Int32Array {
+  const starts = new Int32Array(units.length);
+  for (let at = 0; at < units.length; at += 1) starts[at] = units[at]?.start ?? 0;
+  return starts;
 }
 
 /** Undefined if the span cannot belong to that skeleton. */

@@ -5,7 +5,7 @@ import { finish, pauseEvery, type Steps } from './steps.ts';
 import { createRawMapBuilder } from './raw-map.ts';
 import type { RawMap, RawMapBuilder } from './raw-map.ts';
 import type { Block, RawBlock, TextInput } from './blocks.ts';
-import { stringInSteps } from './string-of-units.ts';
+import { stringOfUnits } from './string-of-units.ts';
 
 /** A block that is still without its labels. */
 export type BareBlock = { -readonly [Key in keyof Block]: Block[Key] };
@@ -21,7 +21,11 @@ export interface FoldedBlocks {
 }
 
 interface Output {
+  /** Folded text that is put together, and the units behind it. */
+  readonly pieces: string[];
   units: Uint16Array;
+  /** Folded offset of the first of the units. */
+  base: number;
   length: number;
   readonly map: RawMapBuilder;
   /** Raw offset less folded offset of the last unit. */
@@ -46,7 +50,9 @@ export function foldBlocks(input: TextInput): FoldedBlocks {
 export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
   const { raw } = input;
   const out: Output = {
-    units: new Uint16Array(raw.length + 1024),
+    pieces: [],
+    units: new Uint16Array(2 * PIECE),
+    base: 0,
     length: 0,
     map: createRawMapBuilder(),
     delta: NO_DELTA,
@@ -69,6 +75,7 @@ export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
     out.own = FNV_OFFSET;
     for (let at = start; at < end; at += PIECE) {
       const until = Math.min(end, at + PIECE);
+      if (out.length - out.base >= PIECE) putTogether(out);
       foldPiece(out, raw, at, until, breaks, state);
       if (isDue(until - at)) yield;
     }
@@ -76,7 +83,9 @@ export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
     // The space that joins two blocks comes with the later one.
     blocks.push(blockOf(block, before === 0 ? 0 : before + 1, out.length, mix(out.own)));
   }
-  const text = yield* stringInSteps(out.units, out.length);
+  putTogether(out);
+  yield;
+  const text = out.pieces.join('');
   const map = out.map.build(text.length);
   return { text, hash: mix(out.all), blocks, map, segments: Int32Array.from(segments) };
 }
@@ -98,6 +107,7 @@ function foldPiece(
 ): void {
   const { units, strings } = foldTable();
   const { first } = state;
+  const { base } = out;
   let { pending, nextBreak } = state;
   let { length, delta } = out;
   let into = roomFor(out, length + end - start + breaks.length + 1);
@@ -114,19 +124,19 @@ function foldPiece(
     if (unit === DROPPED) continue;
     if (pending >= 0) {
       if (pending - length !== delta) delta = out.map.add(length, pending);
-      into[length++] = SPACE;
+      into[length++ - base] = SPACE;
       pending = -1;
     }
     if (at - length !== delta) delta = out.map.add(length, at);
     if (unit !== EXPANDED) {
-      into[length++] = unit;
+      into[length++ - base] = unit;
       continue;
     }
     const string = strings.get(raw.charCodeAt(at)) ?? '';
     into = roomFor(out, length + string.length + end - at + breaks.length);
     for (let k = 0; k < string.length; k += 1) {
       if (at - length !== delta) delta = out.map.add(length, at);
-      into[length++] = string.charCodeAt(k);
+      into[length++ - base] = string.charCodeAt(k);
     }
   }
   state.pending = pending;
@@ -136,9 +146,15 @@ function foldPiece(
   out.length = length;
 }
 
+function putTogether(out: Output): void {
+  out.pieces.push(stringOfUnits(out.units.subarray(0, out.length - out.base)));
+  out.base = out.length;
+}
+
 function roomFor(out: Output, length: number): Uint16Array {
-  if (length > out.units.length) {
-    const larger = new Uint16Array(length * 2);
+  const count = length - out.base;
+  if (count > out.units.length) {
+    const larger = new Uint16Array(count * 2);
     larger.set(out.units);
     out.units = larger;
   }
@@ -147,13 +163,13 @@ function roomFor(out: Output, length: number): Uint16Array {
 
 /** The space that joins a block to the one before is not its own. */
 function hashUnits(out: Output, end: number, first: number): void {
-  const { units } = out;
+  const { units, base } = out;
   let { all, own } = out;
   let at = out.length;
   if (at === first && first > 0 && at < end) all = Math.imul(all ^ SPACE, FNV_PRIME);
   if (at === first && first > 0) at += 1;
   for (; at < end; at += 1) {
-    const unit = units[at] ?? 0;
+    const unit = units[at - base] ?? 0;
     all = Math.imul(all ^ unit, FNV_PRIME);
     own = Math.imul(own ^ unit, FNV_PRIME);
   }

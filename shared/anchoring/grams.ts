@@ -33,19 +33,15 @@ export function* gramsInSteps(index: TextIndex): Steps<GramIndex> {
 
 /** Offsets at which `pattern` may begin (to within 16 units), the likeliest first. */
 export function seedsOf(index: TextIndex, pattern: string, limit: number): number[] {
-  const grams = gramsOf(index);
-  const votes = new Map<number, number>();
-  for (const { at, bucket } of rarestGrams(grams, pattern)) {
-    for (let k = grams.starts[bucket] ?? 0; k < (grams.starts[bucket + 1] ?? 0); k += 1) {
-      const diagonal = Math.round(((grams.places[k] ?? 0) - at) / 16);
-      votes.set(diagonal, (votes.get(diagonal) ?? 0) + 1);
-    }
-  }
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const least = (ranked[0]?.[1] ?? 0) / 4;
+  const votes = countVotes(gramsOf(index), pattern);
+  let most = 0;
+  for (const { count } of votes) if (count > most) most = count;
+  const ranked = votes
+    .filter(({ count }) => count >= most / 4)
+    .sort((a, b) => b.count - a.count || a.diagonal - b.diagonal);
   const chosen: number[] = [];
-  for (const [diagonal, count] of ranked) {
-    if (chosen.length === limit || count < least) break;
+  for (const { diagonal } of ranked) {
+    if (chosen.length === limit) break;
     if (!chosen.some((other) => Math.abs(other - diagonal) <= 2)) chosen.push(diagonal);
   }
   return chosen.map((diagonal) => Math.max(0, diagonal * 16));
@@ -80,6 +76,36 @@ interface Gram {
   readonly count: number;
 }
 
+interface Votes {
+  /** Sixteenths of the offset at which the pattern would begin. */
+  readonly diagonal: number;
+  count: number;
+}
+
+function countVotes(grams: GramIndex, pattern: string): Votes[] {
+  const votes: Votes[] = [];
+  slots.fill(-1);
+  for (const { at, bucket } of rarestGrams(grams, pattern)) {
+    const end = grams.starts[bucket + 1] ?? 0;
+    for (let k = grams.starts[bucket] ?? 0; k < end; k += 1) {
+      const diagonal = ((grams.places[k] ?? 0) - at + 8) >> 4;
+      let slot = Math.imul(diagonal, 0x9e3779b1) >>> (32 - SLOT_BITS);
+      let known = slots[slot] ?? -1;
+      while (known >= 0 && votes[known]!.diagonal !== diagonal) {
+        slot = (slot + 1) & (slots.length - 1);
+        known = slots[slot] ?? -1;
+      }
+      if (known >= 0) votes[known]!.count += 1;
+      else slots[slot] = votes.push({ diagonal, count: 1 }) - 1;
+    }
+  }
+  return votes;
+}
+
+const SLOT_BITS = 13;
+/** Ordinals of votes by the hash of their diagonal: there are more slots than places that could be voted for. */
+const slots = new Int16Array(1 << SLOT_BITS);
+
 /** The rarest piece of each section, so that no part of the pattern outvotes the others. */
 function rarestGrams(grams: GramIndex, pattern: string): Gram[] {
   const rarest: (Gram | undefined)[] = [];
@@ -110,48 +136,83 @@ function* buildGrams(text: string): Steps<GramIndex> {
   const skip = text.length < 1 << 18 ? 0 : text.length < 1 << 21 ? 1 : 3;
   const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(text.length / (skip + 1) + 1))));
   const starts = new Int32Array((1 << bits) + 2);
-  const hashes = new Int32Array(text.length);
-  let rolling = 0;
+  const found: Found = { buckets: new Int32Array(0), places: new Int32Array(0), count: 0, rolling: 0 };
   for (let from = 0; from < text.length; from += PIECE) {
-    rolling = countPiece(text, from, rolling, hashes, starts, skip, bits);
+    const left = (text.length - from) / (skip + 1);
+    findIn(text, from, found, starts, skip, bits, left);
     yield;
   }
-  for (let k = 2; k < starts.length; k += 1) starts[k] = (starts[k] ?? 0) + (starts[k - 1] ?? 0);
-  const places = new Int32Array(starts[starts.length - 1] ?? 0);
-  for (let from = SIZE - 1; from < text.length; from += PIECE) {
-    const to = Math.min(text.length, from + PIECE);
-    for (let at = from; at < to; at += 1) {
-      const hash = hashes[at] ?? 0;
-      if ((hash & skip) !== 0) continue;
-      const next = (hash >>> (32 - bits)) + 1;
-      places[starts[next] ?? 0] = at + 1 - SIZE;
-      starts[next] = (starts[next] ?? 0) + 1;
-    }
+  yield* sumUp(starts);
+  const places = new Int32Array(found.count);
+  for (let from = 0; from < found.count; from += PIECE) {
+    sortIn(found, from, Math.min(found.count, from + PIECE), starts, places);
     yield;
   }
   return { bits, skip, starts, places };
 }
 
-function countPiece(
+/** The grams that are kept, in the order of the text. */
+interface Found {
+  buckets: Int32Array;
+  places: Int32Array;
+  count: number;
+  rolling: number;
+}
+
+/** @param left how many are likely still to come */
+function findIn(
   text: string,
   from: number,
-  before: number,
-  hashes: Int32Array,
+  found: Found,
   starts: Int32Array,
   skip: number,
   bits: number,
-): number {
+  left: number,
+): void {
   const to = Math.min(text.length, from + PIECE);
-  let rolling = before;
+  if (found.count + PIECE > found.places.length) {
+    found.buckets = grown(found.buckets, found.count + left + PIECE);
+    found.places = grown(found.places, found.count + left + PIECE);
+  }
+  const { buckets, places } = found;
+  let { count, rolling } = found;
   for (let at = from; at < to; at += 1) {
     rolling = roll(rolling, text, at);
     const hash = mix(rolling);
-    hashes[at] = hash;
-    if (at + 1 < SIZE || (hash & skip) !== 0) continue;
+    if ((hash & skip) !== 0 || at + 1 < SIZE) continue;
     const bucket = hash >>> (32 - bits);
     starts[bucket + 2] = (starts[bucket + 2] ?? 0) + 1;
+    buckets[count] = bucket;
+    places[count] = at + 1 - SIZE;
+    count += 1;
   }
-  return rolling;
+  found.count = count;
+  found.rolling = rolling;
+}
+
+function grown(array: Int32Array, length: number): Int32Array {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}
+
+/** From how many there are in each bucket to where each begins. */
+function* sumUp(starts: Int32Array): Steps<void> {
+  let sum = 0;
+  for (let k = 2; k < starts.length; k += 1) {
+    sum += starts[k] ?? 0;
+    starts[k] = sum;
+    if (k % (4 * PIECE) === 0) yield;
+  }
+}
+
+function sortIn(found: Found, from: number, to: number, starts: Int32Array, places: Int32Array): void {
+  for (let k = from; k < to; k += 1) {
+    const next = (found.buckets[k] ?? 0) + 1;
+    const at = starts[next] ?? 0;
+    places[at] = found.places[k] ?? 0;
+    starts[next] = at + 1;
+  }
 }
 
 /** The hash of the eight units that end at `at`, from that of those that end one before. */

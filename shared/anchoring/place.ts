@@ -1,7 +1,7 @@
 /** Where a quote with its context lies in a window of the text, and how well it fits. Rules: SPEC.md [A10]. */
 import type { Span } from '../core/selector.ts';
-import { search, traceback } from './myers.ts';
-import type { Image } from './myers.ts';
+import { search } from './myers.ts';
+import { traceback, type Image } from './traceback.ts';
 
 /** A quote to look for; all folded. */
 export interface Wanted {

@@ -1,22 +1,8 @@
-/** A string of UTF-16 units that stand in an array. */
-import type { Steps } from './steps.ts';
-
-const PIECE = 1 << 16;
 /** Of units that are handed over as arguments, more at once may be too many. */
 const FEW = 8192;
 
-/** The first `length` of the units, whatever they are: lone surrogates too. In steps. */
-export function* stringInSteps(units: Uint16Array, length: number): Steps<string> {
-  const pieces: string[] = [];
-  for (let at = 0; at < length; at += PIECE) {
-    pieces.push(stringOf(units.subarray(at, Math.min(at + PIECE, length))));
-    yield;
-  }
-  return pieces.join('');
-}
-
-/** Where the browser's own decoders give back each unit as it is, they are faster by far. */
-function stringOf(units: Uint16Array): string {
+/** The string of some UTF-16 units, whatever they are: halves of pairs too. */
+export function stringOfUnits(units: Uint16Array): string {
   let isOneByte = true;
   let isWhole = true;
   for (let at = 0; at < units.length; at += 1) {
@@ -25,6 +11,7 @@ function stringOf(units: Uint16Array): string {
     isOneByte &&= unit >= 0xa0 && unit < 0x100;
     isWhole &&= (unit & 0xf800) !== 0xd800;
   }
+  // Where the browser's own decoders give back each unit as it is, they are faster by far.
   if (isOneByte) return new TextDecoder('windows-1252').decode(new Uint8Array(units));
   if (isWhole) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
   let out = '';

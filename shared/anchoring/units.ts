@@ -4,7 +4,7 @@
  */
 import { hash32, minHashes } from './hash.ts';
 import type { MinHashes } from './hash.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, pauseEvery, type Steps } from './steps.ts';
 import type { Block, BlockKind, TextIndex } from './text-index.ts';
 
 export type UnitKind = Exclude<BlockKind, 'cell'> | 'row';
@@ -30,6 +30,10 @@ export interface Unit {
 
 const cache = new WeakMap<TextIndex, readonly Unit[]>();
 
+/** Work between two pauses, in units of text, and what a block costs beside its text. */
+const PIECE = 1 << 15;
+const PER_BLOCK = 64;
+
 /** The units of an index, in order; computed once per index. */
 export function unitsOf(index: TextIndex): readonly Unit[] {
   return cache.get(index) ?? finish(unitsInSteps(index));
@@ -39,12 +43,15 @@ export function unitsOf(index: TextIndex): readonly Unit[] {
 export function* unitsInSteps(index: TextIndex): Steps<readonly Unit[]> {
   const known = cache.get(index);
   if (known !== undefined) return known;
+  const { text, blocks } = index;
   const units: Unit[] = [];
-  for (let at = 0; at < index.blocks.length;) {
-    const cells = rowFrom(index.blocks, at);
-    units.push(unitOf(index, cells, index.blocks[at - 1]));
-    at += cells.length;
-    yield;
+  const isDue = pauseEvery(PIECE);
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at]!;
+    const cells = block.kind === 'cell' ? rowFrom(blocks, at) : undefined;
+    units.push(cells ? rowUnit(text, cells, blocks[at - 1]) : blockUnit(text, block));
+    at += cells?.length ?? 1;
+    if (isDue(block.end - block.start + PER_BLOCK)) yield;
   }
   cache.set(index, units);
   return units;
@@ -75,23 +82,66 @@ export function rowFrom(blocks: readonly Block[], at: number): readonly Block[] 
   return blocks.slice(from, to);
 }
 
-function unitOf(index: TextIndex, blocks: readonly Block[], before: Block | undefined): Unit {
-  const first = blocks[0];
-  const last = blocks[blocks.length - 1];
-  if (first === undefined || last === undefined) throw new Error('a unit has at least one block');
-  const isRow = first.kind === 'cell';
-  const header = isRow ? rowHeader(index.text, blocks) : undefined;
-  const label = blocks.find((block) => block.label !== undefined)?.label;
-  return {
-    kind: first.kind === 'cell' ? 'row' : first.kind,
-    level: first.kind === 'heading' ? (first.level ?? 2) : 0,
-    opensTable: isRow && before?.table !== first.table,
-    start: first.start,
-    length: last.end - first.start,
-    hash: isRow ? hash32(index.text, first.start, last.end) : first.hash,
-    min: minHashes(index.text, first.start, last.end),
-    cells: isRow ? blocks.length : 0,
-    header: header?.hash ?? 0,
+/** A unit of a text that is there: its min-hashes are computed when they are first asked for. */
+class TextUnit implements Unit {
+  readonly kind: UnitKind;
+  readonly level: number;
+  readonly opensTable: boolean;
+  readonly start: number;
+  readonly length: number;
+  readonly hash: number;
+  readonly cells: number;
+  readonly header: number;
+  readonly label: number;
+  readonly #text: string;
+  #min: MinHashes | undefined;
+
+  constructor(text: string, rest: Omit<Unit, 'min'>) {
+    this.#text = text;
+    this.kind = rest.kind;
+    this.level = rest.level;
+    this.opensTable = rest.opensTable;
+    this.start = rest.start;
+    this.length = rest.length;
+    this.hash = rest.hash;
+    this.cells = rest.cells;
+    this.header = rest.header;
+    this.label = rest.label;
+  }
+
+  get min(): MinHashes {
+    return (this.#min ??= minHashes(this.#text, this.start, this.start + this.length));
+  }
+}
+
+function blockUnit(text: string, block: Block): Unit {
+  const { start, end, hash, label } = block;
+  return new TextUnit(text, {
+    kind: block.kind === 'cell' ? 'row' : block.kind,
+    level: block.kind === 'heading' ? (block.level ?? 2) : 0,
+    opensTable: false,
+    start,
+    length: end - start,
+    hash,
+    cells: 0,
+    header: 0,
     label: label === undefined ? 0 : hash32(label),
-  };
+  });
+}
+
+function rowUnit(text: string, cells: readonly Block[], before: Block | undefined): Unit {
+  const first = cells[0]!;
+  const { end } = cells[cells.length - 1]!;
+  const label = cells.find((cell) => cell.label !== undefined)?.label;
+  return new TextUnit(text, {
+    kind: 'row',
+    level: 0,
+    opensTable: before?.table !== first.table,
+    start: first.start,
+    length: end - first.start,
+    hash: hash32(text, first.start, end),
+    cells: cells.length,
+    header: rowHeader(text, cells)?.hash ?? 0,
+    label: label === undefined ? 0 : hash32(label),
+  });
 }
