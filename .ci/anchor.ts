@@ -8,7 +8,9 @@ import { readForeignFindings } from '../shared/exchange/w3c.ts';
 
 const [documentPath, findingsPath, ...more] = process.argv.slice(2);
 if (documentPath === undefined || findingsPath === undefined || more.length > 0) {
-  giveUp('Usage: npm run -s anchor -- DOCUMENT FINDINGS.json (a text or HTML file, and W3C annotations)');
+  giveUp(
+    'Usage: npm run -s anchor -- DOCUMENT FINDINGS.json (a text or HTML file, and W3C annotations or a findings file)',
+  );
 }
 const document = attempt(documentPath, (bytes) => readDocument(bytes, basename(documentPath)));
 const found = attempt(findingsPath, (bytes) => readForeignFindings(JSON.parse(textOf(bytes))));

@@ -1,16 +1,16 @@
 import '../styles/marks.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { writeCitation, type MarkEntry, type Marks, type MarksFrom } from '../../exchange/marks.ts';
+import { writeCitation, type MarkEntry, type MarksFrom } from '../../exchange/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MyMarks, type MarkRow } from '../../ui/MyMarks.tsx';
 import { DEVICE_ONLY, restrictedSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
-import { giveFile } from '../copies.ts';
 import { FRAME } from '../strings/app.ts';
-import { MARKS, marksWords } from '../strings/marks.ts';
+import { MARKS } from '../strings/marks.ts';
 import { writeRoute } from '../route.ts';
 import { collectMarks, findScope, findWhose, type MarksScope } from './collect-marks.ts';
+import { FileButtons } from './FileButtons.tsx';
 import { FromChoice, isOffered, titleOf } from './FromChoice.tsx';
 
 export interface MarksPageProps {
@@ -59,7 +59,7 @@ function MarksOfScope({
       <Button look="primary" icon="print" onClick={() => print()}>
         {MARKS.print}
       </Button>
-      <WordButton model={model} marks={marks} title={title} />
+      <FileButtons model={model} marks={marks} views={views} from={from} title={title} />
     </>
   );
   return (
@@ -111,40 +111,4 @@ function useOpenReports(model: AppModel, scope: MarksScope) {
   const open = useMemo(() => rids.map((rid) => model.desk.openReport(rid)), [rids.join()]);
   useEffect(() => () => open.forEach((report) => report.dispose()), [open]);
   return open;
-}
-
-interface WordButtonProps {
-  readonly model: AppModel;
-  readonly marks: Marks;
-  /** "My marks", or whose they are. */
-  readonly title: string;
-}
-
-function WordButton({ model, marks, title }: WordButtonProps): JSX.Element {
-  const [isBusy, setBusy] = useState(false);
-  const make = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const { writeMarksDocx } = await import('../../exchange/marks-docx.ts');
-      const named = title === MARKS.title ? marks : { ...marks, title: `${title}: ${marks.title}` };
-      const blob = await writeMarksDocx(named, marksWords(model.world.now()));
-      giveFile(blob, `${fileName(`${title} ${marks.title} ${marks.date ?? ''}`)}.docx`);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button icon="download" busy={isBusy ? MARKS.making : undefined} onClick={() => void make()}>
-      {MARKS.word}
-    </Button>
-  );
-}
-
-/** Without what file systems refuse. */
-function fileName(words: string): string {
-  return words
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120);
 }

@@ -15,6 +15,15 @@ export const MARKS = {
   by: (name: string): string => (name === '' ? 'By another member' : `By ${name}`),
   print: 'Print',
   word: 'Word file',
+  annotations: 'Web annotations',
+  findings: 'Findings file',
+  aboutFiles: (asGroup: boolean): string =>
+    'Web annotations (W3C) are for other tools; a findings file says where these marks stand in a version that is ' +
+    `published later. Whoever has one of these files can read ${
+      asGroup
+        ? 'what the group sees, and who marked it.'
+        : 'all that is listed here, what is “only me” too, and who marked it.'
+    }`,
   making: 'Making the file',
   ask: 'To ask',
   none: 'Nothing is marked here yet.',
