@@ -42,6 +42,8 @@ export type PanelMessage =
   | { readonly type: 'goto'; readonly finding: FindingId; readonly span: Span }
   /** Which words are these, or those that are selected? Answered by `words`. */
   | { readonly type: 'words?'; readonly finding: FindingId; readonly span?: Span }
+  /** These are not to be seen in the page, until others are named or the panel closes. */
+  | { readonly type: 'hide'; readonly findings: readonly FindingId[] }
   | { readonly type: 'list' }
   | { readonly type: 'mark'; readonly block: number }
   | { readonly type: 'keep' }

@@ -14,6 +14,8 @@ export interface Painting {
   /** The paint rules have come in: see whether they paint. */
   checkAgain(): void;
   setActive(finding: FindingId | undefined): void;
+  /** Painted are all but these. */
+  leaveOut(findings: readonly FindingId[]): void;
   /** Shortest first. */
   hitTest(x: number, y: number): readonly FindingId[];
   dispose(): void;
@@ -32,12 +34,13 @@ export function createPainting(
   let hidden = true;
   let able = true;
   let active: FindingId | undefined;
+  let left: readonly FindingId[] = [];
   let last: { readonly page: PageText; readonly passages: readonly Passage[] } | undefined;
   const current = (): Painter | undefined => (hidden || !able ? overlay : highlights);
   const paint = (): void => {
     const painter = current();
     (painter === highlights ? overlay : highlights)?.show(null, []);
-    if (last) painter?.show(last.page, toItems(last.passages, active));
+    if (last) painter?.show(last.page, toItems(last.passages, active, new Set(left)));
   };
   void tools.then((page) => {
     if (ended) return;
@@ -62,6 +65,11 @@ export function createPainting(
       active = finding;
       paint();
     },
+    leaveOut(findings) {
+      if (left.length + findings.length === 0) return;
+      left = findings;
+      paint();
+    },
     hitTest: (x, y) => current()?.hitTest(x, y) ?? [],
     dispose() {
       ended = true;
@@ -71,10 +79,14 @@ export function createPainting(
   };
 }
 
-function toItems(passages: readonly Passage[], active: FindingId | undefined): PaintItem[] {
+function toItems(
+  passages: readonly Passage[],
+  active: FindingId | undefined,
+  left: ReadonlySet<FindingId>,
+): PaintItem[] {
   return passages.flatMap(({ row }) => {
     const { anchor } = row;
-    if (anchor.state === 'ambiguous' || anchor.state === 'gone') return [];
+    if (anchor.state === 'ambiguous' || anchor.state === 'gone' || left.has(row.id)) return [];
     const state = row.confirmed ? 'exact' : anchor.state;
     const item: PaintItem = { id: row.id, span: anchor.span, kind: row.kind, ask: row.ask, state };
     return [row.id === active ? { ...item, active: true } : item];

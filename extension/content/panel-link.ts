@@ -12,7 +12,7 @@ export interface PanelLink {
 /** How long a request such as "focus the note field" waits for the panel to open. */
 const PATIENCE_MS = 10_000;
 
-const TYPES = new Set<unknown>(['goto', 'words?', 'list', 'mark', 'keep', 'focused']);
+const TYPES = new Set<unknown>(['goto', 'words?', 'list', 'mark', 'keep', 'focused', 'hide']);
 
 export function openPanelLink(
   onOpen: () => TabMessage,
@@ -24,7 +24,11 @@ export function openPanelLink(
     // Only our own pages may listen in: a content script of another page cannot reach here, and this makes it sure.
     if (!port.sender.own) return port.close();
     ports.add(port);
-    port.onClose(() => ports.delete(port));
+    port.onClose(() => {
+      ports.delete(port);
+      // Nobody could let them be seen again.
+      if (ports.size === 0) onMessage({ type: 'hide', findings: [] });
+    });
     port.onMessage((raw) => {
       if (TYPES.has((raw as { type?: unknown } | null)?.type)) onMessage(raw as PanelMessage);
     });

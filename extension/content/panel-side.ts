@@ -132,6 +132,8 @@ function obey(
       void parts.pageTools.then((loaded) => loaded?.scrollTo(view.page, message.span));
       parts.painting.setActive(message.finding);
       return parts.check(message.finding);
+    case 'hide':
+      return parts.painting.leaveOut(message.findings);
     case 'words?': {
       const { finding, span } = message;
       const sel = span ? view.describe(span) : view.describeSelection(document.getSelection());

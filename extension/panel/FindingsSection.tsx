@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DeletedNotices } from '../../shared/app/sharing/SharedNotices.tsx';
 import type { FindingId, WorkspaceId } from '../../shared/core/ids.ts';
-import type { PlacedFinding, ReportView } from '../../shared/core/view.ts';
+import type { FindingView, PlacedFinding, ReportView } from '../../shared/core/view.ts';
 import { LayerFilter } from '../../shared/ui/LayerFilter.tsx';
 import { UNPLACED } from '../../shared/ui/strings/words.ts';
 import { countLayers, seenBy } from '../../shared/ui/seen-by.ts';
@@ -26,6 +26,7 @@ export function FindingsSection({ model, state, cards }: FindingsProps): JSX.Ele
   const view = model.view.value;
   const findings = view?.findings ?? [];
   const visible = findings.filter((finding) => seenBy(finding).some(({ ws }) => !hidden.has(ws)));
+  useHidden(model, state, findings, visible);
   const { here, unplaced, toSort } = placeFindings(visible, state.anchors);
   const shown = sorting ? toSort : here;
   const isListed = [...shown, ...unplaced].some(({ finding }) => finding.id === cards.open.value);
@@ -87,6 +88,22 @@ function Layers({ view, hidden, onChange }: LayersProps): JSX.Element | null {
   if (view.layers.every((layer) => layer.kind !== 'group')) return null;
   const counts = countLayers(view.findings);
   return <LayerFilter layers={view.layers} hidden={hidden} counts={counts} onChange={onChange} />;
+}
+
+/** What the list leaves out is not painted in the page either: a layer is hidden as a whole. */
+function useHidden(
+  model: PanelModel,
+  { url }: TabState,
+  all: readonly FindingView[],
+  visible: readonly FindingView[],
+): void {
+  const seen = new Set(visible);
+  const hidden = all.filter((finding) => !seen.has(finding)).map(({ id }) => id);
+  const before = useRef(0);
+  useEffect(() => {
+    if (hidden.length + before.current > 0) model.post({ type: 'hide', findings: hidden });
+    before.current = hidden.length;
+  }, [hidden.join(), url]);
 }
 
 /**

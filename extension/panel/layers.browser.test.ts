@@ -133,6 +133,17 @@ test('each layer can be hidden, and comes back', async () => {
   await vi.waitFor(() => expect(root.querySelectorAll('.rp-card')).toHaveLength(2));
 });
 
+test('what is hidden in the list is hidden in the page, and what is shown again is painted again', async () => {
+  const { root, posted } = open();
+  await vi.waitFor(() => expect(root.querySelectorAll('.rp-layers input')).toHaveLength(2));
+  const [, theGroup] = root.querySelectorAll<HTMLInputElement>('.rp-layers input');
+  expect(posted).toEqual([]);
+  theGroup!.click();
+  await vi.waitFor(() => expect(posted.at(-1)).toEqual({ type: 'hide', findings: ['f2', 'f3'] }));
+  theGroup!.click();
+  await vi.waitFor(() => expect(posted.at(-1)).toEqual({ type: 'hide', findings: [] }));
+});
+
 test('a finding that is opened from the page is listed, whatever the list was narrowed to', async () => {
   const { root, model } = open();
   await vi.waitFor(() => expect(root.querySelectorAll('.rp-layers input')).toHaveLength(2));

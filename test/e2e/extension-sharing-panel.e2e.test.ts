@@ -106,11 +106,30 @@ describe.skipIf(!built)('sharing in the side panel', () => {
     await marsh.panel.screenshot('test-results/panel-shared.png');
   });
 
-  test('each layer can be hidden from the list', async () => {
-    const { panel } = marsh;
+  test('each layer can be hidden, in the list and in the page', async () => {
+    const { panel, page } = marsh;
+    const painted = async (): Promise<string> => (await paintedWords(page)).join(' ');
+    expect(await painted()).toContain('Every day the lead inspector');
     await panel.click('checkbox', new RegExp(`^${GROUP}`));
     await panel.waitForText('None of those that you let show.');
+    await expect.poll(painted).toBe('');
     await panel.click('checkbox', new RegExp(`^${GROUP}`));
+    await waitForCard(panel, THEIRS, 'Written by R. Sen');
+    await expect.poll(painted).toContain('Every day the lead inspector');
+  });
+
+  test('after the page was loaded again the list and the page show the same', async () => {
+    const { panel, page } = marsh;
+    const painted = async (): Promise<string> => (await paintedWords(page)).join(' ');
+    await panel.click('checkbox', new RegExp(`^${GROUP}`));
+    await expect.poll(painted).toBe('');
+    await page.reload();
+    await waitForTools(page);
+    await panel.waitForText('Show what is seen by');
+    const isShown = async (): Promise<boolean> => (await panel.text()).includes('Written by R. Sen');
+    await poll('one state', async () => (await isShown()) === (await painted()).includes('Every day'));
+    if (!(await isShown())) await panel.click('checkbox', new RegExp(`^${GROUP}`));
+    await waitForPaint(page, 'Every day the lead inspector');
     await waitForCard(panel, THEIRS, 'Written by R. Sen');
   });
 
