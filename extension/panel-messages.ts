@@ -47,8 +47,8 @@ export type PanelMessage =
   | { readonly type: 'list' }
   | { readonly type: 'mark'; readonly block: number }
   | { readonly type: 'keep' }
-  /** Did the browser move the focus into the field that was asked for? If not, `shortcut` is the key that does. */
-  | { readonly type: 'focused'; readonly moved: boolean; readonly shortcut: string };
+  /** The browser left the focus in the page though a field was asked for: how to get there, in a sentence. */
+  | { readonly type: 'hint'; readonly says: string };
 
 export type TabMessage =
   | { readonly type: 'state'; readonly state: TabState }

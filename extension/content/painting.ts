@@ -66,7 +66,6 @@ export function createPainting(
       paint();
     },
     leaveOut(findings) {
-      if (left.length + findings.length === 0) return;
       left = findings;
       paint();
     },

@@ -12,10 +12,9 @@ export interface PanelLink {
 /** How long a request such as "focus the note field" waits for the panel to open. */
 const PATIENCE_MS = 10_000;
 
-const TYPES = new Set<unknown>(['goto', 'words?', 'list', 'mark', 'keep', 'focused', 'hide']);
-
 export function openPanelLink(
   onOpen: () => TabMessage,
+  /** Passes over what is none. */
   onMessage: (message: PanelMessage) => void,
 ): PanelLink {
   const ports = new Set<Port>();
@@ -30,7 +29,7 @@ export function openPanelLink(
       if (ports.size === 0) onMessage({ type: 'hide', findings: [] });
     });
     port.onMessage((raw) => {
-      if (TYPES.has((raw as { type?: unknown } | null)?.type)) onMessage(raw as PanelMessage);
+      if (raw) onMessage(raw as PanelMessage);
     });
     port.post(onOpen());
     const fresh = kept.filter((entry) => performance.now() - entry.at < PATIENCE_MS);

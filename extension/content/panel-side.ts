@@ -148,12 +148,7 @@ function obey(
       if (sel.ok) marking.mark(sel.value, view.edition);
       return;
     }
-    case 'focused':
-      if (!message.moved) tools.toast(focusHint(message.shortcut));
+    case 'hint':
+      tools.toast(message.says);
   }
-}
-
-/** Where the browser left the focus in the page: the key that moves it. */
-function focusHint(shortcut: string): string {
-  return shortcut === '' ? 'Click in the panel to type there.' : `Press ${shortcut} to type in the panel.`;
 }

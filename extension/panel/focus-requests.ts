@@ -1,11 +1,12 @@
 /**
  * The page asked for a field of the panel (keys N and T). The field opens when the finding has arrived; then the panel
- * looks whether the browser really moved the focus here, and tells the page, which names the key that does.
+ * looks whether the browser really moved the focus here; if not, the page shows which key does.
  */
 import { effect } from '@preact/signals';
 import { readShortcut } from '../browser/gestures.ts';
 import type { CardState } from './card-actions.ts';
 import type { PanelModel } from './panel-model.ts';
+import { PANEL } from './words.ts';
 
 /** By then a browser that moves the focus has moved it. */
 const LOOK_AFTER_MS = 250;
@@ -23,5 +24,6 @@ export function watchFocusRequests(model: PanelModel, cards: CardState): () => v
 }
 
 async function report(model: PanelModel): Promise<void> {
-  model.post({ type: 'focused', moved: document.hasFocus(), shortcut: await readShortcut('open-note') });
+  if (document.hasFocus()) return;
+  model.post({ type: 'hint', says: PANEL.typeThere(await readShortcut('open-note')) });
 }

@@ -27,6 +27,8 @@ export const PANEL = {
     'It reads a page only after you ask. Click the Rapporteur button in the browser’s toolbar while the page is in front.',
   library: 'Your library',
   emptyLibrary: 'Nothing is kept on this device yet.',
+  typeThere: (shortcut: string): string =>
+    shortcut === '' ? 'Click in the panel to type there.' : `Press ${shortcut} to type in the panel.`,
   paragraphs: 'Paragraphs of this page',
   showParagraphs: 'List the paragraphs',
   hideParagraphs: 'Hide the paragraphs',
