@@ -69,11 +69,12 @@ const heardBy = (page: Page): Promise<string[]> =>
 /** The panel has been loaded anew where the focus went to it: look at the one that is there now. */
 async function panelWithFocus(): Promise<Surface> {
   return await poll('a panel with the focus in its note field', async () => {
-    const panel = await attachToPanel(ext);
+    // It may be replaced while it is looked at.
+    const panel = await attachToPanel(ext).catch(() => undefined);
     const isIt = await panel
-      .evaluate(() => document.hasFocus() && document.activeElement?.localName === 'textarea')
+      ?.evaluate(() => document.hasFocus() && document.activeElement?.localName === 'textarea')
       .catch(() => false);
-    if (!isIt) await panel.close();
+    if (!isIt) await panel?.close();
     return isIt ? panel : undefined;
   });
 }

@@ -42,6 +42,7 @@ export async function connectPage(context: BrowserContext, page: Page): Promise<
 export async function connectTarget(browser: CDPSession, targetId: string): Promise<Connection> {
   const { sessionId } = await sendTo(browser, 'Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (answer: Answer) => void>();
+  let isGone = false;
   const listeners: { method: string; listener: (params: Record<string, unknown>) => void }[] = [];
   let last = 0;
   const hear = (event: { sessionId: string; message: string }): void => {
@@ -50,7 +51,14 @@ export async function connectTarget(browser: CDPSession, targetId: string): Prom
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
     for (const { method, listener } of listeners) if (method === answer.method) listener(answer.params ?? {});
   };
+  // A target that is loaded anew answers nothing any more.
+  const leave = (event: { sessionId: string }): void => {
+    if (event.sessionId !== sessionId) return;
+    isGone = true;
+    for (const answer of waiting.values()) answer({ error: { message: 'the target is gone' } });
+  };
   loose(browser).on.call(browser, 'Target.receivedMessageFromTarget', hear);
+  loose(browser).on.call(browser, 'Target.detachedFromTarget', leave);
   return {
     send(method, params = {}) {
       const id = ++last;
@@ -61,12 +69,14 @@ export async function connectTarget(browser: CDPSession, targetId: string): Prom
           if (answer.error) reject(new Error(`${method}: ${answer.error.message}`));
           else resolve(answer.result ?? {});
         });
+        if (isGone) return reject(new Error(`${method}: the target is gone`));
         sendTo(browser, 'Target.sendMessageToTarget', { sessionId, message }).catch(reject);
       });
     },
     on: (method, listener) => void listeners.push({ method, listener }),
     async close() {
       loose(browser).off.call(browser, 'Target.receivedMessageFromTarget', hear);
+      loose(browser).off.call(browser, 'Target.detachedFromTarget', leave);
       await sendTo(browser, 'Target.detachFromTarget', { sessionId }).catch(() => undefined);
     },
   };
