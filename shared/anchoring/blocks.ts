@@ -43,3 +43,21 @@ export interface Block {
   /** 32-bit hash of the block's folded text. */
   readonly hash: number;
 }
+
+/** What a block is, wherever it begins and ends. */
+export type BlockPlace = Omit<RawBlock, 'start' | 'end' | 'breaks'>;
+
+/** A new block at that place, in one shape for all of a kind: pages have thousands of them. */
+export function blockAt(
+  start: number,
+  end: number,
+  { kind, level, table, row, column, header }: BlockPlace,
+): { -readonly [Key in keyof RawBlock]: RawBlock[Key] } {
+  const block: ReturnType<typeof blockAt> = { start, end, kind };
+  if (level !== undefined) block.level = level;
+  if (table !== undefined) block.table = table;
+  if (row !== undefined) block.row = row;
+  if (column !== undefined) block.column = column;
+  if (header !== undefined) block.header = header;
+  return block;
+}

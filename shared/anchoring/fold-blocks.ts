@@ -2,9 +2,8 @@
 import { DROPPED, EXPANDED, SPACE, foldTable } from './fold.ts';
 import { FNV_OFFSET, FNV_PRIME, mix } from './hash.ts';
 import { finish, pauseEvery, type Steps } from './steps.ts';
-import { createRawMapBuilder } from './raw-map.ts';
-import type { RawMap, RawMapBuilder } from './raw-map.ts';
-import type { Block, RawBlock, TextInput } from './blocks.ts';
+import { createRawMap, type RawMap } from './raw-map.ts';
+import { blockAt, type Block, type BlockPlace, type TextInput } from './blocks.ts';
 import { stringOfUnits } from './string-of-units.ts';
 
 /** A block that is still without its labels. */
@@ -20,26 +19,11 @@ export interface FoldedBlocks {
   readonly segments: Int32Array;
 }
 
-interface Output {
-  /** Folded text that is put together, and the units behind it. */
-  readonly pieces: string[];
-  units: Uint16Array;
-  /** Folded offset of the first of the units. */
-  base: number;
-  length: number;
-  readonly map: RawMapBuilder;
-  /** Raw offset less folded offset of the last unit. */
-  delta: number;
-  /** FNV of all units, and of those of the block, as far as they are there. */
-  all: number;
-  own: number;
-}
-
-const NO_BREAKS: readonly number[] = [];
-/** No offset is so far before another. */
-const NO_DELTA = -(2 ** 30);
 /** Raw units between two pauses. */
 const PIECE = 1 << 16;
+const NO_BREAKS: readonly number[] = [];
+/** No raw offset is so far from its folded one. */
+const NO_DELTA = -(2 ** 30);
 
 /** Blocks in raw order and apart from each other; those that fold to nothing are left out. Offsets are UTF-16 units. */
 export function foldBlocks(input: TextInput): FoldedBlocks {
@@ -49,144 +33,143 @@ export function foldBlocks(input: TextInput): FoldedBlocks {
 /** The same, in steps. */
 export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
   const { raw } = input;
-  const out: Output = {
-    pieces: [],
-    units: new Uint16Array(2 * PIECE),
-    base: 0,
-    length: 0,
-    map: createRawMapBuilder(),
-    delta: NO_DELTA,
-    all: FNV_OFFSET,
-    own: FNV_OFFSET,
-  };
+  const folder = createFolder(raw);
   const blocks: BareBlock[] = [];
   const segments: number[] = [];
   const isDue = pauseEvery(PIECE);
-  let from = 0;
+  let last = 0;
   for (const block of input.blocks) {
-    const start = Math.max(from, Math.min(block.start, raw.length));
-    const end = Math.max(start, Math.min(block.end, raw.length));
+    const from = Math.max(last, Math.min(block.start, raw.length));
+    const to = Math.max(from, Math.min(block.end, raw.length));
     const breaks = block.breaks ?? NO_BREAKS;
-    from = end;
-    addSegments(segments, start, end, breaks);
-    const before = out.length;
-    // Raw offset of the white space that waits for the next visible unit; the join to the block before, if any.
-    const state = { first: before, pending: before > 0 ? start : -1, nextBreak: 0 };
-    out.own = FNV_OFFSET;
-    for (let at = start; at < end; at += PIECE) {
-      const until = Math.min(end, at + PIECE);
-      if (out.length - out.base >= PIECE) putTogether(out);
-      foldPiece(out, raw, at, until, breaks, state);
+    last = to;
+    addSegments(segments, from, to, breaks);
+    folder.open(from);
+    for (let at = from; at < to; at += PIECE) {
+      const until = Math.min(to, at + PIECE);
+      folder.fold(at, until, breaks);
       if (isDue(until - at)) yield;
     }
-    if (out.length === before) continue;
-    // The space that joins two blocks comes with the later one.
-    blocks.push(blockOf(block, before === 0 ? 0 : before + 1, out.length, mix(out.own)));
+    folder.close(block, blocks);
   }
-  putTogether(out);
   yield;
-  const text = out.pieces.join('');
-  const map = out.map.build(text.length);
-  return { text, hash: mix(out.all), blocks, map, segments: Int32Array.from(segments) };
+  return { ...folder.end(), blocks, segments: new Int32Array(segments) };
 }
 
-interface FoldState {
-  /** Folded offset of the block. */
-  readonly first: number;
-  pending: number;
-  nextBreak: number;
-}
+/** Folds block by block: opened at a raw offset, folded piece by piece, closed. Its state is the text so far. */
+function createFolder(raw: string) {
+  const { units: table, strings } = foldTable();
+  /** Where folded and raw offsets cease to advance together. */
+  const foldedStarts: number[] = [];
+  const rawStarts: number[] = [];
+  const pieces: string[] = [];
+  /** The units behind what is put together, and the folded offset of the first of them. */
+  let units = new Uint16Array(2 * PIECE);
+  let base = 0;
+  let length = 0;
+  /** Raw offset less folded offset, since the last run began. */
+  let delta = NO_DELTA;
+  /** FNV of all units, and of those of the block. */
+  let all = FNV_OFFSET;
+  let own = FNV_OFFSET;
+  /** Folded offset of the block; raw offset of the white space that waits for its next visible unit, else -1. */
+  let first = 0;
+  let pending = -1;
+  let nextBreak = 0;
 
-function foldPiece(
-  out: Output,
-  raw: string,
-  start: number,
-  end: number,
-  breaks: readonly number[],
-  state: FoldState,
-): void {
-  const { units, strings } = foldTable();
-  const { first } = state;
-  const { base } = out;
-  let { pending, nextBreak } = state;
-  let { length, delta } = out;
-  let into = roomFor(out, length + end - start + breaks.length + 1);
-  let nextAt = breaks[nextBreak] ?? Infinity;
-  for (let at = start; at < end; at += 1) {
-    for (; nextAt <= at; nextAt = breaks[(nextBreak += 1)] ?? Infinity) {
-      if (length > first && pending < 0) pending = at;
+  const addRun = (folded: number, at: number): number => {
+    foldedStarts.push(folded + base);
+    rawStarts.push(at);
+    return at - folded;
+  };
+
+  const putTogether = (): void => {
+    pieces.push(stringOfUnits(units.subarray(0, length - base)));
+    base = length;
+  };
+
+  const roomFor = (count: number): Uint16Array => {
+    const wanted = length - base + count;
+    if (wanted > units.length) {
+      const larger = new Uint16Array(2 * wanted);
+      larger.set(units);
+      units = larger;
     }
-    const unit = units[raw.charCodeAt(at)] ?? DROPPED;
-    if (unit === SPACE) {
-      if (length > first && pending < 0) pending = at;
-      continue;
+    return units;
+  };
+
+  const hashUpTo = (to: number): void => {
+    let [a, b] = [all, own];
+    let at = length - base;
+    // The space that joins a block to the one before is not its own.
+    if (length === first && first > 0 && at < to) a = Math.imul(a ^ (units[at++] ?? 0), FNV_PRIME);
+    for (; at < to; at += 1) {
+      const unit = units[at] ?? 0;
+      a = Math.imul(a ^ unit, FNV_PRIME);
+      b = Math.imul(b ^ unit, FNV_PRIME);
     }
-    if (unit === DROPPED) continue;
-    if (pending >= 0) {
-      if (pending - length !== delta) delta = out.map.add(length, pending);
-      into[length++ - base] = SPACE;
-      pending = -1;
+    [all, own] = [a, b];
+  };
+
+  function fold(start: number, end: number, breaks: readonly number[]): void {
+    if (length - base >= PIECE) putTogether();
+    let into = roomFor(end - start + breaks.length + 1);
+    let to = length - base;
+    let shift = delta + base;
+    let wait = pending;
+    let nextAt = breaks[nextBreak] ?? Infinity;
+    const opening = first - base;
+    for (let at = start; at < end; at += 1) {
+      for (; nextAt <= at; nextAt = breaks[(nextBreak += 1)] ?? Infinity)
+        if (to > opening && wait < 0) wait = at;
+      const unit = table[raw.charCodeAt(at)] ?? DROPPED;
+      if (unit === SPACE && to > opening && wait < 0) wait = at;
+      if (unit === SPACE || unit === DROPPED) continue;
+      if (wait >= 0) {
+        if (wait - to !== shift) shift = addRun(to, wait);
+        into[to++] = SPACE;
+        wait = -1;
+      }
+      if (at - to !== shift) shift = addRun(to, at);
+      if (unit !== EXPANDED) {
+        into[to++] = unit;
+        continue;
+      }
+      const spelled = strings.get(raw.charCodeAt(at)) ?? '';
+      into = roomFor(to - length + base + spelled.length + end - at + breaks.length);
+      for (let k = 0; k < spelled.length; k += 1) {
+        if (at - to !== shift) shift = addRun(to, at);
+        into[to++] = spelled.charCodeAt(k);
+      }
     }
-    if (at - length !== delta) delta = out.map.add(length, at);
-    if (unit !== EXPANDED) {
-      into[length++ - base] = unit;
-      continue;
-    }
-    const string = strings.get(raw.charCodeAt(at)) ?? '';
-    into = roomFor(out, length + string.length + end - at + breaks.length);
-    for (let k = 0; k < string.length; k += 1) {
-      if (at - length !== delta) delta = out.map.add(length, at);
-      into[length++ - base] = string.charCodeAt(k);
-    }
+    hashUpTo(to);
+    pending = wait;
+    delta = shift - base;
+    length = to + base;
   }
-  state.pending = pending;
-  state.nextBreak = nextBreak;
-  hashUnits(out, length, first);
-  out.delta = delta;
-  out.length = length;
-}
 
-function putTogether(out: Output): void {
-  out.pieces.push(stringOfUnits(out.units.subarray(0, out.length - out.base)));
-  out.base = out.length;
-}
-
-function roomFor(out: Output, length: number): Uint16Array {
-  const count = length - out.base;
-  if (count > out.units.length) {
-    const larger = new Uint16Array(count * 2);
-    larger.set(out.units);
-    out.units = larger;
-  }
-  return out.units;
-}
-
-/** The space that joins a block to the one before is not its own. */
-function hashUnits(out: Output, end: number, first: number): void {
-  const { units, base } = out;
-  let { all, own } = out;
-  let at = out.length;
-  if (at === first && first > 0 && at < end) all = Math.imul(all ^ SPACE, FNV_PRIME);
-  if (at === first && first > 0) at += 1;
-  for (; at < end; at += 1) {
-    const unit = units[at - base] ?? 0;
-    all = Math.imul(all ^ unit, FNV_PRIME);
-    own = Math.imul(own ^ unit, FNV_PRIME);
-  }
-  out.all = all;
-  out.own = own;
-}
-
-/** In the shape of its kind, as pages have thousands of them. */
-function blockOf(raw: RawBlock, start: number, end: number, hash: number): BareBlock {
-  const { kind, level, table, row, column, header } = raw;
-  const block: BareBlock = { start, end, kind, hash };
-  if (level !== undefined) block.level = level;
-  if (table !== undefined) block.table = table;
-  if (row !== undefined) block.row = row;
-  if (column !== undefined) block.column = column;
-  if (header !== undefined) block.header = header;
-  return block;
+  return {
+    open(at: number): void {
+      first = length;
+      own = FNV_OFFSET;
+      nextBreak = 0;
+      // The space that joins two blocks comes with the later one.
+      pending = first > 0 ? at : -1;
+    },
+    fold,
+    /** Adds the block, if anything of it is left. */
+    close(place: BlockPlace, blocks: BareBlock[]): void {
+      if (length === first) return;
+      const block = blockAt(first === 0 ? 0 : first + 1, length, place) as BareBlock;
+      block.hash = mix(own);
+      blocks.push(block);
+    },
+    end() {
+      putTogether();
+      const text = pieces.join('');
+      return { text, hash: mix(all), map: createRawMap(foldedStarts, rawStarts, text.length) };
+    },
+  };
 }
 
 function addSegments(segments: number[], start: number, end: number, breaks: readonly number[]): void {

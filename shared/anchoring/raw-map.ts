@@ -10,43 +10,22 @@ export interface RawMap {
   readonly runs: number;
 }
 
-export interface RawMapBuilder {
-  /**
-   * From the folded unit `folded` on, in order, the units stand for those from the raw unit `raw` on, until the next call.
-   * Gives back how far the one is from the other.
-   */
-  add(folded: number, raw: number): number;
-  build(foldedLength: number): RawMap;
-}
-
-/** Add where they cease to advance together, then build once. */
-export function createRawMapBuilder(): RawMapBuilder {
-  const foldedStarts: number[] = [];
-  const rawStarts: number[] = [];
-  return {
-    add(folded, raw) {
-      foldedStarts.push(folded);
-      rawStarts.push(raw);
-      return raw - folded;
-    },
-    build: (foldedLength) =>
-      createRawMap(Int32Array.from(foldedStarts), Int32Array.from(rawStarts), foldedLength),
-  };
-}
-
-function createRawMap(foldedStarts: Int32Array, rawStarts: Int32Array, length: number): RawMap {
+/** From where each run begins, in the folded and in the raw text, in order. */
+export function createRawMap(folded: readonly number[], raw: readonly number[], length: number): RawMap {
+  const foldedStarts = new Int32Array(folded);
+  const rawStarts = new Int32Array(raw);
   return {
     runs: foldedStarts.length,
-    rawOf(folded) {
-      const run = firstAtLeast(foldedStarts, folded + 1) - 1;
+    rawOf(offset) {
+      const run = firstAtLeast(foldedStarts, offset + 1) - 1;
       if (run < 0) return 0;
-      return (rawStarts[run] ?? 0) + (folded - (foldedStarts[run] ?? 0));
+      return (rawStarts[run] ?? 0) + (offset - (foldedStarts[run] ?? 0));
     },
-    foldedFrom(raw) {
-      const next = firstAtLeast(rawStarts, raw);
+    foldedFrom(offset) {
+      const next = firstAtLeast(rawStarts, offset);
       const nextFolded = foldedStarts[next] ?? length;
       if (next === 0) return nextFolded;
-      const inside = (foldedStarts[next - 1] ?? 0) + raw - (rawStarts[next - 1] ?? 0);
+      const inside = (foldedStarts[next - 1] ?? 0) + offset - (rawStarts[next - 1] ?? 0);
       return Math.min(inside, nextFolded);
     },
   };

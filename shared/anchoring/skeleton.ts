@@ -22,9 +22,16 @@ const KINDS: readonly UnitKind[] = ['paragraph', 'heading', 'item', 'row', 'capt
 const HAS_LABEL = 0x40;
 const OPENS_TABLE = 0x80;
 
-/** The skeleton of an index as a value, without going through bytes. */
+/** The skeleton of an index as a value, without going through bytes. Its units are made when they are asked for. */
 export function skeletonOf(index: TextIndex): Skeleton {
-  return { v: 1, textLength: index.text.length, textHash: index.hash, units: unitsOf(index) };
+  return {
+    v: 1,
+    textLength: index.text.length,
+    textHash: index.hash,
+    get units() {
+      return unitsOf(index);
+    },
+  };
 }
 
 /** Inverse of {@link readSkeleton}. Equal folded text and blocks give equal bytes. */

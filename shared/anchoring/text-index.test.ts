@@ -3,6 +3,7 @@ import { editionIdOf } from '../core/edition-id.ts';
 import { hashText } from '../core/sha256.ts';
 import { fold } from './fold.ts';
 import { wordsBehindLabel } from './labels.ts';
+import { headingAt, outlineOf } from './outline.ts';
 import { createTextIndex } from './text-index.ts';
 import { pageOf, spanOf } from './test-pages.ts';
 
@@ -76,7 +77,7 @@ group('index', () => {
 
   test('[A3] a list of appendices names the parts in which the numbering begins again', () => {
     const index = pageOf('1.1 One.', 'Appendix 1 - Board', 'Appendix 2 - Care', '1.1 Two.', '1.1 Three.');
-    expect(index.outline().map(({ label }) => label)).toEqual(['Cover 1.1', 'App1 1.1', 'App2 1.1']);
+    expect(outlineOf(index).map(({ label }) => label)).toEqual(['Cover 1.1', 'App1 1.1', 'App2 1.1']);
   });
 
   test('[A3] an item number in its own cell counts for the row, a sum of money is no number', () => {
@@ -119,7 +120,7 @@ group('index', () => {
 
   test('[A3] the nearest heading is given as seen', () => {
     const index = pageOf('# The Report', 'One.', '## Risks', 'Two.');
-    expect(index.headingAt(spanOf(index, 'one').start)).toEqual({ text: 'The Report', level: 1 });
-    expect(index.headingAt(spanOf(index, 'two').start)).toEqual({ text: 'Risks', level: 2 });
+    expect(headingAt(index, spanOf(index, 'one').start)).toEqual({ text: 'The Report', level: 1 });
+    expect(headingAt(index, spanOf(index, 'two').start)).toEqual({ text: 'Risks', level: 2 });
   });
 });

@@ -3,25 +3,13 @@
  * the raw text. Rules: SPEC.md [A2] and [A3].
  */
 import type { Span } from '../core/selector.ts';
-import type { Block, BlockKind, TextInput } from './blocks.ts';
+import type { Block, TextInput } from './blocks.ts';
 import { foldInSteps, type BareBlock } from './fold-blocks.ts';
 import { labelsInSteps } from './labels.ts';
 import { firstAtLeast } from './raw-map.ts';
 import { finish, pauseEvery, type Steps } from './steps.ts';
 
 export type { Block, BlockKind, RawBlock, TextInput } from './blocks.ts';
-
-export interface OutlineEntry {
-  readonly label?: string;
-  /** As seen, not shortened. */
-  readonly text: string;
-  /** Headings: 1 to 6. Numbered paragraphs: one more than the heading above them. */
-  readonly level: number;
-  readonly kind: BlockKind;
-  /** Folded offset. */
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface TextIndex {
   /** The folded text: the blocks, joined by one space each. */
@@ -41,11 +29,8 @@ export interface TextIndex {
   blockAt(offset: number): Block | undefined;
   /** Nearest preceding paragraph number or label, qualified: "3.11", "App1 3.4", "Recommendation 4". */
   paragraphAt(offset: number): string | undefined;
-  headingAt(offset: number): { readonly text: string; readonly level: number } | undefined;
   /** The words of a span as the member sees them: white space collapsed, case and punctuation kept. */
   asSeen(span: Span): string;
-  /** Headings and numbered paragraphs in order. */
-  outline(): readonly OutlineEntry[];
 }
 
 /** Between two pauses. */
@@ -62,7 +47,7 @@ export function* textIndexInSteps(input: TextInput): Steps<TextIndex> {
   const { text, hash, map } = folded;
   const blocks: readonly Block[] = folded.blocks;
   yield;
-  const { starts, headings } = yield* finishBlocks(text, folded.blocks);
+  const starts = yield* finishBlocks(text, folded.blocks);
   const ordinalAt = (offset: number): number => firstAtLeast(starts, offset + 1) - 1;
   const asSeen = (span: Span): string =>
     seen(input.raw, folded.segments, toRaw(span.start, 'start'), toRaw(span.end, 'end'));
@@ -92,55 +77,27 @@ export function* textIndexInSteps(input: TextInput): Steps<TextIndex> {
     blockOrdinalAt: ordinalAt,
     blockAt: (offset) => blocks[ordinalAt(offset)],
     paragraphAt: (offset) => blocks[ordinalAt(offset)]?.paragraph,
-    headingAt(offset) {
-      const heading = blocks[headings[ordinalAt(offset)] ?? -1];
-      return heading && { text: asSeen(heading), level: heading.level ?? 2 };
-    },
     asSeen,
-    outline: () => outlineOf(blocks, headings, asSeen),
   };
 }
 
-interface Lookups {
-  readonly starts: Int32Array;
-  /** For each block the ordinal of the heading above it (or itself), -1 if there is none. */
-  readonly headings: Int32Array;
-}
-
-/** Gives the blocks what only the whole text tells. */
-function* finishBlocks(text: string, blocks: readonly BareBlock[]): Steps<Lookups> {
+/** Gives the blocks what only the whole text tells, and says where each begins. */
+function* finishBlocks(text: string, blocks: readonly BareBlock[]): Steps<Int32Array> {
   const labels = yield* labelsInSteps(text, blocks);
   const starts = new Int32Array(blocks.length);
-  const headings = new Int32Array(blocks.length);
   const isDue = pauseEvery(BLOCKS);
-  let last = -1;
+  let heading: number | undefined;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at]!;
     const { own, inForce } = labels[at]!;
-    if (block.kind === 'heading') last = at;
+    if (block.kind === 'heading') heading = block.hash;
     if (own !== undefined) block.label = own;
     if (inForce !== undefined) block.paragraph = inForce;
-    if (last >= 0) block.heading = blocks[last]!.hash;
+    if (heading !== undefined) block.heading = heading;
     starts[at] = block.start;
-    headings[at] = last;
     if (isDue(1)) yield;
   }
-  return { starts, headings };
-}
-
-function outlineOf(
-  blocks: readonly Block[],
-  headings: Int32Array,
-  asSeen: (span: Span) => string,
-): OutlineEntry[] {
-  return blocks.flatMap((block, at) => {
-    const isHeading = block.kind === 'heading';
-    if (!isHeading && block.label === undefined) return [];
-    const above = blocks[headings[at] ?? -1]?.level ?? 1;
-    const level = isHeading ? (block.level ?? 2) : above + 1;
-    const entry = { text: asSeen(block), level, kind: block.kind, start: block.start, end: block.end };
-    return [block.label === undefined ? entry : { ...entry, label: block.label }];
-  });
+  return starts;
 }
 
 // The white space of fold/1 exactly: what folds to a space must be seen as one, and nothing else.

@@ -1,5 +1,6 @@
 /** Find in a report: purely, on the folded text, so that case and the look of quotes and dashes do not matter. */
 import type { Span } from '../../core/selector.ts';
+import { headingOver } from '../../documents/page/anchor-page.ts';
 import type { PageText } from '../../documents/page/page-text.ts';
 import { foldTyped } from '../find-quote.ts';
 
@@ -28,11 +29,12 @@ export function findWords(page: PageText, query: string): readonly Hit[] {
   return hits;
 }
 
-function toHit({ index }: PageText, span: Span): Hit {
+function toHit(page: PageText, span: Span): Hit {
+  const { index } = page;
   const block = index.blockAt(span.start);
   const start = Math.max(block?.start ?? 0, span.start - AROUND);
   const end = Math.min(block?.end ?? index.text.length, span.end + AROUND);
-  const heading = index.headingAt(span.start)?.text;
+  const heading = headingOver(page, span.start);
   const paragraph = index.paragraphAt(span.start);
   const before = index.asSeen({ start, end: span.start });
   const after = index.asSeen({ start: span.end, end });

@@ -2,6 +2,7 @@
 import type { FindingId } from '../../core/ids.ts';
 import type { Span } from '../../core/selector.ts';
 import type { PlacedFinding } from '../../core/view.ts';
+import { listOutline } from '../../documents/page/anchor-page.ts';
 import type { PageText } from '../../documents/page/page-text.ts';
 import type { OutlineRow } from '../../ui/Outline.tsx';
 
@@ -20,7 +21,7 @@ export interface PlacedRow extends OutlineRow {
 
 /** Rows in page order. Numbers stand apart from their words. */
 export function createOutline(page: PageText, placed: readonly PlacedFinding[]): readonly PlacedRow[] {
-  const entries = page.index.outline();
+  const entries = listOutline(page);
   const levelOf = rankLevels(entries);
   return entries.map((entry, at) => {
     const end = entries[at + 1]?.start ?? Infinity;
@@ -40,7 +41,7 @@ export function createOutline(page: PageText, placed: readonly PlacedFinding[]):
   });
 }
 
-type Entry = ReturnType<PageText['index']['outline']>[number];
+type Entry = ReturnType<typeof listOutline>[number];
 
 /**
  * Papers skip heading levels, and begin with one title above all others: the levels that are there are counted, and

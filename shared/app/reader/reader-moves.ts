@@ -1,10 +1,10 @@
 /** Moves that need no finding: between regions, sections and numbered paragraphs, and between the two views. */
-import type { PageText } from '../../documents/page/page-text.ts';
+import { listOutline } from '../../documents/page/anchor-page.ts';
 import type { PaperFrame } from './paper-frame.ts';
 import type { ReaderState } from './reader-state.ts';
 import { placeInSight, scrollToSpan } from './scroll-to.ts';
 
-type OutlineEntry = ReturnType<PageText['index']['outline']>[number];
+type OutlineEntry = ReturnType<typeof listOutline>[number];
 
 /** Outline, document, margin, status line: F6 and Shift+F6 go round through those that are shown. */
 export function moveToRegion(by: 1 | -1): void {
@@ -22,7 +22,7 @@ const REGIONS = ['#reader-pane', '.sheet-row:not([hidden]) .paper-frame, .readin
 
 /** To the next or previous heading; where a paper has none, to the next numbered paragraph. */
 export function moveToSection(paper: PaperFrame, by: 1 | -1): OutlineEntry | undefined {
-  const entries = paper.page.index.outline();
+  const entries = listOutline(paper.page);
   const headings = entries.filter((entry) => entry.kind === 'heading');
   const sections = headings.length > 0 ? headings : entries;
   const at = placeInSight(paper);
@@ -35,7 +35,7 @@ export function moveToSection(paper: PaperFrame, by: 1 | -1): OutlineEntry | und
 /** To the paragraph of a number as it is printed: "3.11", "App1 3.4". Undefined when the paper has none such. */
 export function moveToParagraph(paper: PaperFrame, number: string): OutlineEntry | undefined {
   const wanted = plain(number);
-  const entries = paper.page.index.outline().filter((entry) => entry.label !== undefined);
+  const entries = listOutline(paper.page).filter((entry) => entry.label !== undefined);
   const found =
     entries.find((entry) => plain(entry.label!) === wanted) ??
     entries.find((entry) => plain(entry.label!).endsWith(` ${wanted}`));
