@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { LONGEST_QUOTE, type Selectors, type Span } from '../../shared/core/selector.ts';
 import { describeSpan } from '../../shared/documents/page/anchor-page.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
-import { openPage, readPage, readText } from '../../shared/documents/page/read-page.ts';
+import { checkPage, readPage } from '../../shared/documents/page/read-page.ts';
 import { readSelection } from '../../shared/documents/page/selection.ts';
 import { contentRoot } from '../../shared/documents/page/skipped.ts';
 import type { PageReading } from '../messages.ts';
@@ -21,7 +21,7 @@ export interface PageView {
   name(no: number, edition: EditionId): void;
   /** Takes the page as it was read again; a page that has lost all its words keeps the last good reading. */
   take(page: PageText): boolean;
-  /** The page as it is at this moment, for the host; read again, so that both have the very same words. */
+  /** The page as it was read, for the host, so that both have the very same words. */
   read(tools: PageTools): { readonly no: number; readonly reading: PageReading };
   /** The selected words as selectors. The page is read again when it changed under the selection. */
   describeSelection(selection: Selection | null): Result<Selectors>;
@@ -31,8 +31,8 @@ export interface PageView {
 }
 
 /** @param onReadAgain the page changed under the member's selection and was read again at once */
-export function openPageView(document: Document, onReadAgain: () => void): Result<PageView> {
-  const opened = openPage(document);
+export function openPageView(document: Document, page: PageText, onReadAgain: () => void): Result<PageView> {
+  const opened = checkPage(page);
   return opened.ok ? ok(createPageView(document, opened.value, onReadAgain)) : opened;
 }
 
@@ -76,8 +76,7 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
     name: (of, named) => of === no && (edition = named),
     take,
     read(tools) {
-      take(readPage(contentRoot(document)));
-      const { raw, blocks } = readText(page.root).input;
+      const { raw, blocks } = page.input;
       return { no, reading: { facts: tools.readFacts(page), raw, blocks, seen: tools.seenAt(page) } };
     },
     describe,

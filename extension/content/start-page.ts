@@ -1,5 +1,8 @@
 /** Everything that runs in a page: wires the page, the tools, the host and the panel together. Holds no data. */
+import type { PageText } from '../../shared/documents/page/page-text.ts';
+import { openPage } from '../../shared/documents/page/read-page.ts';
 import { OWN_HOST_ATTRIBUTE } from '../../shared/documents/page/skipped.ts';
+import { readInSlices } from '../../shared/documents/page/watch-text.ts';
 import type { World } from '../../shared/core/ids.ts';
 import type { ErrorCode } from '../../shared/core/result.ts';
 import { isAlive, send } from '../browser/ports.ts';
@@ -65,26 +68,30 @@ function startHere(end: AbortController, again: () => void): void {
     openPanelSide({ app: true }, end.signal);
     return;
   }
-  const trouble = unsupported();
-  const view = trouble === undefined ? openPageView(document, () => parts?.refresh()) : undefined;
-  let parts: Parts | undefined;
-  if (view?.ok) parts = start(view.value, end);
-  else openPanelSide({ trouble: trouble ?? view?.code ?? 'page-empty' }, end.signal);
-  if (view?.ok === false && view.code === 'page-empty') watchForWords(again, end.signal);
+  if (!isSupported()) {
+    openPanelSide({ trouble: 'paper-unsupported' }, end.signal);
+    return;
+  }
+  const take = (page: PageText): void => {
+    const view = openPageView(document, page, () => parts?.refresh());
+    let parts: Parts | undefined;
+    if (view.ok) parts = start(view.value, end);
+    else openPanelSide({ trouble: view.code }, end.signal);
+    if (!view.ok && view.code === 'page-empty') watchForWords(again, end.signal);
+  };
+  readInSlices(document, take, end.signal);
 }
 
 /** Words may come late, in a page that its own script fills. */
 function watchForWords(onWords: () => void, signal: AbortSignal): void {
   const timer = setInterval(() => {
-    if (openPageView(document, () => undefined).ok) onWords();
+    if (openPage(document).ok) onWords();
   }, NO_WORDS_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-function unsupported(): ErrorCode | undefined {
-  const type = document.contentType;
-  if (type === 'text/html' || type === 'application/xhtml+xml') return undefined;
-  return 'paper-unsupported';
+function isSupported(): boolean {
+  return ['text/html', 'application/xhtml+xml'].includes(document.contentType);
 }
 
 function start(view: PageView, end: AbortController): Parts {

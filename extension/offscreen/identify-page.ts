@@ -3,7 +3,7 @@ import type { EditionId, ReportId } from '../../shared/core/ids.ts';
 import type { PageFacts } from '../../shared/core/page.ts';
 import { readPaperKey, reportIdOf } from '../../shared/core/paper-key.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
-import { createWords, type Words } from '../../shared/documents/page/anchor-page.ts';
+import { wordsInSteps, type Words } from '../../shared/documents/page/anchor-page.ts';
 import { judgeRestriction } from '../../shared/scrutiny/restricted.ts';
 import type { PageReading } from '../messages.ts';
 import type { FoldWords } from './fold-words.ts';
@@ -16,8 +16,8 @@ export interface PageIdentity {
   /** Folded text of the page's content root. */
   readonly text: string;
   readonly skeleton: Uint8Array<ArrayBuffer>;
-  /** The same in blocks, for placing findings; made when there are any. */
-  readonly words: () => Words;
+  /** The same in blocks, for placing findings; each call does a step of making it, and gives it once it is there. */
+  readonly words: () => Words | undefined;
   readonly facts: PageFacts;
   /** Folded offset of what is in view. */
   readonly seen?: number;
@@ -39,7 +39,6 @@ export async function identifyPage(
   const key = readPaperKey(url);
   if (!key.ok) return key;
   const { text, edition, skeleton } = await fold(reading);
-  let words: Words | undefined;
   const rid = await reportIdOf(key.value);
   const judged = judgeRestriction(reading.facts);
   return ok({
@@ -49,7 +48,7 @@ export async function identifyPage(
     edition,
     text,
     skeleton,
-    words: () => (words ??= createWords(reading)),
+    words: wordsInSteps(reading),
     facts: reading.facts,
     ...(reading.seen === undefined ? {} : { seen: reading.seen }),
     restricted: judged.restricted || isKnownRestricted(rid),

@@ -25,7 +25,7 @@ async function pageOf(raw: string): Promise<PageIdentity> {
 
 function markOn(page: PageIdentity, edition?: string) {
   const start = page.text.indexOf('six actions');
-  const sel = describeSpan(page.words(), { start, end: start + 'Six actions were late'.length });
+  const sel = describeSpan(page.words()!, { start, end: start + 'Six actions were late'.length });
   if (!sel.ok) throw new Error(sel.code);
   const mark = { type: 'mark', finding: 'f', at: 1, sel: sel.value } as const;
   return edition === undefined ? mark : { ...mark, edition };

@@ -94,9 +94,25 @@ describe('rows for a page with many findings', () => {
     const message = next(view(FINDINGS), page, 2);
     expect([message?.reading, message?.gone]).toEqual([2, []]);
     expect(ids(message)).toEqual(FINDINGS.slice(30).map(({ id }) => id));
-    expect(message?.put[0]?.anchor).toEqual({ state: 'exact', span: at(page.words(), line(30)) });
+    expect(message?.put[0]?.anchor).toEqual({ state: 'exact', span: at(page.words()!, line(30)) });
     // A reading in which nothing moved still gets its message.
     expect(next(view(FINDINGS), page, 3)).toEqual({ type: 'rows', reading: 3, put: [], gone: [] });
+  });
+
+  test('[A13] the index is made in steps: nothing is told before it is there, then what is in view, then all', async () => {
+    let steps = 5;
+    const page: PageIdentity = {
+      ...pageOf('old', LINES, at(OLD, line(20)).start),
+      words: () => ((steps -= 1) < 0 ? OLD : undefined),
+    };
+    const { next, placed } = slowFeed();
+    expect(next(view(FINDINGS), page, 1)).toBeUndefined();
+    await placed();
+    expect(steps).toBeLessThan(0);
+    const first = next(view(FINDINGS), page, 1);
+    expect([first?.whole, ids(first)]).toEqual([true, ['f19', 'f20']]);
+    await placed();
+    expect(next(view(FINDINGS), page, 1)?.put.length).toBe(38);
   });
 
   test('a change while placing goes on begins with what is wanted now', async () => {

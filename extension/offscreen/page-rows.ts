@@ -32,34 +32,47 @@ interface Told {
 export function createRowFeed(more: () => void, beginSlice: () => () => boolean = sliceFrom): RowFeed {
   const told = new Map<FindingId, Told>();
   let toldReading: number | undefined;
-  let placing: { readonly edition: EditionId; readonly placer: Placer } | undefined;
+  let placing: { readonly edition: EditionId; placer: Placer | undefined } | undefined;
   let end = new AbortController();
-  const place = (view: ReportView | null, page: PageIdentity): boolean => {
+  /** Begins with what is wanted now. Whether all is placed; undefined while the page's words are not there. */
+  const place = (view: ReportView | null, page: PageIdentity): boolean | undefined => {
     end.abort();
     const { signal } = (end = new AbortController());
     const findings = view?.findings ?? [];
-    if (placing?.edition !== page.edition) {
-      // An index is not made for a page without findings.
-      if (findings.length === 0) return true;
-      placing = { edition: page.edition, placer: createPlacer(page.words(), page.edition) };
-    }
-    const { placer } = placing;
-    placer.take(findings, view?.editions ?? [], page.seen);
-    const slice = (): boolean => placer.work(beginSlice());
+    // An index is not made for a page without findings.
+    if (placing?.edition !== page.edition && findings.length === 0) return true;
+    if (placing?.edition !== page.edition) placing = { edition: page.edition, placer: undefined };
+    const here = placing!;
+    let isTaken = false;
+    const slice = (): boolean => {
+      const isTimeUp = beginSlice();
+      here.placer ??= placerFor(page, isTimeUp);
+      if (!isTaken) here.placer?.take(findings, view?.editions ?? [], page.seen);
+      isTaken = here.placer !== undefined;
+      return here.placer?.work(isTimeUp) ?? false;
+    };
     const isDone = slice();
-    if (!isDone) setTimeout(() => inSlices(slice, (isAll) => isAll && more(), signal));
-    return isDone;
+    let isTold = isTaken;
+    // What is in view is told as soon as it is placed, all else together.
+    const after = (isAll: boolean): void => {
+      const isFirst = isTaken && !isTold;
+      isTold = isTaken;
+      if (isAll || isFirst) more();
+    };
+    if (!isDone) setTimeout(() => inSlices(slice, after, signal));
+    return isTaken ? isDone : undefined;
   };
   return {
     next(view, page, reading) {
       const isNew = toldReading !== reading;
-      if (!place(view, page) && isNew && toldReading !== undefined) return undefined;
+      const isAll = place(view, page);
+      if (isAll === undefined || (!isAll && isNew && toldReading !== undefined)) return undefined;
       const whole = toldReading === undefined ? ({ whole: true } as const) : {};
       toldReading = reading;
       const all = view?.findings ?? [];
       const put: PageRow[] = [];
       for (const finding of all) {
-        const anchor = placing?.placer.anchors.get(finding.id);
+        const anchor = placing?.placer?.anchors.get(finding.id);
         const before = told.get(finding.id);
         if (anchor === undefined || (!isNew && before?.view === finding && before.anchor === anchor))
           continue;
@@ -77,6 +90,12 @@ export function createRowFeed(more: () => void, beginSlice: () => () => boolean 
     },
     dispose: () => end.abort(),
   };
+}
+
+function placerFor(page: PageIdentity, isTimeUp: () => boolean): Placer | undefined {
+  let words = page.words();
+  while (words === undefined && !isTimeUp()) words = page.words();
+  return words && createPlacer(words, page.edition);
 }
 
 function describeRow(finding: FindingView, anchor: Anchor, edition: EditionId): PageRow {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Result } from '../../core/result.ts';
 import type { LookChoice } from '../../ui/ThemeChoice.tsx';
 import { READER } from '../strings/reader.ts';
 import { Gutter } from './Gutter.tsx';
@@ -79,15 +80,22 @@ function useShown(
     const element = frame.current;
     if (element === null || html === null) return undefined;
     let shownIn: Document | null = null;
+    let end = new AbortController();
+    const take = (result: Result<PaperFrame>): void => {
+      const shown = model.take(result);
+      if (shown !== undefined) onPaper(shown);
+    };
     const show = (): void => {
       if (element.contentDocument === shownIn) return;
       shownIn = element.contentDocument;
-      const shown = model.take(showPaper(element, html, title));
-      if (shown !== undefined) onPaper(shown);
+      end.abort();
+      end = new AbortController();
+      showPaper(element, html, title, take, end.signal);
     };
     show();
     element.addEventListener('load', show);
     return () => {
+      end.abort();
       element.removeEventListener('load', show);
       onPaper(null);
     };

@@ -2,10 +2,11 @@
  * The kept page in a frame of its own: sandboxed without scripts, filled by adopting clean nodes, styled by an adopted
  * sheet. The frame is as tall as the paper, so that paper and margin scroll as one.
  */
-import { ok, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { adoptPaintStyle } from '../../documents/page/paint-style.ts';
 import type { PageText } from '../../documents/page/page-text.ts';
-import { readPage } from '../../documents/page/read-page.ts';
+import { readPageInSteps } from '../../documents/page/read-page.ts';
+import { finishInSlices } from '../../documents/page/slices.ts';
 import { showSnapshot } from '../../documents/paper/snapshot.ts';
 import frameCss from './frame.css?inline';
 import { hangNumbers } from './hang-numbers.ts';
@@ -18,10 +19,17 @@ export interface PaperFrame {
 }
 
 /**
- * Shows kept HTML in a frame that stands in the page. The words stay those of the edition: numbers are hung by putting
- * them into spans, which counts for nothing in the folded text.
+ * Shows kept HTML in a frame that stands in the page, and reads it there, in slices: ranges and selections of what is
+ * handed over are the frame's. The words stay those of the edition: numbers are hung by putting them into spans, which
+ * counts for nothing in the folded text. `page-empty` when nothing readable is in it.
  */
-export function showPaper(element: HTMLIFrameElement, html: string, title: string): Result<PaperFrame> {
+export function showPaper(
+  element: HTMLIFrameElement,
+  html: string,
+  title: string,
+  done: (shown: Result<PaperFrame>) => void,
+  end: AbortSignal,
+): void {
   const document = element.contentDocument;
   const window = element.contentWindow as (Window & typeof globalThis) | null;
   if (document === null || window === null) throw new Error('the frame is not in the page');
@@ -29,10 +37,11 @@ export function showPaper(element: HTMLIFrameElement, html: string, title: strin
   adoptPaintStyle(document);
   document.documentElement.lang = 'en-GB';
   document.title = title;
-  const shown = showSnapshot(document, html);
-  if (!shown.ok) return shown;
-  hangNumbers(shown.value.root);
-  return ok({ element, document, window, page: readPage(shown.value.root) });
+  const root = showSnapshot(document, html);
+  hangNumbers(root);
+  const take = (page: PageText): void =>
+    done(page.index.text === '' ? fail('page-empty') : ok({ element, document, window, page }));
+  finishInSlices(readPageInSteps(root), take, end);
 }
 
 const styled = new WeakSet<Document>();

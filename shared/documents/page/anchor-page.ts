@@ -4,10 +4,16 @@
  */
 import { describe } from '../../anchoring/describe.ts';
 import { fold } from '../../anchoring/fold.ts';
+import { headingAt, outlineOf, type OutlineEntry } from '../../anchoring/outline.ts';
 import { writeSkeleton } from '../../anchoring/skeleton.ts';
 import type { Result } from '../../core/result.ts';
 import type { Selectors, Span } from '../../core/selector.ts';
-import { createTextIndex, type TextIndex, type TextInput } from '../../anchoring/text-index.ts';
+import {
+  createTextIndex,
+  textIndexInSteps,
+  type TextIndex,
+  type TextInput,
+} from '../../anchoring/text-index.ts';
 
 /** Words that findings stand in: a page with its nodes, or an index alone, where there is no page. */
 export interface Words {
@@ -17,6 +23,28 @@ export interface Words {
 /** The words of a page as another context has read them. */
 export function createWords(input: TextInput): Words {
   return { index: createTextIndex(input) };
+}
+
+/** The same by and by: each call does a step of it, and gives the words once they are there. */
+export function wordsInSteps(input: TextInput): () => Words | undefined {
+  let words: Words | undefined;
+  let steps: ReturnType<typeof textIndexInSteps> | undefined;
+  return () => {
+    if (words !== undefined) return words;
+    const step = (steps ??= textIndexInSteps(input)).next();
+    if (step.done) words = { index: step.value };
+    return words;
+  };
+}
+
+/** The page's headings and numbered paragraphs in order. */
+export function listOutline(page: Words): readonly OutlineEntry[] {
+  return outlineOf(page.index);
+}
+
+/** The nearest heading at or before a folded offset, as seen. */
+export function headingOver(page: Words, offset: number): string | undefined {
+  return headingAt(page.index, offset)?.text;
 }
 
 /** Selectors of a span, to be stored with a finding. `selection-empty` for a span without words. */

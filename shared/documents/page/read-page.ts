@@ -1,4 +1,5 @@
 /** Reads a content root into the raw text and blocks that `anchoring` makes its index of. */
+import { blockAt, type BlockPlace } from '../../anchoring/blocks.ts';
 import { finish, type Steps } from '../../anchoring/steps.ts';
 import { textIndexInSteps } from '../../anchoring/text-index.ts';
 import type { BlockKind, RawBlock, TextInput } from '../../anchoring/text-index.ts';
@@ -17,10 +18,8 @@ const LONGEST = 16_000_000;
 /** Nodes that are walked between two pauses. */
 const NODES = 1024;
 
-type Place = Omit<RawBlock, 'start' | 'end' | 'breaks'>;
-
 interface Context {
-  readonly place: Place;
+  readonly place: BlockPlace;
   /** Of the table that the context is in, if it is one of data. */
   readonly table?: Table;
 }
@@ -33,7 +32,11 @@ interface Table {
 
 /** The page's paper: `page-empty` without words, `page-too-long` beyond what can be kept. */
 export function openPage(document: Document): Result<PageText> {
-  const page = readPage(contentRoot(document));
+  return checkPage(readPage(contentRoot(document)));
+}
+
+/** The same of a page that is read already. */
+export function checkPage(page: PageText): Result<PageText> {
   if (page.index.text === '') return fail('page-empty');
   return page.index.text.length > LONGEST ? fail('page-too-long') : ok(page);
 }
@@ -83,7 +86,11 @@ function createReader() {
   let from = 0;
   let breaks: number[] = [];
   const endRun = (): void => {
-    if (length > from) blocks.push(blockOf(from, length, context.place, breaks));
+    if (length > from) {
+      const block = blockAt(from, length, context.place);
+      if (breaks.length > 0) block.breaks = breaks;
+      blocks.push(block);
+    }
     from = length;
     if (breaks.length > 0) breaks = [];
   };
@@ -131,18 +138,6 @@ function joined(pieces: readonly string[]): string {
   return UNCLEAN.test(text) ? pieces.map(cleaned).join('') : text;
 }
 
-function blockOf(start: number, end: number, place: Place, breaks: readonly number[]): RawBlock {
-  const { kind, level, table, row, column, header } = place;
-  const block: { -readonly [Key in keyof RawBlock]: RawBlock[Key] } = { start, end, kind };
-  if (level !== undefined) block.level = level;
-  if (table !== undefined) block.table = table;
-  if (row !== undefined) block.row = row;
-  if (column !== undefined) block.column = column;
-  if (header !== undefined) block.header = header;
-  if (breaks.length > 0) block.breaks = breaks;
-  return block;
-}
-
 const KINDS = new Map<Tag, BlockKind>([
   ['li', 'item'],
   ['caption', 'caption'],
@@ -169,7 +164,7 @@ function contextOf(tag: Tag, element: Element, parent: Context, nextTable: () =>
   return table ? { place: { kind }, table } : { place: { kind } };
 }
 
-function cellPlace(tag: Tag, element: Element, table: Table): Place {
+function cellPlace(tag: Tag, element: Element, table: Table): BlockPlace {
   const column = table.column;
   table.column += Math.min(100, Math.max(1, Number(element.getAttribute('colspan')) || 1));
   const place = { kind: 'cell' as const, table: table.ordinal, row: table.row, column };

@@ -22,3 +22,21 @@ export function inSlices(slice: () => boolean, after: (isDone: boolean) => void,
   };
   run();
 }
+
+/** Does steps slice by slice, the first slice at once, and hands over what they come to. */
+export function finishInSlices<T>(
+  steps: Generator<unknown, T, undefined>,
+  done: (value: T) => void,
+  signal: AbortSignal,
+): void {
+  const run = (): void => {
+    if (signal.aborted) return void steps.return(undefined as T);
+    const isTimeUp = sliceFrom();
+    do {
+      const step = steps.next();
+      if (step.done) return done(step.value);
+    } while (!isTimeUp());
+    setTimeout(run);
+  };
+  run();
+}
