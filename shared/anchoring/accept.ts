@@ -59,16 +59,24 @@ export function spanAt(start: number, wanted: Wanted): Span {
   return { start, end: start + wanted.quote.length };
 }
 
+/** What the alignment knows of a quote's units. */
+export interface Known {
+  /** Its row certainly has the same header. */
+  readonly isNamed?: boolean;
+  /** It began with its first unit, or ended with its last: so it may do where a block does. */
+  readonly opens?: boolean;
+  readonly closes?: boolean;
+}
+
 /**
  * What a fit is: the same words (exact, or moved where the context differs), or edited ones.
- * @param isNamed its row certainly has the same header
  */
 export function anchorOf(
   index: TextIndex,
   fit: Fit,
   wanted: Wanted,
   selectors: Selectors,
-  isNamed = false,
+  { isNamed = false, opens = false, closes = false }: Known = {},
 ): Anchor {
   const rivals = fit.rivals.filter((rival) => rival.end > rival.start);
   if (rivals.length > 0) return { state: 'ambiguous', candidates: distinct([fit.span, ...rivals]) };
@@ -76,20 +84,41 @@ export function anchorOf(
   if (fit.rivals.length > 0 || span.start === span.end) return { state: 'gone', candidate: span };
   if (!inOwnRow(index, span, selectors)) return { state: 'gone', candidate: span };
   const isDoubted = !isNamed && isOtherHeader(index, span, wanted, selectors);
-  if (isDoubted && !isMistyped(index, span, fit, wanted)) return { state: 'gone', candidate: span };
-  const now = index.text.slice(span.start, span.end);
-  if (now !== wanted.quote) {
-    if (!bordersHold(fit, now, wanted)) return { state: 'gone', candidate: span };
-    return { state: 'edited', span, was: selectors.quote.exact, now: index.asSeen(span) };
-  }
-  return { state: contextAt(index.text, span.start, wanted) ? 'exact' : 'moved', span };
+  if (isDoubted && !isMistyped(index, span, fit, wanted, selectors))
+    return { state: 'gone', candidate: span };
+  if (index.text.slice(span.start, span.end) === wanted.quote)
+    return { state: contextAt(index.text, span.start, wanted) ? 'exact' : 'moved', span };
+  const edited = withEdges(index, span, fit, wanted, opens, closes);
+  if (edited === undefined) return { state: 'gone', candidate: span };
+  return { state: 'edited', span: edited, was: selectors.quote.exact, now: index.asSeen(edited) };
 }
 
-/** Each border of an edited quote is held by the context beside it, or by the quote's own first or last words. */
-function bordersHold(fit: Fit, now: string, { quote }: Wanted): boolean {
-  const start = fit.prefix >= 0.75 || now.startsWith(quote.slice(0, SHORT));
-  const end = fit.suffix >= 0.75 || now.endsWith(quote.slice(-SHORT));
-  return start && end;
+/**
+ * An edited quote's span, if each of its borders is held: by the context beside it, by the quote's own first or last
+ * words, or by the border of a block, where the quote began or ended with its own. Undefined otherwise.
+ */
+function withEdges(
+  index: TextIndex,
+  span: Span,
+  fit: Fit,
+  { quote, prefix, suffix }: Wanted,
+  opens: boolean,
+  closes: boolean,
+): Span | undefined {
+  const now = index.text.slice(span.start, span.end);
+  const isHeld = (context: string, likeness: number): boolean => context.length >= SHORT && likeness >= 0.75;
+  let { start, end } = span;
+  if (!isHeld(prefix, fit.prefix) && !now.startsWith(quote.slice(0, SHORT))) {
+    const first = opens ? (index.blockAt(start)?.start ?? -1) : -1;
+    if (first < 0 || start - first > SHORT) return undefined;
+    start = first;
+  }
+  if (!isHeld(suffix, fit.suffix) && !now.endsWith(quote.slice(-SHORT))) {
+    const last = closes ? (index.blockAt(end - 1)?.end ?? Infinity) : Infinity;
+    if (last - end > SHORT) return undefined;
+    end = last;
+  }
+  return { start, end };
 }
 
 /** The row header decides: a cell whose row has another one is another cell. */
@@ -105,7 +134,16 @@ function isOtherHeader(index: TextIndex, span: Span, wanted: Wanted, { cell }: S
 }
 
 /** A letter or so, never a figure, between neighbours that stayed as they were. */
-function isMistyped(index: TextIndex, { start, end }: Span, fit: Fit, { quote }: Wanted): boolean {
+function isMistyped(
+  index: TextIndex,
+  { start, end }: Span,
+  fit: Fit,
+  { quote, prefix }: Wanted,
+  { block }: Selectors,
+): boolean {
+  // Of a part of the header the rest must stand before it as it was.
+  const rest = block.startOffset === 0 ? '' : prefix.slice(-block.startOffset);
+  if (!index.text.endsWith(rest, start)) return false;
   const figures = (text: string): string => text.replace(/\P{N}+/gu, ' ').trim();
   const isFirm = Math.min(fit.prefix, fit.suffix) >= 0.9 && fit.quote >= 0.8;
   return isFirm && figures(index.text.slice(start, end)) === figures(quote);

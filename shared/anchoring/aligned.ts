@@ -1,6 +1,8 @@
 /** An alignment with what the questions about single quotes need. */
 import type { Span } from '../core/selector.ts';
 import type { Alignment } from './alignment.ts';
+import type { Wanted } from './place.ts';
+import type { Unit } from './units.ts';
 import { firstAtLeast } from './raw-map.ts';
 import type { TextIndex } from './text-index.ts';
 import type { Unit } from './units.ts';
@@ -58,6 +60,19 @@ export function homeOf({ olds, oldStarts }: Aligned, { start, end }: Span): Home
   return { first, last };
 }
 
+/** Whether a quote of that home began with its first unit, and ended with its last. */
+export function edgesOf(
+  { olds }: Aligned,
+  { first, last }: Home,
+  { start, end }: Span,
+): { readonly opens: boolean; readonly closes: boolean } {
+  const unit = olds[last];
+  return {
+    opens: olds[first]?.start === start,
+    closes: unit !== undefined && unit.start + unit.length === end,
+  };
+}
+
 /** Whether a quote of that home may be looked for there. */
 export function isAllowed(aligned: Aligned, home: Home, span: Span): boolean {
   return (
@@ -81,4 +96,13 @@ export function isFree({ newStarts, owner }: Aligned, { first, last }: Home, { s
     if (whose >= 0 && (whose < first || whose > last)) return false;
   }
   return true;
+}
+
+/** With no more of the context than stood in the quote's own unit. */
+export function withinUnit({ start, length }: Unit, { quote, prefix, suffix }: Wanted, was: Span): Wanted {
+  return {
+    quote,
+    prefix: prefix.slice(Math.max(0, prefix.length - Math.max(0, was.start - start))),
+    suffix: suffix.slice(0, Math.max(0, start + length - was.end)),
+  };
 }

@@ -10,11 +10,13 @@ import {
   quoteAt,
   spanAt,
 } from './accept.ts';
-import { isAllowed, isFree } from './aligned.ts';
+import { edgesOf, isAllowed, isFree } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import { goneWith, likelyFits, verbatimPlaces } from './by-quote.ts';
-import { replacedCell } from './cell.ts';
+import { replacedCell, sameCell } from './cell.ts';
 import { placesOfWords } from './grams.ts';
+import { isOnlyUnit } from './partners.ts';
+import { inOwnUnits } from './own-units.ts';
 import { fitIn, toWholeWords } from './place.ts';
 import type { Fit, Wanted } from './place.ts';
 
@@ -38,10 +40,24 @@ export function resolveNear(
   );
 }
 
-/** Anywhere else, for what {@link resolveNear} did not find. */
-export function resolveFar(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor {
+/** Anywhere else, for what {@link resolveNear} did not find, or what is gone by what it knows. */
+export function resolveFar(
+  aligned: Aligned,
+  home: Home,
+  wanted: Wanted,
+  selectors: Selectors,
+  known: Anchor | undefined,
+): Anchor {
+  if (known !== undefined) return inOwnUnits(aligned, home, wanted, selectors) ?? known;
+  const likely = inGap(aligned, home, wanted, selectors);
+  if (likely !== undefined && likely.state !== 'gone') return likely;
+  const isPaired = [home.first, home.last].every((old) => (aligned.to[old] ?? -1) >= 0);
+  // What left its place is looked for only after the words that stayed there.
+  const stayed = isPaired ? undefined : sameWords(aligned, home, wanted, selectors);
   return (
-    inGap(aligned, home, wanted, selectors) ??
+    stayed ??
+    inOwnUnits(aligned, home, wanted, selectors) ??
+    likely ??
     sameWords(aligned, home, wanted, selectors) ??
     inNewBlocks(aligned, home, wanted, selectors)
   );
@@ -57,6 +73,9 @@ function unchanged(aligned: Aligned, home: Home, wanted: Wanted, selectors: Sele
   const now = index.text.slice(start, end);
   if (now === wanted.quote) {
     const isMoved = aligned.kind.slice(home.first, home.last + 1).includes('moved');
+    // The row is the same letter by letter, but its columns may have changed places.
+    const inColumn = sameCell(index, aligned, home, wanted, selectors);
+    if (inColumn !== undefined && 'span' in inColumn && inColumn.span.start !== start) return inColumn;
     return { state: isMoved ? 'moved' : 'exact', span };
   }
   const isOne = home.first === home.last;
@@ -99,7 +118,8 @@ function unclear(aligned: Aligned, home: Home, wanted: Wanted, selectors: Select
   const candidates = places.map((start) => spanAt(start, wanted));
   const candidate = candidates[0];
   if (candidates.length > 1) return { state: 'ambiguous', candidates };
-  return candidate === undefined ? undefined : { state: 'gone', candidate };
+  if (candidate === undefined || isOnlyUnit(aligned, first)) return undefined;
+  return { state: 'gone', candidate };
 }
 
 function contextSpeaksFor(text: string, start: number, wanted: Wanted): boolean {
@@ -124,9 +144,14 @@ function inOwnBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Se
   if (first === undefined || last === undefined || last.start < first.start) return undefined;
   const own = { start: first.start, end: last.start + last.length };
   if (own.end - own.start > 4 * LONG_WINDOW) return undefined;
+  const same = sameCell(index, aligned, home, wanted, selectors);
+  if (same !== undefined) return same;
   const fit = fitInside(index.text, own, wanted);
   if (fit !== undefined && fitsOwnBlock(fit, wanted) && isAllowed(aligned, home, fit.span)) {
-    return anchorOf(index, fit, wanted, selectors, isNamed(aligned, home));
+    return anchorOf(index, fit, wanted, selectors, {
+      ...edgesOf(aligned, home, selectors.position),
+      isNamed: isNamed(aligned, home),
+    });
   }
   const cell = replacedCell(index, aligned, home, wanted, selectors);
   return cell && { state: 'edited', span: cell, was: selectors.quote.exact, now: index.asSeen(cell) };

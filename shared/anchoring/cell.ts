@@ -1,13 +1,42 @@
-/** A table cell whose words were replaced whole: same row by its header, same column by its header. SPEC.md [A12]. */
-import type { Selectors, Span } from '../core/selector.ts';
+/** A table cell by the headers of its row and of its column, with its own words or with others. SPEC.md [A12]. */
+import type { Anchor, Selectors, Span } from '../core/selector.ts';
+import { contextAt, quoteAt, spanAt } from './accept.ts';
 import type { Alignment } from './alignment.ts';
-import { cellHint } from './describe.ts';
+import { cellHint, columnHeader } from './describe.ts';
+import { toWholeWords } from './place.ts';
 import type { Wanted } from './place.ts';
 import type { Block, TextIndex } from './text-index.ts';
 import { rowFrom } from './units.ts';
 
 /** Longer cells are text, and text that shares nothing with the quote is other text. */
 const LONGEST = 40;
+
+/**
+ * The same words at the same place of the cell, wherever its column stands now: so two columns may change places, and
+ * new ones may come between them. Undefined unless one column, and no other, has that header.
+ */
+export function sameCell(
+  index: TextIndex,
+  { olds, news, to }: Alignment,
+  home: { readonly first: number; readonly last: number },
+  wanted: Wanted,
+  { cell: hint, block }: Selectors,
+): Anchor | undefined {
+  const old = olds[home.first];
+  const now = news[to[home.first] ?? -1];
+  if (hint === undefined || hint.columnHeader === 0 || home.first !== home.last) return undefined;
+  if (old?.kind !== 'row' || now?.kind !== 'row' || old.header === 0 || old.header !== now.header)
+    return undefined;
+  if (block.startBlock !== block.endBlock) return undefined;
+  const row = rowFrom(index.blocks, index.blockOrdinalAt(now.start));
+  const [cell, other] = row.filter((one) => columnHeader(index, one) === hint.columnHeader);
+  if (cell === undefined || other !== undefined) return undefined;
+  const span = spanAt(cell.start + block.startOffset, wanted);
+  if (!quoteAt(index.text, span.start, wanted) || span.end > cell.end) return undefined;
+  const words = toWholeWords(index.text, span, wanted);
+  if (words.start !== span.start || words.end !== span.end) return undefined;
+  return { state: contextAt(index.text, span.start, wanted) ? 'exact' : 'moved', span };
+}
 
 /** The cell’s span in the new edition; undefined unless row, column and length all speak for it. */
 export function replacedCell(

@@ -57,9 +57,23 @@ export function rowHeaderAt(index: TextIndex, ordinal: number): number | undefin
 }
 
 /** Hash of the cell in the same column of the table's first row; 0 if there is none. */
-function columnHeader({ blocks }: TextIndex, { table, column }: Block): number {
-  const first = blocks.findIndex((block) => block.kind === 'cell' && block.table === table);
-  return rowFrom(blocks, first).find((cell) => cell.column === (column ?? -1))?.hash ?? 0;
+export function columnHeader(index: TextIndex, { table, column }: Block): number {
+  const first = firstCells(index).get(table ?? -1) ?? -1;
+  return rowFrom(index.blocks, first).find((cell) => cell.column === (column ?? -1))?.hash ?? 0;
+}
+
+const tables = new WeakMap<TextIndex, ReadonlyMap<number, number>>();
+
+/** Per table the ordinal of its first cell. */
+function firstCells(index: TextIndex): ReadonlyMap<number, number> {
+  const known = tables.get(index);
+  if (known !== undefined) return known;
+  const first = new Map<number, number>();
+  index.blocks.forEach(({ kind, table = -1 }, at) => {
+    if (kind === 'cell' && !first.has(table)) first.set(table, at);
+  });
+  tables.set(index, first);
+  return first;
 }
 
 function quoteOf(index: TextIndex, { start, end }: Span): Quote {

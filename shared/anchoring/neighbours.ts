@@ -1,7 +1,7 @@
 /** A finding that stands between others, by where these went: the last thing that is tried. SPEC.md [A10]. */
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
 import { contextAt, inOwnRow, quoteAt, spanAt } from './accept.ts';
-import { isAllowed } from './aligned.ts';
+import { isAllowed, withinUnit } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import type { Wanted } from './place.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -69,6 +69,10 @@ export function byNeighbours(
   if (only === undefined || places.size > 1) return undefined;
   const span = spanAt(only, wanted);
   if (!isAllowed(aligned, home, span) || !inOwnRow(aligned.index, span, selectors)) return undefined;
+  const old = aligned.olds[home.first];
+  // Where a table was taken apart nothing else says which row it is.
+  if (old?.kind === 'row' && !contextAt(text, only, withinUnit(old, wanted, selectors.position)))
+    return undefined;
   return { state: contextAt(text, only, wanted) ? 'exact' : 'moved', span };
 }
 

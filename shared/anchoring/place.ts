@@ -29,6 +29,8 @@ const LONG_END = 160;
 /** From here on the borders are looked for one by one as well: new words may have torn the quote apart. */
 const TORN = 60;
 const TORN_END = 16;
+/** Between its two ends at least this share of its words must be left: else another text came to stand between them. */
+const LEAST_WORDS = 0.6;
 /** Edits, as a share of quote and context together, beyond which nothing is like it. */
 const FARTHEST = 0.5;
 
@@ -111,6 +113,7 @@ function fitEnds(text: string, from: number, to: number, wanted: Wanted, part: n
   const span = { start: head.span.start, end: tail.span.end };
   const ratio = (span.end - span.start) / quote.length;
   if (!isSure || likeness < 0.6 || ratio < 0.6 || ratio > 1.7) return undefined;
+  if (shareOfWords(quote, text.slice(span.start, span.end)) < LEAST_WORDS) return undefined;
   return {
     span,
     quote: likeness,
@@ -120,6 +123,20 @@ function fitEnds(text: string, from: number, to: number, wanted: Wanted, part: n
     second: Math.min(head.second, tail.second),
     rivals: [],
   };
+}
+
+/** Share of the quote's words that stand in the text too, as often. */
+function shareOfWords(quote: string, text: string): number {
+  const left = new Map<string, number>();
+  for (const word of text.split(' ')) left.set(word, (left.get(word) ?? 0) + 1);
+  const words = quote.split(' ');
+  let shared = 0;
+  for (const word of words) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared += 1;
+    left.set(word, count - 1);
+  }
+  return shared / words.length;
 }
 
 /** Widens a span to whole words where the quote began or ended at the border of a word. */

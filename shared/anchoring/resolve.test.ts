@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
-import type { Anchor, Span } from '../core/selector.ts';
 import { describe } from './describe.ts';
 import { resolveAll } from './resolve.ts';
 import { readSkeleton, skeletonOf, writeSkeleton } from './skeleton.ts';
+import { anchorIn } from './test-anchors.ts';
 import { pageOf, spanOf } from './test-pages.ts';
-import type { TextIndex } from './text-index.ts';
 
 const TOP = ['# Annual report', 'The lantern festival is described in this report to the committee.'];
 const MONEY = 'The harbour service spent 12% more than planned on its ferries in the spring.';
@@ -13,14 +12,6 @@ const REST = [
   'The museum was open on all days.',
   'The orchard scheme goes on until the autumn of next year.',
 ];
-
-function anchorIn(old: TextIndex, span: Span, now: TextIndex): Anchor & { text?: string } {
-  const described = describe(old, span);
-  if (!described.ok) throw new Error(described.code);
-  const finding = { id: 'f', selectors: described.value, skeleton: skeletonOf(old) };
-  const anchor = resolveAll(now, [finding]).get('f') ?? { state: 'gone' };
-  return 'span' in anchor ? { ...anchor, text: now.text.slice(anchor.span.start, anchor.span.end) } : anchor;
-}
 
 group('skeleton and selectors', () => {
   test('[A5] reading is the inverse of writing; cut, long or foreign bytes are a value', () => {

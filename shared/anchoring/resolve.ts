@@ -48,14 +48,15 @@ export function* resolveInSteps(
     ? [...findings].sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
     : findings;
   const anchors = new Map<string, Anchor>();
-  const pending: Asked[] = [];
+  const pending: Pending[] = [];
   const open: Asked[] = [];
   for (const finding of asked) {
     const one = yield* ask(index, finding);
     const anchor = nearAnchor(index, one);
-    if (anchor === undefined) pending.push(one);
-    else anchors.set(finding.id, anchor);
-    yield anchor && [finding.id, anchor];
+    const isFinal = isDecided(one, anchor);
+    if (isFinal) anchors.set(finding.id, anchor);
+    else pending.push({ ...one, known: anchor });
+    yield isFinal ? [finding.id, anchor] : undefined;
   }
   if (pending.length > 0) yield* gramsInSteps(index);
   for (const one of pending) {
@@ -88,7 +89,8 @@ export function createResolver(index: TextIndex): Resolver {
   return {
     resolve(finding) {
       const one = finish(ask(index, finding));
-      return nearAnchor(index, one) ?? farAnchor(index, one);
+      const known = nearAnchor(index, one);
+      return isDecided(one, known) ? known : farAnchor(index, { ...one, known });
     },
   };
 }
@@ -99,6 +101,15 @@ interface Asked {
   readonly wanted: Wanted;
   /** By the skeleton; undefined without one, or where the selectors cannot belong to it. */
   readonly route: { readonly aligned: Aligned; readonly home: Home } | undefined;
+}
+
+/** What is gone by the units beside it may still be found by its own. */
+interface Pending extends Asked {
+  readonly known: Anchor | undefined;
+}
+
+function isDecided({ route }: Asked, known: Anchor | undefined): known is Anchor {
+  return known !== undefined && (route === undefined || known.state !== 'gone');
 }
 
 function* ask(index: TextIndex, finding: FindingToResolve): Steps<Asked> {
@@ -122,9 +133,9 @@ function nearAnchor(index: TextIndex, { finding, wanted, route }: Asked): Anchor
     : atStoredPosition(index, wanted, selectors);
 }
 
-function farAnchor(index: TextIndex, { finding, wanted, route }: Asked): Anchor {
+function farAnchor(index: TextIndex, { finding, wanted, route, known }: Pending): Anchor {
   return route
-    ? resolveFar(route.aligned, route.home, wanted, finding.selectors)
+    ? resolveFar(route.aligned, route.home, wanted, finding.selectors, known)
     : resolveByQuote(index, wanted, finding.selectors);
 }
 

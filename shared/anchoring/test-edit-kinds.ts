@@ -77,8 +77,7 @@ const insertWords: Edit = (draft, random) => {
 const moveBlocks: Edit = (draft, random) => {
   const from = blockBorder(draft, random);
   let count = whole(random, 1, 4);
-  while (count > 0 && (draft[from + count]?.kind === 'cell' || draft[from + count - 1]?.kind === 'cell'))
-    count -= 1;
+  while (count > 0 && isOneTable(draft[from + count - 1], draft[from + count])) count -= 1;
   const moved = draft.splice(from, count);
   draft.splice(blockBorder(draft, random), 0, ...moved);
 };
@@ -141,29 +140,24 @@ const changeCell: Edit = (draft, random) => {
   if (share !== undefined) replace(share, 0, 1, String(whole(random, 1, 9)));
 };
 
-export const ALL_EDITS: readonly Edit[] = [
-  insertBlocks,
-  insertFreshBlocks,
-  deleteBlock,
-  deleteWords,
-  changeFigures,
-  mistype,
-  insertWords,
-  moveBlocks,
-  mergeBlocks,
-  splitBlock,
-  respell,
-  insertRow,
-  deleteRow,
-  changeCell,
-];
+export const INSERTING: readonly Edit[] = [insertBlocks, insertFreshBlocks, insertRow];
+export const EDITING: readonly Edit[] = [changeFigures, mistype, insertWords, respell, changeCell];
+export const DELETING: readonly Edit[] = [deleteBlock, deleteWords, deleteRow];
+export const MOVING: readonly Edit[] = [moveBlocks];
+export const REBORDERING: readonly Edit[] = [mergeBlocks, splitBlock];
+
+export const ALL_EDITS: readonly Edit[] = [...INSERTING, ...EDITING, ...DELETING, ...MOVING, ...REBORDERING];
 
 /** An index at which blocks may be put in or taken out without tearing a table. */
 function blockBorder(draft: Draft, random: Random): number {
-  const borders = draft.flatMap((block, at) =>
-    block.kind === 'cell' && draft[at - 1]?.kind === 'cell' ? [] : [at],
-  );
+  const borders = draft.flatMap((block, at) => (isOneTable(draft[at - 1], block) ? [] : [at]));
   return random() < 0.1 ? draft.length : pick(random, [...borders, draft.length]);
+}
+
+function isOneTable(above: DraftBlock | undefined, below: DraftBlock | undefined): boolean {
+  const isCell = (block: DraftBlock | undefined): boolean =>
+    block?.kind === 'cell' || block?.wasTable !== undefined;
+  return isCell(above) && isCell(below);
 }
 
 function anyRow(draft: Draft, random: Random): { readonly table: number; readonly at: number } | undefined {

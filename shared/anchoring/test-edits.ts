@@ -26,6 +26,8 @@ export interface DraftBlock {
   table?: number;
   row?: number;
   column?: number;
+  /** Of a paragraph that was a cell: the table that was taken apart. */
+  wasTable?: number;
   text: string;
   ids: number[];
 }

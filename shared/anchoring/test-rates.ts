@@ -29,6 +29,9 @@ export interface Rates {
   /** Words that are still there, and of these the ones that were put where they are. */
   present: number;
   right: number;
+  /** Of the present ones those whose words stand once in the new edition. */
+  once: number;
+  onceRight: number;
   deleted: number;
   /** Of the deleted ones those that were put somewhere all the same, on twins too. */
   misplaced: number;
@@ -46,6 +49,8 @@ export function noRates(): Rates {
     gone: 0,
     present: 0,
     right: 0,
+    once: 0,
+    onceRight: 0,
     deleted: 0,
     misplaced: 0,
     alike: 0,
@@ -112,12 +117,15 @@ function judge(
 ): void {
   rates[anchor.state] += 1;
   const isPresent = truth.kept > 0.8 && truth.together;
+  const isOnce = isPresent && standsOnce(now.index.text, old.index.text.slice(span.start, span.end));
   if (isPresent) rates.present += 1;
+  if (isOnce) rates.once += 1;
   if (truth.kept === 0) rates.deleted += 1;
   if (anchor.state === 'ambiguous' || anchor.state === 'gone') return;
   if (truth.kept === 0) rates.misplaced += 1;
   if (fits(old, now, span, anchor.span, truth, isPresent)) {
     if (isPresent) rates.right += 1;
+    if (isOnce) rates.onceRight += 1;
   } else if (looksAlike(old.index.text, now.index.text, span, anchor.span)) rates.alike += 1;
   else {
     const words = old.index.text.slice(span.start, span.end);
@@ -126,6 +134,11 @@ function judge(
       `seed ${seed} ${anchor.state} kept ${truth.kept.toFixed(2)}: "${words}" put on "${put}"`,
     );
   }
+}
+
+function standsOnce(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !text.includes(words, at + 1);
 }
 
 function fits(

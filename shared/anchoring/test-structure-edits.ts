@@ -12,12 +12,13 @@ const listToParagraphs = (draft: Draft): void => {
   for (const block of draft) if (block.kind === 'item') block.kind = 'paragraph';
 };
 
-/** The cells of one table become paragraphs. */
+/** The cells of one table become paragraphs. They still belong together: nobody moves half a row of what was a table. */
 const tableApart = (draft: Draft, random: Random): void => {
   const table = anyTable(draft, random);
   for (const block of draft) {
     if (block.kind !== 'cell' || block.table !== table) continue;
     block.kind = 'paragraph';
+    if (table !== undefined) block.wasTable = table;
     delete block.table;
     delete block.row;
     delete block.column;
@@ -25,7 +26,7 @@ const tableApart = (draft: Draft, random: Random): void => {
 };
 
 /** A column between the first and the second, or after the last, with words of its own. */
-const insertColumn = (draft: Draft, random: Random): void => {
+export const insertColumn = (draft: Draft, random: Random): void => {
   const table = anyTable(draft, random);
   const before = random() < 0.5 ? 1 : 3;
   const cells = draft.filter((block) => block.table === table && block.column === before - 1);
@@ -60,4 +61,7 @@ function anyTable(draft: Draft, random: Random): number | undefined {
   return tables.length === 0 ? -1 : pick(random, tables);
 }
 
-export const STRUCTURE_EDITS = [curlyQuotes, listToParagraphs, tableApart, insertColumn, mergeRows] as const;
+/** The words stay as they are, and in their order. */
+export const RESTRUCTURING = [curlyQuotes, listToParagraphs, tableApart, mergeRows] as const;
+
+export const STRUCTURE_EDITS = [...RESTRUCTURING, insertColumn] as const;
