@@ -5,7 +5,6 @@ import type { Wanted } from './place.ts';
 import type { Unit } from './units.ts';
 import { firstAtLeast } from './raw-map.ts';
 import type { TextIndex } from './text-index.ts';
-import type { Unit } from './units.ts';
 
 export interface Aligned extends Alignment {
   readonly index: TextIndex;
