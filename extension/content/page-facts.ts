@@ -1,6 +1,6 @@
 /**
- * The second half of the content script: what a page says of itself, its snapshot, the painter of lines that the page
- * must not read, and what pressing a mark does. It comes in after the toolbar is at work, since none of it is needed to
+ * The second half of the content script: what a page says of itself, its snapshot, the painters, and what pressing a mark
+ * does. It comes in after the toolbar is at work, since none of it is needed to
  * mark, and it leaves its functions where the first half looks for them.
  */
 import { readPageFacts } from '../../shared/documents/page/facts.ts';
@@ -8,6 +8,8 @@ import { seenAt } from '../../shared/documents/page/seen-at.ts';
 import { contentRoot } from '../../shared/documents/page/skipped.ts';
 import { writeSnapshot } from '../../shared/documents/page/snapshot.ts';
 import { candidatesIn } from '../../shared/documents/page/candidates.ts';
+import { canPaint } from '../../shared/documents/page/paint-test.ts';
+import { createPainter } from '../../shared/documents/page/painter.ts';
 import { createOverlay } from '../../shared/documents/page/svg-overlay.ts';
 import { openChecks } from './checks.ts';
 import type { PageTools } from './page-tools.ts';
@@ -34,6 +36,8 @@ const tools: PageTools = {
   writeSnapshot: () => writeSnapshot(contentRoot(document)),
   hasFrames: () => [...document.querySelectorAll('iframe, frame')].some(isLarge),
   seenAt,
+  createPainter,
+  canPaint,
   createOverlay,
   openChecks,
 };

@@ -37,6 +37,9 @@ export interface PageTools {
   hasFrames(): boolean;
   /** Folded offset of the first words in view. */
   seenAt(page: PageText): number;
+  createPainter(document: Document): Painter;
+  /** Whether highlights carry our lines, once the rules for them have come in. */
+  canPaint(document: Document): boolean;
   createOverlay(document: Document, root: ShadowRoot): Painter;
   openChecks(host: ShadowHost, on: ChecksEvents, signal: AbortSignal): Checks;
 }

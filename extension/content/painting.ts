@@ -1,7 +1,5 @@
 /** Which painter paints: the browser's highlights, or our own overlay where the page must not read the marks. */
 import type { FindingId } from '../../shared/core/ids.ts';
-import { canPaint } from '../../shared/documents/page/paint-test.ts';
-import { createPainter } from '../../shared/documents/page/painter.ts';
 import type { PaintItem, Painter } from '../../shared/documents/page/place-items.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
 import type { PageTools } from './page-tools.ts';
@@ -21,31 +19,39 @@ export interface Painting {
   dispose(): void;
 }
 
-/** @param tools bring the overlay; until they are here nothing is painted that the page must not read */
+/** @param tools bring both painters; until they are here nothing is painted */
 export function createPainting(
   document: Document,
   root: ShadowRoot,
   tools: Promise<PageTools | undefined>,
 ): Painting {
-  const highlights = createPainter(document);
+  let page: PageTools | undefined;
+  let highlights: Painter | undefined;
   let overlay: Painter | undefined;
   let ended = false;
   // Until the host has said that the page may see its marks.
   let hidden = true;
-  let able = true;
+  let isStyled = false;
   let active: FindingId | undefined;
   let left: readonly FindingId[] = [];
   let last: { readonly page: PageText; readonly passages: readonly Passage[] } | undefined;
+  let able = true;
   const current = (): Painter | undefined => (hidden || !able ? overlay : highlights);
+  const check = (): void => {
+    if (isStyled) able = page?.canPaint(document) ?? true;
+    paint();
+  };
   const paint = (): void => {
     const painter = current();
     (painter === highlights ? overlay : highlights)?.show(null, []);
     if (last) painter?.show(last.page, toItems(last.passages, active, new Set(left)));
   };
-  void tools.then((page) => {
+  void tools.then((loaded) => {
     if (ended) return;
+    page = loaded;
+    highlights = page?.createPainter(document);
     overlay = page?.createOverlay(document, root);
-    paint();
+    check();
   });
   return {
     show(page, passages) {
@@ -58,8 +64,8 @@ export function createPainting(
       paint();
     },
     checkAgain() {
-      able = canPaint(document);
-      paint();
+      isStyled = true;
+      check();
     },
     setActive(finding) {
       active = finding;
@@ -72,7 +78,7 @@ export function createPainting(
     hitTest: (x, y) => current()?.hitTest(x, y) ?? [],
     dispose() {
       ended = true;
-      highlights.dispose();
+      highlights?.dispose();
       overlay?.dispose();
     },
   };

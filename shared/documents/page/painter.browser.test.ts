@@ -143,6 +143,31 @@ describe('painting by highlights', () => {
     expect(count).toBeLessThan(300);
   });
 
+  test('with very many in one element, only those near the viewport; in a box that scrolls, those that come into view', async () => {
+    const lines = Array.from({ length: 600 }, (_, i) => `line ${i} of it`);
+    const inOne = put(`<main>${lines.join('<br>')}</main>`);
+    const box = '<main style="height:200px;overflow:auto">';
+    const inBox = put(`${box}${lines.map((line) => `<p>${line}</p>`).join('')}</main>`);
+    for (const root of [inOne, inBox]) {
+      inOne.hidden = root !== inOne;
+      const page = readPage(root.firstElementChild!);
+      const spans = [...page.index.text.matchAll(/line \d+ of it/g)].map(({ index, 0: { length } }) =>
+        item(index, index + length),
+      );
+      expect(spans).toHaveLength(600);
+      const painter = keep(createPainter(document));
+      painter.show(page, spans);
+      const words = (): string[] => painted(highlightName('light', 'plain', 1));
+      expect(words()).toContain('line 1 of it');
+      expect(words().length).toBeLessThan(300);
+      (root === inBox ? root.firstElementChild! : document.documentElement).scrollTop = 1e6;
+      await expect.poll(words).toContain('line 599 of it');
+      expect(words()).not.toContain('line 1 of it');
+      painter.dispose();
+    }
+    scrollTo(0, 0);
+  });
+
   test('with very many findings what is painted stays while one is added, clicked or taken away', async () => {
     const words = Array.from({ length: 600 }, (_, i) => `<p>paragraph ${i}</p>`).join('');
     const page = readPage(put(words));

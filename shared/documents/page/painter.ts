@@ -2,11 +2,10 @@
  * Paints findings by the browser's highlights: no node of the page is touched. One entry of the registry per style,
  * under our own names; other people's entries are left alone.
  */
-import { createNearView } from './near-view.ts';
 import { extraName, highlightName } from './paint-style.ts';
-import { hitTest, placeItems } from './place-items.ts';
-import type { PaintItem, PaintOptions, Painter, Placed } from './place-items.ts';
-import type { PageText } from './page-text.ts';
+import { hitTest } from './place-items.ts';
+import type { PaintOptions, Painter, Placed } from './place-items.ts';
+import { createPlacing, IN_VIEW } from './placing.ts';
 
 declare global {
   interface HighlightRegistry {
@@ -28,14 +27,11 @@ export function createPainter(document: Document, options: PaintOptions = {}): P
   const view = document.defaultView as (Window & typeof globalThis) | null;
   const registry = view?.CSS.highlights;
   const entries = new Map<string, Entry>();
-  let placed: readonly Placed[] = [];
-  let shown: { readonly page: PageText; readonly items: string } | undefined;
-  const near = createNearView(paint);
+  const placing = createPlacing(document, options, paint);
 
   function paint(): void {
     const wanted = new Map<string, Range[]>();
-    for (const one of placed) {
-      if (!near.isNear(one)) continue;
+    for (const one of placing.near()) {
       for (const name of namesOf(one)) {
         const ranges = wanted.get(name);
         if (ranges) ranges.push(...one.ranges);
@@ -62,27 +58,19 @@ export function createPainter(document: Document, options: PaintOptions = {}): P
     entries.delete(name);
   }
 
-  function place(page: PageText | null, items: readonly PaintItem[]): void {
-    const key = JSON.stringify(items);
-    if (shown && shown.page === page && shown.items === key) return;
-    shown = page ? { page, items: key } : undefined;
-    placed = page ? placeItems(page, items, options) : [];
-    near.watch(placed);
-  }
-
   return {
     show(page, items) {
-      place(page, items);
+      placing.show(page, items);
       paint();
     },
     hitTest(x, y) {
       const hits = registry?.highlightsFromPoint?.(x, y).flatMap(({ ranges }) => ranges);
+      const mayBeAt = hits && ((range: Range) => hits.some((hit) => overlap(hit, range)));
       // The third of an overlap has no paint of its own.
-      return hitTest(document, placed, x, y, hits && ((range) => hits.some((hit) => overlap(hit, range))));
+      return hitTest(document, placing.near(IN_VIEW), x, y, mayBeAt);
     },
     dispose() {
-      near.dispose();
-      placed = [];
+      placing.dispose();
       for (const name of entries.keys()) remove(name);
     },
   };

@@ -3,7 +3,6 @@ import type { FindingId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { Span } from '../../core/selector.ts';
 import { isDarkBehind } from './behind.ts';
-import { assignLanes } from './lanes.ts';
 import type { PageText } from './page-text.ts';
 import type { Lane, PaintKey, Scheme } from './paint-style.ts';
 
@@ -39,22 +38,25 @@ export interface Placed {
   readonly ranges: readonly Range[];
 }
 
-/** Items whose words are not there any more are left out. */
-export function placeItems(page: PageText, items: readonly PaintItem[], options: PaintOptions): Placed[] {
-  const keyed = items.map((item) => ({ item, span: item.span, key: keyOf(item) }));
-  const lanes = assignLanes(keyed);
-  const grounds = new Map<Element, Scheme>();
-  return keyed.flatMap(({ item, key }, at) => {
-    const ranges = page.textRangesOf(item.span);
-    const element = ranges?.[0]?.startContainer.parentElement;
-    if (!ranges || !element) return [];
-    const scheme = options.scheme ?? grounds.get(element) ?? (isDarkBehind(element) ? 'dark' : 'light');
-    grounds.set(element, scheme);
-    return [{ item, key, lane: lanes[at] ?? 0, scheme, ranges }];
-  });
+/**
+ * Undefined where its words are not there any more.
+ * @param grounds what is behind each element, as far as it is known
+ */
+export function placeItem(
+  page: PageText,
+  item: PaintItem,
+  options: PaintOptions,
+  grounds: Map<Element, Scheme>,
+): Pick<Placed, 'ranges' | 'scheme'> | undefined {
+  const ranges = page.textRangesOf(item.span);
+  const element = ranges?.[0]?.startContainer.parentElement;
+  if (!ranges || !element) return undefined;
+  const scheme = options.scheme ?? grounds.get(element) ?? (isDarkBehind(element) ? 'dark' : 'light');
+  grounds.set(element, scheme);
+  return { ranges, scheme };
 }
 
-function keyOf(item: PaintItem): PaintKey {
+export function keyOf(item: PaintItem): PaintKey {
   return item.kind ?? (item.ask ? 'ask' : 'plain');
 }
 

@@ -80,12 +80,39 @@ describe('painting by an overlay', () => {
     const page = readPage(root);
     const overlay = keep(createOverlay(document, host));
     overlay.show(page, [item(0, 7)]);
+    const apart = (): number => {
+      const line = host.querySelector('rect')!.getBoundingClientRect();
+      return Math.abs(line.top - page.rangeOf({ start: 0, end: 7 })!.getBoundingClientRect().top);
+    };
     await frame();
-    expect(host.querySelectorAll('rect')).toHaveLength(0);
+    const [drawn] = host.querySelectorAll('rect');
     root.querySelector('p')!.scrollIntoView();
     await frame();
-    expect(host.querySelectorAll('rect')).toHaveLength(1);
+    // It moves with them, and is not drawn again for it.
+    expect(host.querySelector('rect')).toBe(drawn);
+    expect(apart()).toBeLessThan(1);
+    await expect.poll(() => host.querySelector('rect') === drawn).toBe(false);
+    expect(apart()).toBeLessThan(1);
     scrollTo(0, 0);
+  });
+
+  test('words under a bar that stays have no line there; their lines come out from under it with them', async () => {
+    const root = put(
+      '<div style="position:fixed;inset:0 0 auto 0;height:60px;background:#fff">Bar</div>' +
+        '<div style="height:30px"></div><p style="margin:0">one two</p><div style="height:3000px"></div>',
+    );
+    const host = put('');
+    keep(createOverlay(document, host)).show(readPage(root), [item(4, 11)]);
+    await frame();
+    const box = host.firstElementChild as HTMLElement;
+    expect(box.style.clipPath).toBe('inset(60px 0px 0px)');
+    expect(host.querySelectorAll('rect')).toHaveLength(1);
+    const dialog = document.createElement('div');
+    dialog.style.cssText = 'position:fixed;inset:0;background:#fff';
+    root.append(dialog);
+    dispatchEvent(new Event('resize'));
+    await frame();
+    expect(host.querySelectorAll('rect')).toHaveLength(0);
   });
 
   test('in forced colours it is chosen, and draws lines in the colour of words, without tints', async () => {

@@ -2,12 +2,11 @@
  * Paints findings into a shadow root of our own: for restricted papers and for "Hide my marks from pages", because a
  * page can read highlights, and where highlights cannot paint. It draws only what is in view, over the words.
  */
-import { createNearView } from './near-view.ts';
 import { COLOURS, LINES, OVER_INK, laneOffset } from './paint-style.ts';
 import type { Line } from './paint-style.ts';
-import { hitTest, isSeenAt, placeItems } from './place-items.ts';
+import { hitTest, isSeenAt } from './place-items.ts';
 import type { PaintOptions, Painter, Placed } from './place-items.ts';
-import type { PageText } from './page-text.ts';
+import { createPlacing, IN_VIEW } from './placing.ts';
 import { joinStretches, strokesOf } from './svg-lines.ts';
 import type { Stretch } from './svg-lines.ts';
 
@@ -18,76 +17,135 @@ const OVER: Readonly<Record<'moved' | 'edited', Line>> = {
   edited: { style: 'double', width: 1 },
 };
 
+/** After the last scroll, in ms, lines are drawn anew: what lies over the words may be another thing. */
+const SETTLED = 150;
+
 /** @param container the closed shadow root of the one host in the page (or of our own pages) */
 export function createOverlay(
   document: Document,
   container: ShadowRoot | Element,
   options: PaintOptions = {},
 ): Painter {
+  const view = document.defaultView!;
+  const box = document.createElement('div');
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('aria-hidden', 'true');
-  Object.assign(svg.style, { position: 'fixed', inset: '0', width: '100%', height: '100%' });
-  Object.assign(svg.style, { pointerEvents: 'none', overflow: 'hidden', zIndex: '0' });
-  let placed: readonly Placed[] = [];
-  let shown: { readonly page: PageText; readonly items: string } | undefined;
+  Object.assign(box.style, {
+    position: 'fixed',
+    inset: '0',
+    overflow: 'hidden',
+    pointerEvents: 'none',
+    zIndex: '0',
+  });
+  Object.assign(svg.style, {
+    position: 'absolute',
+    width: '100%',
+    height: '100%',
+    overflow: 'visible',
+    willChange: 'transform',
+  });
+  box.append(svg);
   let frame = 0;
-  const redraw = (): void => {
-    frame ||= requestAnimationFrame(() => {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let drawnAt = { x: 0, y: 0 };
+  let free: Free = { top: 0, below: 0 };
+  /** Asking what lies over words is slow on long pages: not while they move. */
+  let asks = false;
+  const redraw = (isStill: boolean): void => {
+    asks ||= isStill;
+    frame ||= view.requestAnimationFrame(() => {
       frame = 0;
-      svg.replaceChildren(...placed.filter(near.isNear).flatMap((one) => draw(document, one)));
+      drawnAt = { x: view.scrollX, y: view.scrollY };
+      svg.style.transform = '';
+      if (asks) free = freeOfBars(document);
+      box.style.clipPath = `inset(${free.top}px 0 ${free.below}px)`;
+      svg.replaceChildren(...placing.near().flatMap((one) => draw(document, one, asks ? free : undefined)));
+      asks = false;
     });
   };
-  const near = createNearView(redraw);
+  const placing = createPlacing(document, options, () => {
+    redraw(false);
+    settle();
+  });
+  const settle = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(redraw, SETTLED, true);
+  };
+  // With the page lines only move; they are drawn well beyond what is in view.
+  const follow = ({ type, target }: Event): void => {
+    if (!box.isConnected) return;
+    if (type !== 'scroll' || target !== document) return redraw(true);
+    svg.style.transform = `translate(${drawnAt.x - view.scrollX}px,${drawnAt.y - view.scrollY}px)`;
+    settle();
+  };
   const stop = new AbortController();
-  const follow = { capture: true, passive: true, signal: stop.signal };
-  document.defaultView?.addEventListener('scroll', redraw, follow);
-  document.defaultView?.addEventListener('resize', redraw, follow);
-  document.addEventListener('toggle', redraw, follow);
-  const resized = new ResizeObserver(redraw);
+  const how = { capture: true, passive: true, signal: stop.signal };
+  view.addEventListener('scroll', follow, how);
+  view.addEventListener('resize', follow, how);
+  document.addEventListener('toggle', follow, how);
+  const resized = new ResizeObserver(() => redraw(true));
 
   return {
     show(page, items) {
-      const key = JSON.stringify(items);
-      if (page && shown?.page === page && shown.items === key) return;
-      shown = page ? { page, items: key } : undefined;
-      placed = page ? placeItems(page, items, options) : [];
-      near.watch(placed);
+      if (!placing.show(page, items)) return;
       resized.disconnect();
-      if (page && placed.length > 0) {
-        if (!svg.isConnected) container.append(svg);
+      if (page && items.length > 0) {
+        if (!box.isConnected) container.append(box);
         resized.observe(page.root);
-      } else svg.remove();
-      redraw();
+      } else box.remove();
+      redraw(true);
     },
-    hitTest: (x, y) => hitTest(document, placed, x, y),
+    hitTest: (x, y) => hitTest(document, placing.near(IN_VIEW), x, y),
     dispose() {
       stop.abort();
-      near.dispose();
+      placing.dispose();
       resized.disconnect();
-      cancelAnimationFrame(frame);
-      placed = [];
-      svg.remove();
+      clearTimeout(rest);
+      view.cancelAnimationFrame(frame);
+      box.remove();
     },
   };
 }
 
-function draw(document: Document, placed: Placed): SVGElement[] {
+/** What bars that stay in their place leave free, from above and from below, in CSS pixels. */
+interface Free {
+  readonly top: number;
+  readonly below: number;
+}
+
+function freeOfBars(document: Document): Free {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const barAt = (y: number): DOMRect | undefined => {
+    let at = document.elementFromPoint(clientWidth / 2, y);
+    while (at && !/^(?:fixed|sticky)$/.test(getComputedStyle(at).position)) at = at.parentElement;
+    const bar = at?.getBoundingClientRect();
+    // Half of the window is no bar.
+    return bar && bar.height < clientHeight / 2 ? bar : undefined;
+  };
+  const [above, below] = [barAt(1), barAt(clientHeight - 2)];
+  return {
+    top: above && above.top <= 1 ? above.bottom : 0,
+    below: below && below.bottom >= clientHeight - 2 ? clientHeight - below.top : 0,
+  };
+}
+
+/** @param free where what lies over the words is to be asked for; undefined: nowhere */
+function draw(document: Document, placed: Placed, free: Free | undefined): SVGElement[] {
   if (placed.lane === 0) return [];
-  return stretchesInView(document, placed.ranges).flatMap((stretch) =>
+  return stretchesOf(document, placed.ranges, free).flatMap((stretch) =>
     drawStretch(document, placed, stretch),
   );
 }
 
-function stretchesInView(document: Document, ranges: readonly Range[]): Stretch[] {
+function stretchesOf(document: Document, ranges: readonly Range[], free: Free | undefined): Stretch[] {
   const { clientWidth, clientHeight } = document.documentElement;
   const boxes: Stretch[] = [];
   for (const range of ranges) {
     for (const box of range.getClientRects()) {
-      if (box.bottom < 0 || box.top > clientHeight || box.right < 0 || box.left > clientWidth) continue;
-      const x = Math.min(Math.max((box.left + box.right) / 2, 0), clientWidth - 1);
-      const y = Math.min(Math.max((box.top + box.bottom) / 2, 0), clientHeight - 1);
-      // Words under a bar that stays in place, or scrolled out of their box, are not seen: nor is their mark.
-      if (isSeenAt(range, document.elementFromPoint(x, y))) boxes.push(box);
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      const isAsked = free && y >= free.top && y < clientHeight - free.below && x >= 0 && x < clientWidth;
+      // What lies over words that are not in view, or scrolled out of their box, is known when they come.
+      if (!isAsked || isSeenAt(range, document.elementFromPoint(x, y))) boxes.push(box);
     }
   }
   return joinStretches(boxes);
