@@ -47,6 +47,24 @@ group('[A11] without a skeleton', () => {
     expect(placesOf([FERRIES, TRAMS, ORCHARD], page, elsewhere)[1]).toBe('gone');
   });
 
+  test('words that were edited, or are few, are found between other findings beside the one side that stayed', () => {
+    const news = 'Nobody had said so when the last of these reports was written and read.';
+    const edited = TRAMS.replace('painted', 'cleaned');
+    const few = 'The depot is safe.';
+    const before = [...TOP, FERRIES, TRAMS, few, MUSEUM, ORCHARD, END];
+    const after = [...TOP, FERRIES, edited, news, few, MUSEUM, ORCHARD, END];
+    const found = placesOf([FERRIES, TRAMS, few, ORCHARD], before, after);
+    expect(found.slice(1, 3)).toEqual([
+      ['edited', edited.toLowerCase()],
+      ['moved', few.toLowerCase()],
+    ]);
+    // With no other finding near nothing says so.
+    expect(placesOf([TRAMS, few], before, after)).toEqual(['gone', 'gone']);
+    // What was taken out does not fall on a twin that stands beside other words.
+    const taken = [...TOP, FERRIES, news, MUSEUM, ORCHARD, few, END];
+    expect(placesOf([FERRIES, TRAMS, few, ORCHARD], before, taken).slice(1, 3)).toEqual(['gone', 'gone']);
+  });
+
   test('words that stand twice, or are few, need their context', () => {
     const after = [...TOP, TRAMS, MUSEUM, ORCHARD, 'A page that was put in.', TRAMS, 'And another.'];
     expect(placesOf([TRAMS], page, after)).not.toContainEqual(['moved', TRAMS.toLowerCase()]);

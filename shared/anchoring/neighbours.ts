@@ -1,5 +1,5 @@
 /** A finding that stands between others, by where these went: the last thing that is tried. SPEC.md [A10]. */
-import type { Anchor, Selectors, Span } from '../core/selector.ts';
+import type { Anchor, Selectors } from '../core/selector.ts';
 import { contextAt, inOwnRow, quoteAt, spanAt } from './accept.ts';
 import { isAllowed, withinUnit } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
@@ -19,7 +19,7 @@ interface Question {
 }
 
 /** Farther away a neighbour says nothing. */
-const NEAR = 4_000;
+export const NEAR = 4_000;
 /** One side of the context, whole, of at least this length. */
 const LEAST_SIDE = 24;
 
@@ -76,29 +76,13 @@ export function byNeighbours(
   return { state: contextAt(text, only, wanted) ? 'exact' : 'moved', span };
 }
 
-/**
- * Without a skeleton: the very words, which stand once, where the nearest neighbours on both sides still have them between
- * them. Undefined where one of the neighbours is missing, far away, or has changed places with the other.
- */
-export function betweenNeighbours(
-  only: Span | undefined,
-  { position: { start } }: Selectors,
-  placed: readonly Placed[],
-): Anchor | undefined {
-  const at = firstAfter(placed, '', start);
-  const [before, after] = [placed[at - 1], placed[at]];
-  if (only === undefined || before?.edition !== '' || after?.edition !== '') return undefined;
-  if (after.start - before.start > NEAR) return undefined;
-  const isBetween = before.start + before.shift <= only.start && only.end <= after.start + after.shift;
-  return isBetween ? { state: 'moved', span: only } : undefined;
-}
-
 function sideAt(text: string, start: number, wanted: Wanted, side: 'prefix' | 'suffix'): boolean {
   const at = side === 'prefix' ? start - wanted.prefix.length : start + wanted.quote.length;
   return at >= 0 && text.startsWith(wanted[side], at);
 }
 
-function firstAfter(placed: readonly Placed[], edition: string, start: number): number {
+/** Which of these, sorted, is the first after a place in an old edition. */
+export function firstAfter(placed: readonly Placed[], edition: string, start: number): number {
   let low = 0;
   let high = placed.length;
   while (low < high) {

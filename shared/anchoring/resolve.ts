@@ -2,13 +2,14 @@
 import type { Anchor, Selectors } from '../core/selector.ts';
 import { quoteAt, spanAt } from './accept.ts';
 import { alignUnits } from './align.ts';
-import { atStoredPosition, onlyPlace, resolveByQuote } from './by-quote.ts';
+import { betweenNeighbours } from './between.ts';
+import { atStoredPosition, resolveByQuote } from './by-quote.ts';
 import { homeOf, withLookups } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import { resolveFar, resolveNear } from './by-skeleton.ts';
 import { gramsInSteps } from './grams.ts';
 import { finish, type Steps } from './steps.ts';
-import { betweenNeighbours, byNeighbours, placedOf } from './neighbours.ts';
+import { byNeighbours, placedOf } from './neighbours.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { TextIndex } from './text-index.ts';
 import { unitsInSteps } from './units.ts';
@@ -71,7 +72,7 @@ export function* resolveInSteps(
     const own = anchors.get(finding.id) ?? { state: 'gone' };
     const found = route
       ? byNeighbours(route.aligned, route.home, wanted, finding, placed)
-      : own.state === 'gone' && betweenNeighbours(onlyPlace(index, wanted), finding.selectors, placed);
+      : own.state === 'gone' && betweenNeighbours(index, wanted, finding.selectors, placed);
     const anchor = found || own;
     anchors.set(finding.id, anchor);
     yield [finding.id, anchor];
