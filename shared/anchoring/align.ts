@@ -5,6 +5,7 @@
 import { alignHashes, onlyPlaces, type Singles } from './align-hashes.ts';
 import { pairEdited } from './align-edited.ts';
 import type { Alignment, Draft, PairKind } from './alignment.ts';
+import { isLike } from './likeness.ts';
 import type { Steps } from './steps.ts';
 import type { Unit } from './units.ts';
 
@@ -68,10 +69,10 @@ function doubtTwins(draft: Draft, singles: Singles): void {
   const { olds, news, to, kind, owner, unclear } = draft;
   const supported = olds.map((unit, old) => {
     const isUnique = singles.olds.get(unit.hash) === old && singles.news.get(unit.hash) === to[old];
-    return kind[old] !== 'same' || isUnique;
+    return isUnique || (kind[old] !== 'same' && isLike(unit, news[to[old] ?? -1]));
   });
   const support = (old: number, step: number): void => {
-    if (supported[old] === true) return;
+    if (supported[old] === true || kind[old] !== 'same') return;
     const beside = old + step;
     const now = to[old] ?? -1;
     const isEdge = beside < 0 ? now === 0 : beside === olds.length && now === news.length - 1;
@@ -79,7 +80,7 @@ function doubtTwins(draft: Draft, singles: Singles): void {
   };
   for (let old = 0; old < olds.length; old += 1) support(old, -1);
   for (let old = olds.length - 1; old >= 0; old -= 1) support(old, 1);
-  const doubted = olds.flatMap((_, old) => (supported[old] === true ? [] : [old]));
+  const doubted = olds.flatMap((_, old) => (supported[old] === true || kind[old] !== 'same' ? [] : [old]));
   for (const old of doubted) {
     const now = to[old] ?? -1;
     unclear.set(old, [now]);

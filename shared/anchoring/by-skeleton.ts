@@ -22,6 +22,8 @@ import type { Fit, Wanted } from './place.ts';
 
 /** Windows longer than this are searched by rare pieces instead of letter by letter. */
 const LONG_WINDOW = 3_000;
+/** Likeness of context that was hardly touched. */
+const NEARLY = 0.85;
 /** Words of this length do not come about twice by chance. */
 const SURE = 40;
 
@@ -126,7 +128,9 @@ function contextSpeaksFor(text: string, start: number, wanted: Wanted): boolean 
   const from = Math.max(0, start - wanted.prefix.length);
   const end = start + wanted.quote.length;
   const fit = fitIn(text, from, Math.min(text.length, end + wanted.suffix.length), wanted);
-  return fit !== undefined && fit.span.start === start && Math.min(fit.prefix, fit.suffix) >= 0.6;
+  // One side nearly as it was: what is printed around each of its twins makes half of both sides alike.
+  const sides = fit === undefined || fit.span.start !== start ? [0] : [fit.prefix, fit.suffix];
+  return Math.min(...sides) >= 0.6 && Math.max(...sides) >= NEARLY;
 }
 
 function atPosition(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {

@@ -68,3 +68,23 @@ test('[A14] a sentence that was deleted is not put on its twin, though that came
   expect(anchors.get(neighbour.id)?.state).toBe('exact');
   expect(anchors.get(deleted.id)?.state).toBe('gone');
 });
+
+test('[A14] the same words at the shift of a neighbour are another passage where nothing of their context stands beside them', () => {
+  const before = 'The ferry is late on most days of the week and the harbour master has asked for more time.';
+  const same = 'No equality issues were found.';
+  const old = pageOf(
+    '# One',
+    before,
+    'Boats were hired in May for it.',
+    `The roof leaks over the stairs, as ever. ${same} Rain is near.`,
+    'The end.',
+  );
+  const other = `Lamps of oil are dear this year, so far. ${same} Children wrote letters.`;
+  const now = pageOf('# One', before, 'Lamps were lit in June by them.', other, 'The end.');
+  const gone = findingAt(old, same.toLowerCase());
+  const neighbour = findingAt(old, 'the harbour master has asked');
+  const anchors = resolveAll(now, [gone, neighbour]);
+  expect(anchors.get(neighbour.id)?.state).toBe('exact');
+  expect(spanOf(now, same.toLowerCase())).toEqual(gone.selectors.position);
+  expect(anchors.get(gone.id)?.state).toBe('gone');
+});

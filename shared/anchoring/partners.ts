@@ -3,6 +3,7 @@ import type { Span } from '../core/selector.ts';
 import type { Aligned } from './aligned.ts';
 import { hash32 } from './hash.ts';
 import { fewOf, keyOf, lookupsOf } from './lookups.ts';
+import { agreement, isLike, lengthRatio } from './likeness.ts';
 import type { Unit } from './units.ts';
 
 /** Units longer than this are not read letter by letter. */
@@ -39,19 +40,6 @@ function withBeside(aligned: Aligned, now: number): Partner | undefined {
   while (last - now < BESIDE && isNobodys(aligned, last + 1)) last += 1;
   const around = units(aligned, first, last, false);
   return around && { ...around, first: now, last: now };
-}
-
-/** Units that were paired by their position alone may have nothing in common. */
-function isLike(old: Unit | undefined, now: Unit | undefined): boolean {
-  if (old === undefined || now === undefined) return false;
-  if (old.label !== 0 && old.label === now.label) return true;
-  if (old.header !== 0 && old.header === now.header) return true;
-  const agree = agreement(old, now);
-  return agree > 1 || (agree === 1 && lengthRatio(old, now) >= 0.75);
-}
-
-function lengthRatio(a: Unit, b: Unit): number {
-  return Math.min(a.length, b.length) / Math.max(a.length, b.length);
 }
 
 /** No other unit of either edition has its words. */
@@ -143,8 +131,4 @@ function alike(by: ReadonlyMap<number, readonly number[]>, unit: Unit, among: re
     }
   });
   return [...found];
-}
-
-function agreement(a: Unit, b: Unit): number {
-  return a.min.filter((min, k) => min === b.min[k]).length;
 }
