@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -107,7 +108,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.test.ts'],
           pool: 'forks',
           // Of each file much is waiting, and most of the rest is the browser's own processes.
-          maxWorkers: 2,
+          maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
