@@ -6,7 +6,7 @@ import { readSkeleton, writeSkeleton } from '../../../shared/anchoring/skeleton.
 import { createRandom } from '../../../shared/anchoring/test-edits.ts';
 import { createTextIndex, textIndexInSteps, type TextIndex } from '../../../shared/anchoring/text-index.ts';
 import type { Anchor } from '../../../shared/core/selector.ts';
-import { readText } from '../../../shared/documents/page/read-page.ts';
+import { readText, readTextInSteps } from '../../../shared/documents/page/read-page.ts';
 import { offsetsOf, textStarts } from './dom-places.ts';
 import { render, truthOf, type Block, type RawSpan, type Truth } from './draft.ts';
 import { peerMark, PEERS, type PeerMark } from './peers.ts';
@@ -16,11 +16,11 @@ import { noScore, score, type Score } from './score.ts';
 
 /** Milliseconds. */
 interface Times {
-  /** The page's nodes walked, in one go. */
+  /** The page's nodes walked. */
   readonly read: number;
   readonly index: number;
   readonly resolve: number;
-  /** The longest step of making the index and resolving. */
+  /** The longest step of all three. */
   readonly longest: number;
 }
 
@@ -102,16 +102,14 @@ function timed<T>(steps: Generator<unknown, T, undefined>): { value: T; ms: numb
 }
 
 function timeOnce(root: Element, findings: readonly FindingToResolve[]): Once {
-  const began = performance.now();
-  const { input } = readText(root);
-  const read = performance.now() - began;
-  const index = timed(textIndexInSteps(input));
+  const read = timed(readTextInSteps(root));
+  const index = timed(textIndexInSteps(read.value.input));
   const resolve = timed(resolveInSteps(index.value, findings));
   return {
-    read,
+    read: read.ms,
     index: index.ms,
     resolve: resolve.ms,
-    longest: Math.max(index.longest, resolve.longest),
+    longest: Math.max(read.longest, index.longest, resolve.longest),
     anchors: resolve.value,
     text: index.value,
   };
