@@ -5,12 +5,8 @@
  * Method: unique long units as anchors (patience diff, longest increasing subsequence), between them the table of
  * longest common subsequences from both ends.
  */
+import { placesIn, type Hashed, type HashPlaces } from './hash-places.ts';
 import { pauseEvery, type Steps } from './steps.ts';
-
-export interface Hashed {
-  readonly hash: number;
-  readonly length: number;
-}
 
 export interface HashAlignment {
   /** Per old unit the new one that it certainly is, or -1. */
@@ -31,10 +27,10 @@ interface Range {
 const TABLE_LIMIT = 40_000;
 const ANCHOR_LENGTH = 24;
 
-/** Where those units are that no other of their edition equals: hash to ordinal, -1 for all others. */
-export interface Singles {
-  readonly olds: ReadonlyMap<number, number>;
-  readonly news: ReadonlyMap<number, number>;
+/** Where the units of both editions are. */
+export interface BothPlaces {
+  readonly olds: HashPlaces;
+  readonly news: HashPlaces;
 }
 
 /** Entries of tables between two pauses. */
@@ -44,7 +40,7 @@ const ENTRIES = 2 * TABLE_LIMIT;
 export function* alignHashes(
   olds: readonly Hashed[],
   news: readonly Hashed[],
-  singles: Singles,
+  places: BothPlaces,
 ): Steps<HashAlignment> {
   const result = {
     pairs: new Int32Array(olds.length).fill(-1),
@@ -63,7 +59,7 @@ export function* alignHashes(
       alignByTable(result, olds, news, range);
       continue;
     }
-    const anchors = uniqueAnchors(olds, range, range === whole ? singles : singlesIn(olds, news, range));
+    const anchors = uniqueAnchors(olds, range, range === whole ? places : placesOf(olds, news, range));
     if (anchors.length === 0) alignFromBothEnds(result, olds, news, range);
     else split(result, work, range, anchors);
   }
@@ -108,49 +104,42 @@ function split(
 function uniqueAnchors(
   olds: readonly Hashed[],
   r: Range,
-  { olds: own, news: place }: Singles,
+  { olds: own, news: place }: BothPlaces,
 ): [number, number][] {
-  const both: [number, number][] = [];
+  const both: number[] = [];
+  const nows: number[] = [];
   for (let i = r.o0; i < r.o1; i += 1) {
     const unit = olds[i];
-    if (unit === undefined || unit.length < ANCHOR_LENGTH || own.get(unit.hash) !== i) continue;
-    const now = place.get(unit.hash) ?? -1;
-    if (now >= 0) both.push([i, now]);
+    if (unit === undefined || unit.length < ANCHOR_LENGTH || own.only(unit.hash) !== i) continue;
+    const now = place.only(unit.hash);
+    if (now < 0) continue;
+    both.push(i);
+    nows.push(now);
   }
-  return increasing(both);
+  return increasing(nows).map((k) => [both[k] ?? 0, nows[k] ?? 0]);
 }
 
-function singlesIn(olds: readonly Hashed[], news: readonly Hashed[], r: Range): Singles {
-  return { olds: onlyPlaces(olds, r.o0, r.o1), news: onlyPlaces(news, r.n0, r.n1) };
+function placesOf(olds: readonly Hashed[], news: readonly Hashed[], r: Range): BothPlaces {
+  return { olds: placesIn(olds, r.o0, r.o1), news: placesIn(news, r.n0, r.n1) };
 }
 
-/** Hash to the only index between two that has it, -1 if there are several. */
-export function onlyPlaces(units: readonly Hashed[], from: number, to: number): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let i = from; i < to; i += 1) {
-    const hash = units[i]?.hash ?? 0;
-    places.set(hash, places.has(hash) ? -1 : i);
-  }
-  return places;
-}
-
-/** Longest subsequence with increasing second members (patience sorting). */
-function increasing(pairs: readonly [number, number][]): [number, number][] {
+/** Ordinals of the longest subsequence that increases (patience sorting). */
+function increasing(values: readonly number[]): number[] {
   const tops: number[] = [];
-  const before = new Int32Array(pairs.length).fill(-1);
-  pairs.forEach(([, now], k) => {
+  const before = new Int32Array(values.length).fill(-1);
+  values.forEach((value, k) => {
     let low = 0;
     let high = tops.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < now) low = middle + 1;
+      if ((values[tops[middle] ?? 0] ?? 0) < value) low = middle + 1;
       else high = middle;
     }
     before[k] = low > 0 ? (tops[low - 1] ?? -1) : -1;
     tops[low] = k;
   });
-  const chain: [number, number][] = [];
-  for (let k = tops[tops.length - 1] ?? -1; k >= 0; k = before[k] ?? -1) chain.push(pairs[k] ?? [0, 0]);
+  const chain: number[] = [];
+  for (let k = tops[tops.length - 1] ?? -1; k >= 0; k = before[k] ?? -1) chain.push(k);
   return chain.reverse();
 }
 

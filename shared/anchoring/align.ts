@@ -2,7 +2,8 @@
  * Aligns the units of an old edition with those of a new one: the same, moved, edited, unclear or without partner.
  * One alignment serves all findings of that old edition. Rules: SPEC.md [A8] and [A9].
  */
-import { alignHashes, onlyPlaces, type Singles } from './align-hashes.ts';
+import { alignHashes, type BothPlaces } from './align-hashes.ts';
+import { placesIn } from './hash-places.ts';
 import { pairEdited } from './align-edited.ts';
 import type { Alignment, Draft, PairKind } from './alignment.ts';
 import { isLike } from './likeness.ts';
@@ -14,33 +15,33 @@ const MOVED_LENGTH = 40;
 
 /** Pairs no new unit twice. Equal units that cannot be told apart are in `unclear`. */
 export function* alignUnits(olds: readonly Unit[], news: readonly Unit[]): Steps<Alignment> {
-  const singles = { olds: onlyPlaces(olds, 0, olds.length), news: onlyPlaces(news, 0, news.length) };
+  const places = { olds: placesIn(olds, 0, olds.length), news: placesIn(news, 0, news.length) };
   yield;
-  const { pairs, unclear, used } = yield* alignHashes(olds, news, singles);
+  const { pairs, unclear, used } = yield* alignHashes(olds, news, places);
   const kind: (PairKind | undefined)[] = olds.map((_, at) => ((pairs[at] ?? -1) < 0 ? undefined : 'same'));
   const owner = new Int32Array(news.length).fill(-1);
   pairs.forEach((now, old) => {
     if (now >= 0) owner[now] = old;
   });
-  const draft: Draft = { olds, news, to: pairs, kind, owner, unclear, used };
-  pairMoved(draft, singles);
+  const draft: Draft = { olds, news, places: places.olds, to: pairs, kind, owner, unclear, used };
+  pairMoved(draft, places);
   yield;
   yield* pairEdited(draft);
   yield;
-  doubtTwins(draft, singles);
+  doubtTwins(draft, places);
   yield;
   settleUnclear(draft);
   return draft;
 }
 
 /** Units that left their place: unique words first, then the neighbours that went with them. */
-function pairMoved(draft: Draft, singles: Singles): void {
+function pairMoved(draft: Draft, places: BothPlaces): void {
   const { olds, to, unclear, used } = draft;
   const moved: number[] = [];
   olds.forEach((unit, old) => {
     if ((to[old] ?? -1) >= 0 || unclear.has(old) || unit.length < MOVED_LENGTH) return;
-    const now = singles.news.get(unit.hash) ?? -1;
-    if (singles.olds.get(unit.hash) !== old || now < 0 || used[now] === 1) return;
+    const now = places.news.only(unit.hash);
+    if (places.olds.only(unit.hash) !== old || now < 0 || used[now] === 1) return;
     set(draft, old, now, 'moved');
     moved.push(old);
   });
@@ -65,10 +66,10 @@ function set(draft: Draft, old: number, now: number, kind: PairKind): void {
 }
 
 /** Words that stand in several places, and no neighbour of certain place that came along: it may be a twin. */
-function doubtTwins(draft: Draft, singles: Singles): void {
+function doubtTwins(draft: Draft, places: BothPlaces): void {
   const { olds, news, to, kind, owner, unclear } = draft;
   const supported = olds.map((unit, old) => {
-    const isUnique = singles.olds.get(unit.hash) === old && singles.news.get(unit.hash) === to[old];
+    const isUnique = places.olds.only(unit.hash) === old && places.news.only(unit.hash) === to[old];
     return isUnique || (kind[old] !== 'same' && isLike(unit, news[to[old] ?? -1]));
   });
   const support = (old: number, step: number): void => {

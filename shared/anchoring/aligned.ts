@@ -13,8 +13,6 @@ export interface Aligned extends Alignment {
   /** Per old unit the nearest unit before and after it that stands unmoved, as new ordinals. */
   readonly before: Int32Array;
   readonly after: Int32Array;
-  /** How many old units have these very words. */
-  readonly counts: ReadonlyMap<number, number>;
 }
 
 /** Old units from the quote's first to its last. */
@@ -39,9 +37,7 @@ export function withLookups(index: TextIndex, alignment: Alignment): Aligned {
   }
   const oldStarts = startsOf(olds);
   const newStarts = startsOf(news);
-  const counts = new Map<number, number>();
-  for (const { hash } of olds) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return { ...alignment, index, oldStarts, newStarts, before, after, counts };
+  return { ...alignment, index, oldStarts, newStarts, before, after };
 }
 
 function startsOf(units: readonly Unit[]): Int32Array {

@@ -1,4 +1,5 @@
 /** What an alignment of two editions says about their units. Rules: SPEC.md [A8] and [A9]. */
+import type { HashPlaces } from './hash-places.ts';
 import type { Unit } from './units.ts';
 
 export type PairKind = 'same' | 'moved' | 'edited';
@@ -6,6 +7,8 @@ export type PairKind = 'same' | 'moved' | 'edited';
 export interface Alignment {
   readonly olds: readonly Unit[];
   readonly news: readonly Unit[];
+  /** Of the old units. */
+  readonly places: HashPlaces;
   /** Per old unit its new one, -1 if it has none. */
   readonly to: Int32Array;
   readonly kind: readonly (PairKind | undefined)[];

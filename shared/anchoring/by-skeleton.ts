@@ -226,10 +226,10 @@ function inNewBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Se
 }
 
 /** None of the quote's units has a twin among the others. */
-function isOnlyOne({ olds, counts }: Aligned, { first, last }: Home): boolean {
+function isOnlyOne({ olds, places }: Aligned, { first, last }: Home): boolean {
   const own = new Map<number, number>();
   for (const { hash } of olds.slice(first, last + 1)) own.set(hash, (own.get(hash) ?? 0) + 1);
-  return [...own].every(([hash, count]) => counts.get(hash) === count);
+  return [...own].every(([hash, count]) => places.count(hash) === count);
 }
 
 function fitInside(text: string, window: Span, wanted: Wanted): Fit | undefined {

@@ -4,6 +4,8 @@
  * version. Rules: SPEC.md [A1].
  */
 
+import { stringOfUnits } from './string-of-units.ts';
+
 /** Table values that are no UTF-16 unit of the output: unit dropped, and unit replaced by a string. */
 export const DROPPED = 0xffff;
 export const EXPANDED = 0xfffe;
@@ -65,24 +67,26 @@ export function foldTable(): FoldTable {
 /** Folds by lower case alone, which engines are fast at and agree on here. */
 const ORDINARY = /^[!-~]+(?: [!-~]+)*$/;
 
+let scratch = new Uint16Array(1 << 12);
+
 /** The folded form of a string on its own: as a block of its own, without white space at its ends. */
 export function fold(raw: string): string {
   if (ORDINARY.test(raw)) return raw.toLowerCase();
   const { units, strings } = foldTable();
-  let out = '';
+  // No unit is spelled out in more than four.
+  if (scratch.length < raw.length * 4) scratch = new Uint16Array(raw.length * 4);
+  let to = 0;
   let pending = false;
   for (let i = 0; i < raw.length; i += 1) {
     const unit = units[raw.charCodeAt(i)] ?? DROPPED;
-    if (unit === DROPPED) continue;
-    if (unit === SPACE) {
-      pending = out !== '';
-      continue;
-    }
-    if (pending) out += ' ';
+    if (unit === SPACE) pending = to > 0;
+    if (unit === SPACE || unit === DROPPED) continue;
+    if (pending) scratch[to++] = SPACE;
     pending = false;
-    out += unit === EXPANDED ? (strings.get(raw.charCodeAt(i)) ?? '') : String.fromCharCode(unit);
+    if (unit !== EXPANDED) scratch[to++] = unit;
+    else for (const part of strings.get(raw.charCodeAt(i)) ?? '') scratch[to++] = part.charCodeAt(0);
   }
-  return out;
+  return stringOfUnits(scratch.subarray(0, to));
 }
 
 function buildTable(): FoldTable {

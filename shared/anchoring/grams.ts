@@ -136,83 +136,66 @@ function* buildGrams(text: string): Steps<GramIndex> {
   const skip = text.length < 1 << 18 ? 0 : text.length < 1 << 21 ? 1 : 3;
   const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(text.length / (skip + 1) + 1))));
   const starts = new Int32Array((1 << bits) + 2);
-  const found: Found = { buckets: new Int32Array(0), places: new Int32Array(0), count: 0, rolling: 0 };
+  // Hashed twice, as that is less than to keep the hashes of a long text in between.
+  let rolling = 0;
   for (let from = 0; from < text.length; from += PIECE) {
-    const left = (text.length - from) / (skip + 1);
-    findIn(text, from, found, starts, skip, bits, left);
+    rolling = countIn(text, from, rolling, starts, skip, bits);
     yield;
   }
-  yield* sumUp(starts);
-  const places = new Int32Array(found.count);
-  for (let from = 0; from < found.count; from += PIECE) {
-    sortIn(found, from, Math.min(found.count, from + PIECE), starts, places);
+  for (let k = 2; k < starts.length; k += 1) starts[k] = (starts[k] ?? 0) + (starts[k - 1] ?? 0);
+  yield;
+  const places = new Int32Array(starts[starts.length - 1] ?? 0);
+  rolling = 0;
+  for (let from = 0; from < text.length; from += PIECE) {
+    rolling = placeIn(text, from, rolling, starts, skip, bits, places);
     yield;
   }
   return { bits, skip, starts, places };
 }
 
-/** The grams that are kept, in the order of the text. */
-interface Found {
-  buckets: Int32Array;
-  places: Int32Array;
-  count: number;
-  rolling: number;
-}
-
-/** @param left how many are likely still to come */
-function findIn(
+/** Counts each kept gram two buckets after its own. Gives the hash with which the next piece goes on. */
+function countIn(
   text: string,
   from: number,
-  found: Found,
+  before: number,
   starts: Int32Array,
   skip: number,
   bits: number,
-  left: number,
-): void {
+): number {
   const to = Math.min(text.length, from + PIECE);
-  if (found.count + PIECE > found.places.length) {
-    found.buckets = grown(found.buckets, found.count + left + PIECE);
-    found.places = grown(found.places, found.count + left + PIECE);
-  }
-  const { buckets, places } = found;
-  let { count, rolling } = found;
+  let rolling = before;
   for (let at = from; at < to; at += 1) {
     rolling = roll(rolling, text, at);
     const hash = mix(rolling);
     if ((hash & skip) !== 0 || at + 1 < SIZE) continue;
     const bucket = hash >>> (32 - bits);
     starts[bucket + 2] = (starts[bucket + 2] ?? 0) + 1;
-    buckets[count] = bucket;
-    places[count] = at + 1 - SIZE;
-    count += 1;
   }
-  found.count = count;
-  found.rolling = rolling;
+  return rolling;
 }
 
-function grown(array: Int32Array, length: number): Int32Array {
-  const larger = new Int32Array(length);
-  larger.set(array);
-  return larger;
-}
-
-/** From how many there are in each bucket to where each begins. */
-function* sumUp(starts: Int32Array): Steps<void> {
-  let sum = 0;
-  for (let k = 2; k < starts.length; k += 1) {
-    sum += starts[k] ?? 0;
-    starts[k] = sum;
-    if (k % (4 * PIECE) === 0) yield;
+/** Puts each kept gram where its bucket has come to; the next bucket's beginning moves on with it. */
+function placeIn(
+  text: string,
+  from: number,
+  before: number,
+  starts: Int32Array,
+  skip: number,
+  bits: number,
+  places: Int32Array,
+): number {
+  const to = Math.min(text.length, from + PIECE);
+  let rolling = before;
+  for (let at = from; at < to; at += 1) {
+    rolling = roll(rolling, text, at);
+    const hash = mix(rolling);
+    if ((hash & skip) !== 0 || at + 1 < SIZE) continue;
+    const next = (hash >>> (32 - bits)) + 1;
+    const place = starts[next] ?? 0;
+    places[place] = at + 1 - SIZE;
+    starts[next] = place + 1;
   }
-}
-
-function sortIn(found: Found, from: number, to: number, starts: Int32Array, places: Int32Array): void {
-  for (let k = from; k < to; k += 1) {
-    const next = (found.buckets[k] ?? 0) + 1;
-    const at = starts[next] ?? 0;
-    places[at] = found.places[k] ?? 0;
-    starts[next] = at + 1;
-  }
+  return rolling;
 }
 
 /** The hash of the eight units that end at `at`, from that of those that end one before. */

@@ -95,13 +95,14 @@ export function traceback(
   }
 
   function stepAt(i: number, j: number, preference: Preference): 'both' | 'pattern' | 'text' {
-    const skipPattern = down(i, j) === 1;
-    if (preference === 'pattern-first' && skipPattern) return 'pattern';
-    if (j === 0) return 'pattern';
+    if (j === 0 || (preference === 'pattern-first' && down(i, j) === 1)) return 'pattern';
     if (preference === 'text-first' && across(i, j) === 1) return 'text';
-    const differs = pattern.charCodeAt(i - 1) === text.charCodeAt(first + j - 1) ? 0 : 1;
-    if (down(i, j) + across(i - 1, j) === differs) return 'both';
-    return skipPattern ? 'pattern' : 'text';
+    if (isSame(i, j) || down(i, j) + across(i - 1, j) === 1) return 'both';
+    return down(i, j) === 1 ? 'pattern' : 'text';
+  }
+
+  function isSame(i: number, j: number): boolean {
+    return pattern.charCodeAt(i - 1) === text.charCodeAt(first + j - 1);
   }
 
   function read(borders: readonly number[], preference: Preference): Image[] {
@@ -123,8 +124,7 @@ export function traceback(
     closeParts();
     while (i > 0) {
       const step = stepAt(i, j, preference);
-      if (step === 'both') edits += down(i, j) + across(i - 1, j);
-      else edits += 1;
+      if (step !== 'both' || !isSame(i, j)) edits += 1;
       if (step !== 'text') i -= 1;
       if (step !== 'pattern') j -= 1;
       closeParts();
