@@ -66,11 +66,11 @@ function wholeRow(
   wanted: Wanted,
   selectors: Selectors,
 ): Anchor | undefined {
-  const { index, counts } = aligned;
+  const { index, places } = aligned;
   if (old.kind !== 'row') return undefined;
   const own = withinUnit(old, wanted, selectors.position);
   const words = own.prefix + own.quote + own.suffix;
-  if (words.length !== old.length || hash32(words) !== old.hash || counts.get(old.hash) !== 1)
+  if (words.length !== old.length || hash32(words) !== old.hash || places.count(old.hash) !== 1)
     return undefined;
   const between = gapOf(aligned, home);
   if (words.length < LEAST_OWN || between === undefined) return undefined;

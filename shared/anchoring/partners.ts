@@ -45,7 +45,7 @@ function withBeside(aligned: Aligned, now: number): Partner | undefined {
 /** No other unit of either edition has its words. */
 export function isOnlyUnit(aligned: Aligned, old: number): boolean {
   const hash = aligned.olds[old]?.hash ?? 0;
-  return aligned.counts.get(hash) === 1 && lookupsOf(aligned).counts.get(hash) === 1;
+  return aligned.places.count(hash) === 1 && lookupsOf(aligned).counts.get(hash) === 1;
 }
 
 /** A new unit that no old one is. */
