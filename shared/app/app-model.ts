@@ -151,6 +151,8 @@ interface RunnerParts extends Pick<AppModel, 'desk' | 'persistence' | 'say' | 't
 function createRunner(parts: RunnerParts): Pick<AppModel, 'run' | 'undoLast' | 'redoLast'> {
   const { desk, persistence, toast, say, take, newId } = parts;
   const undone: Command[] = [];
+  /** What was done and is not yet written down: only then can it be taken back. */
+  let pending: Promise<unknown> = Promise.resolve();
   const undo = async (inverse: Command): Promise<void> => {
     const receipt = take(await desk.run(inverse));
     if (receipt === undefined) return;
@@ -158,18 +160,24 @@ function createRunner(parts: RunnerParts): Pick<AppModel, 'run' | 'undoLast' | '
     toast.value = null;
     say(announcements.undone());
   };
+  const undoLast = createUndoLast(desk, undo);
   return {
     async run(command, done) {
       void persistence.ask();
       undone.length = 0;
-      const receipt = take(await desk.run(command));
+      const running = desk.run(command);
+      pending = Promise.allSettled([pending, running]).then(() => undefined);
+      const receipt = take(await running);
       if (receipt === undefined || done === undefined) return receipt;
       const icon = command.type === 'delete' ? 'trash' : 'check';
       toast.value = { text: done, icon, undo: () => undo(receipt.inverse), id: newId() };
       say(done);
       return receipt;
     },
-    undoLast: createUndoLast(desk, undo),
+    async undoLast() {
+      await pending;
+      await undoLast();
+    },
     async redoLast() {
       const command = undone.pop();
       if (command !== undefined && take(await desk.run(command)) !== undefined) say(announcements.redone());

@@ -168,9 +168,19 @@ test('Ctrl+Z takes a repair back', async () => {
   button(GONE, 'Attach here').at(-1)?.click();
   await expect.poll(painted).toEqual([INSTEAD]);
   await saved();
-  dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }));
   await expect.poll(painted).toEqual([]);
   await expect.poll(async () => (await find(GONE))?.repairs).toEqual([]);
+});
+
+test('Ctrl+Z before it is written down waits for it, and takes back nothing else', async () => {
+  await open(GONE);
+  select(INSTEAD);
+  button(GONE, 'Attach here').at(-1)?.click();
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }));
+  await expect.poll(() => document.body.textContent).toContain('Undone.');
+  expect((await find(GONE))?.repairs).toEqual([]);
+  expect(await find(UNCLEAR)).toBeDefined();
 });
 
 test('a third version starts from the repair, not from the words that were marked first', async () => {
