@@ -4,6 +4,7 @@ import { IconButton } from '../../shared/ui/Button.tsx';
 import { RefusedBanner } from '../../shared/app/sharing/RefusedBanner.tsx';
 import { showOptions } from '../browser/tabs.ts';
 import { AllowCouncil } from './AllowCouncil.tsx';
+import type { TabState } from '../panel-messages.ts';
 import type { CardState } from './card-actions.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { Foot } from './Foot.tsx';
@@ -50,8 +51,12 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
             {state.status === undefined ? null : (
               <PageAudience model={model} status={state.status} cards={cards} />
             )}
-            <FindingsSection model={model} state={state} cards={cards} />
-            <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
+            {isHeard(state) ? (
+              <>
+                <FindingsSection model={model} state={state} cards={cards} />
+                <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
+              </>
+            ) : null}
             <AllowCouncil model={model} url={state.url} />
           </>
         ) : (
@@ -68,6 +73,11 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
       <SharingDialog model={model} />
     </div>
   );
+}
+
+/** What is learnt of the page comes above the rest, and would move it under a hand that is about to press. */
+function isHeard({ status, hostLost, saving }: TabState): boolean {
+  return status !== undefined || hostLost || saving > 0;
 }
 
 /** Whatever went wrong, wherever: each once, what is safe said with it. */
