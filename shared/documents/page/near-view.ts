@@ -3,8 +3,11 @@ import type { Placed } from './place-items.ts';
 
 /** Up to here everything is near. */
 export const MANY = 250;
-/** What is painted reaches this far beyond the window, in windows; it is painted anew half way there. */
-const REACH = 2;
+/**
+ * What is painted reaches this far beyond the window, in windows, and is painted anew one before its end: on a long page
+ * each time costs a frame.
+ */
+const REACH = 5;
 /** After the last scroll, in ms: what stands still while the page scrolls is then where it was not looked for. */
 const SETTLED = 150;
 /** An element this much taller than the window tells nothing of where its words are. */
@@ -13,7 +16,10 @@ const TALL = 2;
 export interface NearView {
   /** Replaces what is watched. */
   watch(placed: readonly Placed[], root: Element | undefined): void;
-  /** Those within this many windows of what is in view, in the order of `watch`. */
+  /**
+   * Those that are to be painted, in the order of `watch`, until `changed` is called. With a number only those that are
+   * within so many windows of what is in view.
+   */
   near(windows?: number): readonly Placed[];
   dispose(): void;
 }
@@ -63,7 +69,7 @@ export function createNearView(document: Document, changed: () => void): NearVie
   };
   const look = (): void => {
     due = 0;
-    if (!stretches || Math.abs(topOf() - seenTop) > (heightOf() * REACH) / 2) changed();
+    if (!stretches || Math.abs(topOf() - seenTop) > heightOf() * (REACH - 1)) changed();
   };
   const soon = (): void => void (due ||= view.requestAnimationFrame(look));
   const follow = ({ target }: Event): void => {
@@ -91,12 +97,14 @@ export function createNearView(document: Document, changed: () => void): NearVie
       resized.disconnect();
       if (root && all.length > MANY) resized.observe(root);
     },
-    near(windows = REACH) {
+    near(windows) {
       if (all.length <= MANY) return all;
       stretches ??= measure();
-      seenTop = topOf();
+      const sight = topOf();
+      if (windows === undefined) seenTop = sight;
       const height = heightOf();
-      const [from, to] = [seenTop - height * windows, seenTop + height * (windows + 1)];
+      const reach = height * (windows ?? REACH);
+      const [from, to] = [sight - reach, sight + height + reach];
       let [low, high] = [0, stretches.length];
       while (low < high) {
         const middle = (low + high) >>> 1;

@@ -58,7 +58,7 @@ export function createOverlay(
       drawnAt = { x: view.scrollX, y: view.scrollY };
       svg.style.transform = '';
       if (asks) free = freeOfBars(document);
-      box.style.clipPath = `inset(${free.top}px 0 ${free.below}px)`;
+      box.style.clipPath = free.top + free.below > 0 ? `inset(${free.top}px 0 ${free.below}px)` : '';
       svg.replaceChildren(...placing.near().flatMap((one) => draw(document, one, asks ? free : undefined)));
       asks = false;
     });
