@@ -1,6 +1,6 @@
 /** Without a skeleton: a finding that stands between others, by where these went. SPEC.md [A11]. */
 import type { Anchor, Selectors, Span } from '../core/selector.ts';
-import { anchorOf } from './accept.ts';
+import { anchorOf, contextAt, spanAt } from './accept.ts';
 import { onlyPlace } from './by-quote.ts';
 import { firstAfter, NEAR, type Placed } from './neighbours.ts';
 import { fitIn, type Fit, type Wanted } from './place.ts';
@@ -27,6 +27,29 @@ export function betweenNeighbours(
   const fit = besideOneSide(index.text, between, wanted);
   const anchor = fit && anchorOf(index, fit, wanted, selectors);
   return anchor?.state === 'gone' ? undefined : anchor;
+}
+
+/**
+ * One of several places with all of the context: where the findings before and after it went, if these came along
+ * together, or the one of their shifts that leaves it between them. Undefined where they say nothing, or two things.
+ */
+export function atNeighboursShift(
+  index: TextIndex,
+  wanted: Wanted,
+  { position: { start } }: Selectors,
+  placed: readonly Placed[],
+): Anchor | undefined {
+  const at = firstAfter(placed, '', start);
+  const [before, after] = [placed[at - 1], placed[at]];
+  if (before?.edition !== '' || after?.edition !== '' || after.start - before.start > NEAR) return undefined;
+  const [from, to] = [before.start + before.shift, after.start + after.shift];
+  const places = [...new Set([before.shift, after.shift])]
+    .map((shift) => start + shift)
+    .filter((place) => from <= place && place <= to && contextAt(index.text, place, wanted));
+  const [only, another] = places;
+  return only === undefined || another !== undefined
+    ? undefined
+    : { state: 'exact', span: spanAt(only, wanted) };
 }
 
 /** Between its neighbours; where but one is near, on its own side of that. */

@@ -2,11 +2,12 @@
 import type { Anchor, Selectors } from '../core/selector.ts';
 import { quoteAt, spanAt } from './accept.ts';
 import { alignUnits } from './align.ts';
-import { betweenNeighbours } from './between.ts';
+import { atNeighboursShift, betweenNeighbours } from './between.ts';
 import { atStoredPosition, resolveByQuote } from './by-quote.ts';
 import { homeOf, withLookups } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import { resolveFar, resolveNear } from './by-skeleton.ts';
+import { byHints } from './hints.ts';
 import { gramsInSteps } from './grams.ts';
 import { finish, type Steps } from './steps.ts';
 import { byNeighbours, placedOf } from './neighbours.ts';
@@ -54,10 +55,14 @@ export function* resolveInSteps(
   for (const finding of asked) {
     const one = yield* ask(index, finding);
     const anchor = nearAnchor(index, one);
-    const isFinal = isDecided(one, anchor);
-    if (isFinal) anchors.set(finding.id, anchor);
-    else pending.push({ ...one, known: anchor });
-    yield isFinal ? [finding.id, anchor] : undefined;
+    if (!isDecided(one, anchor)) {
+      pending.push({ ...one, known: anchor });
+      yield undefined;
+      continue;
+    }
+    anchors.set(finding.id, anchor);
+    if (anchor.state === 'ambiguous') open.push(one);
+    yield anchor.state === 'ambiguous' ? undefined : [finding.id, anchor];
   }
   if (pending.length > 0) yield* gramsInSteps(index);
   for (const one of pending) {
@@ -72,8 +77,10 @@ export function* resolveInSteps(
     const own = anchors.get(finding.id) ?? { state: 'gone' };
     const found = route
       ? byNeighbours(route.aligned, route.home, wanted, finding, placed)
-      : own.state === 'gone' && betweenNeighbours(index, wanted, finding.selectors, placed);
-    const anchor = found || own;
+      : own.state === 'gone'
+        ? betweenNeighbours(index, wanted, finding.selectors, placed)
+        : atNeighboursShift(index, wanted, finding.selectors, placed);
+    const anchor = found ?? byHints(index, own, wanted, finding.selectors);
     anchors.set(finding.id, anchor);
     yield [finding.id, anchor];
   }
@@ -91,7 +98,8 @@ export function createResolver(index: TextIndex): Resolver {
     resolve(finding) {
       const one = finish(ask(index, finding));
       const known = nearAnchor(index, one);
-      return isDecided(one, known) ? known : farAnchor(index, { ...one, known });
+      const anchor = isDecided(one, known) ? known : farAnchor(index, { ...one, known });
+      return byHints(index, anchor, one.wanted, finding.selectors);
     },
   };
 }
