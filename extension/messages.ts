@@ -209,5 +209,6 @@ function readReading(value: unknown): PageReading | undefined {
   const { facts, raw, blocks, seen } = value;
   if (typeof raw !== 'string' || raw.length > LONGEST || !isFacts(facts) || !areBlocks(blocks, raw.length))
     return undefined;
-  return { facts, raw, blocks, ...(typeof seen === 'number' && Number.isFinite(seen) ? { seen } : {}) };
+  const isPlace = Number.isSafeInteger(seen) && (seen as number) >= 0;
+  return { facts, raw, blocks, ...(isPlace ? { seen: seen as number } : {}) };
 }

@@ -12,6 +12,9 @@ export interface Span {
 /** Characters of a quote: some forty printed pages. */
 export const LONGEST_QUOTE = 100_000;
 
+/** Characters of context on one side that a row may hold. Ours are 96; of more only what lies next to the quote is read. */
+export const LONGEST_CONTEXT = 4_000;
+
 export interface Quote {
   /** As the member saw it: white space collapsed, case and punctuation kept; one space between blocks. */
   readonly exact: string;

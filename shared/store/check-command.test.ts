@@ -46,4 +46,19 @@ describe('what is sent as a command', () => {
   test.each(bad)('[S15] refused at %s', (path, command) => {
     expect(commandPath(command)).toBe(path);
   });
+
+  test('[S61] a quote and its context have an end, far beyond what was ever written', () => {
+    const withQuote = (quote: object): string | undefined => {
+      const sel = createSelectors();
+      return commandPath(createMark(world, { sel: { ...sel, quote: { ...sel.quote, ...quote } } }));
+    };
+    for (const [name, most] of [
+      ['exact', 100_000],
+      ['prefix', 4_000],
+      ['suffix', 4_000],
+    ] as const) {
+      expect(withQuote({ [name]: 'x'.repeat(most) })).toBeUndefined();
+      expect(withQuote({ [name]: 'x'.repeat(most + 1) })).toBe('sel.quote');
+    }
+  });
 });

@@ -1,7 +1,6 @@
 import type { Command } from '../core/command.ts';
 import { isKind } from '../core/kind.ts';
 import { isObject, type Json } from '../core/json.ts';
-import { LONGEST_QUOTE } from '../core/selector.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
 import { isMeeting, isReport, isTheme, selectorsPath } from './check-rows.ts';
 
@@ -83,7 +82,7 @@ function selectors(value: unknown, at: string): string | undefined {
   const path = selectorsPath(value);
   if (path !== undefined) return path === '' ? at : `${at}.${path}`;
   const { exact } = (value as { quote: { exact: string } }).quote;
-  return exact.trim() === '' || exact.length > LONGEST_QUOTE ? `${at}.quote.exact` : undefined;
+  return exact.trim() === '' ? `${at}.quote.exact` : undefined;
 }
 
 function keyParts(value: unknown, at: string): string | undefined {

@@ -21,7 +21,14 @@ import type {
 } from '../core/rows.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { isKind } from '../core/kind.ts';
-import type { BlockPosition, Quote, Selectors, Span } from '../core/selector.ts';
+import {
+  LONGEST_CONTEXT,
+  LONGEST_QUOTE,
+  type BlockPosition,
+  type Quote,
+  type Selectors,
+  type Span,
+} from '../core/selector.ts';
 import { isName, isOffset, isOptional, isText, isTexts, isTime } from './check.ts';
 
 export function isSigned(value: unknown): value is SignedRow {
@@ -47,7 +54,10 @@ export function selectorsPath(value: unknown): string | undefined {
 }
 
 function isQuote(value: unknown): value is Quote {
-  return isObject(value) && isText(value['exact']) && isText(value['prefix']) && isText(value['suffix']);
+  if (!isObject(value)) return false;
+  const { exact, prefix, suffix } = value;
+  const isContext = (text: unknown): boolean => isText(text) && text.length <= LONGEST_CONTEXT;
+  return isText(exact) && exact.length <= LONGEST_QUOTE && isContext(prefix) && isContext(suffix);
 }
 
 function isSpan(value: unknown): value is Span {
