@@ -28,6 +28,8 @@ interface Table {
   readonly ordinal: number;
   row: number;
   column: number;
+  /** Per column the first row that no cell from above reaches into. */
+  readonly free: number[];
 }
 
 /** The page's paper: `page-empty` without words, `page-too-long` beyond what can be kept. */
@@ -149,7 +151,7 @@ const KINDS = new Map<Tag, BlockKind>([
 function contextOf(tag: Tag, element: Element, parent: Context, nextTable: () => number): Context {
   if (tag === 'table') {
     if (isLayoutTable(element)) return { place: { kind: 'paragraph' } };
-    return { place: { kind: 'paragraph' }, table: { ordinal: nextTable(), row: -1, column: 0 } };
+    return { place: { kind: 'paragraph' }, table: { ordinal: nextTable(), row: -1, column: 0, free: [] } };
   }
   const { table } = parent;
   if (tag === 'tr' && table) {
@@ -165,8 +167,12 @@ function contextOf(tag: Tag, element: Element, parent: Context, nextTable: () =>
 }
 
 function cellPlace(tag: Tag, element: Element, table: Table): BlockPlace {
+  const span = (name: string, most: number): number =>
+    Math.min(most, Math.max(1, Number(element.getAttribute(name)) || 1));
+  while ((table.free[table.column] ?? 0) > table.row) table.column += 1;
   const column = table.column;
-  table.column += Math.min(100, Math.max(1, Number(element.getAttribute('colspan')) || 1));
+  const below = table.row + span('rowspan', 1_000);
+  for (let left = span('colspan', 100); left > 0; left -= 1) table.free[table.column++] = below;
   const place = { kind: 'cell' as const, table: table.ordinal, row: table.row, column };
   return tag === 'th' ? { ...place, header: true } : place;
 }
