@@ -84,17 +84,30 @@ function isOnButton(event: KeyboardEvent): boolean {
   return (event.target as Element | null)?.closest?.('button, a[href], summary, input') != null;
 }
 
+/** Marks that are being written down. */
+const marking = new WeakMap<ReaderState, Promise<void>>();
+
+function keep(state: ReaderState, made: Promise<void>): void {
+  const ended = made.finally(() => {
+    if (marking.get(state) === ended) marking.delete(state);
+  });
+  marking.set(state, ended);
+}
+
 /** What a key or a button of the toolbar does to selected words, or to the open finding. */
 export function runAction(action: KeyAction, selection: SelectedWords | null, keys: ReaderKeys): void {
   const { model, state, actions, step } = keys;
   const active = state.active.value;
+  const pending = marking.get(state);
   switch (action.type) {
     case 'mark':
     case 'kind':
     case 'ask':
     case 'note':
     case 'theme':
-      if (selection !== null) void markSelection(action, selection, keys);
+      if (selection !== null) keep(state, markSelection(action, selection, keys));
+      // A key that follows at once is meant for the mark that is being made.
+      else if (pending) void pending.then(() => runAction(action, null, keys));
       else if (active !== null) changeActive(action, active, keys);
       return;
     case 'next':
