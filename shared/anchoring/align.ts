@@ -15,7 +15,9 @@ const MOVED_LENGTH = 40;
 
 /** Pairs no new unit twice. Equal units that cannot be told apart are in `unclear`. */
 export function* alignUnits(olds: readonly Unit[], news: readonly Unit[]): Steps<Alignment> {
-  const places = { olds: placesIn(olds, 0, olds.length), news: placesIn(news, 0, news.length) };
+  const oldPlaces = placesIn(olds, 0, olds.length);
+  yield;
+  const places = { olds: oldPlaces, news: placesIn(news, 0, news.length) };
   yield;
   const { pairs, unclear, used } = yield* alignHashes(olds, news, places);
   const kind: (PairKind | undefined)[] = olds.map((_, at) => ((pairs[at] ?? -1) < 0 ? undefined : 'same'));
@@ -24,6 +26,7 @@ export function* alignUnits(olds: readonly Unit[], news: readonly Unit[]): Steps
     if (now >= 0) owner[now] = old;
   });
   const draft: Draft = { olds, news, places: places.olds, to: pairs, kind, owner, unclear, used };
+  yield;
   pairMoved(draft, places);
   yield;
   yield* pairEdited(draft);

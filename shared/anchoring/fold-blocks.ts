@@ -53,7 +53,10 @@ export function* foldInSteps(input: TextInput): Steps<FoldedBlocks> {
     folder.close(block, blocks);
   }
   yield;
-  return { ...folder.end(), blocks, segments: new Int32Array(segments) };
+  const text = folder.end();
+  yield;
+  const map = folder.mapTo(text.length);
+  return { text, hash: folder.hash(), map, blocks, segments: new Int32Array(segments) };
 }
 
 /** Folds block by block: opened at a raw offset, folded piece by piece, closed. Its state is the text so far. */
@@ -164,11 +167,12 @@ function createFolder(raw: string) {
       block.hash = mix(own);
       blocks.push(block);
     },
-    end() {
+    end(): string {
       putTogether();
-      const text = pieces.join('');
-      return { text, hash: mix(all), map: createRawMap(foldedStarts, rawStarts, text.length) };
+      return pieces.join('');
     },
+    hash: () => mix(all),
+    mapTo: (end: number) => createRawMap(foldedStarts, rawStarts, end),
   };
 }
 

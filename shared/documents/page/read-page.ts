@@ -72,6 +72,8 @@ export function* readTextInSteps(root: Element): Steps<PageWords> {
     pause();
     yield;
   }
+  pause();
+  yield;
   return end();
 }
 
@@ -125,7 +127,6 @@ function createReader() {
   };
   const end = (): PageWords => {
     endRun();
-    pause();
     const raw = chunks.join('');
     return { input: { raw, blocks }, nodes: { raw, nodes, starts } };
   };
