@@ -23,7 +23,7 @@ import type { Fit, Wanted } from './place.ts';
 /** Windows longer than this are searched by rare pieces instead of letter by letter. */
 const LONG_WINDOW = 3_000;
 /** Likeness of context that was hardly touched. */
-const NEARLY = 0.85;
+const NEARLY = 0.78;
 /** Words of this length do not come about twice by chance. */
 const SURE = 40;
 
