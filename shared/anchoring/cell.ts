@@ -6,10 +6,23 @@ import { cellHint, columnHeader } from './describe.ts';
 import { toWholeWords } from './place.ts';
 import type { Wanted } from './place.ts';
 import type { Block, TextIndex } from './text-index.ts';
-import { rowFrom } from './units.ts';
+import { rowFrom, type Unit } from './units.ts';
 
 /** Longer cells are text, and text that shares nothing with the quote is other text. */
 const LONGEST = 40;
+
+interface Units {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A row, and what it became, by the same header. */
+function ownRow({ olds, news, to }: Alignment, { first, last }: Units): { old: Unit; now: Unit } | undefined {
+  const old = olds[first];
+  const now = news[to[first] ?? -1];
+  if (first !== last || old?.kind !== 'row' || now?.kind !== 'row') return undefined;
+  return old.header !== 0 && old.header === now.header ? { old, now } : undefined;
+}
 
 /**
  * The same words at the same place of the cell, wherever its column stands now: so two columns may change places, and
@@ -17,16 +30,14 @@ const LONGEST = 40;
  */
 export function sameCell(
   index: TextIndex,
-  { olds, news, to }: Alignment,
-  home: { readonly first: number; readonly last: number },
+  alignment: Alignment,
+  home: Units,
   wanted: Wanted,
   { cell: hint, block }: Selectors,
 ): Anchor | undefined {
-  const old = olds[home.first];
-  const now = news[to[home.first] ?? -1];
-  if (hint === undefined || hint.columnHeader === 0 || home.first !== home.last) return undefined;
-  if (old?.kind !== 'row' || now?.kind !== 'row' || old.header === 0 || old.header !== now.header)
-    return undefined;
+  const rows = ownRow(alignment, home);
+  if (rows === undefined || hint === undefined || hint.columnHeader === 0) return undefined;
+  const { now } = rows;
   if (block.startBlock !== block.endBlock) return undefined;
   const row = rowFrom(index.blocks, index.blockOrdinalAt(now.start));
   const [cell, other] = row.filter((one) => columnHeader(index, one) === hint.columnHeader);
@@ -41,16 +52,14 @@ export function sameCell(
 /** The cell’s span in the new edition; undefined unless row, column and length all speak for it. */
 export function replacedCell(
   index: TextIndex,
-  { olds, news, to }: Alignment,
-  home: { readonly first: number; readonly last: number },
+  alignment: Alignment,
+  home: Units,
   wanted: Wanted,
   { cell: hint, block }: Selectors,
 ): Span | undefined {
-  const old = olds[home.first];
-  const now = news[to[home.first] ?? -1];
-  if (hint === undefined || hint.columnHeader === 0 || home.first !== home.last) return undefined;
-  if (old?.kind !== 'row' || now?.kind !== 'row' || old.header === 0 || old.header !== now.header)
-    return undefined;
+  const rows = ownRow(alignment, home);
+  if (rows === undefined || hint === undefined || hint.columnHeader === 0) return undefined;
+  const { old, now } = rows;
   if (block.startOffset !== 0 || block.startBlock !== block.endBlock || old.cells !== now.cells)
     return undefined;
   const ordinal = index.blockOrdinalAt(now.start);
