@@ -97,9 +97,14 @@ test('where highlights carry no lines they are drawn over the words, and a click
   await expect.poll(lines).toBeGreaterThan(3);
   const words = frame()!.createRange();
   words.selectNodeContents(frame()!.querySelectorAll('p')[1]!);
+  // The page may still be laid out: it is drawn anew when its height changes.
+  const isDrawn = (): boolean => {
+    const { top, bottom } = words.getBoundingClientRect();
+    const drawn = [...frame()!.querySelectorAll('svg rect')].map((one) => one.getBoundingClientRect());
+    return drawn.some((one) => one.top < bottom && one.bottom > top);
+  };
+  await expect.poll(isDrawn).toBe(true);
   const box = words.getBoundingClientRect();
-  const drawn = [...frame()!.querySelectorAll('svg rect')].map((one) => one.getBoundingClientRect());
-  expect(drawn.some(({ top, bottom }) => top < box.bottom && bottom > box.top)).toBe(true);
   const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true };
   frame()!.querySelectorAll('p')[1]!.dispatchEvent(new MouseEvent('click', at));
   const decision = glyphs(root).at(-1)!;
