@@ -55,6 +55,11 @@ async function markUnsaved(page: Page): Promise<void> {
   await poll('the outbox', async () => (await waiting(ext)).length === 1);
 }
 
+/** What was saved is taken out a moment after that was said. */
+function nothingWaits(): Promise<unknown> {
+  return poll('an empty outbox', async () => (await waiting(ext)).length === 0);
+}
+
 async function openPage(change?: (html: string) => string): Promise<Page> {
   const page = await ext.context.newPage();
   if (change !== undefined) {
@@ -114,7 +119,7 @@ describe('what waits in the outbox', () => {
     const { panel: panelThere } = await enter(ext, again);
     await panelThere.waitForText('Findings on this page 1');
     await poll('no waiting', async () => !(await panelThere.text()).includes('waits to be saved'));
-    expect(await waiting(ext)).toEqual([]);
+    await nothingWaits();
   });
 
   test.each([
@@ -144,7 +149,7 @@ describe('what waits in the outbox', () => {
       else await panel.waitForText(shown);
       if (shown !== 'Edited') await panel.waitForText('Four inspectors were here');
       else expect((await paintedWords(page)).join(' ')).not.toContain('8 days');
-      expect(await waiting(ext)).toEqual([]);
+      await nothingWaits();
     },
   );
 });
