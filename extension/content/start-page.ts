@@ -21,6 +21,7 @@ import { openShadowHost } from './shadow-host.ts';
 import { TOOL_STYLES } from './tool-styles.ts';
 import { createToolsView } from './tools-view.ts';
 import { hearHost } from './hear-host.ts';
+import { hearWorker, type Wishes } from './hear-worker.ts';
 import { watchAddress } from './watch-address.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -48,9 +49,10 @@ const WORLD: World = {
  * marked still answers the panel, with the reason.
  */
 export function startPage(): Running {
+  const wishes = hearWorker();
   let end = new AbortController();
   const run = (): void => {
-    startHere(end, again);
+    startHere(end, wishes, again);
     watchAddress(again, end.signal);
   };
   const again = (): void => {
@@ -63,7 +65,7 @@ export function startPage(): Running {
   return { isAlive: () => !end.signal.aborted && isAlive(), dispose: () => end.abort() };
 }
 
-function startHere(end: AbortController, again: () => void): void {
+function startHere(end: AbortController, wishes: Wishes, again: () => void): void {
   if (document.querySelector('meta[name="rapporteur-app"]') !== null) {
     openPanelSide({ app: true }, end.signal);
     return;
@@ -75,8 +77,9 @@ function startHere(end: AbortController, again: () => void): void {
   const take = (page: PageText): void => {
     const view = openPageView(document, page, () => parts?.refresh());
     let parts: Parts | undefined;
-    if (view.ok) parts = start(view.value, end);
-    else openPanelSide({ trouble: view.code }, end.signal);
+    if (view.ok) parts = start(view.value, wishes, end);
+    else wishes.drop();
+    if (!view.ok) openPanelSide({ trouble: view.code }, end.signal);
     if (!view.ok && view.code === 'page-empty') watchForWords(again, end.signal);
   };
   readInSlices(document, take, end.signal);
@@ -94,7 +97,7 @@ function isSupported(): boolean {
   return ['text/html', 'application/xhtml+xml'].includes(document.contentType);
 }
 
-function start(view: PageView, end: AbortController): Parts {
+function start(view: PageView, wishes: Wishes, end: AbortController): Parts {
   document.querySelectorAll(`rapporteur-tools[${OWN_HOST_ATTRIBUTE}]`).forEach((left) => left.remove());
   const host = openShadowHost(OWN_HOST_ATTRIBUTE, TOOL_STYLES);
   const tools = createToolsView(host, {
@@ -206,7 +209,7 @@ function start(view: PageView, end: AbortController): Parts {
     pageTools,
     sayRead,
   };
-  watchPage(parts, keys, act, showAtSelection, end.signal);
+  watchPage(parts, wishes, keys, act, showAtSelection, end.signal);
   void pageTools.then((page) => {
     if (!page || end.signal.aborted) return;
     // For marks that are made before the host can be reached.

@@ -1,6 +1,6 @@
 import { watchSelection } from '../../shared/documents/page/selection.ts';
 import { watchText } from '../../shared/documents/page/watch-text.ts';
-import { onSingleMessage } from '../browser/ports.ts';
+import type { Wishes } from './hear-worker.ts';
 import { watchKeys } from './keys.ts';
 import type { MarkAction } from './marking.ts';
 import type { Parts } from './parts.ts';
@@ -8,6 +8,7 @@ import type { Parts } from './parts.ts';
 /** Selection, keys and words of the page, and what the worker passes on. */
 export function watchPage(
   parts: Parts,
+  wishes: Wishes,
   keys: { armed: boolean },
   act: (action: MarkAction) => void,
   showAtSelection: () => void,
@@ -55,13 +56,10 @@ export function watchPage(
     },
     signal,
   );
-  onSingleMessage((message, sender) => {
-    if (signal.aborted || sender.tab !== undefined) return undefined;
-    const type = (message as { type?: unknown } | null)?.type;
-    if (type === 'mark-selection') act({ type: 'mark' });
-    if (type === 'note-newest') askNewest(parts);
-    return undefined;
-  });
+  wishes.serve((wish) => {
+    if (wish === 'mark-selection') act({ type: 'mark' });
+    else askNewest(parts);
+  }, signal);
 }
 
 /** The newest finding made in this tab; after a reload, the member's newest here. */

@@ -151,6 +151,7 @@ describe('the browser’s own menu', () => {
     const page = await ext.context.newPage();
     await page.goto(samples(await samplePath('Peer Review')));
     const place = await findWords(page, 'children');
+    await slowDown(page);
     expect(await page.locator('rapporteur-tools').count()).toBe(0);
     screen.drag(place.from, place.to);
     await page.waitForTimeout(300);
@@ -164,6 +165,12 @@ describe('the browser’s own menu', () => {
     await waitForPaint(page, 'hildre');
   });
 });
+
+/** From now on the page takes more than one slice to read, as long ones do on a council's laptop. */
+async function slowDown(page: Page): Promise<void> {
+  const session = await ext.context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+}
 
 /** The hint in our closed root, once it is there. */
 async function said(page: Page): Promise<string | undefined> {
