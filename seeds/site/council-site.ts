@@ -3,6 +3,7 @@ import { SAMPLE_MEETINGS, itemsOf } from '../meetings/all-meetings.ts';
 import type { PlacedItem } from '../meetings/all-meetings.ts';
 import type { SampleMeeting } from '../meetings/meeting-types.ts';
 import { readEdits } from '../reports/edit-report.ts';
+import { cmisMeetingId, cmisPage, cmisPaperId, isCmisPath } from './cmis-pages.ts';
 import { homePage } from './front-page.ts';
 import { committeeListPage, decisionPage, issuePage, itemPage, restrictedItemPage } from './item-pages.ts';
 import { legacyPage, meetingListPage, meetingPage } from './meeting-pages.ts';
@@ -21,6 +22,7 @@ export function createCouncilSite(): CouncilAnswer {
     const [first = ''] = rest;
     if (first.toLowerCase() === 'documents') return answerDocument(council, rest, request);
     if (first.toLowerCase() === 'cookies') return chooseCookies(council.id, request);
+    if (isCmisPath(rest)) return answerCmis(council, rest, request);
     const name = first.toLowerCase();
     if (name === 'mglogin.aspx') return answerLogin(council, request);
     if (name === 'mglogout.aspx') return signOut(council.id);
@@ -109,6 +111,15 @@ function answerConvert(council: SampleCouncil, request: SiteRequest): SiteRespon
   if (readParameter(request.query, 'T') !== undefined) return answerPack(council, id, request);
   const paper = findPaper(council.id, id)?.paper;
   return paper?.form === 'pdf' ? pdf(`${paper.report}.pdf`) : missing(council, request);
+}
+
+function answerCmis(council: SampleCouncil, rest: readonly string[], request: SiteRequest): SiteResponse {
+  if (rest.at(-1)?.toLowerCase() === 'document.ashx') {
+    const paper = findPaper(council.id, cmisPaperId(request.query) ?? 0)?.paper;
+    return paper?.form === 'pdf' ? pdf(`${paper.report}.pdf`) : missing(council, request);
+  }
+  const meeting = findMeeting(council, ({ id }) => id === cmisMeetingId(rest));
+  return meeting === undefined ? missing(council, request) : inSkin(council, cmisPage(meeting), request);
 }
 
 function pdf(name: string): SiteResponse {

@@ -1,7 +1,7 @@
 import { SAMPLE_MEETINGS, committeeOf } from '../meetings/all-meetings.ts';
 import type { SampleMeeting } from '../meetings/meeting-types.ts';
 import { escapeHtml, inlineText, longDate, shortDate } from './html.ts';
-import { itemRow, meetingSubTitle, renderModGov, supplementLine } from './modgov.ts';
+import { itemRow, meetingSubTitle, paperLink, renderModGov, supplementLine } from './modgov.ts';
 
 export interface ModGovPage {
   readonly title: string;
@@ -91,7 +91,7 @@ function legacyAddress(meeting: SampleMeeting): string {
 export function legacyPage(meeting: SampleMeeting): ModGovPage {
   const rows = meeting.items.map(
     (item) =>
-      `<tr><td>${item.minuteNo ?? item.no}</td><td>${inlineText(item.title)}</td><td>${(item.decision ?? item.minutes ?? []).map((text) => inlineText(text)).join('<br>')}</td></tr>\n`,
+      `<tr><td>${item.minuteNo ?? item.no}</td><td><p>${inlineText(item.title)}</p>${(item.papers ?? []).map((paper) => `<p>${paperLink(paper)}</p>`).join('')}</td><td>${(item.decision ?? item.minutes ?? []).map((text) => inlineText(text)).join('<br>')}</td></tr>\n`,
   );
   return {
     title: `Meeting documents - ${committeeOf(meeting).name}`,

@@ -80,7 +80,7 @@ function actionList(item: SampleItem): string {
 }
 
 function restrictedNotice(item: SampleItem): string {
-  return `<ul class="mgActionList"><li>Papers of this item are for members who have signed in. <a href="mgAi.aspx?ID=${item.id}">Sign in to read item ${item.no}.</a></li></ul>\n`;
+  return `<ul class="mgActionList"><li>Restricted enclosure. Papers of this item are for members who have signed in. <a href="mgAi.aspx?ID=${item.id}">Sign in to read item ${item.no}.</a></li></ul>\n`;
 }
 
 /** One row of the item table: number cell with the anchor, then the item. */

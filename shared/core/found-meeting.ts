@@ -16,11 +16,15 @@ export interface FoundPaper {
   /** The page's own words by which this paper is restricted. */
   readonly restricted?: string;
   readonly role: PaperRole;
+  /** As far as the address tells; absent for a handler without a file name. A `page` cannot be kept as a file. */
+  readonly form?: PaperForm;
 }
+
+export type PaperForm = 'pdf' | 'docx' | 'page' | 'other';
 
 /**
  * `report` is an item's own paper; `additional` stands under "Additional documents"; `supplement` came late; a `pack`
- * holds many papers of the meeting; `page` is an item that is a web page and no file.
+ * holds many papers of the meeting; `other` is a link in the running text of an item.
  */
 export type PaperRole =
   'report' | 'additional' | 'supplement' | 'pack' | 'frontsheet' | 'minutes' | 'decisions' | 'page' | 'other';
@@ -51,6 +55,8 @@ export interface FoundMeeting {
   /** ISO `YYYY-MM-DD`. */
   readonly date?: string;
   readonly place?: string;
+  /** The page shows one item of the meeting: what it does not list is not gone. */
+  readonly isPart?: boolean;
   /** An ordinary page that says that the meeting is cancelled. */
   readonly cancelled?: boolean;
   /** Of the meeting as a whole: reports pack, agenda frontsheet, printed minutes, supplements that name no item. */
