@@ -1,8 +1,10 @@
 /**
- * Whether a page is restricted (exempt, "Part 2"): then its rows, snapshot and findings stay in the device workspace.
- * The words are read in the page (documents/page); this rule judges them, in the host, before anything is stored.
+ * Whether a paper is restricted (exempt, "Part 2"): then its rows, bytes and findings stay in the device workspace.
+ * Words are read elsewhere (documents); these rules judge them, before anything is stored. Rules R1 to R13 of SPEC.md.
  */
+import type { FoundItem, FoundPaper } from '../core/found-meeting.ts';
 import type { PageFacts } from '../core/page.ts';
+import { lineSays } from './restriction-line.ts';
 
 export interface Restriction {
   readonly restricted: boolean;
@@ -10,12 +12,6 @@ export interface Restriction {
   readonly reason?: string;
 }
 
-const PART = /\bpart\s*(1|i|one|2|ii|two)\b/i;
-/** The law's own part, which says nothing of the paper's: "paragraph 3 of Part 1 of Schedule 12A". */
-const PART_OF_THE_LAW =
-  /\bpart\s*(?:1|i|one)\W+(?:of\W+)?(?:the\W+)?(?:amended\W+)?schedule\b|\bschedule\s*12\W?a\W+(?:\w+\W+)?part\s*(?:1|i|one)\b/gi;
-const NOT_FOR_PUBLICATION = /\bnot\s+(?:for\s+publication|to\s+be\s+(?:published|disclosed))\b/i;
-const EXEMPT = /\b(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential)\b/i;
 const RESTRICTED = /\brestricted\b/i;
 
 /**
@@ -26,20 +22,39 @@ export function judgeRestriction(facts: Pick<PageFacts, 'restrictionSigns' | 'it
   for (const { where, words } of facts.restrictionSigns) {
     const decides =
       where === 'mark' ||
-      (where === 'header' && headerRestricts(words)) ||
-      (where === 'item' && facts.item !== undefined && (headerRestricts(words) || RESTRICTED.test(words)));
+      (where === 'header' && lineSays(words) === 'closed') ||
+      (where === 'item' &&
+        facts.item !== undefined &&
+        (lineSays(words) === 'closed' || RESTRICTED.test(words)));
     if (decides) return { restricted: true, reason: words };
   }
   return { restricted: false };
 }
 
-/**
- * "Part 1, with a Part 2 appendix" is a public cover: the part named first is the paper's. "Not for publication" wins
- * over any part.
- */
-function headerRestricts(words: string): boolean {
-  if (NOT_FOR_PUBLICATION.test(words)) return true;
-  const part = PART.exec(words.replace(PART_OF_THE_LAW, ''))?.[1];
-  if (part !== undefined) return /^(?:2|ii|two)$/i.test(part);
-  return EXEMPT.test(words) || /(?:^|:)\s*restricted\b/i.test(words);
+/** A paper as a meeting's page lists it: by the site's mark at it or at its item, by its title, by its file's name. */
+export function judgeFoundPaper(
+  paper: Pick<FoundPaper, 'title' | 'url' | 'restricted'>,
+  item?: Pick<FoundItem, 'restricted'>,
+): Restriction {
+  const mark = paper.restricted ?? item?.restricted;
+  if (mark !== undefined) return { restricted: true, reason: mark };
+  const said = [paper.title, fileTitle(paper.url)].find((words) => lineSays(words, paper.title) === 'closed');
+  return said === undefined ? { restricted: false } : { restricted: true, reason: said };
+}
+
+/** Words join in file names by other signs than spaces: `Exempt_Appendix-2.pdf`. */
+function fileTitle(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const last = new URL(url).pathname.split('/').at(-1) ?? '';
+  return decoded(last)
+    .replace(/\.[a-z]{2,5}$/i, '')
+    .replace(/[\s_+.-]+/g, ' ');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
