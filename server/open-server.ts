@@ -6,6 +6,7 @@ import { addressForReader, localAddress } from './address.ts';
 import { createHealthRoute, createSamplesRoute } from './app-routes.ts';
 import type { ServerConfig, Started } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
+import { openFetch } from './fetch/open-fetch.ts';
 import { securityHeaders } from './headers.ts';
 import { describeError, type Observe } from './observe/observe.ts';
 import { openObserve } from './observe/open-observe.ts';
@@ -16,7 +17,7 @@ import { openListener } from './listen.ts';
 import type { Listener } from './listen.ts';
 import { runRoutes } from './respond.ts';
 import type { HeaderMap, Route } from './respond.ts';
-import { createSampleSiteRoute } from './samples.ts';
+import { createSamples, createSampleSiteRoute, type Samples } from './samples.ts';
 import { createStaticRoute } from './static-files.ts';
 
 export interface RunningServer {
@@ -36,10 +37,12 @@ export async function openServer(
 ): Promise<Started<RunningServer>> {
   const data = await openDataFolder(config.dataDir);
   if (!data.ok) return data;
-  const samples = await openSamples(config, root, observe);
+  const site = createSamples(join(root, 'seeds', 'pdf'));
+  const samples = await openSamples(config, site, observe);
   if (!samples.ok) return samples;
   const sharing = await openSharing(config, observe, clock);
-  const app = sharing.ok ? await openApp(config, root, samples.value?.port, sharing.value, observe) : sharing;
+  const own = { site, port: samples.value?.port };
+  const app = sharing.ok ? await openApp(config, root, own, sharing.value, { observe, clock }) : sharing;
   if (!sharing.ok || !app.ok) {
     await Promise.all([samples.value?.close(), sharing.ok ? sharing.value.close() : undefined]);
     return app as Exclude<typeof app, { readonly ok: true }>;
@@ -72,11 +75,11 @@ function describeRunning(
 
 async function openSamples(
   config: ServerConfig,
-  root: string,
+  site: Samples,
   observe: Observe,
 ): Promise<Started<Listener | undefined>> {
   if (config.samplesPort === 'none') return { ok: true, value: undefined };
-  const routes: readonly Route[] = [createSampleSiteRoute(join(root, 'seeds', 'pdf'))];
+  const routes: readonly Route[] = [createSampleSiteRoute(site)];
   const onError = createTell(observe);
   return openListener('SAMPLES_PORT', config.host, config.samplesPort, (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -87,10 +90,11 @@ async function openSamples(
 async function openApp(
   config: ServerConfig,
   root: string,
-  samplesPort: number | undefined,
+  samples: { readonly site: Samples; readonly port: number | undefined },
   sharing: Sharing,
-  observe: Observe,
+  { observe, clock }: { readonly observe: Observe; readonly clock: Clock },
 ): Promise<Started<Listener>> {
+  const samplesPort = samples.port;
   const facts = {
     version: await readVersion(root),
     canWrite: sharing.canWrite,
@@ -100,6 +104,7 @@ async function openApp(
   const routes: readonly Route[] = [
     createHealthRoute(facts),
     ...sharing.routes,
+    openFetch(config, { observe, clock, samples: samples.site, samplesUrl: facts.samplesUrl }),
     createSamplesRoute(facts),
     createStaticRoute(join(root, 'dist', 'pwa')),
   ];

@@ -9,9 +9,23 @@ import type { Exchange, Route } from './respond.ts';
 
 const LONGEST_FORM = 10_000;
 
-/** The sample committee site as a route. `pdfFolder` holds the PDFs made by `seeds/make-pdfs.ts`. */
-export function createSampleSiteRoute(pdfFolder: string): Route {
+/** What the sample site answers, with the bytes of its PDFs. */
+export interface SampleAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export type Samples = (request: SiteRequest) => Promise<SampleAnswer>;
+
+/** The sample committee site as a function. `pdfFolder` holds the PDFs made by `seeds/make-pdfs.ts`. */
+export function createSamples(pdfFolder: string): Samples {
   const answer = createSampleSite({ contentSecurityPolicy: contentSecurityPolicy({ surface: 'samples' }) });
+  return (request) => withBytes(answer(request), pdfFolder);
+}
+
+/** The sample committee site as a route. */
+export function createSampleSiteRoute(samples: Samples): Route {
   return async (exchange) => {
     // Public pages: whether the public sees the same words may be asked from anywhere, without cookies.
     exchange.response.setHeader('Access-Control-Allow-Origin', '*');
@@ -20,7 +34,9 @@ export function createSampleSiteRoute(pdfFolder: string): Route {
       sendText(exchange, 413, 'This form is too long for the sample site.\n');
       return true;
     }
-    await sendSiteResponse(exchange, answer(request), pdfFolder);
+    const { status, headers, body } = await samples(request);
+    exchange.response.writeHead(status, { ...headers, 'Content-Length': String(body.length) });
+    exchange.response.end(exchange.request.method === 'HEAD' ? undefined : body);
     return true;
   };
 }
@@ -47,21 +63,23 @@ async function readForm(request: IncomingMessage): Promise<string | undefined> {
   return length > LONGEST_FORM ? undefined : Buffer.concat(parts).toString('utf8');
 }
 
-async function sendSiteResponse(exchange: Exchange, answer: SiteResponse, pdfFolder: string): Promise<void> {
+async function withBytes(answer: SiteResponse, pdfFolder: string): Promise<SampleAnswer> {
+  const { status, headers } = answer;
+  const text = { 'Cache-Control': 'no-store', 'Content-Type': 'text/html; charset=utf-8' };
   if (answer.pdf === undefined) {
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', ...answer.headers };
-    return sendText(exchange, answer.status, answer.body, headers);
+    return { status, headers: { ...text, ...headers }, body: Buffer.from(answer.body) };
   }
   const bytes = await readFile(join(pdfFolder, answer.pdf)).catch(() => undefined);
-  if (bytes === undefined) {
-    return sendText(exchange, 404, 'This PDF is not there. Run "seeds/make-pdfs.ts" to print it.\n');
+  if (bytes !== undefined) {
+    return { status: 200, headers: { 'Content-Type': 'application/pdf', ...headers }, body: bytes };
   }
-  const headers = { 'Content-Type': 'application/pdf', 'Content-Length': String(bytes.length) };
-  exchange.response.writeHead(200, { ...headers, ...answer.headers });
-  exchange.response.end(exchange.request.method === 'HEAD' ? undefined : bytes);
+  const missing = 'This PDF is not there. Run "seeds/make-pdfs.ts" to print it.\n';
+  const plain = { ...text, 'Content-Type': 'text/plain; charset=utf-8' };
+  return { status: 404, headers: plain, body: Buffer.from(missing) };
 }
 
-function decodeLoosely(pathname: string): string {
+/** Bytes in a path that are no UTF-8 stay as they are. */
+export function decodeLoosely(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
   } catch {

@@ -1,3 +1,5 @@
+import { readHostList } from './fetch/host-list.ts';
+
 /** What the environment may say besides where the server listens. */
 export interface Settings {
   /** OPERATOR: who runs this server, shown to members before they share. */
@@ -15,6 +17,10 @@ export interface Settings {
   readonly createPerHour: number;
   /** TOKEN_SECONDS: how long a device's token is good; a new one is asked for at half of it. */
   readonly tokenSeconds: number;
+  /** FETCH_HOSTS: where pages and papers are fetched from for members, as `readHostList` reads it. */
+  readonly fetchHosts: string;
+  /** FETCH_PER_HOUR: how many one address may have fetched. */
+  readonly fetchPerHour: number;
 }
 
 const MB = 1024 * 1024;
@@ -28,6 +34,8 @@ export const DEFAULT_SETTINGS: Settings = {
   workspaceBytes: 2048 * MB,
   createPerHour: 100,
   tokenSeconds: 600,
+  fetchHosts: '*.gov.uk *.gov.wales *.gov.scot *.moderngov.co.uk *.cmis.uk.com',
+  fetchPerHour: 1200,
 };
 
 /** Reads the settings, or gives one sentence for the first that is none. */
@@ -49,6 +57,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
   const operator = said('OPERATOR') || DEFAULT_SETTINGS.operator;
   if (operator.length > 200) problems.push('OPERATOR is longer than 200 characters. Say it shorter.');
+  const fetchHosts = said('FETCH_HOSTS') || DEFAULT_SETTINGS.fetchHosts;
+  const hosts = readHostList(fetchHosts);
+  if (typeof hosts === 'string') {
+    problems.push(
+      `FETCH_HOSTS has "${hosts}", but each must be a name such as *.example.org or example.org:8080.`,
+    );
+  }
   const settings: Settings = {
     operator,
     proxies: count('TRUST_PROXY', DEFAULT_SETTINGS.proxies, 10),
@@ -58,6 +73,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     workspaceBytes: count('WORKSPACE_MB', DEFAULT_SETTINGS.workspaceBytes / MB, 10_000_000) * MB,
     createPerHour: count('CREATE_PER_HOUR', DEFAULT_SETTINGS.createPerHour, 1_000_000),
     tokenSeconds: count('TOKEN_SECONDS', DEFAULT_SETTINGS.tokenSeconds, 86_400, 2),
+    fetchHosts,
+    fetchPerHour: count('FETCH_PER_HOUR', DEFAULT_SETTINGS.fetchPerHour, 1_000_000),
   };
   return problems[0] ?? settings;
 }

@@ -42,9 +42,24 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'server-older': 426,
   'server-newer': 426,
   'server-busy': 503,
+  'address-invalid': 400,
+  'fetch-host': 403,
+  'fetch-private': 403,
+  'fetch-type': 415,
+  'fetch-too-large': 413,
+  'page-gone': 502,
+  'site-refused': 502,
+  'site-busy': 502,
+  'site-failed': 502,
+  'site-unreachable': 502,
+  'site-slow': 504,
   'server-full': 507,
   'workspace-full': 507,
 };
+
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code] ?? 500;
+}
 
 export function sendPreflight({ response }: Exchange): void {
   response.writeHead(204, PREFLIGHT).end();
@@ -60,7 +75,7 @@ export function sendRefusal(exchange: Exchange, { code, detail }: Failure, heade
   if (!exchange.request.complete) letGo(exchange.request);
   const busy: HeaderMap = code === 'server-busy' ? { 'Retry-After': '5' } : {};
   const body = detail === undefined ? { code } : { code, detail };
-  sendJson(exchange, STATUS[code] ?? 500, body, { ...busy, ...headers });
+  sendJson(exchange, statusOf(code), body, { ...busy, ...headers });
 }
 
 /**

@@ -67,6 +67,16 @@ export const ERROR_CODES = [
   'name-missing',
   'share-restricted',
   'public-unknown',
+  'fetch-host',
+  'fetch-private',
+  'fetch-type',
+  'fetch-too-large',
+  'page-gone',
+  'site-refused',
+  'site-busy',
+  'site-failed',
+  'site-unreachable',
+  'site-slow',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,8 +1,8 @@
 /**
  * What a device and the server say to each other over HTTP: shapes only, so that both sides read the same page. Rules:
  * `server/README.md` and `shared/sync/SPEC.md`. All bodies are JSON. Bytes are base64url without padding. A refusal is
- * `{code, detail?}` with a status of 400 or more, and `code` is an {@link ErrorCode}. Every answer has
- * `Access-Control-Allow-Origin: *`; no cookies are read.
+ * `{code, detail?}` with a status of 400 or more, and `code` is an {@link ErrorCode}. Every answer
+ * but `/fetch`'s has `Access-Control-Allow-Origin: *`; no cookies are read.
  *
  * | request | body → answer |
  * | --- | --- |
@@ -28,8 +28,9 @@
  * | `HEAD /blobs/:sha256?ws=` | 200 when whole, else 404 with `Upload-Offset` |
  * | `PUT /blobs/:sha256?ws=` | the bytes from `Upload-Offset` on, `Upload-Length` in all → 201 when whole and verified; 204 with `Upload-Offset` when part of it came |
  * | `GET /blobs/:sha256?ws=` | the bytes; `Range` |
+ * | `GET /fetch` | what is at a council's address, for the app of the same origin: `fetched.ts` |
  *
- * All but `hello`, `nonce`, `workspaces`, `join`, `token` and the asking side of `meet` carry `Authorization: Bearer`
+ * All but `hello`, `nonce`, `workspaces`, `join`, `token`, `fetch` and the asking side of `meet` carry `Authorization: Bearer`
  * and the token of the workspace. Documents travel on the WebSocket `/sync` (Hocuspocus); there the provider's token is
  * the same token, and a refusal's reason is the code. There the server also tells by itself which documents of a
  * workspace have grown: a stateless message with {@link Heads} of those.

@@ -1,6 +1,7 @@
 /** Every error code has words for a person: what happened, what is safe, what to do. */
 import type { ErrorCode } from '../../core/result.ts';
 import type { ErrorWords } from './error-words.ts';
+import { FETCH_ERROR_WORDS } from './fetch-errors.ts';
 import { SHARING_ERROR_WORDS } from './sharing-errors.ts';
 
 export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
@@ -134,6 +135,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     safe: 'Nothing was changed.',
     todo: 'Copy the address from the browser; it begins with https://.',
   },
+  ...FETCH_ERROR_WORDS,
   ...SHARING_ERROR_WORDS,
 };
 
