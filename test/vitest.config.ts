@@ -26,6 +26,7 @@ const launchOptions = {
 
 /** Bundled before the first test: a bundle made half way would reload the page under a running test. */
 const prebundled = [
+  '@noble/hashes/sha2.js',
   'preact',
   'preact/hooks',
   'preact/jsx-runtime',

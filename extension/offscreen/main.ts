@@ -10,7 +10,11 @@ import type { SessionWorld } from './session.ts';
 
 const trust = createTrust((window as { trustedTypes?: TrustedFactory }).trustedTypes, location.href);
 const fold = createFoldWords(new Worker(trust.scriptUrl(foldWorker)));
-const opening: Promise<SessionWorld> = openDeskHere().then((desk) => ({ desk, now: () => Date.now(), fold }));
+const opening: Promise<SessionWorld> = openDeskHere({ scriptUrl: trust.scriptUrl }).then((desk) => ({
+  desk,
+  now: () => Date.now(),
+  fold,
+}));
 
 // Before the desk is open: a page that connects while it opens must find a listener.
 onConnect('page', (port) => servePage(port, opening));

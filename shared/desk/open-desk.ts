@@ -15,7 +15,7 @@ import { countAgain } from './count-again.ts';
 import type { DescribeSample, Desk, OpenReport, Settings } from './desk.ts';
 import { enterReport } from './enter.ts';
 import { appDesk, hostDesk } from './join-desks.ts';
-import { createDeskBytes } from './desk-bytes.ts';
+import { createDeskFiles, type DeskFiles } from './desk-bytes.ts';
 import { openFileNews } from './file-news.ts';
 import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
@@ -61,7 +61,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const store = await openStore({
     world,
     channel: options.channel ?? new BroadcastChannel('rapporteur'),
-    ...bytesOf(options),
+    ...filesOf(options),
     ...(options.linger === undefined ? {} : { linger: options.linger }),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   });
@@ -150,7 +150,6 @@ function machineWorld(): World {
   return { now: () => Date.now(), random: (length) => crypto.getRandomValues(new Uint8Array(length)) };
 }
 
-function bytesOf({ bytes, scriptUrl }: DeskOptions): { readonly bytes?: Bytes } {
-  if (bytes) return { bytes };
-  return scriptUrl ? { bytes: createDeskBytes(scriptUrl) } : {};
+function filesOf({ bytes, scriptUrl }: DeskOptions): Pick<DeskFiles, 'bytes'> & Partial<DeskFiles> {
+  return bytes ? { bytes } : createDeskFiles(scriptUrl ?? ((url) => url));
 }

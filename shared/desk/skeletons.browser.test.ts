@@ -31,6 +31,8 @@ test('a paper whose large skeleton is not on this device is shown without it', a
     bytes: {
       keep: () => Promise.resolve({ ok: true, value: 'a'.repeat(64) }),
       read: () => Promise.resolve({ ok: false, code: 'snapshot-missing' }),
+      open: () => Promise.resolve({ ok: false, code: 'snapshot-missing' }),
+      cameWhole: () => undefined,
       size: () => Promise.resolve(undefined),
       remove: () => Promise.resolve(),
     },

@@ -2,6 +2,7 @@
 import type { FileHash } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { hashBytes } from '../core/sha256.ts';
+import { hashBlob } from './hash-blob.ts';
 import { errorDetail, storageErrorCode } from './persistence/storage-error.ts';
 
 export interface Bytes {
@@ -9,6 +10,13 @@ export interface Bytes {
   keep(bytes: Uint8Array): Promise<Result<FileHash>>;
   /** Fails with `snapshot-missing`, or with `store-unreadable` when what is there no longer has that hash. */
   read(file: FileHash): Promise<Result<Uint8Array>>;
+  /**
+   * The kept bytes for reading by range, without reading them through: of a pack a page is wanted, and what came piece by
+   * piece was moved there whole. Fails with `snapshot-missing`.
+   */
+  open(file: FileHash): Promise<Result<Blob>>;
+  /** Bytes that came to `files/` by another way, their hash taken as they came. */
+  cameWhole(file: FileHash, size: number): void;
   /** Undefined when the bytes are not on this device, or no longer have that hash: read through once, then believed. */
   size(file: FileHash): Promise<number | undefined>;
   /** Only for bytes that nothing names: taking out samples, undoing a copy. */
@@ -59,9 +67,18 @@ export function createFileBytes(write: WriteFile = writeStream): Bytes {
         return fail(storageErrorCode(error), errorDetail(error));
       }
     },
+    async open(file) {
+      try {
+        const here = await find(file);
+        return here ? ok(here) : fail('snapshot-missing', file);
+      } catch (error) {
+        return fail(storageErrorCode(error), errorDetail(error));
+      }
+    },
+    cameWhole: whole.came,
     async size(file) {
       const here = await find(file).catch(() => undefined);
-      return here && whole.size(file, here.size, () => readVerified(here, file));
+      return here && whole.size(file, here.size, async () => (await hashBlob(here)) === file);
     },
     async remove(file) {
       await (await directory()).removeEntry(file).catch(() => undefined);
@@ -72,24 +89,26 @@ export function createFileBytes(write: WriteFile = writeStream): Bytes {
 export interface Whole {
   /** Remembers what a reading found. */
   note(file: FileHash, read: Result<Uint8Array>): Result<Uint8Array>;
-  /** The size where the bytes are whole: as remembered, else as `read` finds. */
-  size(file: FileHash, size: number, read: () => Promise<Result<Uint8Array>>): Promise<number | undefined>;
+  came(file: FileHash, size: number): void;
+  /** The size where the bytes are whole: as remembered, else as `isWhole` finds. */
+  size(file: FileHash, size: number, isWhole: () => Promise<boolean>): Promise<number | undefined>;
 }
 
 /** Which files were read whole in this context: a torn one, left by a tab that was closed while it wrote, is none. */
 export function createWhole(): Whole {
   const known = new Map<FileHash, number>();
-  const note: Whole['note'] = (file, read) => {
-    if (read.ok) known.set(file, read.value.length);
-    else known.delete(file);
-    return read;
-  };
   return {
-    note,
-    async size(file, size, read) {
+    note(file, read) {
+      if (read.ok) known.set(file, read.value.length);
+      else known.delete(file);
+      return read;
+    },
+    came: (file, size) => void known.set(file, size),
+    async size(file, size, isWhole) {
       if (known.get(file) === size) return size;
-      const found = await read().catch((error: unknown) => fail(storageErrorCode(error), errorDetail(error)));
-      return note(file, found).ok ? size : undefined;
+      if (!(await isWhole().catch(() => false))) return undefined;
+      known.set(file, size);
+      return size;
     },
   };
 }
@@ -133,6 +152,11 @@ export function createMemoryBytes(): Bytes {
       const bytes = files.get(file);
       return bytes ? ok(bytes.slice()) : fail('snapshot-missing', file);
     },
+    async open(file) {
+      const bytes = files.get(file);
+      return bytes ? ok(new Blob([bytes.slice()])) : fail('snapshot-missing', file);
+    },
+    cameWhole: () => undefined,
     async size(file) {
       return files.get(file)?.length;
     },

@@ -46,16 +46,22 @@ export function createDatabaseBytes(): Bytes {
         return kept.ok ? ok(file) : kept;
       }),
     read: (file) => attempt(() => readVerified(file)),
+    open: (file) =>
+      attempt(async () => {
+        const row = await database.files.get(file);
+        return row ? ok(new Blob([row.bytes as Uint8Array<ArrayBuffer>])) : fail('snapshot-missing', file);
+      }),
+    cameWhole: whole.came,
     size: async (file) => {
       const row = await database.files.get(file).catch(() => undefined);
-      return row && whole.size(file, row.bytes.length, () => readRow(file));
+      return row && whole.size(file, row.bytes.length, async () => (await readRow(file)).ok);
     },
     remove: async (file) => database.files.delete(file).catch(() => undefined),
   };
 }
 
 /** False where there are none at all (WebKitGTK) or not now (a private window); a full disk is no such place. */
-async function hasFiles(): Promise<boolean> {
+export async function hasFiles(): Promise<boolean> {
   try {
     await (await navigator.storage.getDirectory()).getDirectoryHandle('files', { create: true });
     return true;
@@ -73,6 +79,8 @@ export function createDeviceBytes(files: Bytes): Bytes {
   return {
     keep: async (bytes) => (await place()).keep(bytes),
     read: async (file) => (await place()).read(file),
+    open: async (file) => (await place()).open(file),
+    cameWhole: (file, size) => void place().then((bytes) => bytes.cameWhole(file, size)),
     size: async (file) => (await place()).size(file),
     remove: async (file) => (await place()).remove(file),
   };

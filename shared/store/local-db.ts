@@ -8,6 +8,7 @@ import type { DeviceId, FindingId, MemberId, WorkspaceId } from '../core/ids.ts'
 import type { Time } from '../core/rows.ts';
 import type { Role } from '../core/server-protocol.ts';
 import type { WorkspaceKind } from '../core/view.ts';
+import type { IncomingRow } from './incoming/arriving.ts';
 import type { QuarantinedRow } from './persistence/prepare-store.ts';
 
 export interface IdentityRow {
@@ -86,6 +87,8 @@ export interface LocalDb {
   readonly sync: Table<SyncRow, string>;
   /** What sharing remembers: verdicts, whom a report was shown to, the recovery page. Keys such as `verdict|<rid>`. */
   readonly sharing: Table<{ readonly key: string; readonly value: unknown }, string>;
+  /** Papers that are on their way here. */
+  readonly incoming: Table<IncomingRow, string>;
   /** Runs on identity and workspaces as one transaction. */
   atomically(work: () => Promise<void>): Promise<void>;
   /** Reads sync rows and puts what `change` makes of them, as one transaction. Gives the rows as they were put. */
@@ -115,6 +118,7 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
     quarantine: '++id, document',
   });
   database.version(2).stores({ keys: 'ws', sync: 'name, ws', sharing: 'key' });
+  database.version(3).stores({ incoming: 'id' });
   return {
     identity: database.table('identity'),
     workspaces: database.table('workspaces'),
@@ -125,6 +129,7 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
     keys: database.table('keys'),
     sync: database.table('sync'),
     sharing: database.table('sharing'),
+    incoming: database.table('incoming'),
     changeSync: (names, change) =>
       database.transaction('rw', 'sync', async () => {
         const sync: Table<SyncRow, string> = database.table('sync');

@@ -8,6 +8,8 @@ import { openContexts, type Channel, type Contexts } from './contexts.ts';
 import { openDocuments, type Documents } from './documents.ts';
 import { changeAudience, openIdentity, readAudience, type Audience } from './identity.ts';
 import { INDEX_DATABASE, openIndexDb, type IndexDb } from './index-db.ts';
+import { createIncoming, type Incoming } from './incoming/incoming.ts';
+import { incomingInMemory, type IncomingFiles } from './incoming/incoming-files.ts';
 import { openIndexer, type Indexer } from './indexer.ts';
 import { openTouches, type Touches } from './touches.ts';
 import { openLocalDb, type IdentityRow, type LocalDb, type WorkspaceEntry } from './local-db.ts';
@@ -23,6 +25,8 @@ export interface StoreOptions {
   readonly world: World;
   readonly channel: Channel;
   readonly bytes?: Bytes;
+  /** Where bytes that come piece by piece are written; in memory until they are whole by default. */
+  readonly incoming?: IncomingFiles;
   /** Milliseconds that a document stays open after its last use. */
   readonly linger?: number;
   /** Milliseconds to wait for IndexedDB before going on in memory. */
@@ -45,6 +49,8 @@ export interface Store {
   /** What changed here that a server should hear of. */
   readonly touches: Touches;
   readonly bytes: Bytes;
+  /** Papers on their way here. */
+  readonly incoming: Incoming;
   readonly troubles: ReadonlySignal<readonly StoreTrouble[]>;
   /** Adds a trouble, once per code and detail. */
   report(code: ErrorCode, detail: string): void;
@@ -65,6 +71,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const found = await identify(local, options, report);
   const contexts = openContexts(options.channel);
   const bytes = options.bytes ?? (hasFiles() ? createFileBytes() : createMemoryBytes());
+  const incoming = createIncoming({
+    files: options.incoming ?? incomingInMemory(bytes),
+    rows: local.incoming,
+    now: world.now,
+  });
   const index = openIndexDb(INDEX_DATABASE);
   const indexer = openIndexer({ index, contexts, bytes, report });
   const identity = signal(found.me);
@@ -123,6 +134,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     documents,
     touches,
     bytes,
+    incoming,
     troubles,
     report,
     takeBack(code) {

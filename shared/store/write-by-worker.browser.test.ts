@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFileBytes } from './bytes.ts';
-import { canWriteHere, writeByWorker } from './write-by-worker.ts';
+import { canWriteHere, createFileWorker, writeByWorker } from './write-by-worker.ts';
 import writer from './write-file.worker.ts?worker&url';
 
 test('[S31] where a page cannot write files a worker does: kept, read back, and kept once', async () => {
@@ -9,7 +9,7 @@ test('[S31] where a page cannot write files a worker does: kept, read back, and 
     started++;
     return new Worker(writer, { type: 'module' });
   };
-  const bytes = createFileBytes(writeByWorker(start));
+  const bytes = createFileBytes(writeByWorker(createFileWorker(start)));
   const page = new TextEncoder().encode(`<p>kept ${crypto.randomUUID()}</p>`.repeat(10_000));
   const [first, second] = [await bytes.keep(page), await bytes.keep(page)];
   expect(first.ok && second.ok && first.value === second.value).toBe(true);
@@ -21,7 +21,9 @@ test('[S31] where a page cannot write files a worker does: kept, read back, and 
 });
 
 test('[S31] a writer that cannot be started fails as a value, and nothing is called kept', async () => {
-  const bytes = createFileBytes(writeByWorker(() => new Worker('data:text/javascript,throw 1')));
+  const bytes = createFileBytes(
+    writeByWorker(createFileWorker(() => new Worker('data:text/javascript,throw 1'))),
+  );
   expect((await bytes.keep(new Uint8Array([9, 8, crypto.getRandomValues(new Uint8Array(1))[0]!]))).ok).toBe(
     false,
   );

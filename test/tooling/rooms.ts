@@ -26,7 +26,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'shared/store',
     doors: ['shared/core'],
-    packages: ['yjs', 'y-indexeddb', 'dexie', 'fflate', '@preact/signals-core'],
+    packages: ['yjs', 'y-indexeddb', 'dexie', 'fflate', '@noble/hashes', '@preact/signals-core'],
   },
   {
     path: 'shared/sync',

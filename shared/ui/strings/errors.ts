@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../../core/result.ts';
 import type { ErrorWords } from './error-words.ts';
 import { FETCH_ERROR_WORDS } from './fetch-errors.ts';
+import { PAPER_ERROR_WORDS } from './paper-errors.ts';
 import { SHARING_ERROR_WORDS } from './sharing-errors.ts';
 
 export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
@@ -136,6 +137,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: 'Copy the address from the browser; it begins with https://.',
   },
   ...FETCH_ERROR_WORDS,
+  ...PAPER_ERROR_WORDS,
   ...SHARING_ERROR_WORDS,
 };
 

@@ -1,0 +1,66 @@
+/** What a person is told when a paper does not come in as it should. */
+import type { ErrorCode } from '../../core/result.ts';
+import type { ErrorWords } from './error-words.ts';
+
+type PaperCode = Exclude<Extract<ErrorCode, `paper-${string}`>, 'paper-unsupported'>;
+
+const NOTHING_KEPT = 'Nothing was kept of it. Everything else is as it was.';
+const KEPT = 'The file is kept as it came.';
+
+export const PAPER_ERROR_WORDS: Readonly<Record<PaperCode, ErrorWords>> = {
+  'paper-not-pdf': {
+    what: 'This file is neither a PDF nor a Word document.',
+    safe: NOTHING_KEPT,
+    todo: 'Ask for the paper as a PDF, or save it as one, and open that.',
+  },
+  'paper-login': {
+    what: 'The site sent a page to sign in on, not the paper.',
+    safe: NOTHING_KEPT,
+    todo: 'Sign in on the council’s site in this browser, then ask for the paper again.',
+  },
+  'paper-web-page': {
+    what: 'The site sent a web page, not the paper. It may be a note that the paper has moved.',
+    safe: NOTHING_KEPT,
+    todo: 'Open the link in the browser and see what it says. If the paper opens there, save it and open the file here.',
+  },
+  'paper-empty': {
+    what: 'The file is empty: it has no bytes at all.',
+    safe: NOTHING_KEPT,
+    todo: 'Download the paper again. If it is still empty, tell the council.',
+  },
+  'paper-broken-off': {
+    what: 'The connection broke before the paper was here.',
+    safe: 'What came of it is kept.',
+    todo: 'Try again when you are online: it goes on where it stopped, if the site allows.',
+  },
+  'paper-too-large': {
+    what: 'This file is larger than Rapporteur can open.',
+    safe: NOTHING_KEPT,
+    todo: 'Ask for the papers of the agenda one at a time.',
+  },
+  'paper-cancelled': {
+    what: 'Stopped, as you asked.',
+    safe: NOTHING_KEPT,
+    todo: 'Open the paper again whenever you like.',
+  },
+  'paper-paused': {
+    what: 'Paused, as you asked.',
+    safe: 'What came of it is kept.',
+    todo: 'Go on whenever you like.',
+  },
+  'paper-locked': {
+    what: 'This PDF opens only with a password.',
+    safe: KEPT,
+    todo: 'Ask for the paper without a password, or open it elsewhere and save it without one.',
+  },
+  'paper-damaged': {
+    what: 'This file is damaged: its pages cannot be read.',
+    safe: KEPT,
+    todo: 'Download the paper again. If it is still damaged, tell the council.',
+  },
+  'paper-scanned': {
+    what: 'The pages of this paper are pictures, without words that can be selected or searched.',
+    safe: KEPT,
+    todo: 'Read it here. To mark passages, ask the council for a copy with text.',
+  },
+};
