@@ -2,6 +2,7 @@
 import { basics } from './examples/basics.tsx';
 import type { Example } from './examples/example.ts';
 import { findingExamples } from './examples/findings.tsx';
+import { meetingExamples } from './examples/meetings.tsx';
 import { pages } from './examples/pages.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
 import { sharing } from './examples/sharing.tsx';
@@ -11,6 +12,7 @@ export const EXAMPLES: readonly Example[] = [
   ...basics,
   ...findingExamples,
   ...pages,
+  ...meetingExamples,
   ...sharing,
   ...sharingPages,
   ...sharedFindings,

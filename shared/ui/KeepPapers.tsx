@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { Banner } from './Banner.tsx';
+import { Button } from './Button.tsx';
+import type { KeepState, MeetingChangesRow } from './meeting-values.ts';
+import { MEETING, keepTheseWords, keepingWords } from './strings/meeting.ts';
+
+export interface KeepActions {
+  readonly onKeepAll: () => void;
+  readonly onPause: () => void;
+}
+
+/** "Keep these 6 papers"; while they come, how far they are, and Pause. Nothing once all are kept. */
+export function KeepPapers({
+  keep,
+  onKeepAll,
+  onPause,
+}: KeepActions & { readonly keep: KeepState }): JSX.Element | null {
+  if (!keep.running && !keep.paused) {
+    if (keep.left === 0) return null;
+    return (
+      <div class="rp-keep">
+        <Button look="primary" icon="download" onClick={onKeepAll}>
+          {keepTheseWords(keep.left)}
+        </Button>
+      </div>
+    );
+  }
+  const words = keepingWords(keep);
+  return (
+    <div class="rp-keep rp-keep-running">
+      <progress class="rp-keep-bar" aria-label={words} value={keep.done} max={keep.done + keep.left} />
+      <span class="rp-keep-words num">{words}</span>
+      <button type="button" class="rp-textlink" onClick={keep.paused ? onKeepAll : onPause}>
+        {keep.paused ? MEETING.goOn : MEETING.pause}
+      </button>
+    </div>
+  );
+}
+
+/** What the council did to the meeting's page since the papers were kept. */
+export function ChangesBanner({
+  changes,
+  onKeepAll,
+}: Pick<KeepActions, 'onKeepAll'> & { readonly changes: MeetingChangesRow }): JSX.Element {
+  return (
+    <Banner
+      tone="information"
+      icon="file"
+      live
+      title={`${changes.since}: ${changes.words}`}
+      {...(changes.toKeep > 0 && {
+        actions: (
+          <Button look="link" onClick={onKeepAll}>
+            {keepTheseWords(changes.toKeep)}
+          </Button>
+        ),
+      })}
+    />
+  );
+}
