@@ -79,6 +79,7 @@ export const ERROR_CODES = [
   'share-restricted',
   'public-unknown',
   'fetch-host',
+  'fetch-offline',
   'fetch-private',
   'fetch-type',
   'fetch-too-large',

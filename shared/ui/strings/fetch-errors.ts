@@ -13,6 +13,11 @@ export const FETCH_ERROR_WORDS: Readonly<Record<FetchCode, ErrorWords>> = {
     safe: NOTHING,
     todo: `${BY_HAND} Whoever runs the server can add the site.`,
   },
+  'fetch-offline': {
+    what: 'Our server cannot be reached, and it is the server that fetches.',
+    safe: NOTHING,
+    todo: 'Go online and try again. A paper that is in Files already can be chosen here.',
+  },
   'fetch-private': {
     what: 'This address leads into a private network, where the server never goes.',
     safe: NOTHING,
