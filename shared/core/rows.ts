@@ -91,6 +91,8 @@ export interface EditionRow {
   readonly file?: FileHash;
   readonly skeleton: Uint8Array | { readonly file: FileHash };
   readonly seenAt: Time;
+  /** Of a file, where they could be counted. */
+  readonly pages?: number;
 }
 
 export type LinkType = 'repeats' | 'answers' | 'reports-progress' | 'contradicts';

@@ -100,6 +100,8 @@ export interface EditionView {
   readonly file?: string;
   readonly skeleton?: Uint8Array;
   readonly seenAt: Time;
+  /** Of a file, where they could be counted. */
+  readonly pages?: number;
 }
 
 export interface ReportView {

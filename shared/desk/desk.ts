@@ -11,6 +11,7 @@ import type { Selectors } from '../core/selector.ts';
 import type { Theme } from '../core/theme.ts';
 import type { Grant, HostJoin } from '../sync/join.ts';
 import type { JoinRequest } from './join-desks.ts';
+import type { Papers } from './papers.ts';
 import type { Sharing } from './sharing.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
 
@@ -45,6 +46,8 @@ export interface ReportEntry {
     readonly media: Media;
     readonly textHash: string;
     readonly skeleton: Uint8Array;
+    /** Of a file, where they could be counted. */
+    readonly pages?: number;
     /** Bytes already put into the store with {@link Desk.keepBytes}. */
     readonly file?: FileHash;
   };
@@ -159,6 +162,8 @@ export interface Desk {
   readonly settings: Settings;
   /** Own devices, groups, and the server that joins them. */
   readonly sharing: Sharing;
+  /** Papers that come as files. */
+  readonly papers: Papers;
 
   openReport(rid: ReportId): OpenReport;
   /** True when the report is registered in the device workspace. */
@@ -169,6 +174,8 @@ export interface Desk {
   /** Puts bytes into OPFS under their SHA-256, verified. */
   keepBytes(bytes: Uint8Array): Promise<Result<FileHash>>;
   readBytes(file: FileHash): Promise<Result<Uint8Array>>;
+  /** The same for reading by range, without reading it through. */
+  openBytes(file: FileHash): Promise<Result<Blob>>;
   /** Calls back once, when bytes that were missing have come, such as from a joined desk. */
   watchFile(file: FileHash, onKept: () => void, signal: AbortSignal): void;
   /** "Try the sample library", and taking it out again. */

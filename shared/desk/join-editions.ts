@@ -38,6 +38,7 @@ function toEdition(
     media: row.media,
     seenAt: row.seenAt,
     ...(row.file === undefined ? {} : { file: row.file }),
+    ...(row.pages === undefined ? {} : { pages: row.pages }),
     ...(skeleton === undefined ? {} : { skeleton }),
   };
 }

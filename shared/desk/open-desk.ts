@@ -19,6 +19,8 @@ import { createDeskFiles, type DeskFiles } from './desk-bytes.ts';
 import { openFileNews } from './file-news.ts';
 import { createLibrary } from './library.ts';
 import { openReport } from './open-report.ts';
+import { openPapers } from './papers/open-papers.ts';
+import type { DescribePaper } from './papers.ts';
 import { runCommand } from './run-command.ts';
 import { openShelves } from './shelves.ts';
 import { bringBack } from './bring-back.ts';
@@ -44,6 +46,8 @@ export interface DeskOptions extends SharingOptions {
   readonly app?: string;
   /** Reads a sample paper; from the documents workshop. Without it `bringSamples` fails with `page-unsupported`. */
   readonly describeSample?: DescribeSample;
+  /** Reads a paper that came as a file; from the documents workshop. Without it none can be kept. */
+  readonly describePaper?: DescribePaper;
   /** Origin of the sample committee site, without a slash at the end; asked for when the samples are. */
   readonly sampleSite?: (settings: Settings) => Promise<string>;
   /** The themes a new library starts with; the shipped dozen by default. */
@@ -111,6 +115,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     drafts: createDrafts(local, world.now, findLedge()),
     settings,
     sharing: shared.sharing,
+    papers: openPapers(options.describePaper, deps),
     openReport: show,
     isRestricted: (rid) => shelves.isRestricted(rid),
     async run(command) {
@@ -122,6 +127,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     keepBytes: (bytes) => store.bytes.keep(bytes),
     watchFile: news.watch,
     readBytes: (file) => store.bytes.read(file),
+    openBytes: (file) => store.bytes.open(file),
     async bringSamples() {
       const site = (await options.sampleSite?.(settings)) ?? 'http://127.0.0.1:4701';
       return bringSamples({ describe: options.describeSample, site }, deps);

@@ -127,7 +127,12 @@ export function isEdition(value: unknown): value is EditionRow {
   if (!isObject(value) || !isText(value['textHash']) || !isTime(value['seenAt'])) return false;
   const skeleton = value['skeleton'];
   const kept = skeleton instanceof Uint8Array || (isObject(skeleton) && isName(skeleton['file']));
-  return kept && isOptional(value['file'], isName) && MEDIA.includes(String(value['media']));
+  return (
+    kept &&
+    isOptional(value['file'], isName) &&
+    isOptional(value['pages'], isOffset) &&
+    MEDIA.includes(String(value['media']))
+  );
 }
 
 export function isReport(value: unknown): value is ReportRow {

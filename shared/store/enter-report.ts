@@ -72,6 +72,7 @@ export interface EditionEntry {
   readonly textHash: string;
   readonly skeleton: EditionRow['skeleton'];
   readonly file?: FileHash;
+  readonly pages?: number;
 }
 
 /** Enters an edition in a report's document; the same again only adds the file when there was none. */

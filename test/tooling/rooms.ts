@@ -85,7 +85,10 @@ export const ROOMS: readonly Room[] = [
 
 /** Rooms entered through one door only: the file that opens it, and the file with the words of what it gives. */
 const ONLY_DOOR = new Map([
-  ['shared/desk', ['shared/desk/open-desk.ts', 'shared/desk/desk.ts', 'shared/desk/sharing.ts']],
+  [
+    'shared/desk',
+    ['shared/desk/open-desk.ts', 'shared/desk/desk.ts', 'shared/desk/papers.ts', 'shared/desk/sharing.ts'],
+  ],
 ]);
 
 /** Folders and files that belong to the workshop, not to the house: no rules. */

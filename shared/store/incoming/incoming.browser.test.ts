@@ -10,7 +10,7 @@ import type { OpenSource } from './arriving.ts';
 import { going, names, paper, PIECE, randomBytes, serve } from '../testing/senders.ts';
 import { createIncoming, type Incoming } from './incoming.ts';
 import { incomingByWorker, incomingInMemory } from './incoming-files.ts';
-import { PAUSE } from './stop-code.ts';
+import { PAUSE } from '../../core/pause.ts';
 
 const started: Worker[] = [];
 const local = openLocalDb(`incoming-${crypto.randomUUID()}`);

@@ -1,7 +1,5 @@
+import { PAUSE } from '../../core/pause.ts';
 import type { ErrorCode } from '../../core/result.ts';
-
-/** Give it to `AbortController.abort` to stop a download and keep what came of it. */
-export const PAUSE = 'pause';
 
 /** Why a receipt was stopped. */
 export function stopCode(signal: AbortSignal): ErrorCode {

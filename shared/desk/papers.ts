@@ -1,0 +1,87 @@
+/** Papers that come as files: what is given to the desk, and what it says of them. */
+import type { EditionId, ReportId } from '../core/ids.ts';
+import type { ErrorCode, Result } from '../core/result.ts';
+import type { ItemRow, Media, MeetingRow } from '../core/rows.ts';
+import type { OpenSource, Progress } from '../store/incoming/arriving.ts';
+
+/** A paper to keep. Exactly one of `file`, `stream` and `open` says where its bytes are. */
+export interface PaperSource {
+  /** The file's name as Content-Disposition or the member's disk has it, or the words of the link. */
+  readonly name: string;
+  /** Where it is published: its report's key. A file without address is known by its bytes. */
+  readonly url?: string;
+  readonly file?: Blob;
+  /** Read once, from the first byte on. */
+  readonly stream?: ReadableStream<Uint8Array>;
+  /** Asks the sender from a byte on: what broke off or was paused goes on where it stopped. Needs `url`. */
+  readonly open?: OpenSource;
+  /** Bytes of the stream, only where that is certain. */
+  readonly size?: number;
+  /** Where it belongs, from the meeting's page that lists it. */
+  readonly meeting?: { readonly id: string; readonly row: MeetingRow };
+  readonly item?: { readonly id: string; readonly row: ItemRow };
+  /** The site's own words at its link by which it is restricted. */
+  readonly restricted?: string;
+}
+
+export interface KeepOptions {
+  /** Abort it to stop, and nothing stays; with the reason `PAUSE` (`shared/core/pause.ts`) what came stays. */
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface KeptPaper {
+  readonly rid: ReportId;
+  /** SHA-256 of the bytes. */
+  readonly edition: EditionId;
+  readonly title: string;
+  readonly media: Media;
+  /** Absent where they cannot be counted. */
+  readonly pages?: number;
+  readonly restricted: boolean;
+  readonly reason?: string;
+  /** What the member must know of it all the same: it is kept. `paper-locked`, `paper-damaged`, `paper-scanned`. */
+  readonly told: readonly ErrorCode[];
+  /** True where the same bytes were here before under this report. */
+  readonly already: boolean;
+}
+
+/** What a file says of itself, as the documents workshop reads it. */
+export interface DescribedPaper {
+  /** From its own data, where that is a title at all. */
+  readonly title?: string;
+  readonly pages?: number;
+  /** Folded text; empty where there is none or it cannot be read. */
+  readonly text: string;
+  readonly skeleton: Uint8Array;
+  /** The words that restrict it, as printed. */
+  readonly restricted?: string;
+  readonly told: readonly ErrorCode[];
+}
+
+/** Reads a kept file. Given by the surface, because the desk knows no documents. Never rejects. */
+export type DescribePaper = (
+  file: Blob,
+  about: { readonly media: Media; readonly name: string; readonly url?: string },
+) => Promise<DescribedPaper>;
+
+/** A paper on its way here that stopped: it is asked for again under the same address to go on. */
+export interface ComingPaper {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly received: number;
+  readonly size?: number;
+}
+
+export interface Papers {
+  /**
+   * Takes a paper's bytes in, looks at them, and enters it: in the device workspace where its own words restrict it,
+   * else in the own one. Fails with a code that has a sentence, and then nothing is kept but what can be gone on with.
+   */
+  keep(source: PaperSource, options: KeepOptions): Promise<Result<KeptPaper>>;
+  /** What was paused or broke off. */
+  coming(): Promise<readonly ComingPaper[]>;
+  /** Gives up what was paused. */
+  giveUp(id: string): Promise<void>;
+}

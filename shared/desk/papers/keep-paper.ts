@@ -1,0 +1,154 @@
+import { createId, type FileHash, type ReportId } from '../../core/ids.ts';
+import { editionIdOf } from '../../core/edition-id.ts';
+import { cleanAddress, readPaperKey, reportIdOf } from '../../core/paper-key.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../core/result.ts';
+import type { Media, Time } from '../../core/rows.ts';
+import { hashText } from '../../core/sha256.ts';
+import type { Arriving, OpenSource, Received } from '../../store/incoming/arriving.ts';
+import { enterReport } from '../enter.ts';
+import type { ReportEntry } from '../desk.ts';
+import type { DescribedPaper, DescribePaper, KeepOptions, KeptPaper, PaperSource } from '../papers.ts';
+import { runCommand } from '../run-command.ts';
+import type { RunDeps } from '../run-deps.ts';
+import { isWord, kindOf } from './first-bytes.ts';
+import { paperTitle } from './paper-title.ts';
+
+/** Keeps a paper: {@link Papers.keep}. */
+export async function keepPaper(
+  source: PaperSource,
+  options: KeepOptions,
+  describe: DescribePaper | undefined,
+  deps: RunDeps,
+): Promise<Result<KeptPaper>> {
+  if (!describe) return fail('page-unsupported', 'nothing here can read a paper');
+  const url = source.url === undefined ? undefined : cleanAddress(source.url);
+  const key = url === undefined ? ok(undefined) : readPaperKey(url);
+  if (!key.ok) return key;
+  const got = await receive(source, url, options, deps);
+  if (!got.ok) return got;
+  const { file, size } = got.value;
+  const opened = await deps.store.bytes.open(file);
+  if (!opened.ok) return opened;
+  const media = await mediaOf(opened.value);
+  if (!media.ok) {
+    await removeUnnamed(file, deps);
+    return media;
+  }
+  const about = { media: media.value, name: source.name, ...(url === undefined ? {} : { url }) };
+  const described = await describe(opened.value, about);
+  const at = holdersOf(file, deps);
+  // Opened from the disk, a paper that came from its address before is that report.
+  const rid =
+    key.value === undefined ? (at[0] ?? (await reportIdOf(`sha256:${file}`))) : await reportIdOf(key.value);
+  const paper = { file, size, media: media.value, rid, key: key.value ?? `sha256:${file}`, url };
+  const entry = await createEntry(source, paper, described, deps.store.world.now());
+  const entered = await enterReport(entry, deps);
+  if (!entered.ok) return entered;
+  for (const other of at) if (other !== rid) await joinSame(rid, other, deps);
+  const restricted = deps.shelves.isRestricted(rid);
+  return ok({
+    rid,
+    edition: file as string,
+    title: entry.report.title,
+    media: media.value,
+    ...(described.pages === undefined ? {} : { pages: described.pages }),
+    restricted,
+    ...(entry.report.reason === undefined ? {} : { reason: entry.report.reason }),
+    told: described.told,
+    already: at.includes(rid),
+  });
+}
+
+async function receive(
+  source: PaperSource,
+  url: string | undefined,
+  { signal, onProgress }: KeepOptions,
+  { store }: RunDeps,
+): Promise<Result<Received>> {
+  const { name, file, open, stream, size } = source;
+  const id = open && url !== undefined ? `url-${(await hashText(url)).slice(0, 32)}` : createId(store.world);
+  const arriving: Arriving = { id, name, ...(open && url !== undefined ? { url } : {}) };
+  const check = (head: Uint8Array): ErrorCode | undefined => {
+    const kind = kindOf(head);
+    return kind === 'pdf' || kind === 'zip' ? undefined : kind;
+  };
+  const once: OpenSource = async () =>
+    file
+      ? ok({ stream: file.stream(), from: 0, size: file.size })
+      : stream
+        ? ok({ stream, from: 0, ...(size === undefined ? {} : { size }) })
+        : fail('command-invalid', 'a paper without bytes');
+  return store.incoming.receive(arriving, open ?? once, {
+    signal,
+    check,
+    ...(onProgress ? { onProgress } : {}),
+  });
+}
+
+async function mediaOf(file: Blob): Promise<Result<Media>> {
+  const kind = kindOf(new Uint8Array(await file.slice(0, 2048).arrayBuffer()));
+  if (kind === 'pdf') return ok('pdf');
+  return kind === 'zip' && (await isWord(file)) ? ok('docx') : fail('paper-not-pdf');
+}
+
+interface Here {
+  readonly file: FileHash;
+  readonly media: Media;
+  readonly rid: ReportId;
+  readonly key: string;
+  readonly url: string | undefined;
+}
+
+async function createEntry(
+  source: PaperSource,
+  { file, media, rid, key, url }: Here,
+  described: DescribedPaper,
+  now: Time,
+): Promise<ReportEntry> {
+  const { meeting, item } = source;
+  const reason = source.restricted ?? described.restricted;
+  return {
+    rid,
+    report: {
+      key,
+      title: paperTitle(source.name, described.title),
+      date: meeting?.row.date ?? new Date(now).toISOString().slice(0, 10),
+      ...(meeting
+        ? { council: meeting.row.council, committee: meeting.row.committee, meeting: meeting.id }
+        : {}),
+      ...(item ? { item: item.id } : {}),
+      ...(reason === undefined ? {} : { reason }),
+    },
+    ...(url === undefined ? {} : { url }),
+    ...(meeting ? { meeting } : {}),
+    ...(item ? { item } : {}),
+    edition: {
+      id: file as string,
+      media,
+      textHash: await editionIdOf(described.text),
+      skeleton: described.skeleton,
+      file,
+      ...(described.pages === undefined ? {} : { pages: described.pages }),
+    },
+    restricted: reason !== undefined,
+  };
+}
+
+/** Reports of which a version is these bytes. */
+function holdersOf(file: FileHash, { store }: RunDeps): readonly ReportId[] {
+  const rows = [...store.indexer.summaries.value.values()];
+  return [
+    ...new Set(rows.filter((row) => row.files.some((each) => each.file === file)).map(({ rid }) => rid)),
+  ];
+}
+
+async function removeUnnamed(file: FileHash, deps: RunDeps): Promise<void> {
+  if (holdersOf(file, deps).length === 0) await deps.store.bytes.remove(file);
+}
+
+/** The tie can be undone; that it is not there is no reason to refuse the paper. */
+async function joinSame(rid: ReportId, other: ReportId, deps: RunDeps): Promise<void> {
+  const at = deps.store.world.now();
+  const command = { type: 'same', rid, other, on: true, at } as const;
+  await runCommand(command, deps);
+}
