@@ -101,3 +101,23 @@ export function withinUnit({ start, length }: Unit, { quote, prefix, suffix }: W
     suffix: suffix.slice(0, Math.max(0, start + length - was.end)),
   };
 }
+
+/** None of the quote's units has a twin among the others. */
+export function isOnlyOne({ olds, places }: Aligned, { first, last }: Home): boolean {
+  const own = new Map<number, number>();
+  for (const { hash } of olds.slice(first, last + 1)) own.set(hash, (own.get(hash) ?? 0) + 1);
+  return [...own].every(([hash, count]) => places.count(hash) === count);
+}
+
+/** Between the nearest units that stand unmoved. Undefined where nothing does, or more than `longest`. */
+export function gapOf(
+  { news, before, after }: Aligned,
+  { first, last }: Home,
+  longest: number,
+): Span | undefined {
+  const from = news[(before[first] ?? -1) + 1];
+  const to = news[(after[last] ?? news.length) - 1];
+  if (from === undefined || to === undefined || to.start < from.start) return undefined;
+  const end = to.start + to.length;
+  return end - from.start > longest ? undefined : { start: from.start, end };
+}

@@ -10,11 +10,12 @@ import {
   quoteAt,
   spanAt,
 } from './accept.ts';
-import { edgesOf, isAllowed, isFree } from './aligned.ts';
+import { edgesOf, gapOf, isAllowed, isFree, isOnlyOne } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import { goneWith, likelyFits, verbatimPlaces } from './by-quote.ts';
 import { replacedCell, sameCell } from './cell.ts';
 import { placesOfWords } from './grams.ts';
+import { isLike } from './likeness.ts';
 import { isOnlyUnit } from './partners.ts';
 import { inOwnUnits } from './own-units.ts';
 import { fitIn, toWholeWords } from './place.ts';
@@ -169,11 +170,9 @@ function isNamed({ olds, news, to }: Aligned, { first, last }: Home): boolean {
 
 /** The quote between the nearest units before and after that stand unmoved: blocks merged, split or rewritten. */
 function inGap(aligned: Aligned, home: Home, wanted: Wanted, selectors: Selectors): Anchor | undefined {
-  const { before, after, news, index } = aligned;
-  const from = news[(before[home.first] ?? -1) + 1];
-  const to = news[(after[home.last] ?? news.length) - 1];
-  if (from === undefined || to === undefined || to.start < from.start) return undefined;
-  const gap = { start: from.start, end: to.start + to.length };
+  const { index } = aligned;
+  const gap = gapOf(aligned, home, Infinity);
+  if (gap === undefined) return undefined;
   const fits =
     gap.end - gap.start <= LONG_WINDOW
       ? [fitInside(index.text, gap, wanted)]
@@ -217,6 +216,7 @@ function inNewBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Se
   const places = isOnlyOne(aligned, home)
     ? verbatimPlaces(index, wanted).filter((start) => isFree(aligned, home, spanAt(start, wanted)))
     : [];
+  if (stayedWithout(aligned, home)) return goneWith(index, wanted, places);
   const only = places[0];
   if (places.length > 1)
     return { state: 'ambiguous', candidates: places.map((start) => spanAt(start, wanted)) };
@@ -225,11 +225,11 @@ function inNewBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Se
   return inOwnRow(index, span, selectors) ? { state: 'moved', span } : { state: 'gone', candidate: span };
 }
 
-/** None of the quote's units has a twin among the others. */
-function isOnlyOne({ olds, places }: Aligned, { first, last }: Home): boolean {
-  const own = new Map<number, number>();
-  for (const { hash } of olds.slice(first, last + 1)) own.set(hash, (own.get(hash) ?? 0) + 1);
-  return [...own].every(([hash, count]) => places.count(hash) === count);
+/** Its units are still there, edited, and it is in none of them: another place with its words is a twin. */
+function stayedWithout({ olds, news, to, kind }: Aligned, { first, last }: Home): boolean {
+  for (let old = first; old <= last; old += 1)
+    if (kind[old] !== 'edited' || !isLike(olds[old], news[to[old] ?? -1])) return false;
+  return true;
 }
 
 function fitInside(text: string, window: Span, wanted: Wanted): Fit | undefined {

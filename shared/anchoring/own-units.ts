@@ -1,7 +1,7 @@
 /** A quote in the units that are its own, each border by itself, whatever became of the text around them. SPEC.md [A16]. */
-import type { Anchor, Selectors, Span } from '../core/selector.ts';
+import type { Anchor, Selectors } from '../core/selector.ts';
 import { anchorOf, contextAt, fitsOwnBlock, inOwnRow, spanAt } from './accept.ts';
-import { edgesOf, isAllowed, isFree, withinUnit } from './aligned.ts';
+import { edgesOf, gapOf, isAllowed, isFree, withinUnit } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import { betweenBorders } from './borders.ts';
 import { hash32 } from './hash.ts';
@@ -72,7 +72,7 @@ function wholeRow(
   const words = own.prefix + own.quote + own.suffix;
   if (words.length !== old.length || hash32(words) !== old.hash || places.count(old.hash) !== 1)
     return undefined;
-  const between = gapOf(aligned, home);
+  const between = gapOf(aligned, home, LONGEST);
   if (words.length < LEAST_OWN || between === undefined) return undefined;
   const gap = index.text.slice(between.start, between.end);
   const at = gap.indexOf(words);
@@ -81,15 +81,6 @@ function wholeRow(
   const span = spanAt(start + own.prefix.length, wanted);
   if (!isFree(aligned, home, { start, end: start + words.length })) return undefined;
   return { state: contextAt(index.text, span.start, wanted) ? 'exact' : 'moved', span };
-}
-
-/** Between the nearest units that stand unmoved. */
-function gapOf({ news, before, after }: Aligned, { first, last }: Home): Span | undefined {
-  const from = news[(before[first] ?? -1) + 1];
-  const to = news[(after[last] ?? news.length) - 1];
-  if (from === undefined || to === undefined || to.start < from.start) return undefined;
-  const end = to.start + to.length;
-  return end - from.start > LONGEST ? undefined : { start: from.start, end };
 }
 
 function isWhole(text: string, at: number, length: number): boolean {

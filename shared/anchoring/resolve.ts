@@ -7,6 +7,7 @@ import { atStoredPosition, resolveByQuote } from './by-quote.ts';
 import { homeOf, withLookups } from './aligned.ts';
 import type { Aligned, Home } from './aligned.ts';
 import { resolveFar, resolveNear } from './by-skeleton.ts';
+import { besideOneSide } from './beside-one-side.ts';
 import { byHints } from './hints.ts';
 import { gramsInSteps } from './grams.ts';
 import { finish, type Steps } from './steps.ts';
@@ -76,7 +77,10 @@ export function* resolveInSteps(
   for (const { finding, wanted, route } of open) {
     const own = anchors.get(finding.id) ?? { state: 'gone' };
     const found = route
-      ? byNeighbours(route.aligned, route.home, wanted, finding, placed)
+      ? (byNeighbours(route.aligned, route.home, wanted, finding, placed) ??
+        (own.state === 'gone'
+          ? besideOneSide(route.aligned, route.home, wanted, finding.selectors)
+          : undefined))
       : own.state === 'gone'
         ? betweenNeighbours(index, wanted, finding.selectors, placed)
         : atNeighboursShift(index, wanted, finding.selectors, placed);
