@@ -5,6 +5,7 @@ const ROUTES: Route[] = [
   { page: 'library' },
   { page: 'settings' },
   { page: 'marks', of: 'example.gov|Mt 1/2' },
+  { page: 'meeting', id: 'mt|1/2' },
   { page: 'reader', rid: 'abc234' },
   { page: 'reader', rid: 'abc234', finding: '0190-f' },
 ];
@@ -13,6 +14,9 @@ test.each(ROUTES)('an address leads back to its page: %o', (route) => {
   expect(readRoute(writeRoute(route))).toEqual(route);
 });
 
-test.each(['', '#', '#/', '#/nonsense', '#/r/', '#/marks', '#/r/%E0%A4%A'])('%s is the library', (hash) => {
-  expect(readRoute(hash)).toEqual({ page: 'library' });
-});
+test.each(['', '#', '#/', '#/nonsense', '#/r/', '#/marks', '#/meeting', '#/r/%E0%A4%A'])(
+  '%s is the library',
+  (hash) => {
+    expect(readRoute(hash)).toEqual({ page: 'library' });
+  },
+);

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'library' }
   | { readonly page: 'reader'; readonly rid: ReportId; readonly finding?: FindingId }
   | { readonly page: 'marks'; readonly of: string }
+  | { readonly page: 'meeting'; readonly id: string }
   | { readonly page: 'settings' }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
   | { readonly page: 'join' }
@@ -29,6 +30,7 @@ export function readRoute(hash: string): Route {
   // A link that lets in, before it was taken out of the address.
   if (isLinkHash(hash)) return { page: 'join' };
   if (page === 'marks' && id !== undefined) return { page: 'marks', of: id };
+  if (page === 'meeting' && id !== undefined) return { page, id };
   if (page === 'r' && id !== undefined) {
     return sub === 'f' && finding !== undefined
       ? { page: 'reader', rid: id, finding }
@@ -42,6 +44,7 @@ export function writeRoute(route: Route): string {
   if (route.page === 'settings' || route.page === 'join' || route.page === 'recovery')
     return `#/${route.page}`;
   if (route.page === 'marks') return `#/marks/${encodeURIComponent(route.of)}`;
+  if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}`;
   if (route.page === 'library') return '#/';
   const base = `#/r/${encodeURIComponent(route.rid)}`;
   return route.finding === undefined ? base : `${base}/f/${encodeURIComponent(route.finding)}`;

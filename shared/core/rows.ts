@@ -134,6 +134,8 @@ export interface MeetingRow {
   /** ISO `YYYY-MM-DD`. */
   readonly date: string;
   readonly place?: string;
+  /** Address of the page that lists its papers. */
+  readonly page?: string;
 }
 export interface ItemRow {
   readonly no: string;

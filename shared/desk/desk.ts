@@ -11,7 +11,7 @@ import type { Selectors } from '../core/selector.ts';
 import type { Theme } from '../core/theme.ts';
 import type { Grant, HostJoin } from '../sync/join.ts';
 import type { JoinRequest } from './join-desks.ts';
-import type { Papers } from './papers.ts';
+import type { Papers, PaperSource } from './papers.ts';
 import type { Sharing } from './sharing.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
 
@@ -146,6 +146,17 @@ export interface ShippedThemes {
   readonly themes: readonly Theme[];
 }
 
+/** A council's site, asked by our server for who has no extension. */
+export interface CouncilSite {
+  /** The page as HTML, with the address that answered. `page-unsupported` where it is none. */
+  readPage(
+    url: string,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly url: string; readonly html: string }>>;
+  /** The bytes of a paper, for {@link Papers.keep}. */
+  openPaper(url: string): NonNullable<PaperSource['open']>;
+}
+
 export interface Desk {
   readonly me: ReadonlySignal<Me>;
   readonly workspaces: ReadonlySignal<readonly Workspace[]>;
@@ -164,6 +175,8 @@ export interface Desk {
   readonly sharing: Sharing;
   /** Papers that come as files. */
   readonly papers: Papers;
+  /** Undefined where this page has no server of its own, such as in the extension. */
+  readonly site: CouncilSite | undefined;
 
   openReport(rid: ReportId): OpenReport;
   /** True when the report is registered in the device workspace. */

@@ -11,6 +11,7 @@ import { createDrafts, findLedge } from '../store/drafts.ts';
 import { openHistory } from '../store/history.ts';
 import { openSettings } from '../store/settings.ts';
 import { openStore } from '../store/open-store.ts';
+import { openCouncilSite } from './council-site.ts';
 import { countAgain } from './count-again.ts';
 import type { DescribeSample, Desk, OpenReport, Settings } from './desk.ts';
 import { enterReport } from './enter.ts';
@@ -115,6 +116,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     drafts: createDrafts(local, world.now, findLedge()),
     settings,
     sharing: shared.sharing,
+    site: options.server === undefined ? undefined : openCouncilSite(options.server),
     papers: openPapers(options.describePaper, deps),
     openReport: show,
     isRestricted: (rid) => shelves.isRestricted(rid),

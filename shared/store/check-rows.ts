@@ -157,7 +157,8 @@ export function isMeeting(value: unknown): value is MeetingRow {
     isText(value['council']) &&
     isText(value['committee']) &&
     isText(value['date']) &&
-    isOptional(value['place'], isText)
+    isOptional(value['place'], isText) &&
+    isOptional(value['page'], isText)
   );
 }
 

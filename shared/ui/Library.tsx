@@ -60,7 +60,7 @@ export interface LibraryMeetingProps extends LibraryActions {
 /** One meeting with its papers in agenda order. */
 function LibraryMeeting({ meeting, year, ...actions }: LibraryMeetingProps): JSX.Element {
   const { committee, council, date } = meeting.meeting;
-  const { onMyMarks } = actions;
+  const { onMyMarks, meetingHref } = actions;
   const sample = meeting.items.some((item) => item.papers.some((paper) => paper.report.sample));
   return (
     <section class="rp-meeting">
@@ -74,7 +74,7 @@ function LibraryMeeting({ meeting, year, ...actions }: LibraryMeetingProps): JSX
               {showDayAndMonth(date)}
               <span class="rp-hidden"> {yearOf(date)}</span>
             </span>{' '}
-            {committee}
+            {meetingHref === undefined ? committee : <a href={meetingHref(meeting.id)}>{committee}</a>}
           </h2>
           <span class="rp-meta">
             {council}

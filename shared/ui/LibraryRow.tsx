@@ -13,6 +13,8 @@ export interface LibraryActions {
   /** Absent where a page cannot be fetched from here. */
   readonly onKeep?: ((rid: ReportId) => void) | undefined;
   readonly onMyMarks?: ((meeting: string) => void) | undefined;
+  /** Where a meeting's own page has an address. */
+  readonly meetingHref?: ((meeting: string) => string) | undefined;
   /** Where a report's own page has an address, so that it opens in a tab of its own. */
   readonly hrefOf?: ((rid: ReportId) => string) | undefined;
   readonly offers?: ReadonlyMap<ReportId, OfferView> | undefined;

@@ -3,14 +3,14 @@ import { Icon } from './Glyph.tsx';
 import type { IconName } from './glyph-paths.ts';
 import type { MeetingPaper, PaperState, PromisedRow } from './meeting-values.ts';
 import { ERROR_WORDS } from './strings/errors.ts';
-import { MEETING, paperWords, promisedWords, stateWords } from './strings/meeting.ts';
+import { MEETING, PUBLIC_BECAUSE, paperWords, promisedWords, stateWords } from './strings/meeting.ts';
 
 export interface PaperActions {
   /** Opens a kept paper here; others open where they stand. */
   readonly onOpen: (key: string) => void;
   readonly onKeepOne: (key: string) => void;
   /** The member says that a paper which looks restricted is public. */
-  readonly onUnlock?: ((key: string) => void) | undefined;
+  readonly onUnlock?: ((key: string, why: string) => void) | undefined;
 }
 
 const ICONS: Readonly<Record<PaperState['is'], IconName>> = {
@@ -94,11 +94,16 @@ function RestrictedLine({ paper, words, onUnlock }: RestrictedLineProps): JSX.El
   return (
     <span class="rp-mp-restricted">
       <strong>{MEETING.notPublic}</strong> {MEETING.why(words)}. {MEETING.deviceOnly}{' '}
-      {onUnlock === undefined ? null : (
-        <button type="button" class="rp-textlink" onClick={() => onUnlock(paper.key)}>
-          {MEETING.unlock}
-          <span class="rp-hidden">: {paper.title}</span>
-        </button>
+      {onUnlock === undefined || paper.state.is === 'kept' ? null : (
+        <span class="rp-mp-unlock">
+          {MEETING.publicAllTheSame}{' '}
+          {PUBLIC_BECAUSE.map((why) => (
+            <button key={why} type="button" class="rp-textlink" onClick={() => onUnlock(paper.key, why)}>
+              {why}
+              <span class="rp-hidden">: {paper.title}</span>
+            </button>
+          ))}
+        </span>
       )}
     </span>
   );

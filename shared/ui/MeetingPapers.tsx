@@ -9,13 +9,15 @@ import { showDate } from './strings/times.ts';
 
 export interface MeetingPapersProps extends PaperActions, KeepActions {
   readonly meeting: MeetingScreen;
+  /** False where files cannot be fetched from here. */
+  readonly keeps?: boolean;
   /** Absent where the page cannot be looked at from here. */
   readonly onCheck?: (() => void) | undefined;
 }
 
 /** A meeting: when and where, what to keep, what changed, and its items in agenda order with their papers. */
 export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
-  const { meeting, onCheck, onKeepAll, onPause, ...actions } = props;
+  const { meeting, keeps = true, onCheck, onKeepAll, onPause, ...actions } = props;
   return (
     <div class="rp-meeting-page">
       <MeetingHead meeting={meeting} onCheck={onCheck} />
@@ -23,7 +25,7 @@ export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
       {meeting.changes === undefined ? null : (
         <ChangesBanner changes={meeting.changes} onKeepAll={onKeepAll} />
       )}
-      <KeepPapers keep={meeting.keep} onKeepAll={onKeepAll} onPause={onPause} />
+      {keeps ? <KeepPapers keep={meeting.keep} onKeepAll={onKeepAll} onPause={onPause} /> : null}
       {meeting.papers.length === 0 ? null : (
         <section class="rp-mi">
           <h2 class="rp-mi-title">{MEETING.ofMeeting}</h2>

@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
     doors: ['shared/core', 'shared/store', 'shared/sync', 'shared/sync/channel', 'seeds'],
     packages: ['@preact/signals-core'],
   },
-  { path: 'shared/app', doors: [...READING, 'shared/exchange'], packages: VIEWS },
+  { path: 'shared/app', doors: [...READING, 'shared/exchange', 'shared/scrutiny'], packages: VIEWS },
   { path: 'extension/browser', doors: [], packages: [] },
   { path: 'extension/message-shapes', doors: ['shared/core'], packages: [] },
   { path: 'extension/messages', doors: ['shared/core', 'extension/message-shapes'], packages: [] },

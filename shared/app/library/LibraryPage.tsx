@@ -74,6 +74,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
 
 function actionsOf(model: AppModel): LibraryActions {
   return {
+    meetingHref: (id) => writeRoute({ page: 'meeting', id }),
     hrefOf: (rid) => writeRoute({ page: 'reader', rid }),
     onOpen: (rid) => model.go({ page: 'reader', rid }),
     onMyMarks: (meeting) => model.go({ page: 'marks', of: meeting }),

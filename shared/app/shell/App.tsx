@@ -17,6 +17,7 @@ import { useFocusOnPage } from './use-focus-on-page.ts';
 
 const loadReader = () => import('../reader/ReaderPage.tsx').then((m) => m.ReaderPage);
 const loadMarks = () => import('../marks/MarksPage.tsx').then((m) => m.MarksPage);
+const loadMeeting = () => import('../meeting/MeetingPage.tsx').then((m) => m.MeetingPage);
 const loadJoin = () => import('../join/JoinPage.tsx').then((m) => m.JoinPage);
 const loadRecovery = () => import('../join/RecoveryPage.tsx').then((m) => m.RecoveryPage);
 const loadLost = () => import('../join/LostPage.tsx').then((m) => m.LostPage);
@@ -66,6 +67,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy key={route.rid} load={loadReader} props={{ model, rid: route.rid }} />;
     case 'marks':
       return <Lazy key={route.of} load={loadMarks} props={{ model, of: route.of }} />;
+    case 'meeting':
+      return <Lazy key={route.id} load={loadMeeting} props={{ model, id: route.id }} />;
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }

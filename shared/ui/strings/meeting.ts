@@ -9,7 +9,7 @@ export const MEETING = {
   notPublic: 'NOT FOR PUBLICATION',
   why: (words: string) => `The page says: ${words}`,
   deviceOnly: 'It stays on this device.',
-  unlock: 'It is public',
+  publicAllTheSame: 'Public all the same?',
   pause: 'Pause',
   goOn: 'Go on',
   check: 'Check for changes',
@@ -18,6 +18,9 @@ export const MEETING = {
   promised: 'Promised, not in the library',
   retry: 'Try again',
 } as const;
+
+/** Why a paper that looks restricted is public: one of them is tapped. */
+export const PUBLIC_BECAUSE = ['The council published it', 'Only its title sounds closed'] as const;
 
 /** "Keep these 6 papers". */
 export function keepTheseWords(n: number): string {

@@ -1,0 +1,68 @@
+import '../../ui/styles/meeting.css';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { reportIdOf } from '../../core/paper-key.ts';
+import { MeetingPapers } from '../../ui/MeetingPapers.tsx';
+import type { AppModel } from '../app-model.ts';
+import { writeRoute } from '../route.ts';
+import { FRAME } from '../strings/app.ts';
+import { MARKS } from '../strings/marks.ts';
+import { meetingDoors } from './meeting-doors.ts';
+import { openMeeting, type MeetingDoors, type MeetingModel } from './meeting-model.ts';
+
+export interface MeetingPageProps {
+  readonly model: AppModel;
+  readonly id: string;
+  /** For tests; else the desk's and the server's. */
+  readonly doors?: MeetingDoors;
+}
+
+/** A meeting: its items in agenda order with their papers, kept in one tap, compared with the page when it is opened. */
+export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element {
+  const meeting = useMeeting(model, id, doors);
+  const screen = meeting?.screen.value;
+  useEffect(() => {
+    document.title = `${screen?.committee ?? MARKS.title} – ${FRAME.name}`;
+  }, [screen?.committee]);
+  if (screen === undefined) return <main id="page" tabIndex={-1} class="app-page" />;
+  if (screen === null) {
+    return (
+      <main id="page" tabIndex={-1} class="app-page">
+        <h1 class="library-title rp-title">{MARKS.unknown}</h1>
+        <a href={writeRoute({ page: 'library' })}>{MARKS.back}</a>
+      </main>
+    );
+  }
+  const open = meeting!;
+  return (
+    <main id="page" tabIndex={-1} class="app-page">
+      <MeetingPapers
+        meeting={screen}
+        onOpen={(key) => void reportIdOf(key).then((rid) => model.go({ page: 'reader', rid }))}
+        onKeepOne={(key) => void open.keepOne(key)}
+        keeps={open.canFetch}
+        onKeepAll={() => {
+          void model.persistence.ask();
+          void open.keepAll();
+        }}
+        onPause={open.pause}
+        onUnlock={(key, why) => void open.unlock(key, why)}
+        {...(open.canFetch && { onCheck: () => void open.check().then((looked) => model.take(looked)) })}
+      />
+    </main>
+  );
+}
+
+/** Opened anew for another meeting. Looked at when it is opened; that it cannot be, such as offline, is no failure. */
+function useMeeting(model: AppModel, id: string, given?: MeetingDoors): MeetingModel | undefined {
+  const [meeting, setMeeting] = useState<MeetingModel>();
+  const doors = useMemo(() => given ?? meetingDoors(model.desk), [model, given]);
+  useEffect(() => {
+    const end = new AbortController();
+    const opened = openMeeting({ desk: model.desk, now: model.world.now, id, doors }, end.signal);
+    setMeeting(opened);
+    if (navigator.onLine && doors) void opened.check();
+    return () => end.abort();
+  }, [model, id, doors]);
+  return meeting;
+}

@@ -1,0 +1,222 @@
+/** A meeting as its screen shows it: what its page lists, what is kept of it here, and what changed between. Pure. */
+import type { FoundItem, FoundMeeting, FoundPaper } from '../../core/found-meeting.ts';
+import type { MeetingView, ReportSummary } from '../../core/view.ts';
+import {
+  compareMeeting,
+  placeSupplements,
+  type MeetingChanges,
+  type PaperChange,
+} from '../../scrutiny/compare-meeting.ts';
+import { placedPapers } from '../../scrutiny/kept-meeting.ts';
+import { findPromised, type PaperText, type PromisedPaper } from '../../scrutiny/promised-papers.ts';
+import type { MeetingItemRow, MeetingPaper, MeetingScreen, PaperState } from '../../ui/meeting-values.ts';
+import { changesWords, sinceWords } from '../../ui/strings/meeting.ts';
+import { showMoment } from '../../ui/strings/times.ts';
+import type { QueueState } from './keep-queue.ts';
+import { foundItemId, restrictionOf } from './meeting-entries.ts';
+import type { MeetingMemory } from './meeting-memory.ts';
+
+export interface ScreenParts {
+  /** Undefined where this device knows the meeting from the library alone. */
+  readonly memory: MeetingMemory | undefined;
+  readonly view: MeetingView | undefined;
+  readonly queue: QueueState;
+  readonly texts: readonly PaperText[];
+  readonly now: number;
+  readonly checking: boolean;
+  /** Address of a kept paper in the app. */
+  readonly hrefOf: (rid: string) => string;
+}
+
+/** Null where nothing is known of the meeting. */
+export function meetingScreen(given: ScreenParts): MeetingScreen | null {
+  const parts = { ...given, queue: afterReload(given) };
+  const { memory, view } = parts;
+  if (memory === undefined && view === undefined) return null;
+  const changes = changesOf(memory);
+  const found = changes?.now ?? (memory && placeSupplements(memory.found)) ?? fromLibrary(view!);
+  const show = paperShower(parts, changes);
+  const promised = findPromised(found, parts.texts);
+  const gone = (changes?.changes ?? []).filter(({ kind }) => kind === 'gone');
+  const goneAt = (item?: FoundItem): MeetingPaper[] =>
+    gone.filter((one) => one.item?.title === item?.title).map(({ paper }) => show({ paper }, true));
+  const items = found.items.map((item): MeetingItemRow => ({
+    id: foundItemId(item),
+    ...(item.no !== undefined && { no: item.no }),
+    title: item.title,
+    ...(item.restricted !== undefined && { restricted: item.restricted }),
+    papers: [...item.papers.map((paper) => show({ paper, item })), ...goneAt(item)],
+    promised: promisedOf(promised, item, found),
+  }));
+  const papers = [...found.papers.map((paper) => show({ paper })), ...goneAt()];
+  return {
+    committee: found.committee ?? found.title,
+    date: found.date,
+    place: found.place,
+    council: found.council,
+    url: found.url === '' ? undefined : found.url,
+    cancelled: found.cancelled === true,
+    papers,
+    items,
+    keep: keepOf(parts, [...papers, ...items.flatMap((item) => item.papers)]),
+    ...changesRow(changes, parts),
+    ...(memory && { checked: showMoment(memory.latest?.at ?? memory.at, parts.now) }),
+    checking: parts.checking,
+  };
+}
+
+/** What was paused before a reload waits as it did. */
+function afterReload({ queue, memory }: ScreenParts): QueueState {
+  const isIdle = !queue.running && queue.current === undefined && queue.waiting.length === 0;
+  return isIdle && memory?.paused === true ? { ...queue, waiting: memory.wanted } : queue;
+}
+
+/** The papers that "Keep these papers" keeps, in agenda order: files that are listed, and no restricted ones. */
+export function keysToKeep(screen: MeetingScreen): readonly string[] {
+  return [...screen.papers, ...screen.items.flatMap((item) => item.papers)]
+    .filter(
+      ({ state, restricted, change }) =>
+        restricted === undefined &&
+        (state.is === 'listed' || state.is === 'failed' || (state.is === 'kept' && change === 'replaced')),
+    )
+    .map(({ key }) => key);
+}
+
+export function changesOf(memory: MeetingMemory | undefined): MeetingChanges | undefined {
+  return memory?.latest && compareMeeting(memory, memory.latest.found);
+}
+
+/** "Supplement" for a supplement, "Appendix 2" for an appendix, else the paper's title. */
+export function shortName({ title, role }: FoundPaper): string {
+  if (role === 'supplement') return 'Supplement';
+  return /^(?:appendix|annexe?)\s+[a-z0-9]{1,3}\b/i.exec(title)?.[0] ?? title;
+}
+
+type Shower = (
+  placed: { readonly paper: FoundPaper; readonly item?: FoundItem },
+  isGone?: boolean,
+) => MeetingPaper;
+
+function paperShower(parts: ScreenParts, changes: MeetingChanges | undefined): Shower {
+  const { memory, view, queue, hrefOf } = parts;
+  const kept = new Map(
+    (view?.items ?? []).flatMap(({ papers }) => papers).map((one) => [one.report.key, one]),
+  );
+  const changed = new Map(
+    (changes?.changes ?? []).filter(({ kind }) => kind !== 'gone').map((one) => [one.paper.key, one.kind]),
+  );
+  return ({ paper, item }, isGone = false) => {
+    const here = kept.get(paper.key);
+    const isKept = here?.keptOffline === true;
+    const { reason } = restrictionOf({ paper, ...(item && { item }) }, memory?.unlocked);
+    const change = changed.get(paper.key);
+    return {
+      key: paper.key,
+      title: paper.title,
+      ...(paper.sizeText !== undefined && { size: paper.sizeText }),
+      state: isGone ? { is: 'gone' } : stateOf(paper, isKept, change, queue),
+      ...(change !== undefined && change !== 'gone' && { change }),
+      ...restrictedOf(here, reason),
+      href: isKept ? hrefOf(here.rid) : paper.url,
+      marks: here?.total ?? 0,
+      questions: here?.counts.ask ?? 0,
+    };
+  };
+}
+
+function restrictedOf(here: ReportSummary | undefined, reason?: string): { readonly restricted?: string } {
+  const words = reason ?? (here?.restricted ? (here.report.reason ?? 'Restricted') : undefined);
+  return words === undefined ? {} : { restricted: words };
+}
+
+function stateOf(
+  paper: FoundPaper,
+  isKept: boolean,
+  change: PaperChange['kind'] | undefined,
+  queue: QueueState,
+): PaperState {
+  const { current, failed, waiting } = queue;
+  if (current?.key === paper.key)
+    return { is: 'keeping', bytes: current.bytes, ...(current.of !== undefined && { of: current.of }) };
+  if (waiting.includes(paper.key)) return { is: 'waiting' };
+  const code = failed[paper.key];
+  if (code !== undefined) return { is: 'failed', code };
+  if (isKept) return { is: 'kept' };
+  return { is: paper.form === 'page' && change !== 'replaced' ? 'page' : 'listed' };
+}
+
+function keepOf({ queue }: ScreenParts, papers: readonly MeetingPaper[]): MeetingScreen['keep'] {
+  const coming = queue.waiting.length + (queue.current ? 1 : 0);
+  const left = papers.filter(
+    ({ state, restricted }) => restricted === undefined && (state.is === 'listed' || state.is === 'failed'),
+  ).length;
+  const isPaused = !queue.running && queue.waiting.length > 0;
+  return {
+    left: queue.running || isPaused ? coming : left,
+    done: queue.done,
+    bytes: queue.bytes + (queue.current?.bytes ?? 0),
+    running: queue.running,
+    paused: isPaused,
+  };
+}
+
+function changesRow(
+  changes: MeetingChanges | undefined,
+  { now }: ScreenParts,
+): Pick<MeetingScreen, 'changes'> {
+  if (!changes || changes.changes.length === 0) return {};
+  const words = changesWords(
+    changes.changes.map(({ kind, paper, item }) => ({
+      kind,
+      name: shortName(paper),
+      ...(item?.no !== undefined && { item: item.no }),
+    })),
+  );
+  const toKeep = changes.changes.filter(({ kind, paper }) => kind !== 'gone' && paper.form !== 'page').length;
+  return { changes: { since: sinceWords(changes.since, now), words, toKeep } };
+}
+
+function promisedOf(
+  rows: readonly PromisedPaper[],
+  item: FoundItem,
+  found: FoundMeeting,
+): MeetingItemRow['promised'] {
+  const titles = new Map(placedPapers(found).map(({ paper }) => [paper.key, paper.title]));
+  return rows
+    .filter((row) => (row.item?.key ?? row.item?.title) === (item.key ?? item.title))
+    .map(({ name, by, words }) => ({ name, words, ...(by !== undefined && { by: titles.get(by) }) }));
+}
+
+/** A meeting that came by a group or another device: what the registry has of it. */
+function fromLibrary({ meeting, items }: MeetingView): FoundMeeting {
+  return {
+    key: '',
+    url: meeting.page ?? '',
+    site: 'links',
+    title: meeting.committee,
+    committee: meeting.committee,
+    ...(meeting.council !== '' && { council: meeting.council }),
+    ...(meeting.date !== '' && { date: meeting.date }),
+    ...(meeting.place !== undefined && { place: meeting.place }),
+    papers: items.filter(({ title }) => title === '').flatMap(({ papers }) => papers.map(fromSummary)),
+    items: items
+      .filter(({ title }) => title !== '')
+      .map(({ id, no, title, papers }, order) => ({
+        key: id,
+        ...(no !== '' && { no }),
+        title,
+        order,
+        papers: papers.map(fromSummary),
+      })),
+  };
+}
+
+function fromSummary({ report, media }: ReportSummary): FoundPaper {
+  return {
+    key: report.key,
+    url: '#',
+    title: report.title,
+    role: 'report',
+    ...(media === 'pdf' && { form: 'pdf' as const }),
+  };
+}
