@@ -216,8 +216,9 @@ function inNewBlocks(aligned: Aligned, home: Home, wanted: Wanted, selectors: Se
   const places = isOnlyOne(aligned, home)
     ? verbatimPlaces(index, wanted).filter((start) => isFree(aligned, home, spanAt(start, wanted)))
     : [];
-  if (stayedWithout(aligned, home)) return goneWith(index, wanted, places);
   const only = places[0];
+  if (only !== undefined && stayedWithout(aligned, home))
+    return { state: 'gone', candidate: spanAt(only, wanted) };
   if (places.length > 1)
     return { state: 'ambiguous', candidates: places.map((start) => spanAt(start, wanted)) };
   if (only === undefined || wanted.prefix + wanted.suffix === '') return goneWith(index, wanted, []);
