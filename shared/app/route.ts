@@ -7,6 +7,8 @@ export type Route =
   | { readonly page: 'reader'; readonly rid: ReportId; readonly finding?: FindingId }
   | { readonly page: 'marks'; readonly of: string }
   | { readonly page: 'meeting'; readonly id: string }
+  /** A meeting by the address of its page, as a clerk's link has it. */
+  | { readonly page: 'meeting-at'; readonly url: string }
   | { readonly page: 'settings' }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
   | { readonly page: 'join' }
@@ -30,6 +32,7 @@ export function readRoute(hash: string): Route {
   // A link that lets in, before it was taken out of the address.
   if (isLinkHash(hash)) return { page: 'join' };
   if (page === 'marks' && id !== undefined) return { page: 'marks', of: id };
+  if (page === 'meeting-at' && id !== undefined) return { page, url: id };
   if (page === 'meeting' && id !== undefined) return { page, id };
   if (page === 'r' && id !== undefined) {
     return sub === 'f' && finding !== undefined
@@ -44,6 +47,7 @@ export function writeRoute(route: Route): string {
   if (route.page === 'settings' || route.page === 'join' || route.page === 'recovery')
     return `#/${route.page}`;
   if (route.page === 'marks') return `#/marks/${encodeURIComponent(route.of)}`;
+  if (route.page === 'meeting-at') return `#/meeting-at/${encodeURIComponent(route.url)}`;
   if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}`;
   if (route.page === 'library') return '#/';
   const base = `#/r/${encodeURIComponent(route.rid)}`;

@@ -11,16 +11,20 @@ export interface MeetingPapersProps extends PaperActions, KeepActions {
   readonly meeting: MeetingScreen;
   /** False where files cannot be fetched from here. */
   readonly keeps?: boolean;
+  /** Between the head and the papers: the link for others. */
+  readonly link?: JSX.Element | undefined;
+  readonly onLink?: (() => void) | undefined;
   /** Absent where the page cannot be looked at from here. */
   readonly onCheck?: (() => void) | undefined;
 }
 
 /** A meeting: when and where, what to keep, what changed, and its items in agenda order with their papers. */
 export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
-  const { meeting, keeps = true, onCheck, onKeepAll, onPause, ...actions } = props;
+  const { meeting, keeps = true, link, onLink, onCheck, onKeepAll, onPause, ...actions } = props;
   return (
     <div class="rp-meeting-page">
-      <MeetingHead meeting={meeting} onCheck={onCheck} />
+      <MeetingHead meeting={meeting} onCheck={onCheck} onLink={onLink} isLinkOpen={link !== undefined} />
+      {link ?? null}
       {meeting.cancelled ? <Banner tone="information" icon="info" title={MEETING.cancelled} live /> : null}
       {meeting.changes === undefined ? null : (
         <ChangesBanner changes={meeting.changes} onKeepAll={onKeepAll} />
@@ -43,7 +47,11 @@ export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
   );
 }
 
-function MeetingHead({ meeting, onCheck }: Pick<MeetingPapersProps, 'meeting' | 'onCheck'>): JSX.Element {
+interface HeadProps extends Pick<MeetingPapersProps, 'meeting' | 'onCheck' | 'onLink'> {
+  readonly isLinkOpen: boolean;
+}
+
+function MeetingHead({ meeting, onCheck, onLink, isLinkOpen }: HeadProps): JSX.Element {
   const { committee, council, date, place, url, checked, checking } = meeting;
   const facts = [date === undefined ? '' : showDate(date), place ?? '', council ?? ''].filter(Boolean);
   return (
@@ -57,6 +65,11 @@ function MeetingHead({ meeting, onCheck }: Pick<MeetingPapersProps, 'meeting' | 
           </Button>
         )}
         {checked === undefined ? null : <span class="rp-meta num">Looked at {checked}</span>}
+        {url === undefined || onLink === undefined ? null : (
+          <Button look="plain" icon="share" expanded={isLinkOpen} onClick={onLink}>
+            {MEETING.asLink}
+          </Button>
+        )}
         {url === undefined ? null : (
           <a href={url} target="_blank" rel="noreferrer">
             {MEETING.site}

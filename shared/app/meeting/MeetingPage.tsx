@@ -1,10 +1,13 @@
 import '../../ui/styles/meeting.css';
+import '../../ui/styles/sharing.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { reportIdOf } from '../../core/paper-key.ts';
+import { MeetingLink } from '../../ui/MeetingLink.tsx';
 import { MeetingPapers } from '../../ui/MeetingPapers.tsx';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
+import { useCopied } from '../sharing/use-copied.ts';
 import { FRAME } from '../strings/app.ts';
 import { MARKS } from '../strings/marks.ts';
 import { meetingDoors } from './meeting-doors.ts';
@@ -21,6 +24,8 @@ export interface MeetingPageProps {
 export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element {
   const meeting = useMeeting(model, id, doors);
   const screen = meeting?.screen.value;
+  const [withLink, setWithLink] = useState(false);
+  const [copied, copy] = useCopied(model);
   useEffect(() => {
     document.title = `${screen?.committee ?? MARKS.title} – ${FRAME.name}`;
   }, [screen?.committee]);
@@ -34,10 +39,17 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
     );
   }
   const open = meeting!;
+  const link = open.canFetch && screen.url !== undefined ? linkTo(screen.url) : undefined;
   return (
     <main id="page" tabIndex={-1} class="app-page">
       <MeetingPapers
         meeting={screen}
+        link={
+          link !== undefined && withLink ? (
+            <MeetingLink link={link} copied={copied} onCopy={() => copy(link)} />
+          ) : undefined
+        }
+        onLink={link === undefined ? undefined : () => setWithLink(!withLink)}
         onOpen={(key) => void reportIdOf(key).then((rid) => model.go({ page: 'reader', rid }))}
         onKeepOne={(key) => void open.keepOne(key)}
         keeps={open.canFetch}
@@ -51,6 +63,11 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
       />
     </main>
   );
+}
+
+/** Of this very server: it is the one that fetches the papers for whoever opens it. */
+function linkTo(url: string): string {
+  return `${location.origin}/${writeRoute({ page: 'meeting-at', url })}`;
 }
 
 /** Opened anew for another meeting. Looked at when it is opened; that it cannot be, such as offline, is no failure. */

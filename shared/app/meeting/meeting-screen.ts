@@ -82,6 +82,13 @@ export function keysToKeep(screen: MeetingScreen): readonly string[] {
     .map(({ key }) => key);
 }
 
+/** The same of a page that was just found, before anything of it is kept. */
+export function wantedOf(found: FoundMeeting): readonly string[] {
+  return placedPapers(found)
+    .filter((placed) => placed.paper.form !== 'page' && !restrictionOf(placed).restricted)
+    .map(({ paper }) => paper.key);
+}
+
 export function changesOf(memory: MeetingMemory | undefined): MeetingChanges | undefined {
   return memory?.latest && compareMeeting(memory, memory.latest.found);
 }
@@ -150,14 +157,34 @@ function keepOf({ queue }: ScreenParts, papers: readonly MeetingPaper[]): Meetin
   const left = papers.filter(
     ({ state, restricted }) => restricted === undefined && (state.is === 'listed' || state.is === 'failed'),
   ).length;
+  const of = expectedBytes(queue, papers);
   const isPaused = !queue.running && queue.waiting.length > 0;
   return {
     left: queue.running || isPaused ? coming : left,
     done: queue.done,
     bytes: queue.bytes + (queue.current?.bytes ?? 0),
+    ...(of !== undefined && { of }),
     running: queue.running,
     paused: isPaused,
   };
+}
+
+/** Undefined where a paper that is to come says no size. */
+function expectedBytes(queue: QueueState, papers: readonly MeetingPaper[]): number | undefined {
+  const sizes = papers
+    .filter(({ state }) => state.is === 'waiting' || state.is === 'keeping')
+    .map(({ state, size }) => (state.is === 'keeping' ? state.of : undefined) ?? printedBytes(size));
+  return sizes.includes(undefined)
+    ? undefined
+    : sizes.reduce<number>((sum, n) => sum + (n ?? 0), queue.bytes);
+}
+
+/** "PDF 119 KB" in bytes; pages print thousands. */
+function printedBytes(size: string | undefined): number | undefined {
+  const found = /([\d.,]+)\s*([KMG])i?B/i.exec(size ?? '');
+  const amount = found && Number(found[1]!.replace(/,(?=\d{3}\b)/g, '').replace(',', '.'));
+  if (!found || !Number.isFinite(amount)) return undefined;
+  return Math.round(amount! * { K: 1e3, M: 1e6, G: 1e9 }[found[2]!.toUpperCase() as 'K' | 'M' | 'G']);
 }
 
 function changesRow(

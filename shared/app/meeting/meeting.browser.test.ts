@@ -155,6 +155,33 @@ test('what cannot be fetched says why at its row, and the rest is kept', async (
   expect(shown('.rp-mp-failed')).toHaveLength(2);
 });
 
+test('a clerk’s link brings the meeting, and its papers come without another tap', async () => {
+  await open();
+  await app!.click('Link for others');
+  const field = await vi.waitFor(() => app!.root.querySelector<HTMLInputElement>('.rp-ml input')!);
+  const { hash } = new URL(field.value);
+  expect(hash).toBe(`#/meeting-at/${encodeURIComponent(URL_OF_PAGE)}`);
+  app!.close();
+  await desks.end();
+  desk = await desks.open({ describePaper: describeTestPaper });
+  history.replaceState(null, '', hash);
+  app = openApp({ ...desk, site }, desk.sharing);
+  await app.says('Scrutiny Panel');
+  await waitFor(['kept', 'kept', 'kept', 'listed']);
+  expect(location.hash).toMatch(/^#\/meeting\/[a-z2-7]{26}$/);
+});
+
+test('a link to what is no meeting says so, and can be tried again', async () => {
+  html = '<title>Sorry</title><p>Moved';
+  history.replaceState(null, '', `#/meeting-at/${encodeURIComponent(URL_OF_PAGE)}`);
+  app = openApp({ ...desk, site }, desk.sharing);
+  await app.button('Try again');
+  html = MONDAY;
+  await app.click('Try again');
+  await waitFor(['kept', 'kept', 'kept', 'listed']);
+  expect(desk.library.value.meetings).toHaveLength(1);
+});
+
 test.each(['light', 'dark'])('axe finds nothing on the page of a meeting, %s', async (theme) => {
   document.documentElement.setAttribute('data-theme', theme);
   await open();

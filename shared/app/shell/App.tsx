@@ -18,6 +18,7 @@ import { useFocusOnPage } from './use-focus-on-page.ts';
 const loadReader = () => import('../reader/ReaderPage.tsx').then((m) => m.ReaderPage);
 const loadMarks = () => import('../marks/MarksPage.tsx').then((m) => m.MarksPage);
 const loadMeeting = () => import('../meeting/MeetingPage.tsx').then((m) => m.MeetingPage);
+const loadMeetingAt = () => import('../meeting/MeetingAtPage.tsx').then((m) => m.MeetingAtPage);
 const loadJoin = () => import('../join/JoinPage.tsx').then((m) => m.JoinPage);
 const loadRecovery = () => import('../join/RecoveryPage.tsx').then((m) => m.RecoveryPage);
 const loadLost = () => import('../join/LostPage.tsx').then((m) => m.LostPage);
@@ -67,6 +68,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy key={route.rid} load={loadReader} props={{ model, rid: route.rid }} />;
     case 'marks':
       return <Lazy key={route.of} load={loadMarks} props={{ model, of: route.of }} />;
+    case 'meeting-at':
+      return <Lazy key={route.url} load={loadMeetingAt} props={{ model, url: route.url }} />;
     case 'meeting':
       return <Lazy key={route.id} load={loadMeeting} props={{ model, id: route.id }} />;
     case 'settings':

@@ -1,3 +1,4 @@
+import { MeetingLink } from '../MeetingLink.tsx';
 import { MeetingPapers } from '../MeetingPapers.tsx';
 import { KeepPapers } from '../KeepPapers.tsx';
 import type { KeepState, MeetingPaper, MeetingScreen } from '../meeting-values.ts';
@@ -153,6 +154,14 @@ export const meetingExamples: readonly Example[] = [
         meeting={{ ...FIRST, cancelled: true, papers: [], items: [], keep: { ...IDLE, left: 0 } }}
         {...ACTIONS}
       />
+    ),
+  },
+  {
+    component: 'MeetingLink',
+    state: 'for a clerk to send or show',
+    on: 'paper',
+    render: () => (
+      <MeetingLink link="https://rapporteur.example/#/meeting-at/x" copied={false} onCopy={noop} />
     ),
   },
   {

@@ -14,6 +14,12 @@ export const MEETING = {
   goOn: 'Go on',
   check: 'Check for changes',
   checking: 'Looking at the page',
+  fromLink: 'A meeting from a link',
+  asLink: 'Link for others',
+  linkLabel: 'Link to this meeting',
+  linkSays:
+    'Whoever opens this link has the meeting’s public papers on their own device. Nothing of yours goes with it.',
+  qrLabel: 'QR code of the link to this meeting',
   site: 'Open on the council’s site',
   promised: 'Promised, not in the library',
   retry: 'Try again',
