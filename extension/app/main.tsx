@@ -3,6 +3,12 @@ import { describeSample } from '../../shared/app/describe-sample.ts';
 import { mountApp } from '../../shared/app/mount-app.tsx';
 import { askPublic } from '../ask-public.ts';
 import { openDeskHere } from '../open-desk-here.ts';
+import { readWish } from '../papers/paper-wish.ts';
+import { showGetPaper } from '../papers/show-get-paper.tsx';
 
 const desk = await openDeskHere({ describeSample, askPublic });
-mountApp(document.getElementById('root')!, { desk, home: 'extension' });
+const root = document.getElementById('root')!;
+const showApp = (): void => void mountApp(root, { desk, home: 'extension' });
+const wish = await readWish(location.search);
+if (wish === undefined) showApp();
+else showGetPaper(root, desk, wish, showApp);

@@ -28,18 +28,29 @@ export async function openPanelWithFocus(tab: number): Promise<boolean> {
   return await openPanel(tab);
 }
 
-export function setSelectionMenu(id: string, title: string): void {
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: string;
+  /** What it is offered on. */
+  readonly on: 'selection' | 'link';
+}
+
+/** The entries of the browser's own menu, whenever we are installed or updated. */
+export function setMenu(entries: readonly MenuEntry[]): void {
   chrome.runtime.onInstalled.addListener(() => {
     chrome.contextMenus.removeAll(() => {
-      chrome.contextMenus.create({ id, title, contexts: ['selection'] });
+      for (const { id, title, on } of entries) chrome.contextMenus.create({ id, title, contexts: [on] });
     });
   });
 }
 
-export function onMenu(id: string, listen: (tab: Tab) => void): void {
+/** Calls `listen` synchronously, so that the member's gesture still counts. */
+export function onMenu(id: string, listen: (tab: Tab, link?: string) => void): void {
   chrome.contextMenus.onClicked.addListener((info, tab) => {
     const read = readTab(tab);
-    if (info.menuItemId === id && info.frameId === 0 && read !== undefined) listen(read);
+    if (info.menuItemId !== id || read === undefined) return;
+    if (info.linkUrl !== undefined) listen(read, info.linkUrl);
+    else if (info.frameId === 0) listen(read);
   });
 }
 

@@ -59,8 +59,13 @@ export function onTabClosed(listen: (tab: number) => void): void {
   chrome.tabs.onRemoved.addListener((tab) => listen(tab));
 }
 
-export async function openTab(url: string): Promise<void> {
-  await chrome.tabs.create({ url });
+/** @param beside a tab of which it is the next */
+export async function openTab(url: string, beside?: number): Promise<void> {
+  const tab = beside === undefined ? undefined : await chrome.tabs.get(beside).catch(() => undefined);
+  await chrome.tabs.create({
+    url,
+    ...(tab === undefined ? {} : { index: tab.index + 1, openerTabId: tab.id! }),
+  });
 }
 
 export async function showOptions(): Promise<void> {

@@ -15,6 +15,7 @@ import { Pairing } from './Pairing.tsx';
 import type { PairingModel } from './pairing-model.ts';
 import type { PanelModel } from './panel-model.ts';
 import { ParagraphList } from './ParagraphList.tsx';
+import { ReadPaper } from './ReadPaper.tsx';
 import { SharingDialog } from './SharingDialog.tsx';
 import { SilentPage } from './SilentPage.tsx';
 import { WaitingMarks } from './WaitingMarks.tsx';
@@ -64,7 +65,10 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
             {state.title === '' ? null : <h2 class="panel-title">{state.title}</h2>}
             <ErrorBanner code={state.trouble} />
             {state.trouble === 'paper-unsupported' ? (
-              <LinkForm key={state.url} model={model} state={state} />
+              <>
+                <ReadPaper state={state} />
+                <LinkForm key={state.url} model={model} state={state} />
+              </>
             ) : null}
           </>
         )}

@@ -39,6 +39,7 @@ export const PANEL = {
   waiting: (n: number): string => (n === 1 ? '1 mark waits to be saved.' : `${n} marks wait to be saved.`),
   openAgain: 'Open the page again',
   openAgainHint: 'and press the Rapporteur button there.',
+  readPaper: 'Read and mark',
   linkTitle: 'Keep a link with a typed quote',
   linkQuote: 'Quote',
   linkQuoteHint: 'Type or paste the words that matter.',

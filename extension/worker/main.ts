@@ -8,7 +8,7 @@ import {
   onMenu,
   openPanel,
   openPanelWithFocus,
-  setSelectionMenu,
+  setMenu,
 } from '../browser/gestures.ts';
 import { onStarted } from '../browser/lifetime.ts';
 import { onOriginsChanged } from '../browser/permissions.ts';
@@ -23,18 +23,24 @@ import { enterBridge, enterOpenBridges, reviewBridges } from './bridges.ts';
 import { forgetAll } from '../forget-all.ts';
 import { ensureHost } from './ensure-host.ts';
 import { keepSharing, noteShares } from './keep-sharing.ts';
+import { readLinkedPaper, readShownPaper } from './papers.ts';
 import { enterTab, forgetTab, reenterTab } from './tabs.ts';
 
 const MENU = 'mark-selection';
+const LINK_MENU = 'read-paper';
 
 onActionClicked((tab) => {
   // Before any await, or the browser no longer sees the member's click.
   void openPanel(tab.id);
-  void enterTab(tab.id);
+  void enterTab(tab.id).then(() => readShownPaper(tab));
   void enterBridge(tab);
 });
 
-setSelectionMenu(MENU, 'Mark this with Rapporteur');
+setMenu([
+  { id: MENU, title: 'Mark this with Rapporteur', on: 'selection' },
+  { id: LINK_MENU, title: 'Read and mark this paper', on: 'link' },
+]);
+onMenu(LINK_MENU, (tab, link) => link === undefined || readLinkedPaper(tab, link));
 onMenu(MENU, (tab) => {
   void enterTab(tab.id).then(() => sendToTab(tab.id, { type: 'mark-selection' }));
 });

@@ -5,7 +5,7 @@ import { FETCHED, type FetchedKind } from '../../shared/core/fetched.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Exchange, HeaderMap } from '../respond.ts';
 import { letGo, readStatus, type SiteAnswer, type Wish } from './ask-site.ts';
-import { readFileName } from './file-name.ts';
+import { readFileName } from '../../shared/core/file-name.ts';
 import type { FetchLimits } from './fetch-limits.ts';
 import { FIRST_BYTES, kindNamed, kindOf } from './kind-of.ts';
 import { unpack } from './unpack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFileName } from './file-name.ts';
+import { readFileName } from '../../shared/core/file-name.ts';
 import { kindOf } from './kind-of.ts';
 
 const named = (

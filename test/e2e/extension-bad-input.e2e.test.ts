@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import { attachToPanel, clickAction, type ExtensionBrowser } from './harness/extension.ts';
+import { attachToPanel, type ExtensionBrowser } from './harness/extension.ts';
 import { selectText } from './harness/page-tools.ts';
 import { poll } from './harness/poll.ts';
 import type { Surface } from './harness/surface.ts';
 import {
+  clickWhereFileIsShown,
   enter,
   launch,
   paintedWords,
@@ -77,7 +78,7 @@ async function said(surface: Surface): Promise<string> {
   return (nodes as { name?: { value?: string } }[]).map((node) => node.name?.value ?? '').join(' ');
 }
 
-describe('a paper that cannot be opened yet', () => {
+describe('a paper that the browser shows itself', () => {
   test('a PDF: one clear sentence, and a link with a typed quote', async () => {
     const front = await (await fetch(samples('/'))).text();
     const meeting = /href="([^"]*ieListDocuments[^"]*)"/.exec(front)?.[1]?.replaceAll('&amp;', '&');
@@ -85,9 +86,9 @@ describe('a paper that cannot be opened yet', () => {
     const pdf = /href="([^"]+\.pdf[^"]*)"/.exec(list)?.[1]?.replaceAll('&amp;', '&');
     const page = await ext.context.newPage();
     await page.goto(new URL(pdf!, samples(meeting!)).href);
-    await clickAction(ext, page);
+    await clickWhereFileIsShown(ext, page);
     const panel = await attachToPanel(ext);
-    await panel.waitForText('Rapporteur cannot open PDFs and other files yet.');
+    await panel.waitForText('The browser shows this file itself');
     await panel.fill('textbox', 'Quote', 'the action plan comes back in January');
     await panel.screenshot('test-results/pdf-panel.png');
     await panel.click('button', 'Keep link and quote');

@@ -67,6 +67,13 @@ export async function enter(
   return { surface, panel };
 }
 
+/** Clicks the extension's button on a PDF, and goes back to it from the page of ours that fetches it. */
+export async function clickWhereFileIsShown(ext: ExtensionBrowser, page: Page): Promise<void> {
+  const [opened] = await Promise.all([ext.context.waitForEvent('page'), clickAction(ext, page)]);
+  await opened.close();
+  await page.bringToFront();
+}
+
 /** Waits for our node to be in the page. */
 export function waitForTools(page: Page): Promise<unknown> {
   return page.waitForSelector('rapporteur-tools', { state: 'attached' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, samples } from './extension-steps.ts';
-import { attachToPanel, clickAction, type ExtensionBrowser } from './harness/extension.ts';
+import { clickWhereFileIsShown, launch, samples } from './extension-steps.ts';
+import { attachToPanel, type ExtensionBrowser } from './harness/extension.ts';
 import { poll } from './harness/poll.ts';
 import type { Surface } from './harness/surface.ts';
 
@@ -28,9 +28,9 @@ async function openPdf(n: number): Promise<Surface> {
   const pdf = await find(meeting, /href="([^"]+\.pdf[^"]*)"/g, n);
   const page = await ext.context.newPage();
   await page.goto(new URL(pdf, samples(meeting)).href);
-  await clickAction(ext, page);
+  await clickWhereFileIsShown(ext, page);
   const panel = await attachToPanel(ext);
-  await panel.waitForText('Rapporteur cannot open PDFs and other files yet.');
+  await panel.waitForText('The browser shows this file itself');
   return panel;
 }
 

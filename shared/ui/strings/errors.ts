@@ -62,9 +62,9 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: 'Open the paper on the council’s own site.',
   },
   'paper-unsupported': {
-    what: 'Rapporteur cannot open PDFs and other files yet.',
+    what: 'The browser shows this file itself, so it cannot be marked here.',
     safe: 'Your findings are safe.',
-    todo: 'Keep a link to it with a quote that you type. It will be waiting here.',
+    todo: 'A PDF opens in Rapporteur: choose “Read and mark”. Of anything else you can keep the link.',
   },
   'snapshot-differs': {
     what: 'The copy of this page did not match the page word for word, so it was not kept.',

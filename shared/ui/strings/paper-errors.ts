@@ -63,4 +63,24 @@ export const PAPER_ERROR_WORDS: Readonly<Record<PaperCode, ErrorWords>> = {
     safe: KEPT,
     todo: 'Read it here. To mark passages, ask the council for a copy with text.',
   },
+  'paper-not-allowed': {
+    what: 'The browser lets Rapporteur fetch from this site only after you allow it.',
+    safe: NOTHING_KEPT,
+    todo: 'Allow the site, or open the paper in the browser and press the Rapporteur button there.',
+  },
+  'paper-offline': {
+    what: 'This device is offline, so the paper cannot be fetched.',
+    safe: 'What came of it before is kept.',
+    todo: 'Try again when you are online.',
+  },
+  'paper-refused': {
+    what: 'The site does not give this paper to you.',
+    safe: NOTHING_KEPT,
+    todo: 'It may be for signed-in members. Open the site, sign in, and try again.',
+  },
+  'paper-by-form': {
+    what: 'The site gives this paper only in answer to its own form, and not a second time.',
+    safe: NOTHING_KEPT,
+    todo: 'Save it from the browser’s viewer, then open the file in Rapporteur.',
+  },
 };

@@ -1,0 +1,83 @@
+/** Asks a council's site for a paper with the member's own cookies. Where we may: the tab's site, or an allowed one. */
+import { readFileName } from '../../shared/core/file-name.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../shared/core/result.ts';
+import type { PaperWish } from './paper-wish.ts';
+
+export interface AskSiteDeps {
+  readonly fetch: typeof fetch;
+  readonly isOnline: () => boolean;
+  /** Whether the member allowed this address's site for good. */
+  readonly isAllowed: (url: string) => Promise<boolean>;
+}
+
+export interface SiteAnswer {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** Where the bytes begin in the whole: as asked, or 0 where the site begins again. */
+  readonly from: number;
+  /** Bytes of the whole, where that is certain. */
+  readonly size?: number;
+  readonly etag?: string;
+  /** As the site names the file. */
+  readonly name: string;
+}
+
+/**
+ * Gives the paper's bytes from `from` on, if they are still those of `etag`. Fails with `paper-not-allowed`,
+ * `paper-offline`, `paper-login`, `paper-refused`, `paper-by-form`, `page-gone`, `site-busy`, `site-failed` or
+ * `site-unreachable`.
+ */
+export async function askSite(
+  { url, isShown }: PaperWish,
+  from: number,
+  etag: string | undefined,
+  signal: AbortSignal,
+  deps: AskSiteDeps,
+): Promise<Result<SiteAnswer>> {
+  const isRest = from > 0 && etag !== undefined;
+  let response: Response;
+  try {
+    response = await deps.fetch(url, {
+      credentials: 'include',
+      signal,
+      ...(isRest ? { headers: { Range: `bytes=${from}-`, 'If-Range': etag } } : {}),
+    });
+  } catch (error) {
+    return fail(await whyNot(url, deps), error instanceof Error ? error.message : '');
+  }
+  // The site has fewer bytes than we have, whatever it calls their version.
+  if (response.status === 416 && isRest) return askSite({ url, isShown }, 0, undefined, signal, deps);
+  const isPage = /^(?:text\/html|application\/xhtml)/i.test(response.headers.get('content-type') ?? '');
+  const code = isShown && isPage && response.ok ? 'paper-by-form' : codeOf(response.status);
+  if (code !== undefined || !response.body) {
+    await response.body?.cancel().catch(() => undefined);
+    return fail(code ?? 'site-failed', String(response.status));
+  }
+  return ok({ ...factsOf(response, isRest ? from : 0), stream: response.body });
+}
+
+async function whyNot(url: string, deps: AskSiteDeps): Promise<ErrorCode> {
+  if (!deps.isOnline()) return 'paper-offline';
+  return (await deps.isAllowed(url)) ? 'site-unreachable' : 'paper-not-allowed';
+}
+
+function codeOf(status: number): ErrorCode | undefined {
+  if (status === 200 || status === 206) return undefined;
+  if (status === 401) return 'paper-login';
+  if (status === 403) return 'paper-refused';
+  if (status === 404 || status === 410) return 'page-gone';
+  if (status === 405) return 'paper-by-form';
+  return status === 429 || status === 503 ? 'site-busy' : 'site-failed';
+}
+
+function factsOf({ status, headers, url }: Response, asked: number): Omit<SiteAnswer, 'stream'> {
+  const from = status === 206 ? asked : 0;
+  const length = headers.get('content-encoding') === null ? headers.get('content-length') : null;
+  const etag = headers.get('etag');
+  return {
+    from,
+    name: readFileName(headers.get('content-disposition') ?? undefined, new URL(url)),
+    ...(length !== null && /^\d{1,15}$/.test(length) ? { size: from + Number(length) } : {}),
+    // A weak one says nothing of bytes.
+    ...(etag === null || etag.startsWith('W/') ? {} : { etag }),
+  };
+}
