@@ -11,6 +11,8 @@ export interface MeetingPapersProps extends PaperActions, KeepActions {
   readonly meeting: MeetingScreen;
   /** False where files cannot be fetched from here. */
   readonly keeps?: boolean;
+  /** Below what is to be kept: who else gets it. */
+  readonly groups?: JSX.Element | undefined;
   /** Between the head and the papers: the link for others. */
   readonly link?: JSX.Element | undefined;
   readonly onLink?: (() => void) | undefined;
@@ -20,7 +22,7 @@ export interface MeetingPapersProps extends PaperActions, KeepActions {
 
 /** A meeting: when and where, what to keep, what changed, and its items in agenda order with their papers. */
 export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
-  const { meeting, keeps = true, link, onLink, onCheck, onKeepAll, onPause, ...actions } = props;
+  const { meeting, keeps = true, groups, link, onLink, onCheck, onKeepAll, onPause, ...actions } = props;
   return (
     <div class="rp-meeting-page">
       <MeetingHead meeting={meeting} onCheck={onCheck} onLink={onLink} isLinkOpen={link !== undefined} />
@@ -30,6 +32,7 @@ export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
         <ChangesBanner changes={meeting.changes} onKeepAll={onKeepAll} />
       )}
       {keeps ? <KeepPapers keep={meeting.keep} onKeepAll={onKeepAll} onPause={onPause} /> : null}
+      {groups ?? null}
       {meeting.papers.length === 0 ? null : (
         <section class="rp-mi">
           <h2 class="rp-mi-title">{MEETING.ofMeeting}</h2>

@@ -3,6 +3,7 @@ import '../../ui/styles/sharing.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { reportIdOf } from '../../core/paper-key.ts';
+import { GiveToGroups } from '../../ui/GiveToGroups.tsx';
 import { MeetingLink } from '../../ui/MeetingLink.tsx';
 import { MeetingPapers } from '../../ui/MeetingPapers.tsx';
 import type { AppModel } from '../app-model.ts';
@@ -11,6 +12,7 @@ import { useCopied } from '../sharing/use-copied.ts';
 import { FRAME } from '../strings/app.ts';
 import { MARKS } from '../strings/marks.ts';
 import { meetingDoors } from './meeting-doors.ts';
+import { readMemory } from './meeting-memory.ts';
 import { openMeeting, type MeetingDoors, type MeetingModel } from './meeting-model.ts';
 
 export interface MeetingPageProps {
@@ -49,6 +51,7 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
             <MeetingLink link={link} copied={copied} onCopy={() => copy(link)} />
           ) : undefined
         }
+        groups={open.canFetch ? <Groups model={model} id={id} meeting={open} /> : undefined}
         onLink={link === undefined ? undefined : () => setWithLink(!withLink)}
         onOpen={(key) => void reportIdOf(key).then((rid) => model.go({ page: 'reader', rid }))}
         onKeepOne={(key) => void open.keepOne(key)}
@@ -62,6 +65,25 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
         {...(open.canFetch && { onCheck: () => void open.check().then((looked) => model.take(looked)) })}
       />
     </main>
+  );
+}
+
+/** Groups in which the member may put papers. */
+function Groups({
+  model,
+  id,
+  meeting,
+}: {
+  readonly model: AppModel;
+  readonly id: string;
+  readonly meeting: MeetingModel;
+}): JSX.Element {
+  const given = readMemory(model.desk, id)?.groups ?? [];
+  const groups = model.desk.sharing.groups.value
+    .filter(({ role }) => role !== 'reader')
+    .map(({ ws, name }) => ({ ws, name, has: given.includes(ws) }));
+  return (
+    <GiveToGroups groups={groups} onGive={(ws) => void meeting.give(ws).then((all) => model.take(all))} />
   );
 }
 

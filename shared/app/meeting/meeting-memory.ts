@@ -1,5 +1,6 @@
 /** What this device remembers of a meeting: its page as it was kept, and what of it is being kept. Among the settings. */
 import type { FoundMeeting } from '../../core/found-meeting.ts';
+import type { WorkspaceId } from '../../core/ids.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { KeptMeeting } from '../../scrutiny/kept-meeting.ts';
 
@@ -9,6 +10,8 @@ export interface MeetingMemory extends KeptMeeting {
   /** Paper keys in the order in which they are to be kept: so that it goes on after a reload. */
   readonly wanted: readonly string[];
   readonly paused: boolean;
+  /** Groups whose members get the public papers that are kept here. */
+  readonly groups?: readonly WorkspaceId[];
   /** Paper key → the member says that it is public, and why. */
   readonly unlocked: Readonly<Record<string, string>>;
 }

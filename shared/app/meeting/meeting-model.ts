@@ -7,7 +7,9 @@ import { readMeeting } from '../../documents/page/meeting/read-meeting.ts';
 import type { PaperFacts } from '../../scrutiny/kept-meeting.ts';
 import type { MeetingScreen } from '../../ui/meeting-values.ts';
 import { writeRoute } from '../route.ts';
+import type { WorkspaceId } from '../../core/ids.ts';
 import { bringMeeting, enterListed } from './bring-meeting.ts';
+import { givePaper } from './give-papers.ts';
 import { createKeepQueue, type KeepQueue } from './keep-queue.ts';
 import { entriesOf } from './meeting-entries.ts';
 import { changeMemory, readMemory, type MeetingMemory } from './meeting-memory.ts';
@@ -38,6 +40,8 @@ export interface MeetingModel {
   keepAll(): Promise<void>;
   keepOne(key: string): Promise<void>;
   pause(): void;
+  /** Gives the group what is kept now and later. Stops at the first that fails. */
+  give(to: WorkspaceId): Promise<Result<void>>;
   /** The member says that a paper is public, and why. */
   unlock(key: string, why: string): Promise<void>;
 }
@@ -59,12 +63,14 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
     {
       pause: doors?.pause,
       keep: (key, own, onProgress) => keepKey(parts, key, own, onProgress),
-      onKept: (key, facts) =>
-        change((memory) => ({
+      async onKept(key, facts) {
+        await change((memory) => ({
           ...memory,
           kept: { ...memory.kept, [key]: facts },
           wanted: memory.wanted.filter((each) => each !== key),
-        })),
+        }));
+        for (const to of readMemory(desk, id)?.groups ?? []) await givePaper(desk, key, to, now());
+      },
     },
     end,
   );
@@ -96,6 +102,14 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       const looked = await lookAgain(parts, screen.value?.url, end);
       checking.value = false;
       return looked;
+    },
+    async give(to) {
+      await change((memory) => ({ ...memory, groups: [...new Set([...(memory.groups ?? []), to])] }));
+      for (const key of Object.keys(readMemory(desk, id)?.kept ?? {})) {
+        const given = await givePaper(desk, key, to, now());
+        if (!given.ok) return given;
+      }
+      return ok(undefined);
     },
     async unlock(key, why) {
       await change((memory) => ({ ...memory, unlocked: { ...memory.unlocked, [key]: why } }));

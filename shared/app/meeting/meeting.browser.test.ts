@@ -171,6 +171,39 @@ test('a clerk’s link brings the meeting, and its papers come without another t
   expect(location.hash).toMatch(/^#\/meeting\/[a-z2-7]{26}$/);
 });
 
+test('in a group, papers kept here are given to everyone, those kept later too, and no restricted one', async () => {
+  const made = await desk.sharing.createGroup('Task group');
+  if (!made.ok) throw new Error(made.code);
+  const given: string[] = [];
+  const real = desk.sharing;
+  const sharePaper: typeof real.sharePaper = async (rid, to) => {
+    const shared = await real.sharePaper(rid, to);
+    given.push(`${shared.ok ? 'ok' : shared.code} ${titleOf(rid)} ${to === made.value.ws}`);
+    return shared;
+  };
+  desk = { ...desk, sharing: { ...real, sharePaper } };
+  await open();
+  await app!.click('Keep these 3 papers');
+  await waitFor(['kept', 'kept', 'kept', 'listed']);
+  expect(given).toEqual([]);
+  await app!.click('Keep the public papers for everyone in Task group');
+  await app!.says('Everyone in Task group gets the public papers');
+  const all = ['ok Draft minutes true', 'ok Budget report true', 'ok Appendix 1 true'];
+  await vi.waitFor(() => expect(given).toEqual(all), 8_000);
+  html = THURSDAY;
+  await app!.click('Check for changes');
+  await app!.click('Keep these 2 papers');
+  const later = ['ok Appendix 1 true', 'ok Supplement 1, item 7 true'];
+  await vi.waitFor(() => expect(given).toEqual([...all, ...later]), 8_000);
+  await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 8_000);
+});
+
+function titleOf(rid: string): string | undefined {
+  return desk.library.value.meetings
+    .flatMap((meeting) => meeting.items.flatMap(({ papers }) => papers))
+    .find((paper) => paper.rid === rid)?.report.title;
+}
+
 test('a link to what is no meeting says so, and can be tried again', async () => {
   html = '<title>Sorry</title><p>Moved';
   history.replaceState(null, '', `#/meeting-at/${encodeURIComponent(URL_OF_PAGE)}`);

@@ -1,3 +1,4 @@
+import { GiveToGroups } from '../GiveToGroups.tsx';
 import { MeetingLink } from '../MeetingLink.tsx';
 import { MeetingPapers } from '../MeetingPapers.tsx';
 import { KeepPapers } from '../KeepPapers.tsx';
@@ -153,6 +154,20 @@ export const meetingExamples: readonly Example[] = [
       <MeetingPapers
         meeting={{ ...FIRST, cancelled: true, papers: [], items: [], keep: { ...IDLE, left: 0 } }}
         {...ACTIONS}
+      />
+    ),
+  },
+  {
+    component: 'GiveToGroups',
+    state: 'one group gets them, one may',
+    on: 'paper',
+    render: () => (
+      <GiveToGroups
+        groups={[
+          { ws: 'g1', name: 'Workforce task group', has: true },
+          { ws: 'g2', name: 'People Scrutiny Committee', has: false },
+        ]}
+        onGive={noop}
       />
     ),
   },

@@ -14,6 +14,8 @@ export const MEETING = {
   goOn: 'Go on',
   check: 'Check for changes',
   checking: 'Looking at the page',
+  groupHas: (group: string) => `Everyone in ${group} gets the public papers that you keep here.`,
+  giveTo: (group: string) => `Keep the public papers for everyone in ${group}`,
   fromLink: 'A meeting from a link',
   asLink: 'Link for others',
   linkLabel: 'Link to this meeting',
