@@ -7,6 +7,7 @@ import type { IconName } from '../ui/glyph-paths.ts';
 import { announce, type Announcement } from '../ui/LiveRegion.tsx';
 import { announcements } from '../ui/strings/announcements.ts';
 import type { DeviceWord } from '../ui/strings/sharing.ts';
+import { openAddressState, type AddressState } from './fetching/address-state.ts';
 import { deviceWord } from './device-word.ts';
 import { createPersistence, type PersistenceKeeper } from './persistence.ts';
 import { readRoute, writeRoute, type Route } from './route.ts';
@@ -56,6 +57,8 @@ export interface AppModel {
   readonly shownWs: Signal<WorkspaceId | null>;
   /** The one dialog about sharing that is open. */
   readonly dialog: Signal<SharingDialog | null>;
+  /** The field for a council's address. */
+  readonly address: AddressState;
   /** True while the sample library comes in: it is shown when it is whole. */
   readonly bringing: ReadonlySignal<boolean>;
   bringSamples(): Promise<void>;
@@ -117,6 +120,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
   };
   return {
     desk,
+    address: openAddressState(),
     bringing,
     bringSamples,
     home: options.home,

@@ -1,4 +1,4 @@
-/** A council's site for who has no extension: our server asks it ([Y70]), and what it says goes on from here. */
+/** A council's site for who has no extension: our server asks it ([Y66]), and what it says goes on from here. */
 import { fail, ok } from '../core/result.ts';
 import type { OpenSource } from '../store/incoming/arriving.ts';
 import type { CouncilSite } from './desk.ts';
@@ -14,16 +14,22 @@ export function openCouncilSite(host: string): CouncilSite {
     const { fetchAddress } = await import('../sync/server/fetch-address.ts');
     return fetchAddress({ host, fetch: (...all) => fetch(...all) }, url, part, signal);
   };
+  const whole = { from: 0, version: undefined };
+  const readText: CouncilSite['readText'] = async (fetched) => {
+    const { readFetchedPage } = await import('../sync/server/read-fetched-page.ts');
+    return readFetchedPage(fetched);
+  };
   return {
+    readText,
+    ask: (url, signal) => ask(url, whole, signal),
     async readPage(url, signal) {
-      const fetched = await ask(url, { from: 0, version: undefined }, signal);
+      const fetched = await ask(url, whole, signal);
       if (!fetched.ok) return fetched;
       if (fetched.value.kind !== 'html') {
         await fetched.value.stream.cancel();
         return fail('page-unsupported', fetched.value.kind);
       }
-      const { readFetchedPage } = await import('../sync/server/read-fetched-page.ts');
-      const html = await readFetchedPage(fetched.value);
+      const html = await readText(fetched.value);
       return html.ok ? ok({ url: fetched.value.url, html: html.value }) : html;
     },
     openPaper:

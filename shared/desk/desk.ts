@@ -11,6 +11,7 @@ import type { Selectors } from '../core/selector.ts';
 import type { Theme } from '../core/theme.ts';
 import type { Grant, HostJoin } from '../sync/join.ts';
 import type { JoinRequest } from './join-desks.ts';
+import type { Fetched } from '../sync/server/fetch-address.ts';
 import type { Papers, PaperSource } from './papers.ts';
 import type { Sharing } from './sharing.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
@@ -153,6 +154,10 @@ export interface CouncilSite {
     url: string,
     signal: AbortSignal,
   ): Promise<Result<{ readonly url: string; readonly html: string }>>;
+  /** Whatever is there: its kind says whether it is a page or a paper. Codes of `shared/sync/server/fetch-address.ts`. */
+  ask(url: string, signal: AbortSignal): Promise<Result<Fetched>>;
+  /** The words of a page that was asked for, read to its end. */
+  readText(fetched: Fetched): Promise<Result<string>>;
   /** The bytes of a paper, for {@link Papers.keep}. */
   openPaper(url: string): NonNullable<PaperSource['open']>;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { EmptyLibrary } from '../../ui/EmptyLibrary.tsx';
 import type { AppModel } from '../app-model.ts';
+import { AddressEntry } from './AddressEntry.tsx';
 import { HomeScreenNotice } from './HomeScreenNotice.tsx';
 
 /** Nothing kept yet. On an iPad or iPhone in a tab, the Home Screen comes before anything that keeps. */
@@ -17,6 +18,7 @@ export function FirstSight({ model }: { readonly model: AppModel }): JSX.Element
       onExtension={model.home === 'pwa' ? toSettings : undefined}
     >
       <HomeScreenNotice model={model} />
+      <AddressEntry model={model} />
     </EmptyLibrary>
   );
 }

@@ -8,6 +8,7 @@ import { listPapers, ofCommittee, seenIn } from '../list-papers.ts';
 import { writeRoute } from '../route.ts';
 import { fetchPaper } from '../sharing/fetch-paper.ts';
 import { FRAME, LIBRARY } from '../strings/app.ts';
+import { AddressEntry } from './AddressEntry.tsx';
 import { CopyOffer } from './CopyOffer.tsx';
 import { FirstSight } from './FirstSight.tsx';
 import { HomeScreenNotice } from './HomeScreenNotice.tsx';
@@ -60,6 +61,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
         ) : (
           <>
             <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
+            <AddressEntry model={model} />
             {isNothing ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
             <Library library={shown} offers={offers} {...actions} />
             <div class="library-key">

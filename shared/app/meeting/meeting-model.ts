@@ -4,6 +4,7 @@ import { reportIdOf } from '../../core/paper-key.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Desk, ReportEntry } from '../../desk/desk.ts';
 import { readMeeting } from '../../documents/page/meeting/read-meeting.ts';
+import { openFetchedPage } from '../../documents/paper/fetched-page.ts';
 import type { PaperFacts } from '../../scrutiny/kept-meeting.ts';
 import type { MeetingScreen } from '../../ui/meeting-values.ts';
 import { writeRoute } from '../route.ts';
@@ -167,7 +168,7 @@ async function lookAgain(
   if (url === undefined || !doors) return fail('address-invalid');
   const page = await doors.readPage(url, end);
   if (!page.ok) return page;
-  const found = readMeeting(new DOMParser().parseFromString(page.value.html, 'text/html'), page.value.url);
+  const found = readMeeting(openFetchedPage(page.value.html, page.value.url), page.value.url);
   if (!found) return fail('page-unsupported', url);
   const brought = await bringMeeting(desk, found, now());
   return brought.ok ? ok(undefined) : brought;

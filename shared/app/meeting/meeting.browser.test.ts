@@ -42,6 +42,8 @@ let isOnline = true;
 let gate: Promise<void> = Promise.resolve();
 
 const site: CouncilSite = {
+  ask: () => Promise.resolve(fail('fetch-offline')),
+  readText: () => Promise.resolve(fail('fetch-offline')),
   readPage: (url) => Promise.resolve(isOnline ? ok({ url, html }) : fail('fetch-offline')),
   openPaper: (url) => async (from, _etag, signal) => {
     const stopped = new Promise<boolean>((resolve) =>

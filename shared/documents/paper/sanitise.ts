@@ -35,3 +35,17 @@ export function sanitise(html: string): string {
 export function sanitiseToFragment(html: string): DocumentFragment {
   return purify().sanitize(html, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
 }
+
+/** As much of a whole page as its readers look at: its title, what names its site, its marks and forms. */
+const WHOLE: Config = {
+  WHOLE_DOCUMENT: true,
+  ADD_TAGS: ['title', 'meta', 'base'],
+  ADD_ATTR: ['property', 'content'],
+  FORBID_TAGS: ['style', 'svg', 'math'],
+};
+
+/** A whole page as a document in no window: without scripts, handlers and styles, else as it was. */
+export function sanitiseToDocument(html: string): Document {
+  const root = purify().sanitize(html, { ...WHOLE, RETURN_DOM: true });
+  return root.ownerDocument!;
+}

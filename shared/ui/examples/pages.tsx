@@ -1,4 +1,5 @@
 import { KINDS } from '../../core/kind.ts';
+import { AddressForm } from '../AddressForm.tsx';
 import { AppBar } from '../AppBar.tsx';
 import { Button } from '../Button.tsx';
 import { CopyReminder } from '../CopyReminder.tsx';
@@ -73,6 +74,38 @@ export const pages: readonly Example[] = [
     state: 'first start',
     on: 'wide',
     render: () => <EmptyLibrary onSamples={noop} onBringBack={noop} onExtension={noop} />,
+  },
+  {
+    component: 'AddressForm',
+    state: 'nothing typed',
+    render: () => <AddressForm value="" onInput={noop} onFetch={noop} onStop={noop} onFiles={noop} />,
+  },
+  {
+    component: 'AddressForm',
+    state: 'fetching',
+    render: () => (
+      <AddressForm
+        value="https://democracy.saltmere.example/documents/s1/Report.pdf"
+        onInput={noop}
+        onFetch={noop}
+        onStop={noop}
+        busy={{ received: 3_400_000, size: 12_000_000 }}
+      />
+    ),
+  },
+  {
+    component: 'AddressForm',
+    state: 'not on the server’s list',
+    render: () => (
+      <AddressForm
+        value="https://example.org/report.pdf"
+        onInput={noop}
+        onFetch={noop}
+        onStop={noop}
+        onFiles={noop}
+        error="fetch-host"
+      />
+    ),
   },
   {
     component: 'Library',

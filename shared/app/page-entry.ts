@@ -1,10 +1,22 @@
-import type { FileHash } from '../../shared/core/ids.ts';
-import { itemIdOf, meetingIdOf } from '../../shared/core/meeting-id.ts';
-import type { MeetingRow, ReportRow } from '../../shared/core/rows.ts';
-import type { ReportEntry } from '../../shared/desk/desk.ts';
-import type { PageIdentity } from './identify-page.ts';
+import type { EditionId, FileHash, ReportId } from '../core/ids.ts';
+import { itemIdOf, meetingIdOf } from '../core/meeting-id.ts';
+import type { MeetingRow, ReportRow } from '../core/rows.ts';
+import type { ReportEntry } from '../desk/desk.ts';
+import type { PageFacts } from '../core/page.ts';
 
-function readMeeting({ facts }: PageIdentity): MeetingRow | undefined {
+/** A page that is to be entered, as both homes know it. */
+export interface IdentifiedPage {
+  readonly url: string;
+  readonly key: string;
+  readonly rid: ReportId;
+  readonly edition: EditionId;
+  readonly skeleton: Uint8Array<ArrayBuffer>;
+  readonly facts: PageFacts;
+  readonly restricted: boolean;
+  readonly reason?: string;
+}
+
+function readMeeting({ facts }: IdentifiedPage): MeetingRow | undefined {
   const { council, committee, meetingDate, place } = facts;
   if (committee === undefined || meetingDate === undefined) return undefined;
   return { council: council ?? '', committee, date: meetingDate, ...(place === undefined ? {} : { place }) };
@@ -12,7 +24,7 @@ function readMeeting({ facts }: PageIdentity): MeetingRow | undefined {
 
 /** The entry that registers a page with its version; with `file`, the version's kept bytes too. */
 export async function describeEntry(
-  page: PageIdentity,
+  page: IdentifiedPage,
   today: string,
   file?: FileHash,
 ): Promise<ReportEntry> {

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { AddressForm } from '../../ui/AddressForm.tsx';
+import { ADDRESS } from '../../ui/strings/address.ts';
+import type { AppModel } from '../app-model.ts';
+import { keepAddress, keepFiles, type Kept } from '../fetching/keep-address.ts';
+
+/** What a member types or pastes is fetched, kept and opened. Nothing where this page has no server to ask. */
+export function AddressEntry({ model }: { readonly model: AppModel }): JSX.Element | null {
+  const { address, desk } = model;
+  const { typed, error, busy } = address;
+  if (desk.site === undefined) return null;
+  const onProgress = (received: number, size: number | undefined): void =>
+    void (busy.value &&= { received, size });
+  return (
+    <AddressForm
+      value={typed.value}
+      onInput={(value) => {
+        typed.value = value;
+        error.value = undefined;
+      }}
+      onFetch={() =>
+        begin(model, (signal) =>
+          keepAddress({ desk, now: model.world.now }, typed.value, { signal, onProgress }),
+        )
+      }
+      busy={busy.value}
+      onStop={() => {
+        address.stop.abort();
+        busy.value = undefined;
+      }}
+      error={error.value}
+      onFiles={(files) => begin(model, (signal) => keepFiles(desk, files, { signal, onProgress }))}
+    />
+  );
+}
+
+function begin(model: AppModel, work: (signal: AbortSignal) => Promise<Kept>): void {
+  const { address } = model;
+  address.stop = new AbortController();
+  const { signal } = address.stop;
+  address.error.value = undefined;
+  address.busy.value = { received: 0, size: undefined };
+  void work(signal).then((kept) => {
+    if (!signal.aborted) show(model, kept);
+  });
+}
+
+function show(model: AppModel, kept: Kept): void {
+  const { address } = model;
+  address.busy.value = undefined;
+  if (!kept.ok) return void (address.error.value = kept.code);
+  const { route, title, told } = kept.value;
+  address.typed.value = '';
+  void model.persistence.ask();
+  model.say(ADDRESS.kept(title));
+  if (told[0] !== undefined) model.failure.value = told[0];
+  // Who went elsewhere meanwhile finds it in the library, and is not called back.
+  if (model.route.value.page === 'library') model.go(route);
+}
