@@ -3,7 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
 import { defineConfig, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { asciiOnly, closedToPages, policyElement } from './.ci/build-plugins.ts';
+import { asciiOnly, closedToPages, pdfjsFiles, policyElement } from './.ci/build-plugins.ts';
 import extensionManifest from './extension/manifest.ts';
 import { webManifest } from './pwa/manifest.ts';
 
@@ -18,7 +18,12 @@ function extension(dev: boolean): UserConfig {
   return {
     root: at('extension'),
     cacheDir: at('node_modules/.vite/extension'),
-    plugins: [preact({ prefreshEnabled: false }), crx({ manifest: extensionManifest }), closedToPages()],
+    plugins: [
+      preact({ prefreshEnabled: false }),
+      crx({ manifest: extensionManifest }),
+      pdfjsFiles(),
+      closedToPages(),
+    ],
     build: {
       outDir: at(dev ? 'dist/dev-extension' : 'dist/extension'),
       emptyOutDir: !dev,
@@ -67,7 +72,7 @@ function pwa(dev: boolean): UserConfig {
     cacheDir: at('node_modules/.vite/pwa'),
     plugins: [
       preact(),
-      ...(dev ? [] : [policyElement()]),
+      ...(dev ? [] : [policyElement(), pdfjsFiles()]),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: '.',
@@ -75,7 +80,9 @@ function pwa(dev: boolean): UserConfig {
         injectRegister: false,
         manifest: webManifest,
         injectManifest: {
-          globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest,json,pdf}'],
+          globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png,webmanifest,json,pdf,wasm,pfb,ttf,icc}'],
+          // For papers in Chinese, Japanese and Korean: fetched when one is read.
+          globIgnores: ['pdfjs/cmaps/**'],
           maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
           rollupFormat: 'iife',
           target: 'chrome120',

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { contentSecurityPolicy } from '../shared/core/policy.ts';
 
@@ -46,6 +49,27 @@ export function asciiOnly(): Plugin {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk') file.code = escape(file.code);
+      }
+    },
+  };
+}
+
+/** What pdf.js asks for while it draws. Its sandbox for scripts inside PDFs is not among it: they never run. */
+const PDFJS_FOLDERS = ['wasm', 'standard_fonts', 'iccs', 'cmaps'];
+const PDFJS_LEFT_OUT = /^(?:LICENSE|quickjs|.*_nowasm_)/;
+
+/** Puts the files that pdf.js fetches by name into `pdfjs/`. */
+export function pdfjsFiles(): Plugin {
+  return {
+    name: 'rapporteur:pdfjs-files',
+    generateBundle() {
+      for (const folder of PDFJS_FOLDERS) {
+        const from = fileURLToPath(new URL(`../node_modules/pdfjs-dist/${folder}/`, import.meta.url));
+        for (const name of readdirSync(from)) {
+          if (PDFJS_LEFT_OUT.test(name)) continue;
+          const source = readFileSync(join(from, name));
+          this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source });
+        }
       }
     },
   };

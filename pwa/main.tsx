@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { openDesk } from '../shared/desk/open-desk.ts';
 import { createAskPublic } from '../shared/app/ask-public.ts';
+import { createDescribePaper } from '../shared/app/describe-paper.ts';
 import { describeSample } from '../shared/app/describe-sample.ts';
 import { firstDeviceName } from '../shared/app/device-word.ts';
 import { mountApp } from '../shared/app/mount-app.tsx';
@@ -26,6 +27,7 @@ const update =
 const isInTab = needsHomeScreen(readSigns());
 const desk = await openDesk({
   describeSample,
+  describePaper: createDescribePaper(trust.scriptUrl),
   sampleSite: (settings) =>
     findSampleSite(settings, { fetch: (url, options) => fetch(url, options), location }),
   scriptUrl: trust.scriptUrl,
@@ -37,6 +39,7 @@ const desk = await openDesk({
 mountApp(document.getElementById('app')!, {
   desk,
   home: 'pwa',
+  scriptUrl: trust.scriptUrl,
   ...(link === undefined ? {} : { link }),
   web: {
     update: update ?? signal(null),

@@ -40,6 +40,8 @@ const prebundled = [
   'fast-check',
   'fflate',
   'parse5',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+  'pdfjs-dist/legacy/web/pdf_viewer.mjs',
   'uqr',
   'y-indexeddb',
   'yjs',

@@ -9,8 +9,10 @@ import { announcements } from '../ui/strings/announcements.ts';
 import type { DeviceWord } from '../ui/strings/sharing.ts';
 import { openAddressState, type AddressState } from './fetching/address-state.ts';
 import { deviceWord } from './device-word.ts';
+import { createIntake, type Intake } from './intake/intake.ts';
 import { createPersistence, type PersistenceKeeper } from './persistence.ts';
 import { readRoute, writeRoute, type Route } from './route.ts';
+import { PDF } from './strings/pdf.ts';
 import { takeOpenedLink } from './take-link.ts';
 import type { WebHome } from './web-home.ts';
 
@@ -28,6 +30,8 @@ export interface AppModel {
   readonly home: 'pwa' | 'extension';
   readonly web: WebHome | undefined;
   readonly world: World;
+  /** Lets one of our own scripts through the page's Trusted Types: a worker's. */
+  readonly scriptUrl: (url: string) => string;
   readonly route: ReadonlySignal<Route>;
   readonly toast: ReadonlySignal<ToastState | null>;
   /** The sentence of the live region. */
@@ -59,6 +63,8 @@ export interface AppModel {
   readonly dialog: Signal<SharingDialog | null>;
   /** The field for a council's address. */
   readonly address: AddressState;
+  /** Files on their way into the library. */
+  readonly intake: Intake;
   /** True while the sample library comes in: it is shown when it is whole. */
   readonly bringing: ReadonlySignal<boolean>;
   bringSamples(): Promise<void>;
@@ -82,6 +88,7 @@ export interface AppOptions {
   /** The link with which this page was opened, as `take-link.ts` took it. */
   readonly link?: string;
   readonly world: World;
+  readonly scriptUrl?: (url: string) => string;
 }
 
 /** The model of a page that is shown, until `end`. */
@@ -118,14 +125,30 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
     shownWs.value = null;
     bringing.value = false;
   };
+  const go = (to: Route): void => void (location.hash = writeRoute(to));
+  const intake = createIntake({
+    desk,
+    newId,
+    onBegin: () => void persistence.ask(),
+    onDone(kept, failed) {
+      say(PDF.opened(kept.length));
+      shownWs.value = null;
+      const [only, ...others] = kept;
+      // What the member must be told stands in its row.
+      if (only && others.length === 0 && failed === 0 && only.media === 'pdf' && only.told.length === 0)
+        go({ page: 'reader', rid: only.rid });
+    },
+  });
   return {
     desk,
     address: openAddressState(),
     bringing,
+    intake,
     bringSamples,
     home: options.home,
     web: options.web,
     world,
+    scriptUrl: options.scriptUrl ?? ((url) => url),
     route,
     toast,
     said,
@@ -138,7 +161,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
     keepsHere: computed(
       () => !options.web?.needsHomeScreen || desk.settings.values.value['keep-in-tab'] === true,
     ),
-    go: (to) => void (location.hash = writeRoute(to)),
+    go,
     say,
     closeToast: () => void (toast.value = null),
     take,

@@ -15,6 +15,8 @@ export interface MountOptions {
   readonly web?: WebHome;
   /** The link with which this page was opened, as `take-link.ts` took it out of the address. */
   readonly link?: string;
+  /** Lets one of our own scripts through the page's Trusted Types; needed where the browser has them. */
+  readonly scriptUrl?: (url: string) => string;
   /** This page's clock and randomness, when absent. */
   readonly world?: World;
 }

@@ -38,8 +38,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/documents/page', doors: ['shared/core', 'shared/anchoring'], packages: [] },
   {
     path: 'shared/documents/paper',
-    doors: ['shared/core', 'shared/documents/page'],
-    packages: ['dompurify'],
+    doors: ['shared/core', 'shared/anchoring', 'shared/documents/page'],
+    packages: ['dompurify', 'pdfjs-dist'],
   },
   {
     path: 'shared/desk',

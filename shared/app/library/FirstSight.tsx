@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { EmptyLibrary } from '../../ui/EmptyLibrary.tsx';
 import type { AppModel } from '../app-model.ts';
 import { AddressEntry } from './AddressEntry.tsx';
+import { OpenFiles } from '../intake/OpenFiles.tsx';
+import { PDF } from '../strings/pdf.ts';
 import { HomeScreenNotice } from './HomeScreenNotice.tsx';
 
 /** Nothing kept yet. On an iPad or iPhone in a tab, the Home Screen comes before anything that keeps. */
@@ -19,6 +21,13 @@ export function FirstSight({ model }: { readonly model: AppModel }): JSX.Element
     >
       <HomeScreenNotice model={model} />
       <AddressEntry model={model} />
+      <div class="rp-empty-main">
+        <div>
+          <p class="rp-strong">{PDF.haveFile}</p>
+          <p class="rp-meta">{PDF.haveFileDetail}</p>
+        </div>
+        <OpenFiles model={model} />
+      </div>
     </EmptyLibrary>
   );
 }

@@ -4,6 +4,9 @@ import { Library } from '../../ui/Library.tsx';
 import type { LibraryActions } from '../../ui/LibraryRow.tsx';
 import { MarksKey } from '../../ui/MyMarks.tsx';
 import type { AppModel } from '../app-model.ts';
+import { DropHere } from '../intake/DropHere.tsx';
+import { IntakeRows } from '../intake/IntakeRows.tsx';
+import { OpenFiles } from '../intake/OpenFiles.tsx';
 import { listPapers, ofCommittee, seenIn } from '../list-papers.ts';
 import { writeRoute } from '../route.ts';
 import { fetchPaper } from '../sharing/fetch-paper.ts';
@@ -30,7 +33,9 @@ export function LibraryPage({ model }: { readonly model: AppModel }): JSX.Elemen
   if (wasEmpty.current) {
     return (
       <main id="page" tabIndex={-1} class="app-page">
+        <IntakeRows model={model} />
         <FirstSight model={model} />
+        {model.keepsHere.value ? <DropHere model={model} /> : null}
       </main>
     );
   }
@@ -56,11 +61,16 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
       <main id="page" tabIndex={-1} class="app-page">
         <HomeScreenNotice model={model} />
         <CopyOffer model={model} />
+        <IntakeRows model={model} />
+        <DropHere model={model} />
         {isFirst.current ? (
           <FirstSight model={model} />
         ) : (
           <>
-            <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
+            <div class="library-head">
+              <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
+              <OpenFiles model={model} />
+            </div>
             <AddressEntry model={model} />
             {isNothing ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
             <Library library={shown} offers={offers} {...actions} />

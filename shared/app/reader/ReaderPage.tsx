@@ -12,7 +12,11 @@ import { watchOthers } from '../sharing/watch-others.ts';
 import { FRAME } from '../strings/app.ts';
 import { READER } from '../strings/reader.ts';
 import { Reader } from './Reader.tsx';
+import { Lazy } from '../shell/Lazy.tsx';
 import { createReaderState } from './reader-state.ts';
+
+/** Comes with the first PDF: who reads pages alone does not pay for it. */
+const loadPdf = () => import('./PdfReader.tsx').then((m) => m.PdfReader);
 
 export interface ReaderPageProps {
   readonly model: AppModel;
@@ -42,6 +46,10 @@ export function ReaderPage({ model, rid }: ReaderPageProps): JSX.Element {
   useEffect(() => {
     if (view !== null) document.title = `${view.report.title} – ${FRAME.name}`;
   }, [view?.report.title]);
+  const pdf = view?.editions.findLast(({ file }) => file !== undefined);
+  if (view !== null && pdf?.media === 'pdf') {
+    return <Lazy key={pdf.id} load={loadPdf} props={{ model, view, edition: pdf }} />;
+  }
   if (view !== null) return <Reader model={model} view={view} state={state} />;
   return (
     <main id="page" tabIndex={-1} class="app-page" aria-busy={!isReady}>

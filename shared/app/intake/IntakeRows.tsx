@@ -1,0 +1,87 @@
+import './intake.css';
+import type { JSX } from 'preact';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { ERROR_WORDS } from '../../ui/strings/errors.ts';
+import { showBytes } from '../../ui/strings/times.ts';
+import type { AppModel } from '../app-model.ts';
+import { PDF } from '../strings/pdf.ts';
+import type { IntakeRow } from './intake.ts';
+
+/** What is on its way in, and what became of it. Nothing where there is none. */
+export function IntakeRows({ model }: { readonly model: AppModel }): JSX.Element | null {
+  const rows = model.intake.rows.value;
+  if (rows.length === 0) return null;
+  return (
+    <section class="intake" aria-label={PDF.openingFiles}>
+      <ul>
+        {rows.map((row) => (
+          <Row key={row.id} model={model} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ model, row }: { readonly model: AppModel; readonly row: IntakeRow }): JSX.Element {
+  const { id, name, size, state } = row;
+  const isGoing = state.at === 'waiting' || state.at === 'coming';
+  return (
+    <li class="intake-row" data-state={state.at}>
+      <div class="intake-words">
+        <p>
+          <span class="rp-strong">{state.at === 'kept' ? state.paper.title : name}</span>{' '}
+          <span class="rp-meta num">{showBytes(size)}</span>
+        </p>
+        <State row={row} />
+      </div>
+      {state.at === 'kept' ? (
+        <Button
+          label={PDF.openOne(state.paper.title)}
+          onClick={() => model.go({ page: 'reader', rid: state.paper.rid })}
+        >
+          {PDF.open}
+        </Button>
+      ) : null}
+      {isGoing ? (
+        <Button label={PDF.stopOne(name)} onClick={() => model.intake.dismiss(id)}>
+          {PDF.stop}
+        </Button>
+      ) : (
+        <IconButton icon="close" label={PDF.dismissOne(name)} onClick={() => model.intake.dismiss(id)} />
+      )}
+    </li>
+  );
+}
+
+function State({ row: { name, state } }: { readonly row: IntakeRow }): JSX.Element | null {
+  if (state.at === 'waiting') return <progress aria-label={name} value={0} max={1} />;
+  if (state.at === 'coming') {
+    return state.part >= 1 ? (
+      <p class="rp-meta">{PDF.reading}</p>
+    ) : (
+      <p class="rp-meta num">
+        <progress aria-label={name} value={state.part} max={1} /> {PDF.received(Math.round(state.part * 100))}
+      </p>
+    );
+  }
+  if (state.at === 'failed') {
+    const { what, todo } = ERROR_WORDS[state.code];
+    return (
+      <p role="alert">
+        {what} {todo}
+      </p>
+    );
+  }
+  const { pages, already, restricted, told } = state.paper;
+  const kept = already ? PDF.already : pages === undefined ? PDF.kept : PDF.keptPages(pages);
+  return (
+    <>
+      <p class="rp-meta num">{restricted ? `${kept}. ${PDF.keptRestricted}.` : kept}</p>
+      {told.map((code) => (
+        <p key={code} role="alert">
+          {ERROR_WORDS[code].what} {ERROR_WORDS[code].todo}
+        </p>
+      ))}
+    </>
+  );
+}

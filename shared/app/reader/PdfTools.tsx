@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PdfPlace, PdfView } from '../../documents/paper/pdf/view-pdf.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { PDF } from '../strings/pdf.ts';
+
+export interface PdfToolsProps {
+  readonly view: PdfView;
+  readonly place: PdfPlace;
+  readonly isWide: boolean;
+}
+
+/** Which page, and how large. */
+export function PdfTools({ view, place, isWide }: PdfToolsProps): JSX.Element {
+  const [typed, setTyped] = useState(String(place.page));
+  useEffect(() => setTyped(String(place.page)), [place.page]);
+  const go = (event: Event): void => {
+    event.preventDefault();
+    const page = Number.parseInt(typed, 10);
+    if (Number.isFinite(page)) view.goTo(page);
+    else setTyped(String(place.page));
+  };
+  return (
+    <div class="reader-tools pdf-tools" role="group" aria-label={PDF.tools}>
+      {isWide ? (
+        <>
+          <IconButton icon="up" label={PDF.previous} onClick={() => view.goTo(place.page - 1)} />
+          <IconButton icon="down" label={PDF.next} onClick={() => view.goTo(place.page + 1)} />
+        </>
+      ) : null}
+      <form class="pdf-page num" onSubmit={go}>
+        <label>
+          <span class="sr-only">{PDF.page}</span>
+          <input
+            inputMode="numeric"
+            value={typed}
+            size={4}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            onBlur={go}
+          />
+        </label>
+        <span>{PDF.of(view.pages)}</span>
+      </form>
+      {isWide ? (
+        <>
+          <Button label={PDF.smaller} onClick={() => view.zoomBy(-1)}>
+            −
+          </Button>
+          <span class="pdf-scale num">{PDF.scale(place.scale)}</span>
+          <Button label={PDF.larger} onClick={() => view.zoomBy(1)}>
+            +
+          </Button>
+          <Button onClick={() => view.zoom('page-width')}>{PDF.fitWidth}</Button>
+          <Button onClick={() => view.zoom('page-fit')}>{PDF.fitPage}</Button>
+          <Button onClick={() => view.turn()}>{PDF.turn}</Button>
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EditionView } from '../../core/view.ts';
+import type { ErrorCode } from '../../core/result.ts';
+import type { OpenPdf } from '../../documents/paper/pdf/open-pdf.ts';
+import type { PdfPlace, PdfView, Zoom } from '../../documents/paper/pdf/view-pdf.ts';
+import type { AppModel } from '../app-model.ts';
+
+export type PdfState =
+  | { readonly state: 'opening' }
+  | { readonly state: 'shown'; readonly view: PdfView }
+  | { readonly state: 'missing'; readonly code: ErrorCode };
+
+interface Kept {
+  readonly page: number;
+  readonly zoom: Zoom;
+}
+
+/** Where a version was left on this device. */
+function placeKey(edition: EditionView): string {
+  return `place|${edition.id}`;
+}
+
+function readPlace(model: AppModel, edition: EditionView): Kept {
+  const kept = model.desk.settings.values.peek()[placeKey(edition)] as Partial<Kept> | undefined;
+  const page = Number.isSafeInteger(kept?.page) ? kept!.page! : 1;
+  const isScale = typeof kept?.zoom === 'number' && kept.zoom > 0.1 && kept.zoom < 10;
+  return { page, zoom: isScale || kept?.zoom === 'page-fit' ? kept.zoom! : 'page-width' };
+}
+
+/** A place is written down when the page has been still for this long. */
+const STILL_MS = 400;
+
+export interface ShownPdf {
+  readonly pdf: PdfState;
+  readonly place: PdfPlace;
+  readonly box: { current: HTMLDivElement | null };
+}
+
+/** Opens the kept bytes of a version by range and shows them in `box`. Keeps the place. */
+export function usePdf(model: AppModel, edition: EditionView | undefined): ShownPdf {
+  const [pdf, setPdf] = useState<PdfState>({ state: 'opening' });
+  const [place, setPlace] = useState<PdfPlace>({ page: 1, scale: 1, zoom: 'page-width' });
+  const box = useRef<HTMLDivElement>(null);
+  const file = edition?.file;
+  useEffect(() => {
+    const end = new AbortController();
+    if (edition === undefined || file === undefined || box.current === null) {
+      setPdf({ state: 'missing', code: 'snapshot-missing' });
+      return undefined;
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let opened: OpenPdf | undefined;
+    let view: PdfView | undefined;
+    const note = (now: PdfPlace): void => {
+      setPlace(now);
+      clearTimeout(timer);
+      const write = (): void =>
+        void model.desk.settings.set(placeKey(edition), { page: now.page, zoom: now.zoom });
+      timer = setTimeout(write, STILL_MS);
+    };
+    const close = (): void => {
+      view?.dispose();
+      opened?.dispose();
+    };
+    const show = async (): Promise<void> => {
+      const bytes = await model.desk.openBytes(file);
+      if (!bytes.ok) return setPdf({ state: 'missing', code: bytes.code });
+      const [{ openPdf }, { viewPdf }] = await Promise.all([
+        import('../../documents/paper/pdf/open-pdf.ts'),
+        import('../../documents/paper/pdf/view-pdf.ts'),
+      ]);
+      const got = await openPdf(bytes.value, model.scriptUrl);
+      if (!got.ok) return setPdf({ state: 'missing', code: got.code });
+      opened = got.value;
+      if (end.signal.aborted) return close();
+      view = await viewPdf(opened, { box: box.current!, start: readPlace(model, edition), onPlace: note });
+      if (end.signal.aborted) return close();
+      setPdf({ state: 'shown', view });
+    };
+    const run = (): void =>
+      void show().catch(() => end.signal.aborted || setPdf({ state: 'missing', code: 'paper-damaged' }));
+    setPdf({ state: 'opening' });
+    run();
+    model.desk.watchFile(file, run, end.signal);
+    return () => {
+      end.abort();
+      clearTimeout(timer);
+      close();
+    };
+  }, [model, file]);
+  return { pdf, place, box };
+}

@@ -1,0 +1,55 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ErrorCode } from '../../../core/result.ts';
+import { createWords, writePageSkeleton } from '../../page/anchor-page.ts';
+import { openPdf, type ScriptUrl } from './open-pdf.ts';
+import { pdfText, type PdfPageText, type PdfText } from './pdf-text.ts';
+import { readPages } from './read-pages.ts';
+
+export interface DescribedPdf {
+  readonly title?: string;
+  readonly pages?: number;
+  /** Folded. */
+  readonly text: string;
+  readonly skeleton: Uint8Array;
+  readonly told: readonly ErrorCode[];
+  /** Lines that may restrict it: at the head of its first page, and at that page's edges. */
+  readonly header: readonly string[];
+  readonly running: readonly string[];
+}
+
+/** Fewer characters than this on every page: pictures of pages. */
+const SCAN = 20;
+
+/** What a PDF says of itself. One that cannot be opened or read has no words, and a code that says why. */
+export async function describePdf(file: Blob, scriptUrl: ScriptUrl): Promise<DescribedPdf> {
+  const opened = await openPdf(file, scriptUrl);
+  if (!opened.ok) return describeText(pdfText([]), [opened.code]);
+  const { document, dispose } = opened.value;
+  try {
+    const pages = await readPages(document);
+    const title = await titleOf(document);
+    const isScan = pages.every(({ items }) => charactersOf(items) < SCAN);
+    const described = describeText(pdfText(pages), isScan ? ['paper-scanned'] : []);
+    return { ...described, pages: document.numPages, ...(title === undefined ? {} : { title }) };
+  } catch {
+    return { ...describeText(pdfText([]), ['paper-damaged']), pages: document.numPages };
+  } finally {
+    dispose();
+  }
+}
+
+function describeText(text: PdfText, told: readonly ErrorCode[]): DescribedPdf {
+  const words = createWords(text);
+  const { header, running } = text;
+  return { text: words.index.text, skeleton: writePageSkeleton(words), told, header, running };
+}
+
+async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const title: unknown = (info as { Title?: unknown }).Title;
+  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
+}
+
+function charactersOf(items: PdfPageText['items']): number {
+  return items.reduce((sum, { str }) => sum + str.trim().length, 0);
+}

@@ -1,0 +1,158 @@
+/** Shows an open PDF in a scrolling box, by the viewer components of pdf.js: pages come as they are scrolled to. */
+import 'pdfjs-dist/legacy/web/pdf_viewer.css';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OpenPdf } from './open-pdf.ts';
+
+export interface PdfPlace {
+  /** From 1. */
+  readonly page: number;
+  /** 1 is the size of the paper. */
+  readonly scale: number;
+  /** As it was asked for. */
+  readonly zoom: Zoom;
+}
+
+export interface PdfOutlineEntry {
+  readonly title: string;
+  readonly level: number;
+  readonly to: string | readonly unknown[] | null;
+}
+
+export type Zoom = 'page-width' | 'page-fit' | number;
+
+export interface PdfView {
+  readonly pages: number;
+  goTo(page: number): void;
+  zoom(zoom: Zoom): void;
+  /** Ten per cent larger or smaller. */
+  zoomBy(steps: 1 | -1): void;
+  /** A quarter to the right. */
+  turn(): void;
+  outline(): Promise<readonly PdfOutlineEntry[]>;
+  follow(entry: PdfOutlineEntry): void;
+  /** Draws a small picture of a page. */
+  drawSmall(page: number, canvas: HTMLCanvasElement, width: number): Promise<void>;
+  dispose(): void;
+}
+
+export interface ViewOptions {
+  /** Positioned, with a height, and an element with the class `pdfViewer` in it. */
+  readonly box: HTMLDivElement;
+  /** Where it was left. */
+  readonly start: { readonly page: number; readonly zoom: Zoom };
+  readonly onPlace: (place: PdfPlace) => void;
+}
+
+/** Above this a page is drawn less sharp: a tablet has no memory for more. */
+const MOST_PIXELS = 8_388_608;
+
+/** Rejects where the viewer's scripts do not come. */
+export async function viewPdf({ document }: OpenPdf, { box, start, onPlace }: ViewOptions): Promise<PdfView> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The viewer's file finds pdf.js there and nowhere else.
+  (globalThis as { pdfjsLib?: unknown }).pdfjsLib = pdfjs;
+  const { EventBus, PDFLinkService, PDFViewer } = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs');
+  const eventBus = new EventBus();
+  const links = new PDFLinkService({
+    eventBus,
+    externalLinkTarget: 2,
+    externalLinkRel: 'noopener noreferrer nofollow',
+  });
+  const viewer = new PDFViewer({
+    container: box,
+    eventBus,
+    linkService: links,
+    l10n: PLAIN_WORDS as never,
+    annotationEditorMode: -1,
+    annotationMode: 1,
+    maxCanvasPixels: MOST_PIXELS,
+    removePageBorders: true,
+  } as ConstructorParameters<typeof PDFViewer>[0]);
+  links.setViewer(viewer);
+  const place = (): void =>
+    onPlace({
+      page: viewer.currentPageNumber,
+      scale: viewer.currentScale,
+      zoom: zoomOf(viewer.currentScaleValue),
+    });
+  eventBus.on('pagechanging', place);
+  eventBus.on('scalechanging', place);
+  eventBus.on('pagesinit', () => {
+    viewer.currentScaleValue = String(start.zoom);
+    if (start.page > 1) viewer.currentPageNumber = Math.min(start.page, document.numPages);
+    place();
+  });
+  viewer.setDocument(document);
+  links.setDocument(document, null);
+  const resized = new ResizeObserver(() => {
+    // Taken out of the page, it has no width to fit.
+    if (box.clientWidth === 0) return;
+    const zoom = zoomOf(viewer.currentScaleValue);
+    // Setting it again makes it anew for the box as it is now.
+    if (typeof zoom === 'string') viewer.currentScaleValue = zoom;
+  });
+  resized.observe(box);
+  return {
+    pages: document.numPages,
+    goTo: (page) => void (viewer.currentPageNumber = Math.max(1, Math.min(page, document.numPages))),
+    zoom: (zoom) => void (viewer.currentScaleValue = String(zoom)),
+    zoomBy: (steps) => viewer.updateScale({ steps }),
+    turn: () => void (viewer.pagesRotation = (viewer.pagesRotation + 90) % 360),
+    outline: () => readOutline(document),
+    follow: ({ to }) => void (to === null ? undefined : links.goToDestination(to as string)),
+    drawSmall: (page, canvas, width) => drawSmall(document, page, canvas, width),
+    dispose() {
+      resized.disconnect();
+      viewer.setDocument(null as never);
+      links.setDocument(null as never);
+      viewer.cleanup();
+    },
+  };
+}
+
+function zoomOf(value: string): Zoom {
+  return value === 'page-width' || value === 'page-fit' ? value : Number(value) || 'page-width';
+}
+
+/** The components ask for sentences of their own: our shell says what there is to say. */
+const PLAIN_WORDS = {
+  getLanguage: () => 'en-gb',
+  getDirection: () => 'ltr',
+  get: async () => '',
+  translate: async () => undefined,
+  translateOnce: async () => undefined,
+  pause: () => undefined,
+  resume: () => undefined,
+  destroy: async () => undefined,
+};
+
+interface Node {
+  readonly title: string;
+  readonly dest: string | unknown[] | null;
+  readonly items: readonly Node[];
+}
+
+const DEEPEST = 3;
+
+async function readOutline(document: PDFDocumentProxy): Promise<readonly PdfOutlineEntry[]> {
+  const top = ((await document.getOutline().catch(() => null)) ?? []) as readonly Node[];
+  const flat = (nodes: readonly Node[], level: number): PdfOutlineEntry[] =>
+    level > DEEPEST
+      ? []
+      : nodes.flatMap(({ title, dest, items }) => [{ title, level, to: dest }, ...flat(items, level + 1)]);
+  return flat(top, 1);
+}
+
+async function drawSmall(
+  document: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  width: number,
+): Promise<void> {
+  const page = await document.getPage(number);
+  const whole = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: width / whole.width });
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  await page.render({ canvas, viewport }).promise;
+}
