@@ -71,6 +71,8 @@ export type WorkerMessage =
   | { readonly type: 'paint-style' }
   /** The second half of the content script. */
   | { readonly type: 'page-tools' }
+  /** The member pressed a paper's link to read and mark it. */
+  | { readonly type: 'read-paper'; readonly url: string; readonly name: string }
   /** Something of this device is at a server, or nothing is any more. Only of our own pages. */
   | { readonly type: 'shares'; readonly on: boolean }
   /** This device was reported lost: nothing of ours is to be left in the browser. Only of our own pages. */
@@ -81,12 +83,13 @@ export type WorkerMessage =
 const CODES = new Set<unknown>(ERROR_CODES);
 
 export function readWorkerMessage(value: unknown): WorkerMessage | undefined {
-  const { type, code, again, on } = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >;
+  const { type, code, again, on, url, name } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Record<string, unknown>;
   if (type === 'words') return CODES.has(code) ? { type, code: code as ErrorCode } : undefined;
   if (type === 'open-panel') return { type, again: again === true };
+  if (type === 'read-paper')
+    return typeof url === 'string' && typeof name === 'string' ? { type, url, name } : undefined;
   if (type === 'shares') return { type, on: on === true };
   const isPlain =
     type === 'ensure-host' || type === 'paint-style' || type === 'page-tools' || type === 'wiped';

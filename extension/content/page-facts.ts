@@ -13,6 +13,7 @@ import { createPainter } from '../../shared/documents/page/painter.ts';
 import { createOverlay } from '../../shared/documents/page/svg-overlay.ts';
 import { openChecks } from './checks.ts';
 import type { PageTools } from './page-tools.ts';
+import { openPaperLinks } from './paper-links.ts';
 
 /** Frames of counters, maps and adverts are smaller than a page of words. */
 function isLarge(frame: Element): boolean {
@@ -40,6 +41,7 @@ const tools: PageTools = {
   canPaint,
   createOverlay,
   openChecks,
+  openPaperLinks,
 };
 
 (globalThis as unknown as Record<symbol, PageTools>)[Symbol.for('rapporteur-page-tools')] = tools;

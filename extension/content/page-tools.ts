@@ -41,6 +41,8 @@ export interface PageTools {
   /** Whether highlights carry our lines, once the rules for them have come in. */
   canPaint(document: Document): boolean;
   createOverlay(document: Document, root: ShadowRoot): Painter;
+  /** "Read and mark" at the links to papers that a pointer rests on. */
+  openPaperLinks(host: ShadowHost, signal: AbortSignal): void;
   openChecks(host: ShadowHost, on: ChecksEvents, signal: AbortSignal): Checks;
 }
 

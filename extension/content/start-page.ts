@@ -214,6 +214,7 @@ function start(view: PageView, wishes: Wishes, end: AbortController): Parts {
     if (!page || end.signal.aborted) return;
     // For marks that are made before the host can be reached.
     if (said.facts === undefined) commands.restate(said.hear(page.readFacts(view.page)));
+    page.openPaperLinks(host, end.signal);
     checks = page.openChecks(
       host,
       {

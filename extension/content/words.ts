@@ -12,6 +12,7 @@ export const SAID = {
       ? `Marked${place(paragraph)}. To sort.`
       : `Marked as ${kindInSentence(kind)}${place(paragraph)}.`,
   asked: (paragraph: string | undefined): string => `Marked to ask${place(paragraph)}.`,
+  readPaper: (): string => 'Read and mark',
   askOn: (): string => 'Will be asked.',
   askOff: (): string => 'Will not be asked.',
   kindChanged: (kind: Kind | null): string => `Changed to ${kindInSentence(kind)}.`,

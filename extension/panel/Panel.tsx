@@ -14,6 +14,7 @@ import { PageHead } from './PageHead.tsx';
 import { Pairing } from './Pairing.tsx';
 import type { PairingModel } from './pairing-model.ts';
 import type { PanelModel } from './panel-model.ts';
+import { PaperList } from './PaperList.tsx';
 import { ParagraphList } from './ParagraphList.tsx';
 import { ReadPaper } from './ReadPaper.tsx';
 import { SharingDialog } from './SharingDialog.tsx';
@@ -58,6 +59,7 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
                 <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
               </>
             ) : null}
+            <PaperList key={`papers ${state.url}`} links={state.facts?.links ?? []} url={state.url} />
             <AllowCouncil model={model} url={state.url} />
           </>
         ) : (

@@ -23,7 +23,7 @@ import { enterBridge, enterOpenBridges, reviewBridges } from './bridges.ts';
 import { forgetAll } from '../forget-all.ts';
 import { ensureHost } from './ensure-host.ts';
 import { keepSharing, noteShares } from './keep-sharing.ts';
-import { readLinkedPaper, readShownPaper } from './papers.ts';
+import { readLinkedPaper, readPressedPaper, readShownPaper } from './papers.ts';
 import { enterTab, forgetTab, reenterTab } from './tabs.ts';
 
 const MENU = 'mark-selection';
@@ -76,6 +76,8 @@ onSingleMessage((message: unknown, sender: Sender) => {
       return sender.tab === undefined ? undefined : insertStyle(sender.tab, PAINT_STYLE);
     case 'page-tools':
       return sender.tab === undefined ? undefined : inject(sender.tab, 'page-facts.js');
+    case 'read-paper':
+      return readPressedPaper(read.url, read.name, sender.tab);
     case 'shares':
       return sender.own ? noteShares(read.on) : undefined;
     case 'wiped':

@@ -1,9 +1,8 @@
 /** Papers that the member asks for in a tab: a page of ours fetches them, because the worker may be ended any time. */
 import type { World } from '../../shared/core/ids.ts';
-import { requestOrigin } from '../browser/permissions.ts';
 import { runInTab } from '../browser/scripts.ts';
 import type { Tab } from '../browser/tabs.ts';
-import { councilPattern } from '../councils.ts';
+import { askForLinked, isWebAddress } from '../papers/ask-linked.ts';
 import { askForPaper } from '../papers/paper-wish.ts';
 
 const WORLD: World = {
@@ -18,13 +17,13 @@ export async function readShownPaper({ id, url, title }: Tab): Promise<void> {
   await askForPaper({ url, isShown: true, ...(title === undefined ? {} : { name: title }) }, id, WORLD);
 }
 
-/** Call it in the member's gesture: it opens the tab's own site; another one is asked for, once. */
+/** From a link in a page: where the site was not allowed, the page that opens says so and offers to ask. */
+export function readPressedPaper(url: string, name: string, tab: number | undefined): Promise<void> {
+  return isWebAddress(url) ? askForPaper({ url, name, isShown: false }, tab, WORLD) : Promise.resolve();
+}
+
+/** From the browser's own menu, in the member's gesture. */
 export function readLinkedPaper(tab: Tab, link: string): void {
-  if (!/^https?:/i.test(link) || !URL.canParse(link)) return;
-  const isOwn = tab.url !== undefined && new URL(tab.url).origin === new URL(link).origin;
-  const pattern = isOwn ? undefined : councilPattern(link);
-  // Refused, the page says so, and offers to ask again.
-  void (pattern === undefined ? Promise.resolve(true) : requestOrigin(pattern)).then(() =>
-    askForPaper({ url: link, isShown: false }, tab.id, WORLD),
-  );
+  const from = { tab: Promise.resolve(tab), ...(tab.url === undefined ? {} : { url: tab.url }) };
+  void askForLinked({ url: link, isShown: false }, from, WORLD);
 }

@@ -12,6 +12,12 @@ const PAPER =
 const SIZE = /\s*(?:\(\s*)?((?:(?:PDF|DOCX?|HTML|XLSX?)\s+)?[\d.,]+\s*[KMG]B)\s*\)?$/i;
 const MOST = 500;
 
+/** The paper that this link leads to, by its address. */
+export function readPaperLink(link: Element): PaperLink | undefined {
+  const url = addressOf(link)?.replace(/#.*$/, '');
+  return url === undefined || !PAPER.test(new URL(url).pathname) ? undefined : readLink(link, url);
+}
+
 /** One per address, in page order, the size taken out of the title. */
 export function readLinks(root: Element): PaperLink[] {
   const links = new Map<string, PaperLink>();
