@@ -66,6 +66,8 @@ describe.skipIf(server === undefined)('without the extension: an address is past
     await page.reload();
     await paper.getByText('Purpose of Report').first().waitFor({ timeout: 20_000 });
     await fetchIt(REPORT);
+    // Where the meeting listed it, and nowhere else.
+    expect(await page.locator('.rp-row-link', { hasText: '(web page)' }).count()).toBe(1);
     await page.getByRole('alert').filter({ hasText: 'Our server cannot be reached' }).waitFor();
     await context.setOffline(false);
   });

@@ -89,6 +89,11 @@ async function keepFile(
   return ok({ route: reading(rid), title, told });
 }
 
+function isListed({ library }: Desk, rid: ReportId): boolean {
+  const items = library.value.meetings.flatMap((meeting) => meeting.items);
+  return items.some(({ papers }) => papers.some((paper) => paper.rid === rid));
+}
+
 /** A page of one item, or any page with links, has words of its own that are read and marked. */
 function isMeeting(found: FoundMeeting): boolean {
   return found.site !== 'links' && found.isPart !== true && papersOf(found).length > 0;
@@ -136,9 +141,14 @@ async function keepPage({ desk, now }: AddressDeps, html: string, url: string): 
     restricted: judged.restricted || desk.isRestricted(rid),
     ...(judged.reason === undefined ? {} : { reason: judged.reason }),
   };
-  const entered = await desk.enterReport(
-    await describeEntry(page, new Date(now()).toISOString().slice(0, 10), file.value),
+  const { meeting, item, ...entry } = await describeEntry(
+    page,
+    new Date(now()).toISOString().slice(0, 10),
+    file.value,
   );
+  // Where a meeting lists it already, under the item that the meeting's page says, it is not put a second time.
+  const place = isListed(desk, rid) ? {} : { ...(meeting && { meeting }), ...(item && { item }) };
+  const entered = await desk.enterReport({ ...entry, ...place });
   return entered.ok ? ok({ route: reading(rid), title: facts.title, told: [] }) : entered;
 }
 
