@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FoundItem, FoundMeeting, FoundPaper } from '../core/found-meeting.ts';
 import { compareMeeting, type MeetingChanges } from './compare-meeting.ts';
 import type { KeptMeeting } from './kept-meeting.ts';
-import { findPromised } from './promised-papers.ts';
+import { findPromised, namedPapers } from './promised-papers.ts';
 
 const paper = (id: number | string, title: string, more: Partial<FoundPaper> = {}): FoundPaper => ({
   key: `mg:a.example:s${id}`,
@@ -71,7 +71,10 @@ describe('kept on Monday, looked at on Thursday', () => {
 
   test('[R24] the supplement stands at its item, and fills the row that was promised there', () => {
     const texts = [
-      { key: report.key, paragraphs: ['The figures are in Appendix 1 and the risks in Appendix 2.'] },
+      {
+        key: report.key,
+        names: namedPapers(['The figures are in Appendix 1 and the risks in Appendix 2.']),
+      },
     ];
     expect(findPromised(MONDAY, texts)).toMatchObject([
       { name: 'Appendix 2', by: report.key, item: { no: '7' } },
@@ -146,9 +149,9 @@ test('[R27] that a meeting is cancelled is told once', () => {
 
 describe('promised and not there', () => {
   const promised = (...paragraphs: string[]): string[] =>
-    findPromised(meeting([item(11, '7', 'Budget', report, appendix)]), [{ key: report.key, paragraphs }]).map(
-      ({ name }) => name,
-    );
+    findPromised(meeting([item(11, '7', 'Budget', report, appendix)]), [
+      { key: report.key, names: namedPapers(paragraphs) },
+    ]).map(({ name }) => name);
 
   test('[R28] an appendix that a report names and its item does not have, with the words that name it', () => {
     expect(promised('See Appendices 1, 2 and 4.', 'Annex B has the map.')).toEqual([
@@ -161,7 +164,7 @@ describe('promised and not there', () => {
     const [row] = findPromised(meeting([item(11, '7', 'Budget', report)]), [
       {
         key: report.key,
-        paragraphs: [`${'long words '.repeat(40)} is in Appendix 2 ${'and more '.repeat(40)}`],
+        names: namedPapers([`${'long words '.repeat(40)} is in Appendix 2 ${'and more '.repeat(40)}`]),
       },
     ]);
     expect(row!.words).toContain('Appendix 2');
@@ -172,9 +175,9 @@ describe('promised and not there', () => {
       promised('Appendix 2 of the national guidance applies.', 'An appendix a day.', 'The appendix is long.'),
     ).toEqual([]);
     const packed = meeting([], [pack('PDF 9 MB')]);
-    expect(findPromised(packed, [{ key: 'mg:a.example:g1:t10', paragraphs: ['See Appendix 9.'] }])).toEqual(
-      [],
-    );
+    expect(
+      findPromised(packed, [{ key: 'mg:a.example:g1:t10', names: namedPapers(['See Appendix 9.']) }]),
+    ).toEqual([]);
   });
   test('[R30] one that is bound into the report is there; its entry in a list is not the appendix', () => {
     const body = 'Some words of the appendix itself. '.repeat(15);

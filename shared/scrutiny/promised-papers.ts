@@ -13,10 +13,17 @@ export interface PromisedPaper {
   readonly words: string;
 }
 
-/** A paper's text, paragraph by paragraph. */
-export interface PaperText {
+/** An appendix that a paper's text names and that is not bound into it. */
+export interface NamedPaper {
+  readonly name: string;
+  /** The report's own words. */
+  readonly words: string;
+}
+
+/** What the text of a paper names. */
+export interface PaperNames {
   readonly key: string;
-  readonly paragraphs: readonly string[];
+  readonly names: readonly NamedPaper[];
 }
 
 const NAME = '(appendix|appendices|annexe?s?)';
@@ -33,7 +40,7 @@ const WORDS_OF_AN_APPENDIX = 60;
 const LONGEST = 200;
 
 /** One row for each name and item, in the order of the meeting. */
-export function findPromised(meeting: FoundMeeting, texts: readonly PaperText[]): readonly PromisedPaper[] {
+export function findPromised(meeting: FoundMeeting, texts: readonly PaperNames[]): readonly PromisedPaper[] {
   const placed = placedPapers(meeting);
   const promised: PromisedPaper[] = [];
   for (const { key, title, no, papers } of meeting.items) {
@@ -44,8 +51,8 @@ export function findPromised(meeting: FoundMeeting, texts: readonly PaperText[])
     const text = texts.find(({ key }) => key === paper.key);
     if (!text || paper.role === 'pack') continue;
     const there = (item ? item.papers : meeting.papers).map((one) => one.title);
-    for (const { name, words } of mentions(text.paragraphs)) {
-      const isThere = there.some((title) => namesIt(title, name)) || isBound(text.paragraphs, name);
+    for (const { name, words } of text.names) {
+      const isThere = there.some((title) => namesIt(title, name));
       const isKnown = promised.some((row) => row.name === name && row.item?.title === item?.title);
       if (isThere || isKnown) continue;
       promised.push({ name, by: paper.key, ...(item && { item: itemRef(item) }), words });
@@ -68,14 +75,17 @@ function itemRef(item: {
   return { title, ...(key !== undefined && { key }), ...(no !== undefined && { no }) };
 }
 
-function mentions(paragraphs: readonly string[]): { name: string; words: string }[] {
+/** @param paragraphs of the paper, in order */
+export function namedPapers(paragraphs: readonly string[]): readonly NamedPaper[] {
   const found = new Map<string, string>();
   for (const paragraph of paragraphs) {
     for (const name of mentionsIn(paragraph)) {
       if (!found.has(name)) found.set(name, shorten(paragraph, name));
     }
   }
-  return [...found].map(([name, words]) => ({ name, words }));
+  return [...found]
+    .map(([name, words]) => ({ name, words }))
+    .filter(({ name }) => !isBound(paragraphs, name));
 }
 
 function* mentionsIn(text: string): Generator<string> {

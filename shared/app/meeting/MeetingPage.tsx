@@ -12,6 +12,7 @@ import { useCopied } from '../sharing/use-copied.ts';
 import { FRAME } from '../strings/app.ts';
 import { MARKS } from '../strings/marks.ts';
 import { meetingDoors } from './meeting-doors.ts';
+import { createReadText } from './read-text.ts';
 import { readMemory } from './meeting-memory.ts';
 import { openMeeting, type MeetingDoors, type MeetingModel } from './meeting-model.ts';
 
@@ -95,7 +96,7 @@ function linkTo(url: string): string {
 /** Opened anew for another meeting. Looked at when it is opened; that it cannot be, such as offline, is no failure. */
 function useMeeting(model: AppModel, id: string, given?: MeetingDoors): MeetingModel | undefined {
   const [meeting, setMeeting] = useState<MeetingModel>();
-  const doors = useMemo(() => given ?? meetingDoors(model.desk), [model, given]);
+  const doors = useMemo(() => given ?? meetingDoors(model.desk, createReadText(model)), [model, given]);
   useEffect(() => {
     const end = new AbortController();
     const opened = openMeeting({ desk: model.desk, now: model.world.now, id, doors }, end.signal);

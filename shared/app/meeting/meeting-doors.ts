@@ -7,12 +7,13 @@ import type { PaperFacts } from '../../scrutiny/kept-meeting.ts';
 import type { MeetingDoors } from './meeting-model.ts';
 
 /** Undefined where this page has no way to the council's site. */
-export function meetingDoors(desk: Desk): MeetingDoors | undefined {
+export function meetingDoors(desk: Desk, readText: MeetingDoors['readText']): MeetingDoors | undefined {
   const { site } = desk;
   return (
     site && {
       pause: PAUSE,
       readPage: site.readPage,
+      readText,
       keep: (entry, signal, onProgress) =>
         keepEntry(desk, entry, site.openPaper(entry.url!), signal, onProgress),
     }

@@ -2,6 +2,7 @@
 import type { FoundMeeting } from '../../core/found-meeting.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { Desk } from '../../desk/desk.ts';
+import type { NamedPaper } from '../../scrutiny/promised-papers.ts';
 import type { KeptMeeting } from '../../scrutiny/kept-meeting.ts';
 
 export interface MeetingMemory extends KeptMeeting {
@@ -10,6 +11,10 @@ export interface MeetingMemory extends KeptMeeting {
   /** Paper keys in the order in which they are to be kept: so that it goes on after a reload. */
   readonly wanted: readonly string[];
   readonly paused: boolean;
+  /** Paper key → the appendices that its text names, of the version kept. */
+  readonly named?: Readonly<
+    Record<string, { readonly edition: string; readonly names: readonly NamedPaper[] }>
+  >;
   /** Groups whose members get the public papers that are kept here. */
   readonly groups?: readonly WorkspaceId[];
   /** Paper key → the member says that it is public, and why. */

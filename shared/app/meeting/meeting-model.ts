@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Desk, ReportEntry } from '../../desk/desk.ts';
 import { readMeeting } from '../../documents/page/meeting/read-meeting.ts';
 import { openFetchedPage } from '../../documents/paper/fetched-page.ts';
+import { namedPapers } from '../../scrutiny/promised-papers.ts';
 import type { PaperFacts } from '../../scrutiny/kept-meeting.ts';
 import type { MeetingScreen } from '../../ui/meeting-values.ts';
 import { writeRoute } from '../route.ts';
@@ -29,6 +30,8 @@ export interface MeetingDoors {
     onProgress: (bytes: number, of?: number) => void,
   ): Promise<Result<PaperFacts>>;
   readonly pause: unknown;
+  /** Paragraphs of a kept file, by its edition; undefined where it has none that can be read. */
+  readText(edition: string): Promise<readonly string[] | undefined>;
 }
 
 export interface MeetingModel {
@@ -59,6 +62,7 @@ export interface MeetingParts {
 export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel {
   const { desk, id, doors, now } = parts;
   const checking = signal(false);
+  let reading: Promise<void> = Promise.resolve();
   const change = (to: (memory: MeetingMemory) => MeetingMemory): Promise<void> => changeMemory(desk, id, to);
   const queue = createKeepQueue<PaperFacts>(
     {
@@ -70,6 +74,8 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
           kept: { ...memory.kept, [key]: facts },
           wanted: memory.wanted.filter((each) => each !== key),
         }));
+        // Reading takes its time: the next paper does not wait for it.
+        reading = reading.then(() => readNames(parts, key, end));
         for (const to of readMemory(desk, id)?.groups ?? []) await givePaper(desk, key, to, now());
       },
     },
@@ -80,7 +86,6 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       memory: readMemory(desk, id),
       view: desk.library.value.meetings.find((meeting) => meeting.id === id),
       queue: queue.state.value,
-      texts: [],
       now: now(),
       checking: checking.value,
       hrefOf: (rid) => writeRoute({ page: 'reader', rid }),
@@ -118,6 +123,19 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       if (memory) await enterListed(desk, (memory.latest ?? memory).found, memory.unlocked);
     },
   };
+}
+
+/** What a paper names is read once, when it is kept: it is asked for each time the meeting is shown. */
+async function readNames({ desk, id, doors }: MeetingParts, key: string, end: AbortSignal): Promise<void> {
+  if (end.aborted) return;
+  const edition = readMemory(desk, id)?.kept[key]?.edition;
+  const paragraphs = edition === undefined ? undefined : await doors?.readText(edition);
+  if (edition === undefined || paragraphs === undefined || end.aborted) return;
+  const names = namedPapers(paragraphs);
+  await changeMemory(desk, id, (memory) => ({
+    ...memory,
+    named: { ...memory.named, [key]: { edition, names } },
+  }));
 }
 
 /** Written down first: it goes on after a reload. When all have come, the page as it is now is what was kept. */

@@ -8,7 +8,7 @@ import {
   type PaperChange,
 } from '../../scrutiny/compare-meeting.ts';
 import { placedPapers } from '../../scrutiny/kept-meeting.ts';
-import { findPromised, type PaperText, type PromisedPaper } from '../../scrutiny/promised-papers.ts';
+import { findPromised, type PromisedPaper } from '../../scrutiny/promised-papers.ts';
 import type { MeetingItemRow, MeetingPaper, MeetingScreen, PaperState } from '../../ui/meeting-values.ts';
 import { changesWords, sinceWords } from '../../ui/strings/meeting.ts';
 import { showMoment } from '../../ui/strings/times.ts';
@@ -21,7 +21,6 @@ export interface ScreenParts {
   readonly memory: MeetingMemory | undefined;
   readonly view: MeetingView | undefined;
   readonly queue: QueueState;
-  readonly texts: readonly PaperText[];
   readonly now: number;
   readonly checking: boolean;
   /** Address of a kept paper in the app. */
@@ -36,7 +35,8 @@ export function meetingScreen(given: ScreenParts): MeetingScreen | null {
   const changes = changesOf(memory);
   const found = changes?.now ?? (memory && placeSupplements(memory.found)) ?? fromLibrary(view!);
   const show = paperShower(parts, changes);
-  const promised = findPromised(found, parts.texts);
+  const named = Object.entries(memory?.named ?? {}).map(([key, { names }]) => ({ key, names }));
+  const promised = findPromised(found, named);
   const gone = (changes?.changes ?? []).filter(({ kind }) => kind === 'gone');
   const goneAt = (item?: FoundItem): MeetingPaper[] =>
     gone.filter((one) => one.item?.title === item?.title).map(({ paper }) => show({ paper }, true));

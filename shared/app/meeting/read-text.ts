@@ -1,0 +1,32 @@
+import type { Desk } from '../../desk/desk.ts';
+import type { MeetingDoors } from './meeting-model.ts';
+
+/** The text of a kept PDF, without what runs at the edges of its pages. */
+export function createReadText({
+  desk,
+  scriptUrl,
+}: {
+  readonly desk: Desk;
+  readonly scriptUrl: (url: string) => string;
+}): MeetingDoors['readText'] {
+  return async (edition) => {
+    const bytes = await desk.openBytes(edition);
+    if (!bytes.ok) return undefined;
+    const [{ openPdf }, { readPages }, { pdfText }] = await Promise.all([
+      import('../../documents/paper/pdf/open-pdf.ts'),
+      import('../../documents/paper/pdf/read-pages.ts'),
+      import('../../documents/paper/pdf/pdf-text.ts'),
+    ]);
+    const opened = await openPdf(bytes.value, scriptUrl);
+    if (!opened.ok) return undefined;
+    try {
+      const { raw, blocks } = pdfText(await readPages(opened.value.document));
+      return blocks.map(({ start, end }) => raw.slice(start, end).replace(/\s+/g, ' '));
+    } catch {
+      // A page that cannot be read: the paper is kept, and promises nothing.
+      return undefined;
+    } finally {
+      opened.value.dispose();
+    }
+  };
+}
