@@ -13,6 +13,7 @@ import { SAID } from './words.ts';
 
 /** From the link to the button a pointer takes a moment. */
 const LEAVE_MS = 500;
+const GAP = 6;
 
 /** Everything goes when `signal` ends. */
 export function openPaperLinks(host: ShadowHost, signal: AbortSignal): void {
@@ -77,18 +78,35 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
-/** After the last line of the link; below it where there is no room, so that it hides no word of the link. */
+/** After the last line of the link, else below it, else above: where it hides no other link, and is in view. */
 function place(box: HTMLElement, link: Element): void {
-  const lines = [...link.getClientRects()];
-  const last = lines.at(-1);
+  const last = [...link.getClientRects()].at(-1);
   if (!last) return;
   const range = document.createRange();
   range.selectNodeContents(link);
   box.dataset['theme'] = themeAt(range);
   box.hidden = false;
   const { width, height } = box.getBoundingClientRect();
-  const isBeside = last.right + 6 + width <= document.documentElement.clientWidth;
-  const middle = (last.top + last.bottom - height) / 2;
-  box.style.left = `${isBeside ? last.right + 6 : Math.max(0, Math.min(last.left, document.documentElement.clientWidth - width - 6))}px`;
-  box.style.top = `${isBeside ? middle : last.bottom + 2}px`;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const left = Math.max(0, Math.min(last.left, clientWidth - width - GAP));
+  const places = [
+    { left: last.right + GAP, top: (last.top + last.bottom - height) / 2 },
+    { left, top: last.bottom },
+    { left, top: last.top - height },
+  ];
+  box.hidden = true;
+  const isFree = (at: (typeof places)[number]): boolean =>
+    at.left + width <= clientWidth &&
+    at.top + height <= clientHeight &&
+    at.top >= 0 &&
+    [0.02, 0.5, 0.98].every((share) => !hasLinkAt(at.left + share * width, at.top + height / 2, link));
+  const chosen = places.find(isFree) ?? places[1]!;
+  box.style.left = `${chosen.left}px`;
+  box.style.top = `${chosen.top}px`;
+  box.hidden = false;
+}
+
+function hasLinkAt(x: number, y: number, own: Element): boolean {
+  const link = document.elementFromPoint(x, y)?.closest('a[href], button, input');
+  return link != null && link !== own;
 }
