@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ErrorCode } from '../core/result.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
@@ -60,7 +60,6 @@ export function AddressForm(props: AddressFormProps): JSX.Element {
 }
 
 function ChooseFile({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): JSX.Element {
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -68,12 +67,9 @@ function ChooseFile({ onFiles }: { readonly onFiles: (files: readonly File[]) =>
         {ADDRESS.chooseFile}
       </Button>
       <input
-        id={id}
         ref={input}
-        class="rp-hidden"
         type="file"
-        tabIndex={-1}
-        aria-hidden="true"
+        hidden
         multiple
         accept=".pdf,.docx,application/pdf"
         onChange={(event) => {

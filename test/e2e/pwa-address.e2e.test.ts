@@ -72,6 +72,15 @@ describe.skipIf(server === undefined)('without the extension: an address is past
     await context.setOffline(false);
   });
 
+  test('a paper’s own address: the PDF is kept and opened', async () => {
+    await fetchIt('saltmere/documents/s7301/Peer Review of Childrens Services.pdf');
+    await page.waitForURL(/#\/r\//, { timeout: 20_000 });
+    await page.goto(`${server!.app}/#/`);
+    const row = page.locator('.rp-row', { hasText: 'Peer Review of Children’s Services' }).first();
+    await row.getByText('Kept offline').waitFor({ timeout: 20_000 });
+    await shoot(page, 'address-pdf');
+  });
+
   test('a restricted page is fetched into the workspace that no other device has', async () => {
     await fetchIt(RESTRICTED);
     await page.getByText('this device only').first().waitFor({ timeout: 20_000 });
