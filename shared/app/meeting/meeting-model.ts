@@ -63,6 +63,8 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
   const { desk, id, doors, now } = parts;
   const checking = signal(false);
   let reading: Promise<void> = Promise.resolve();
+  /** Reading takes its time: the next paper does not wait for it. */
+  const read = (key: string): void => void (reading = reading.then(() => readNames(parts, key, end)));
   const change = (to: (memory: MeetingMemory) => MeetingMemory): Promise<void> => changeMemory(desk, id, to);
   const queue = createKeepQueue<PaperFacts>(
     {
@@ -74,8 +76,7 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
           kept: { ...memory.kept, [key]: facts },
           wanted: memory.wanted.filter((each) => each !== key),
         }));
-        // Reading takes its time: the next paper does not wait for it.
-        reading = reading.then(() => readNames(parts, key, end));
+        read(key);
         for (const to of readMemory(desk, id)?.groups ?? []) await givePaper(desk, key, to, now());
       },
     },
@@ -93,6 +94,8 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
   );
   const keep = (keys: readonly string[]): Promise<void> => keepKeys(queue, change, keys);
   const before = readMemory(desk, id);
+  // The page was closed before they were read.
+  for (const key of Object.keys(before?.kept ?? {})) if (!before?.named?.[key]) read(key);
   if (doors && before && !before.paused && before.wanted.length > 0) void keep(before.wanted);
   return {
     canFetch: doors !== undefined,
@@ -130,8 +133,9 @@ async function readNames({ desk, id, doors }: MeetingParts, key: string, end: Ab
   if (end.aborted) return;
   const edition = readMemory(desk, id)?.kept[key]?.edition;
   const paragraphs = edition === undefined ? undefined : await doors?.readText(edition);
-  if (edition === undefined || paragraphs === undefined || end.aborted) return;
-  const names = namedPapers(paragraphs);
+  if (edition === undefined || end.aborted) return;
+  // Of what cannot be read nothing is known, today or tomorrow.
+  const names = namedPapers(paragraphs ?? []);
   await changeMemory(desk, id, (memory) => ({
     ...memory,
     named: { ...memory.named, [key]: { edition, names } },

@@ -77,7 +77,7 @@ const shown = (selector: string): string[] =>
 const states = (): string[] =>
   [...app!.root.querySelectorAll<HTMLElement>('.rp-mp')].map((row) => row.dataset['state']!);
 const waitFor = (states_: readonly string[]): Promise<void> =>
-  vi.waitFor(() => expect(states()).toEqual(states_), 8_000);
+  vi.waitFor(() => expect(states()).toEqual(states_), 20_000);
 
 beforeEach(async () => {
   await page.viewport(1180, 900);
@@ -105,7 +105,7 @@ test('kept on Monday, changed on Thursday, read on Friday without a connection',
   await app!.says('1 new paper (Supplement, item 7), 1 replaced, 1 gone');
   expect(shown('.rp-mp-change')).toEqual(['Replaced', 'New']);
   await app!.click('Keep these 2 papers');
-  await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 8_000);
+  await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 20_000);
   await waitFor(['kept', 'kept', 'kept', 'listed']);
   isOnline = false;
   const id = decodeURIComponent(location.hash.split('/').at(-1)!);
@@ -191,13 +191,13 @@ test('in a group, papers kept here are given to everyone, those kept later too, 
   await app!.click('Keep the public papers for everyone in Task group');
   await app!.says('Everyone in Task group gets the public papers');
   const all = ['ok Draft minutes true', 'ok Budget report true', 'ok Appendix 1 true'];
-  await vi.waitFor(() => expect(given).toEqual(all), 8_000);
+  await vi.waitFor(() => expect(given).toEqual(all), 20_000);
   html = THURSDAY;
   await app!.click('Check for changes');
   await app!.click('Keep these 2 papers');
   const later = ['ok Appendix 1 true', 'ok Supplement 1, item 7 true'];
-  await vi.waitFor(() => expect(given).toEqual([...all, ...later]), 8_000);
-  await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 8_000);
+  await vi.waitFor(() => expect(given).toEqual([...all, ...later]), 20_000);
+  await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 20_000);
 });
 
 function titleOf(rid: string): string | undefined {
