@@ -1,14 +1,15 @@
 /** Reads a paper that came as a file, for the desk, which knows no documents. Loads the workshop when it is asked. */
 import type { DescribedPaper, DescribePaper } from '../desk/papers.ts';
-import { judgeFoundPaper, judgeRestriction } from '../scrutiny/restricted.ts';
 
 /** @param scriptUrl lets one of our own scripts through the page's Trusted Types */
 export function createDescribePaper(scriptUrl: (url: string) => string): DescribePaper {
   return async (file, { media, name, url }) => {
-    const [{ createWords, writePageSkeleton }, { describePdf }] = await Promise.all([
-      import('../documents/page/anchor-page.ts'),
-      import('../documents/paper/pdf/describe-pdf.ts'),
-    ]);
+    const [{ judgeFoundPaper, judgeRestriction }, { createWords, writePageSkeleton }, { describePdf }] =
+      await Promise.all([
+        import('../scrutiny/restricted.ts'),
+        import('../documents/page/anchor-page.ts'),
+        import('../documents/paper/pdf/describe-pdf.ts'),
+      ]);
     const byTitle = judgeFoundPaper({ title: name, url: url ?? '' }).reason;
     if (media !== 'pdf') {
       const words = createWords({ raw: '', blocks: [] });

@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { FileHash } from '../core/ids.ts';
 import { hashBytes, writeHex } from '../core/sha256.ts';
 
@@ -8,6 +7,7 @@ const PIECE = 1 << 20;
 /** SHA-256 of what a blob holds. Rejects where it cannot be read. */
 export async function hashBlob(blob: Blob): Promise<FileHash> {
   if (blob.size <= PIECE) return hashBytes(new Uint8Array(await blob.arrayBuffer()));
+  const { sha256 } = await import('@noble/hashes/sha2.js');
   const hash = sha256.create();
   for (let at = 0; at < blob.size; at += PIECE) {
     hash.update(new Uint8Array(await blob.slice(at, at + PIECE).arrayBuffer()));

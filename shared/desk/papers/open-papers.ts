@@ -1,6 +1,5 @@
 import type { DescribePaper, Papers } from '../papers.ts';
 import type { RunDeps } from '../run-deps.ts';
-import { keepPaper } from './keep-paper.ts';
 
 /** The desk's door for papers that come as files. Clears away what an earlier page left half done. */
 export function openPapers(describe: DescribePaper | undefined, deps: RunDeps): Papers {
@@ -8,7 +7,10 @@ export function openPapers(describe: DescribePaper | undefined, deps: RunDeps): 
   // What cannot be tidied today is tidied at the next start.
   void incoming.tidy().catch(() => undefined);
   return {
-    keep: (source, options) => keepPaper(source, options, describe, deps),
+    async keep(source, options) {
+      const { keepPaper } = await import('./keep-paper.ts');
+      return keepPaper(source, options, describe, deps);
+    },
     async coming() {
       const rows = await incoming.list();
       return rows.flatMap(({ id, name, url, written, size }) =>
