@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import { AddressForm } from '../../ui/AddressForm.tsx';
 import { ADDRESS } from '../../ui/strings/address.ts';
 import type { AppModel } from '../app-model.ts';
-import { keepAddress, keepFiles, type Kept } from '../fetching/keep-address.ts';
+import type { Kept } from '../fetching/keep-address.ts';
+
+/** Comes with the first address or file: the library does not pay for it. */
+const loadKeeping = () => import('../fetching/keep-address.ts');
 
 /** What a member types or pastes is fetched, kept and opened. Nothing where this page has no server to ask. */
 export function AddressEntry({ model }: { readonly model: AppModel }): JSX.Element | null {
@@ -19,9 +22,10 @@ export function AddressEntry({ model }: { readonly model: AppModel }): JSX.Eleme
         error.value = undefined;
       }}
       onFetch={() =>
-        begin(model, (signal) =>
-          keepAddress({ desk, now: model.world.now }, typed.value, { signal, onProgress }),
-        )
+        begin(model, async (signal) => {
+          const { keepAddress } = await loadKeeping();
+          return keepAddress({ desk, now: model.world.now }, typed.value, { signal, onProgress });
+        })
       }
       busy={busy.value}
       onStop={() => {
@@ -29,7 +33,12 @@ export function AddressEntry({ model }: { readonly model: AppModel }): JSX.Eleme
         busy.value = undefined;
       }}
       error={error.value}
-      onFiles={(files) => begin(model, (signal) => keepFiles(desk, files, { signal, onProgress }))}
+      onFiles={(files) =>
+        begin(model, async (signal) => {
+          const { keepFiles } = await loadKeeping();
+          return keepFiles(desk, files, { signal, onProgress });
+        })
+      }
     />
   );
 }

@@ -4,8 +4,7 @@ import { Library } from '../../ui/Library.tsx';
 import type { LibraryActions } from '../../ui/LibraryRow.tsx';
 import { MarksKey } from '../../ui/MyMarks.tsx';
 import type { AppModel } from '../app-model.ts';
-import { DropHere } from '../intake/DropHere.tsx';
-import { IntakeRows } from '../intake/IntakeRows.tsx';
+import { Lazy } from '../shell/Lazy.tsx';
 import { OpenFiles } from '../intake/OpenFiles.tsx';
 import { listPapers, ofCommittee, seenIn } from '../list-papers.ts';
 import { writeRoute } from '../route.ts';
@@ -16,6 +15,14 @@ import { CopyOffer } from './CopyOffer.tsx';
 import { FirstSight } from './FirstSight.tsx';
 import { HomeScreenNotice } from './HomeScreenNotice.tsx';
 import { LibrarySide } from './LibrarySide.tsx';
+
+const loadDrop = () => import('../intake/DropHere.tsx').then((m) => m.DropHere);
+const loadRows = () => import('../intake/IntakeRows.tsx').then((m) => m.IntakeRows);
+
+/** Files on their way in; their rows come with the first. */
+function Rows({ model }: { readonly model: AppModel }): JSX.Element | null {
+  return model.intake.rows.value.length === 0 ? null : <Lazy over load={loadRows} props={{ model }} />;
+}
 
 /** Everything kept, by meeting. */
 export function LibraryPage({ model }: { readonly model: AppModel }): JSX.Element {
@@ -33,9 +40,9 @@ export function LibraryPage({ model }: { readonly model: AppModel }): JSX.Elemen
   if (wasEmpty.current) {
     return (
       <main id="page" tabIndex={-1} class="app-page">
-        <IntakeRows model={model} />
+        <Rows model={model} />
         <FirstSight model={model} />
-        {model.keepsHere.value ? <DropHere model={model} /> : null}
+        {model.keepsHere.value ? <Lazy over load={loadDrop} props={{ model }} /> : null}
       </main>
     );
   }
@@ -61,8 +68,8 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
       <main id="page" tabIndex={-1} class="app-page">
         <HomeScreenNotice model={model} />
         <CopyOffer model={model} />
-        <IntakeRows model={model} />
-        <DropHere model={model} />
+        <Rows model={model} />
+        <Lazy over load={loadDrop} props={{ model }} />
         {isFirst.current ? (
           <FirstSight model={model} />
         ) : (

@@ -5,7 +5,7 @@
 import { fail, type Result } from '../../core/result.ts';
 import { errorDetail, storageErrorCode } from '../persistence/storage-error.ts';
 import { stopCode } from './stop-code.ts';
-import { takeStream, type IncomingDeps } from './take-stream.ts';
+import type { IncomingDeps } from './take-stream.ts';
 import type { Arriving, IncomingRow, OpenSource, Received, ReceiveOptions } from './arriving.ts';
 
 export interface Incoming {
@@ -35,6 +35,7 @@ export function createIncoming({ files, rows, now }: IncomingDeps): Incoming {
     async receive(arriving, open, options) {
       const { id } = arriving;
       try {
+        const { takeStream } = await import('./take-stream.ts');
         return await navigator.locks.request(lockOf(id), { signal: options.signal }, () =>
           takeStream({ files, rows, now }, arriving, open, options),
         );
