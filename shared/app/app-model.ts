@@ -12,7 +12,7 @@ import { deviceWord } from './device-word.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
 import { createPersistence, type PersistenceKeeper } from './persistence.ts';
 import { readRoute, writeRoute, type Route } from './route.ts';
-import { PDF } from './strings/pdf.ts';
+import { OPEN_FILES } from './strings/open-files.ts';
 import { takeOpenedLink } from './take-link.ts';
 import type { WebHome } from './web-home.ts';
 
@@ -131,7 +131,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
     newId,
     onBegin: () => void persistence.ask(),
     onDone(kept, failed) {
-      say(PDF.opened(kept.length));
+      say(OPEN_FILES.opened(kept.length));
       shownWs.value = null;
       const [only, ...others] = kept;
       // What the member must be told stands in its row.

@@ -2,7 +2,7 @@ import './intake.css';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AppModel } from '../app-model.ts';
-import { PDF } from '../strings/pdf.ts';
+import { INTAKE } from '../strings/intake.ts';
 
 /** Takes files that are dropped anywhere on the page while it is shown. */
 export function DropHere({ model }: { readonly model: AppModel }): JSX.Element | null {
@@ -36,8 +36,8 @@ export function DropHere({ model }: { readonly model: AppModel }): JSX.Element |
   if (!isOver) return null;
   return (
     <div class="intake-drop" aria-hidden="true">
-      <p class="rp-title">{PDF.drop}</p>
-      <p>{PDF.dropDetail}</p>
+      <p class="rp-title">{INTAKE.drop}</p>
+      <p>{INTAKE.dropDetail}</p>
     </div>
   );
 }

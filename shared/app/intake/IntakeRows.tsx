@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { ERROR_WORDS } from '../../ui/strings/errors.ts';
 import { showBytes } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
-import { PDF } from '../strings/pdf.ts';
+import { INTAKE } from '../strings/intake.ts';
 import type { IntakeRow } from './intake.ts';
 
 /** What is on its way in, and what became of it. Nothing where there is none. */
@@ -12,7 +12,7 @@ export function IntakeRows({ model }: { readonly model: AppModel }): JSX.Element
   const rows = model.intake.rows.value;
   if (rows.length === 0) return null;
   return (
-    <section class="intake" aria-label={PDF.openingFiles}>
+    <section class="intake" aria-label={INTAKE.openingFiles}>
       <ul>
         {rows.map((row) => (
           <Row key={row.id} model={model} row={row} />
@@ -36,18 +36,18 @@ function Row({ model, row }: { readonly model: AppModel; readonly row: IntakeRow
       </div>
       {state.at === 'kept' ? (
         <Button
-          label={PDF.openOne(state.paper.title)}
+          label={INTAKE.openOne(state.paper.title)}
           onClick={() => model.go({ page: 'reader', rid: state.paper.rid })}
         >
-          {PDF.open}
+          {INTAKE.open}
         </Button>
       ) : null}
       {isGoing ? (
-        <Button label={PDF.stopOne(name)} onClick={() => model.intake.dismiss(id)}>
-          {PDF.stop}
+        <Button label={INTAKE.stopOne(name)} onClick={() => model.intake.dismiss(id)}>
+          {INTAKE.stop}
         </Button>
       ) : (
-        <IconButton icon="close" label={PDF.dismissOne(name)} onClick={() => model.intake.dismiss(id)} />
+        <IconButton icon="close" label={INTAKE.dismissOne(name)} onClick={() => model.intake.dismiss(id)} />
       )}
     </li>
   );
@@ -57,10 +57,11 @@ function State({ row: { name, state } }: { readonly row: IntakeRow }): JSX.Eleme
   if (state.at === 'waiting') return <progress aria-label={name} value={0} max={1} />;
   if (state.at === 'coming') {
     return state.part >= 1 ? (
-      <p class="rp-meta">{PDF.reading}</p>
+      <p class="rp-meta">{INTAKE.reading}</p>
     ) : (
       <p class="rp-meta num">
-        <progress aria-label={name} value={state.part} max={1} /> {PDF.received(Math.round(state.part * 100))}
+        <progress aria-label={name} value={state.part} max={1} />{' '}
+        {INTAKE.received(Math.round(state.part * 100))}
       </p>
     );
   }
@@ -73,10 +74,10 @@ function State({ row: { name, state } }: { readonly row: IntakeRow }): JSX.Eleme
     );
   }
   const { pages, already, restricted, told } = state.paper;
-  const kept = already ? PDF.already : pages === undefined ? PDF.kept : PDF.keptPages(pages);
+  const kept = already ? INTAKE.already : pages === undefined ? INTAKE.kept : INTAKE.keptPages(pages);
   return (
     <>
-      <p class="rp-meta num">{restricted ? `${kept}. ${PDF.keptRestricted}.` : kept}</p>
+      <p class="rp-meta num">{restricted ? `${kept}. ${INTAKE.keptRestricted}.` : kept}</p>
       {told.map((code) => (
         <p key={code} role="alert">
           {ERROR_WORDS[code].what} {ERROR_WORDS[code].todo}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
-import { PDF } from '../strings/pdf.ts';
+import { OPEN_FILES } from '../strings/open-files.ts';
 
 /** Both by type and by ending: a tablet's Files knows the one, a browser the other. */
 const ACCEPTED = [
@@ -23,7 +23,7 @@ export function OpenFiles({ model }: { readonly model: AppModel }): JSX.Element 
   return (
     <>
       <Button icon="file" onClick={() => input.current?.click()}>
-        {PDF.openFiles}
+        {OPEN_FILES.openFiles}
       </Button>
       <input
         ref={input}

@@ -3,7 +3,7 @@ import { EmptyLibrary } from '../../ui/EmptyLibrary.tsx';
 import type { AppModel } from '../app-model.ts';
 import { AddressEntry } from './AddressEntry.tsx';
 import { OpenFiles } from '../intake/OpenFiles.tsx';
-import { PDF } from '../strings/pdf.ts';
+import { OPEN_FILES } from '../strings/open-files.ts';
 import { HomeScreenNotice } from './HomeScreenNotice.tsx';
 
 /** Nothing kept yet. On an iPad or iPhone in a tab, the Home Screen comes before anything that keeps. */
@@ -23,8 +23,8 @@ export function FirstSight({ model }: { readonly model: AppModel }): JSX.Element
       <AddressEntry model={model} />
       <div class="rp-empty-main">
         <div>
-          <p class="rp-strong">{PDF.haveFile}</p>
-          <p class="rp-meta">{PDF.haveFileDetail}</p>
+          <p class="rp-strong">{OPEN_FILES.haveFile}</p>
+          <p class="rp-meta">{OPEN_FILES.haveFileDetail}</p>
         </div>
         <OpenFiles model={model} />
       </div>

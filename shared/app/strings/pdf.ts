@@ -1,5 +1,3 @@
-import { count } from '../../ui/strings/times.ts';
-
 export const PDF = {
   pages: 'Pages',
   outline: 'Outline',
@@ -20,22 +18,4 @@ export const PDF = {
   opening: 'Opening the paper',
   paper: (title: string): string => `The paper: ${title}`,
   tools: 'Page and size',
-  openFiles: 'Open files',
-  haveFile: 'You have a paper as a file',
-  haveFileDetail: 'A PDF or Word file, from Files, a download or a stick. Or drop it here, several at once.',
-  openingFiles: 'Papers on their way in',
-  drop: 'Let go to open',
-  dropDetail: 'PDF and Word files. Several at once are fine.',
-  reading: 'Reading its words',
-  received: (percent: number): string => `${percent} %`,
-  stop: 'Stop',
-  stopOne: (name: string): string => `Stop ${name}`,
-  dismissOne: (name: string): string => `Dismiss ${name}`,
-  kept: 'In the library',
-  keptPages: (pages: number): string => `In the library, ${count(pages, 'page')}`,
-  already: 'It was here already',
-  keptRestricted: 'Restricted: it stays on this device',
-  openOne: (name: string): string => `Open ${name}`,
-  open: 'Open',
-  opened: (n: number): string => `${count(n, 'paper')} opened.`,
 } as const;
