@@ -1,3 +1,4 @@
+import '../styles/settings.css';
 import '../../ui/styles/sharing.css';
 import '../../ui/styles/sharing-pages.css';
 import type { JSX } from 'preact';
