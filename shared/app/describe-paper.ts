@@ -4,9 +4,10 @@ import type { DescribedPaper, DescribePaper } from '../desk/papers.ts';
 /** @param scriptUrl lets one of our own scripts through the page's Trusted Types */
 export function createDescribePaper(scriptUrl: (url: string) => string): DescribePaper {
   return async (file, { media, name, url }) => {
-    const [{ judgeFoundPaper, judgeRestriction }, { createWords, writePageSkeleton }, { describePdf }] =
+    const [{ judgeFoundPaper }, { judgePages }, { createWords, writePageSkeleton }, { describePdf }] =
       await Promise.all([
         import('../scrutiny/restricted.ts'),
+        import('../scrutiny/restricted-pages.ts'),
         import('../documents/page/anchor-page.ts'),
         import('../documents/paper/pdf/describe-pdf.ts'),
       ]);
@@ -15,9 +16,8 @@ export function createDescribePaper(scriptUrl: (url: string) => string): Describ
       const words = createWords({ raw: '', blocks: [] });
       return withReason({ text: '', skeleton: writePageSkeleton(words), told: [] }, byTitle);
     }
-    const { header, running, ...described } = await describePdf(file, scriptUrl);
-    const signs = [...header, ...running].map((words) => ({ where: 'header' as const, words }));
-    return withReason(described, judgeRestriction({ restrictionSigns: signs }).reason ?? byTitle);
+    const { signs, ...described } = await describePdf(file, scriptUrl);
+    return withReason(described, judgePages(signs, name).reason ?? byTitle);
   };
 }
 

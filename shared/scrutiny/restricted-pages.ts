@@ -1,4 +1,5 @@
-/** Which pages of a file are restricted: of a paper, and inside a pack. Rules R10 to R13 of SPEC.md. */
+/** Which pages of a file are restricted: of a paper, and inside a pack. Rules R10 to R14 of SPEC.md. */
+import type { Restriction } from './restricted.ts';
 import { lineSays } from './restriction-line.ts';
 
 /** One page's lines by place. Its running text is not among them. */
@@ -30,6 +31,16 @@ export function restrictedRanges(pages: readonly PageLines[], title = ''): reado
     else ranges.push(...runningRanges(within, from, title));
   }
   return joined(ranges);
+}
+
+/** A file with closed pages is closed as a whole, because its bytes travel as one. The reason names the pages. */
+export function judgePages(pages: readonly PageLines[], title = ''): Restriction {
+  const [first] = restrictedRanges(pages, title);
+  if (first === undefined) return { restricted: false };
+  const { from, to, reason } = first;
+  if (from === 1 && to === pages.length) return { restricted: true, reason };
+  const where = from === to ? `page ${from}` : `pages ${from} to ${to}`;
+  return { restricted: true, reason: `${where}: ${reason}` };
 }
 
 /** Each page with a header box begins a paper. */

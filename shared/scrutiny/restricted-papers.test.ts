@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { lineSays } from './restriction-line.ts';
 import { judgeFoundPaper, judgeRestriction } from './restricted.ts';
-import { restrictedRanges, type PageLines } from './restricted-pages.ts';
+import { judgePages, restrictedRanges, type PageLines } from './restricted-pages.ts';
 import {
   CLOSED_LINES,
   CLOSED_TITLES,
@@ -109,4 +109,20 @@ describe('pages of a file', () => {
     expect(restrictedRanges(pages)).toEqual([]);
     expect(restrictedRanges([])).toEqual([]);
   });
+});
+
+test('[R14] a file with a restricted range is restricted as a whole, and says which pages', () => {
+  const page = (header: readonly string[], running: readonly string[] = []): PageLines => ({
+    header,
+    running,
+  });
+  const closed = 'Not for publication';
+  const pack = [page(['Agenda']), page(['Report of A', 'Item 1']), page(['Report of B', closed]), page([])];
+  expect(judgePages(pack)).toEqual({ restricted: true, reason: `pages 3 to 4: ${closed}` });
+  expect(judgePages([page(['Agenda']), page([], [closed])])).toEqual({
+    restricted: true,
+    reason: `page 2: ${closed}`,
+  });
+  expect(judgePages([page([closed]), page([])])).toEqual({ restricted: true, reason: closed });
+  expect(judgePages(pack.slice(0, 2))).toEqual({ restricted: false });
 });

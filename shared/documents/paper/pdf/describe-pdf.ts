@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ErrorCode } from '../../../core/result.ts';
 import { createWords, writePageSkeleton } from '../../page/anchor-page.ts';
 import { openPdf, type ScriptUrl } from './open-pdf.ts';
-import { pdfText, type PdfPageText, type PdfText } from './pdf-text.ts';
+import { pdfText, type PageSigns, type PdfPageText, type PdfText } from './pdf-text.ts';
 import { readPages } from './read-pages.ts';
 
 export interface DescribedPdf {
@@ -12,9 +12,8 @@ export interface DescribedPdf {
   readonly text: string;
   readonly skeleton: Uint8Array;
   readonly told: readonly ErrorCode[];
-  /** Lines that may restrict it: at the head of its first page, and at that page's edges. */
-  readonly header: readonly string[];
-  readonly running: readonly string[];
+  /** Lines that may restrict it, page by page. */
+  readonly signs: readonly PageSigns[];
 }
 
 /** Fewer characters than this on every page: pictures of pages. */
@@ -40,8 +39,7 @@ export async function describePdf(file: Blob, scriptUrl: ScriptUrl): Promise<Des
 
 function describeText(text: PdfText, told: readonly ErrorCode[]): DescribedPdf {
   const words = createWords(text);
-  const { header, running } = text;
-  return { text: words.index.text, skeleton: writePageSkeleton(words), told, header, running };
+  return { text: words.index.text, skeleton: writePageSkeleton(words), told, signs: text.signs };
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {

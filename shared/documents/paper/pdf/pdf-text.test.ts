@@ -54,13 +54,17 @@ test('what repeats at the edges of pages is in no block; what stands there once 
   expect(text.raw).toContain('Page 6 of 6');
 });
 
-test('what may restrict it: the lines above the first number, and those at the first page’s edges', () => {
+test('what may restrict it: where a paper begins, the lines above its first number; on each page, those at its edges', () => {
   const first = page(['Cabinet', 'Not for publication', '1. Purpose', 'Part 2 is exempt'], {
     foot: 'Confidential',
   });
-  const { header, running } = pdfText([first, page(['more'])]);
-  expect(header).toEqual(['Cabinet', 'Not for publication']);
-  expect(running).toEqual(['Confidential']);
+  const other = page(['Report of the Director', 'Agenda item 9', 'Exempt', '1.1 It is closed.']);
+  const { signs } = pdfText([first, page(['Exempt is what they called it']), other]);
+  expect(signs).toEqual([
+    { header: ['Cabinet', 'Not for publication'], running: ['Confidential'] },
+    { header: [], running: [] },
+    { header: ['Report of the Director', 'Agenda item 9', 'Exempt'], running: [] },
+  ]);
 });
 
 test('a report that was printed to PDF is read page by page, its numbered paragraphs as blocks', async () => {

@@ -22,9 +22,15 @@ export interface PdfPageText {
 export interface PdfText extends TextInput {
   /** Raw offset at which each page begins. */
   readonly pages: readonly number[];
-  /** Lines at the head of the first page, above its first numbered paragraph. */
+  /** What may restrict them, page by page. */
+  readonly signs: readonly PageSigns[];
+}
+
+/** Lines of a page whose place gives them weight. */
+export interface PageSigns {
+  /** Above the first numbered paragraph, where a paper begins on this page; else empty. */
   readonly header: readonly string[];
-  /** Lines at the edges of the first page. */
+  /** At the page's edges. */
   readonly running: readonly string[];
 }
 
@@ -81,15 +87,37 @@ export function pdfText(pages: readonly PdfPageText[]): PdfText {
   }
   const isFurniture = furnitureOf(lines, pages.length);
   const body = lines.filter((line) => !isFurniture(line));
-  const opening = body.filter(({ page }) => page === 0).slice(0, HEADER_LINES);
-  const numbered = opening.findIndex(({ words }) => STARTS_NUMBERED.test(words));
   return {
     raw: parts.join(''),
     blocks: blocksOf(body),
     pages: starts,
-    header: (numbered < 0 ? opening : opening.slice(0, numbered)).map(({ words }) => words),
-    running: lines.filter(({ page, isEdge }) => page === 0 && isEdge).map(({ words }) => words),
+    signs: signsOf(lines, body, pages.length),
   };
+}
+
+function signsOf(lines: readonly Line[], body: readonly Line[], pages: number): readonly PageSigns[] {
+  const signs = Array.from({ length: pages }, () => ({ header: [] as string[], running: [] as string[] }));
+  for (const { page, words, isEdge } of lines) if (isEdge) signs[page]!.running.push(words);
+  const openings = new Map<number, string[]>();
+  for (const { page, words } of body) {
+    const opening = openings.get(page) ?? [];
+    if (opening.length < HEADER_LINES) opening.push(words);
+    openings.set(page, opening);
+  }
+  for (const [page, opening] of openings) {
+    const numbered = opening.findIndex((words) => STARTS_NUMBERED.test(words));
+    const header = numbered < 0 ? opening : opening.slice(0, numbered);
+    if (page === 0 || beginsPaper(header)) signs[page]!.header.push(...header);
+  }
+  return signs;
+}
+
+/** Labels of the box at the head of a report; a page with one of them may only quote it. */
+const HEADER_LABEL =
+  /^(?:(?:joint )?report (?:of|by|to|title|author|prepared by)|agenda item|subject|title(?: of report)?|committee|cabinet|council|(?:date of )?meeting|date|contact(?: officer)?|lead (?:member|officer)|executive councillor|portfolio holder|wards?(?: affected)?|part \d|exempt|classification)\b/i;
+
+function beginsPaper(header: readonly string[]): boolean {
+  return header.filter((words) => HEADER_LABEL.test(words)).length >= 2;
 }
 
 /** Figures differ from page to page: "Page 3 of 32". */
