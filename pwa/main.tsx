@@ -12,6 +12,7 @@ import { joinExtension } from './join-extension.ts';
 import { needsHomeScreen, type DeviceSigns } from './home-screen.ts';
 import { registerWorker } from './register-worker.ts';
 import { findSampleSite } from './sample-site.ts';
+import { openSharedFiles, watchOpenedFiles } from './shared-files.ts';
 
 // Before anything else: a link that lets in leaves the address bar, whatever happens afterwards.
 const link = takeOpenedLink();
@@ -36,7 +37,7 @@ const desk = await openDesk({
   deviceName: firstDeviceName(navigator) + (isInTab ? ', in a tab' : ''),
   askPublic: createAskPublic((url, options) => fetch(url, options)),
 });
-mountApp(document.getElementById('app')!, {
+const { open } = mountApp(document.getElementById('app')!, {
   desk,
   home: 'pwa',
   scriptUrl: trust.scriptUrl,
@@ -47,6 +48,9 @@ mountApp(document.getElementById('app')!, {
     extension: joinExtension(desk, new AbortController().signal),
   },
 });
+
+if ('caches' in globalThis) void openSharedFiles(caches, open);
+watchOpenedFiles((window as { launchQueue?: Parameters<typeof watchOpenedFiles>[0] }).launchQueue, open);
 
 function readSigns(): DeviceSigns {
   const { userAgent, platform, maxTouchPoints } = navigator;

@@ -1,4 +1,7 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
+import { SHARE_FIELD, SHARE_PATH } from './shared-files.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a browser reads to install the PWA. Colours are those of the light theme's paper and ink. */
 export const webManifest: Partial<ManifestOptions> = {
@@ -20,4 +23,12 @@ export const webManifest: Partial<ManifestOptions> = {
     { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
     { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
+  share_target: {
+    action: SHARE_PATH,
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { files: [{ name: SHARE_FIELD, accept: ['application/pdf', '.pdf', WORD, '.docx'] }] },
+  },
+  file_handlers: [{ action: '/', accept: { 'application/pdf': ['.pdf'], [WORD]: ['.docx'] } }],
+  launch_handler: { client_mode: 'focus-existing' },
 };

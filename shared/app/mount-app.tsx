@@ -26,14 +26,21 @@ const PAGE_WORLD: World = {
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
 };
 
+export interface MountedApp {
+  /** Takes files in, as if the member had opened them here. Resolves when each is kept, or its row says why not. */
+  open(files: readonly File[]): Promise<unknown>;
+  dispose(): void;
+}
+
 /** Shows the app in `root`. The same app in both homes; disposing it leaves `root` empty and the desk open. */
-export function mountApp(root: HTMLElement, options: MountOptions): { dispose(): void } {
+export function mountApp(root: HTMLElement, options: MountOptions): MountedApp {
   const end = new AbortController();
   const model = openAppModel({ world: PAGE_WORLD, ...options }, end.signal);
   const stopSaying = watchSharing(model);
   const stopTheme = watchTheme(options.desk.settings, document.documentElement);
   render(<App model={model} />, root);
   return {
+    open: (files) => model.intake.open(files),
     dispose: () => {
       end.abort();
       stopTheme();

@@ -135,4 +135,27 @@ describe.skipIf(server === undefined)('a paper that is opened as a file', () => 
     await eventually(() => isDrawn(page)).toBe(true);
     expect(problems()).toEqual([]);
   });
+
+  test('a PDF that another app shares is held until the app has taken it in, also offline', async () => {
+    const { page } = watched;
+    await page.goto(`${server!.app}/#/settings`);
+    const bytes = readFileSync(paper('saltmere-2011.pdf')).toString('base64');
+    // As the system does it: a form, sent while no page of the app need be open.
+    await page.evaluate((base64) => {
+      const data = new DataTransfer();
+      const all = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+      data.items.add(new File([all], 'Shared peer review.pdf', { type: 'application/pdf' }));
+      const form = document.createElement('form');
+      Object.assign(form, { action: '/share', method: 'POST', enctype: 'multipart/form-data' });
+      const input = document.createElement('input');
+      Object.assign(input, { type: 'file', name: 'files', files: data.files });
+      form.append(input);
+      document.body.append(form);
+      form.submit();
+    }, bytes);
+    await eventually(() => page.locator('.reader-title h1').textContent()).toBe('Shared peer review');
+    const held = (): Promise<number> =>
+      page.evaluate(async () => (await (await caches.open('shared-files')).keys()).length);
+    await eventually(held).toBe(0);
+  });
 });
