@@ -42,7 +42,7 @@ describe('words', () => {
 
   test('who can see it is said in words', () => {
     expect(audienceLabel({ ws: 'a', kind: 'own' })).toBe('Only you');
-    expect(audienceLabel({ ws: 'a', kind: 'device' })).toBe('This device only');
+    expect(audienceLabel({ ws: 'a', kind: 'device' })).toBe('NOT FOR PUBLICATION. This device only');
     expect(audienceLabel({ ws: 'a', kind: 'group', name: 'Task group' })).toBe('Task group');
   });
 

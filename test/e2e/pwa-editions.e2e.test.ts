@@ -164,7 +164,9 @@ describe.skipIf(server === undefined)('a paper kept twice, in the full page', ()
     await row.locator('.rp-row-link').click();
     await app.locator('.rp-gutter-glyph').first().waitFor();
     expect(await app.locator('.reader-notices').textContent()).toMatch(reason);
-    expect(await app.locator('.rp-audience').first().textContent()).toBe('This device only');
+    expect(await app.locator('.rp-audience').first().textContent()).toBe(
+      'NOT FOR PUBLICATION. This device only',
+    );
     if (SHOTS !== undefined) await app.screenshot({ path: `${SHOTS}/restricted.png` });
     await app.getByRole('link', { name: 'My marks' }).click();
     await app.locator('.rp-marks-row').first().waitFor();

@@ -160,7 +160,7 @@ export const pages: readonly Example[] = [
           {
             id: 'b',
             title: 'Item 9: Staffing of one home',
-            restricted: 'This device only. The page says: Part 2 (Not for publication).',
+            restricted: 'NOT FOR PUBLICATION. This device only. The page says: Part 2 (Not for publication).',
             rows: marks.filter((row) => !row.ask).slice(2),
           },
         ]}

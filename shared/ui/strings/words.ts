@@ -4,7 +4,7 @@ import type { Audience, SavedState } from '../../core/view.ts';
 import type { DeviceWord } from './sharing.ts';
 import { showTime } from './times.ts';
 
-export const DEVICE_ONLY = 'This device only';
+export const DEVICE_ONLY = 'NOT FOR PUBLICATION. This device only';
 
 /**
  * Short, for a card: "Only you", "This device only", or the group's name. What another member wrote and this one has in
@@ -66,7 +66,7 @@ export const UNPLACED = {
 /** Why a paper never leaves this device, in the page's own words where they are known. */
 export function restrictedSentence(reason: string | undefined): string {
   const why = reason?.trim().replace(/\.+$/, '');
-  return why ? `This device only. The page says: ${why}.` : 'This device only: the paper is restricted.';
+  return why ? `${DEVICE_ONLY}. The page says: ${why}.` : `${DEVICE_ONLY}: the paper is restricted.`;
 }
 
 /** @param isEmpty whether nothing at all is kept: a page just opened has saved nothing, and all of it is saved */
