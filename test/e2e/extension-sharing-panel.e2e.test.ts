@@ -156,11 +156,9 @@ describe.skipIf(!built)('sharing in the side panel', () => {
     await markWords(marsh, THIRD, '6');
     await waitForPaint(page, 'ten-day period');
     await waitForCard(panel, THIRD, GROUP);
-    await poll(
-      'what waits',
-      async () => (await panel.text()).includes('1 finding waiting to be shared'),
-      LONG,
-    );
+    const foot = (): Promise<string> =>
+      panel.evaluate(() => document.querySelector('footer')?.textContent ?? '');
+    await expect.poll(foot, { timeout: LONG }).toContain('1 finding waiting to be shared');
     expect(await panel.count('dialog')).toBe(0);
     expect(await countAlarms()).toBe(0);
     await panel.screenshot('test-results/panel-waiting.png');

@@ -34,15 +34,26 @@ export function incomingByWorker({ ask }: FileWorker, bytes: Bytes): IncomingFil
     letGo: async (name) => void (await ask({ do: 'let-go', name })),
     drop: async (name) => void (await ask({ do: 'drop', name })),
     async list() {
-      const root = await navigator.storage.getDirectory();
       const names: string[] = [];
-      const folder = await root.getDirectoryHandle('incoming', { create: true });
+      const folder = await findFolder();
+      // Looking makes none: a device that was wiped has nothing, also after its next start.
+      if (folder === undefined) return names;
       for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
         names.push(name);
       return names;
     },
     hasRoom: hasRoomFor,
   };
+}
+
+async function findFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  const root = await navigator.storage.getDirectory();
+  try {
+    return await root.getDirectoryHandle('incoming');
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+    throw error;
+  }
 }
 
 /** In memory until whole, where the browser gives this origin no files: nothing can be gone on with. */
