@@ -97,9 +97,8 @@ describe('the share loop', () => {
     anna.start();
     await expect.poll(() => anna.waiting, { timeout: 20_000 }).toBe(0);
     await anna.settled();
-    // On a busy machine a batch is asked for again when its answers are late; most never are.
-    const again = [...server.opened.values()].filter((times) => times > 1).length;
-    expect(again).toBeLessThan(40);
+    // On a busy machine what answers late is asked for again.
+    expect(Math.max(...server.opened.values())).toBeLessThan(4);
     const ben = device(group).start();
     await ben.settled();
     expect(ben.docs.size).toBe(301);
