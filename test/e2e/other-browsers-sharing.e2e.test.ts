@@ -86,6 +86,8 @@ describe.each(OTHER_BROWSERS)('3.11: sharing with $name', ({ missing, open }) =>
   });
 
   test('apart: read and noted with no server; then both have both notes', async () => {
+    // Until all of the app has come the page is the server's.
+    await eventually(() => sen.evaluate(() => navigator.serviceWorker?.controller != null)).toBe(true);
     await flows.kill();
     await sen.reload();
     await eventually(() => sen.evaluate(paintedInPaper)).not.toEqual({});
