@@ -122,6 +122,15 @@ describe.skipIf(server === undefined)('a paper that is opened as a file', () => 
     await page.goto(`${server!.app}/#/`);
     const bytes = readFileSync(paper('aldenbury-2017.pdf')).toString('base64');
     await page.locator('.library-title').waitFor();
+    // What takes a drop comes after the library.
+    const isTaken = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['x'], 'x.pdf'));
+        const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
+        return !document.body.dispatchEvent(over);
+      });
+    await eventually(isTaken).toBe(true);
     await page.evaluate((base64) => {
       const data = new DataTransfer();
       const all = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
