@@ -93,7 +93,7 @@ describe('[Y8] a pairing that is taken back ends at once, also for an open tab',
     await options.getByText('None is paired').waitFor();
     await markOne(browser, LATER, '5');
     await page.waitForTimeout(1_500);
-    expect(await countLater(page)).toBe(1);
+    await expect.poll(() => countLater(page), { timeout: 15_000 }).toBe(1);
   });
 
   test('the site taken away in the browser itself', async () => {
@@ -105,7 +105,7 @@ describe('[Y8] a pairing that is taken back ends at once, also for an open tab',
     await options.getByText('None is paired').waitFor();
     await markOne(browser, LATER, '5');
     await page.waitForTimeout(1_500);
-    expect(await countLater(page)).toBe(1);
+    await expect.poll(() => countLater(page), { timeout: 15_000 }).toBe(1);
   });
 });
 
