@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { ErrorBanner } from '../../shared/ui/Banner.tsx';
 import { IconButton } from '../../shared/ui/Button.tsx';
 import { RefusedBanner } from '../../shared/app/sharing/RefusedBanner.tsx';
@@ -31,6 +32,7 @@ interface PanelProps {
 /** The side panel: this page's paper and findings, or the library where no page may be read. */
 export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
   const state = model.state.value;
+  const isBelow = useBelow(model, state);
   return (
     <div class="panel">
       <header class="panel-top">
@@ -53,14 +55,14 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
             {state.status === undefined ? null : (
               <PageAudience model={model} status={state.status} cards={cards} />
             )}
-            {isHeard(state) ? (
+            {isHeard(state) ? <FindingsSection model={model} state={state} cards={cards} /> : null}
+            {isBelow ? (
               <>
-                <FindingsSection model={model} state={state} cards={cards} />
                 <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
+                <PaperList key={`papers ${state.url}`} links={state.facts?.links ?? []} url={state.url} />
+                <AllowCouncil model={model} url={state.url} />
               </>
             ) : null}
-            <PaperList key={`papers ${state.url}`} links={state.facts?.links ?? []} url={state.url} />
-            <AllowCouncil model={model} url={state.url} />
           </>
         ) : (
           <>
@@ -84,6 +86,21 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
 /** What is learnt of the page comes above the rest, and would move it under a hand that is about to press. */
 function isHeard({ status, hostLost, saving }: TabState): boolean {
   return status !== undefined || hostLost || saving > 0;
+}
+
+/**
+ * What stands below the findings comes when these have their places, or it would move under a hand just the same. Once
+ * there it stays.
+ */
+function useBelow(model: PanelModel, state: TabState | undefined): boolean {
+  const shown = useRef<string | undefined>(undefined);
+  if (state !== undefined && isStill(model, state)) shown.current = state.url;
+  return state !== undefined && shown.current === state.url;
+}
+
+function isStill({ isRead, view }: PanelModel, { status, anchors, hostLost }: TabState): boolean {
+  if (status === undefined || status.trouble !== undefined) return hostLost || status !== undefined;
+  return isRead.value && (view.value?.findings ?? []).every(({ id }) => id in anchors);
 }
 
 /** Whatever went wrong, wherever: each once, what is safe said with it. */

@@ -37,6 +37,8 @@ export interface PanelModel extends SharingModel {
   /** True when the tab's page is out of reach. */
   readonly silent: Signal<boolean>;
   readonly view: Signal<ReportView | null>;
+  /** The page's findings are known, if only that there are none. */
+  readonly isRead: ReadonlySignal<boolean>;
   readonly paragraphs: Signal<readonly PageParagraph[] | undefined>;
   readonly focus: Signal<FocusRequest | undefined>;
   readonly openCard: Signal<FindingId | undefined>;
@@ -149,6 +151,7 @@ export function createPanelModel(
     state,
     silent,
     view: report.view,
+    isRead: report.isRead,
     paragraphs,
     focus,
     openCard,
@@ -172,22 +175,28 @@ export function createPanelModel(
 /** Keeps one report open at a time: that of the page in front. */
 function followReport(desk: Desk): {
   readonly view: Signal<ReportView | null>;
+  readonly isRead: ReadonlySignal<boolean>;
   show(rid: ReportId | undefined): void;
 } {
   const view = signal<ReportView | null>(null);
+  const isRead = signal(false);
   let shown: ReportId | undefined;
   let open: OpenReport | undefined;
   let stop: (() => void) | undefined;
   return {
     view,
+    isRead,
     show(rid) {
       if (rid === shown) return;
       shown = rid;
+      isRead.value = false;
       stop?.();
       open?.dispose();
       open = rid === undefined ? undefined : desk.openReport(rid);
       stop = open?.view.subscribe((value) => (view.value = value));
       if (open === undefined) view.value = null;
+      const own = open;
+      void own?.ready.then(() => open === own && (isRead.value = true));
     },
   };
 }
