@@ -65,8 +65,14 @@ async function evaluateIn(connection: Connection, run: unknown, args: readonly u
 async function find(connection: Connection, role: string, name?: AccessibleName): Promise<AxNode[]> {
   const { root } = await connection.send('DOM.getDocument', { depth: 0 });
   const { nodeId } = root as { nodeId: number };
-  const { nodes } = await connection.send('Accessibility.queryAXTree', { nodeId, role });
-  return (nodes as AxNode[]).filter((node) => !node.ignored && fits(node.name?.value ?? '', name));
+  const answer = await connection
+    .send('Accessibility.queryAXTree', { nodeId, role })
+    .catch((error: Error) =>
+      error.message.includes('Could not find node') ? undefined : Promise.reject(error),
+    );
+  // The page was loaded anew between the two.
+  if (answer === undefined) return find(connection, role, name);
+  return (answer.nodes as AxNode[]).filter((node) => !node.ignored && fits(node.name?.value ?? '', name));
 }
 
 async function clickNode(connection: Connection, backendNodeId: number): Promise<void> {
