@@ -14,11 +14,6 @@ interface PaperListProps {
 
 /** As many as one sees at a glance. */
 const FIRST = 6;
-const WORLD = {
-  now: () => Date.now(),
-  random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
-};
-
 /** The papers that the page links to, each to be read and marked: what a pointer finds at the links themselves. */
 export function PaperList({ links, url }: PaperListProps): JSX.Element | null {
   const [all, setAll] = useState(false);
@@ -27,7 +22,7 @@ export function PaperList({ links, url }: PaperListProps): JSX.Element | null {
   const read = (link: PageFacts['links'][number]): void => {
     // The browser asks for another site only in the member's own click: nothing is awaited before.
     const wish = { url: link.url, name: link.title, isShown: false };
-    void askForLinked(wish, { url, tab: readActiveTab() }, WORLD);
+    void askForLinked(wish, { url, tab: readActiveTab() });
   };
   return (
     <section class="panel-papers" aria-labelledby="papers-title">

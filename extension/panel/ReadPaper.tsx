@@ -5,17 +5,12 @@ import type { TabState } from '../panel-messages.ts';
 import { askForPaper } from '../papers/paper-wish.ts';
 import { PANEL } from './words.ts';
 
-const WORLD = {
-  now: () => Date.now(),
-  random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
-};
-
 /** Opens the file that the tab shows in a page of ours. */
 export function ReadPaper({ state }: { readonly state: TabState }): JSX.Element {
   const read = async (): Promise<void> => {
     const tab = await readActiveTab();
     const name = state.title === '' ? {} : { name: state.title };
-    await askForPaper({ url: state.url, isShown: true, ...name }, tab?.id, WORLD);
+    await askForPaper({ url: state.url, isShown: true, ...name }, tab?.id);
   };
   return (
     <Button look="primary" onClick={() => void read()}>

@@ -1,4 +1,3 @@
-import type { World } from '../../shared/core/ids.ts';
 import { requestOrigin } from '../browser/permissions.ts';
 import { councilPattern } from '../councils.ts';
 import { askForPaper, type PaperWish } from './paper-wish.ts';
@@ -15,11 +14,10 @@ export function isWebAddress(url: string): boolean {
 export async function askForLinked(
   wish: PaperWish,
   from: { readonly url?: string; readonly tab: Promise<{ readonly id: number } | undefined> },
-  world: World,
 ): Promise<void> {
   if (!isWebAddress(wish.url)) return;
   const isOwn = from.url !== undefined && new URL(from.url).origin === new URL(wish.url).origin;
   const pattern = isOwn ? undefined : councilPattern(wish.url);
   if (pattern !== undefined) await requestOrigin(pattern);
-  await askForPaper(wish, (await from.tab)?.id, world);
+  await askForPaper(wish, (await from.tab)?.id);
 }

@@ -2,7 +2,6 @@
 import { readKey, writeStored } from '../browser/storage.ts';
 import { extensionUrl } from '../browser/ports.ts';
 import { openTab } from '../browser/tabs.ts';
-import { createId, type World } from '../../shared/core/ids.ts';
 
 export interface PaperWish {
   readonly url: string;
@@ -16,8 +15,8 @@ const PARAMETER = 'paper';
 const keyOf = (id: string): string => `paper/${id}`;
 
 /** Opens the page that fetches it, next to the tab in which it was asked for. */
-export async function askForPaper(wish: PaperWish, tab: number | undefined, world: World): Promise<void> {
-  const id = createId(world);
+export async function askForPaper(wish: PaperWish, tab: number | undefined): Promise<void> {
+  const id = crypto.randomUUID();
   await writeStored('session', keyOf(id), wish);
   await openTab(extensionUrl(`app.html?${PARAMETER}=${id}`), tab);
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PdfOutlineEntry, PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { PDF } from '../strings/pdf.ts';
+import { ReaderTabs } from './ReaderTabs.tsx';
 
 export interface PdfSideProps {
   readonly view: PdfView;
@@ -28,21 +29,12 @@ export function PdfSide(props: PdfSideProps): JSX.Element {
   }, [view]);
   return (
     <aside class="reader-side pdf-side" aria-label={PDF.panes}>
-      <div class="reader-tabs" role="tablist" aria-label={PDF.panes}>
-        {(['outline', 'pages'] as const).map((id) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`tab-${id}`}
-            aria-selected={pane === id}
-            aria-controls="reader-pane"
-            onClick={() => setPane(id)}
-          >
-            {PDF[id]}
-          </button>
-        ))}
-      </div>
+      <ReaderTabs
+        label={PDF.panes}
+        tabs={(['outline', 'pages'] as const).map((id) => ({ id, label: PDF[id] }))}
+        chosen={pane}
+        onChoose={setPane}
+      />
       <div id="reader-pane" class="reader-pane" role="tabpanel" aria-labelledby={`tab-${pane}`} tabIndex={0}>
         {pane === 'outline' ? <OutlineList {...props} entries={outline} /> : <SmallPages {...props} />}
       </div>

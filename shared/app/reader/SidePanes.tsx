@@ -6,33 +6,20 @@ import { ReaderKinds } from './ReaderKinds.tsx';
 import { ReaderOutline } from './ReaderOutline.tsx';
 import type { ReaderParts } from './reader-parts.ts';
 import type { SidePane } from './reader-state.ts';
+import { ReaderTabs, type ReaderTab } from './ReaderTabs.tsx';
 
 /** The left pane of wide screens: outline, findings, or what was found. */
 export function SidePanes(props: ReaderParts): JSX.Element {
   const { state, placed, hits } = props;
   const pane = state.pane.value;
-  const tabs: readonly (readonly [SidePane, string, number | undefined])[] = [
-    ['outline', READER.outline, undefined],
-    ['findings', READER.findings, placed.length],
-    ['find', READER.find, state.query.value === '' ? undefined : hits.length],
+  const tabs: readonly ReaderTab<SidePane>[] = [
+    { id: 'outline', label: READER.outline },
+    { id: 'findings', label: READER.findings, count: placed.length },
+    { id: 'find', label: READER.find, count: state.query.value === '' ? undefined : hits.length },
   ];
   return (
     <aside class="reader-side" aria-label={READER.outline}>
-      <div class="reader-tabs" role="tablist" aria-label={READER.panes}>
-        {tabs.map(([id, label, n]) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`tab-${id}`}
-            aria-selected={pane === id}
-            aria-controls="reader-pane"
-            onClick={() => (state.pane.value = id)}
-          >
-            {label} {n === undefined ? null : <span class="num">{n}</span>}
-          </button>
-        ))}
-      </div>
+      <ReaderTabs label={READER.panes} tabs={tabs} chosen={pane} onChoose={(id) => (state.pane.value = id)} />
       <div id="reader-pane" class="reader-pane" role="tabpanel" aria-labelledby={`tab-${pane}`} tabIndex={0}>
         {pane === 'outline' ? <ReaderOutline {...props} /> : null}
         {pane === 'findings' ? <ReaderFindings {...props} canOpen={state.view.value === 'reading'} /> : null}
