@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readFileName } from '../../shared/core/file-name.ts';
 import type { Desk } from '../../shared/desk/desk.ts';
 import type { ErrorCode, Result } from '../../shared/core/result.ts';
 import { PAUSE } from '../../shared/core/pause.ts';
@@ -32,7 +33,7 @@ export function GetPaper(props: GetPaperProps): JSX.Element {
   return (
     <main id="page" class="get-paper">
       <p class="rp-meta">{GET.from(hostname)}</p>
-      <h1 class="rp-title">{wish.name ?? lastPart(wish.url)}</h1>
+      <h1 class="rp-title">{wish.name ?? readFileName(undefined, new URL(wish.url))}</h1>
       {state.is === 'coming' ? (
         <>
           <progress
@@ -128,7 +129,7 @@ async function keepWished(
     url: wish.url,
     // The site's own name for the file wins; it is known once the site has answered.
     get name(): string {
-      return called ?? wish.name ?? lastPart(wish.url);
+      return called ?? wish.name ?? readFileName(undefined, new URL(wish.url));
     },
     open: async (from: number, etag: string | undefined, stopped: AbortSignal) => {
       const answer = await askSite(wish, from, etag, stopped, site);
@@ -138,14 +139,4 @@ async function keepWished(
   };
   const kept = await desk.papers.keep(source, { signal, onProgress });
   return kept.ok ? { ok: true, value: kept.value.rid } : kept;
-}
-
-function lastPart(url: string): string {
-  const { pathname, hostname } = new URL(url);
-  const last = pathname.split('/').findLast((part) => part !== '');
-  try {
-    return last === undefined ? hostname : decodeURIComponent(last);
-  } catch {
-    return last ?? hostname;
-  }
 }

@@ -33,16 +33,15 @@ export function kindNamed(contentType: string): FetchedKind | 'download' | undef
 /** The kind of an answer that begins with these bytes; undefined where it is none, or another than the site says. */
 export function kindOf(contentType: string, first: Uint8Array): FetchedKind | undefined {
   const named = kindNamed(contentType);
-  const text = Buffer.from(first.subarray(0, FIRST_BYTES)).toString('latin1');
-  const seen: FetchedKind | undefined = text.includes('%PDF-')
-    ? 'pdf'
-    : text.startsWith('PK\u0003\u0004')
-      ? 'docx'
-      : // eslint-disable-next-line no-control-regex
-        /^(?:\u00ef\u00bb\u00bf)?\s*</.test(text) && !text.includes('\0')
-        ? 'html'
-        : undefined;
+  const seen = kindSeen(Buffer.from(first.subarray(0, FIRST_BYTES)).toString('latin1'));
   // A page of an error or a sign-in is sent in place of many a paper; then a page it is, if the site says so.
   if (named === 'download') return seen === 'html' ? undefined : seen;
   return seen === named ? seen : undefined;
+}
+
+/** By what it begins with. */
+function kindSeen(text: string): FetchedKind | undefined {
+  if (text.includes('%PDF-')) return 'pdf';
+  if (text.startsWith('PK\u0003\u0004')) return 'docx';
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(text) && !text.includes('\0') ? 'html' : undefined;
 }
