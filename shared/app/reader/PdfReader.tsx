@@ -73,9 +73,12 @@ export function PdfReader({ model, view, edition }: PdfReaderProps): JSX.Element
         </main>
       </div>
       {shown === undefined ? null : (
-        <p class="pdf-status num" role="status">
-          {PDF.pageOf(place.page, shown.pages)}
-        </p>
+        <div class="pdf-foot">
+          <p class="pdf-status num" role="status">
+            {PDF.pageOf(place.page, shown.pages)}
+          </p>
+          <p>{PDF.noMarks}</p>
+        </div>
       )}
     </div>
   );

@@ -18,4 +18,5 @@ export const PDF = {
   opening: 'Opening the paper',
   paper: (title: string): string => `The paper: ${title}`,
   tools: 'Page and size',
+  noMarks: 'Words in a PDF can be read and copied. They cannot be marked yet.',
 } as const;
