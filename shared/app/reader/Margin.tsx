@@ -92,7 +92,7 @@ function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFin
       focus={isOpen ? state.focus.value : undefined}
       headingLevel={2}
       {...rightsIn(model, view, each.finding)}
-      candidates={isOpen ? candidatesIn(props.paper?.page, each.anchor) : undefined}
+      candidates={isOpen ? candidatesIn(props.paper?.words, each.anchor) : undefined}
       caps={caps}
     />
   );

@@ -22,7 +22,7 @@ export function ReaderFindings(
       actions={canOpen ? actions : { ...actions, onOpen: props.goTo }}
       draftsOf={(finding) => (finding === id ? state.drafts.value : undefined)}
       rightsOf={(finding) => rightsIn(model, view, finding)}
-      candidatesOf={({ anchor }) => candidatesIn(props.paper?.page, anchor)}
+      candidatesOf={({ anchor }) => candidatesIn(props.paper?.words, anchor)}
       caps={caps}
       canGoTo={props.canGoTo ?? props.paper !== null}
       empty={READER.noFindings}

@@ -83,7 +83,7 @@ function OpenCard(props: ReaderSheetsProps): JSX.Element | null {
         focus={state.focus.value}
         headingLevel={2}
         {...rightsIn(model, view, each.finding)}
-        candidates={candidatesIn(props.paper?.page, each.anchor)}
+        candidates={candidatesIn(props.paper?.words, each.anchor)}
         caps={caps}
       />
     </section>

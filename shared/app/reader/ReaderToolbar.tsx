@@ -19,29 +19,19 @@ export function ReaderToolbar(props: ReaderParts): JSX.Element | null {
   useEffect(() => {
     if (selection === null) return undefined;
     const again = (): void => setMoved((n) => n + 1);
-    addEventListener('scroll', again, { passive: true });
+    addEventListener('scroll', again, { capture: true, passive: true });
     addEventListener('resize', again);
     return () => {
-      removeEventListener('scroll', again);
+      removeEventListener('scroll', again, { capture: true });
       removeEventListener('resize', again);
     };
   }, [selection]);
   useLayoutEffect(() => {
     const bar = box.current?.firstElementChild;
     if (selection === null || paper === null || bar == null) return;
-    // In the reading view the words are in this window already.
-    const isHere = selection.range.startContainer.ownerDocument === document;
-    const frame = isHere ? { left: 0, top: 0 } : paper.element.getBoundingClientRect();
-    const words = selection.range.getBoundingClientRect();
-    const target = {
-      left: frame.left + words.left,
-      right: frame.left + words.right,
-      top: frame.top + words.top,
-      bottom: frame.top + words.bottom,
-    };
     const { width, height } = bar.getBoundingClientRect();
     const viewport = { width: innerWidth, height: innerHeight };
-    setPlace(placeToolbar(target, { width, height }, viewport, isTouch ? 'below' : 'above'));
+    setPlace(placeToolbar(selection.box(), { width, height }, viewport, isTouch ? 'below' : 'above'));
   }, [selection, paper, moved, layout]);
 
   if (selection === null || paper === null) return null;
@@ -54,7 +44,7 @@ export function ReaderToolbar(props: ReaderParts): JSX.Element | null {
         onAction={(action) => runAction(action, state.selection.value, props)}
         onClose={() => {
           state.selection.value = null;
-          paper.window.focus();
+          paper.focus();
         }}
       />
     </div>

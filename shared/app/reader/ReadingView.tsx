@@ -19,7 +19,7 @@ import type { ReaderParts } from './reader-parts.ts';
 /** The same words with real headings, and buttons after each paragraph, in reading order. */
 export function ReadingView(props: ReaderParts): JSX.Element | null {
   const { paper, placed } = props;
-  const blocks = useMemo(() => (paper === null ? [] : createReading(paper.page, placed)), [paper, placed]);
+  const blocks = useMemo(() => (paper === null ? [] : createReading(paper.words, placed)), [paper, placed]);
   const box = useRef<HTMLDivElement>(null);
   useReadingSelection(box, props);
   if (paper === null) return null;

@@ -18,7 +18,9 @@ export interface StageProps extends ReaderParts {
   readonly text: Paper;
   readonly isNarrow: boolean;
   readonly theme: LookChoice;
-  readonly onPaper: (paper: PaperFrame | null) => void;
+  /** The kept page, once it is shown. */
+  readonly frame: PaperFrame | null;
+  readonly onFrame: (frame: PaperFrame | null) => void;
 }
 
 /** The paper with its glyphs and cards; or why it cannot be shown, with the findings all the same. */
@@ -34,30 +36,30 @@ export function Stage(props: StageProps): JSX.Element {
 }
 
 function PaperSheet(props: StageProps): JSX.Element {
-  const { text, view, paper, placed, state, actions, isNarrow } = props;
-  const frame = useRef<HTMLIFrameElement>(null);
+  const { text, view, paper, frame, placed, state, actions, isNarrow } = props;
+  const element = useRef<HTMLIFrameElement>(null);
   const html = text.state === 'kept' ? text.html : null;
-  useShown(frame, html, view.report.title, props);
-  const painter = usePaint(paper, placed, state.active.value, props.edition?.id, useScheme(props.theme));
+  useShown(element, html, view.report.title, props);
+  const painter = usePaint(frame, placed, state.active.value, props.edition?.id, useScheme(props.theme));
   const geometry = useGeometry(paper, placed);
   useEffect(() => {
-    if (paper === null) return undefined;
+    if (frame === null) return undefined;
     const ended = new AbortController();
     const onClick = (x: number, y: number): boolean => {
-      if (paper.document.getSelection()?.isCollapsed === false) return false;
+      if (frame.document.getSelection()?.isCollapsed === false) return false;
       const hit = painter.current?.hitTest(x, y)[0];
       if (hit !== undefined) actions.onOpen(hit);
       else if (state.mode.value === 'open') state.active.value = null;
       return hit !== undefined;
     };
-    watchFrameClicks(paper, onClick, ended.signal);
+    watchFrameClicks(frame, onClick, ended.signal);
     return () => ended.abort();
-  }, [paper, actions]);
+  }, [frame, actions]);
   return (
     <div class="sheet-row" hidden={state.view.value === 'reading'}>
       <div class="paper">
         <iframe
-          ref={frame}
+          ref={element}
           class="paper-frame"
           sandbox="allow-same-origin"
           title={READER.frame(view.report.title)}
@@ -74,7 +76,7 @@ function useShown(
   frame: { readonly current: HTMLIFrameElement | null },
   html: string | null,
   title: string,
-  { model, onPaper }: StageProps,
+  { model, onFrame }: StageProps,
 ): void {
   useEffect(() => {
     const element = frame.current;
@@ -83,7 +85,7 @@ function useShown(
     let end = new AbortController();
     const take = (result: Result<PaperFrame>): void => {
       const shown = model.take(result);
-      if (shown !== undefined) onPaper(shown);
+      if (shown !== undefined) onFrame(shown);
     };
     const show = (): void => {
       if (element.contentDocument === shownIn) return;
@@ -97,7 +99,7 @@ function useShown(
     return () => {
       end.abort();
       element.removeEventListener('load', show);
-      onPaper(null);
+      onFrame(null);
     };
   }, [html]);
 }

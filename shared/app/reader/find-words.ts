@@ -1,7 +1,6 @@
 /** Find in a report: purely, on the folded text, so that case and the look of quotes and dashes do not matter. */
 import type { Span } from '../../core/selector.ts';
-import { headingOver } from '../../documents/page/anchor-page.ts';
-import type { PageText } from '../../documents/page/page-text.ts';
+import { headingOver, type Words } from '../../documents/page/anchor-page.ts';
 import { foldTyped } from '../find-quote.ts';
 
 export interface Hit {
@@ -17,7 +16,7 @@ const MOST = 500;
 const AROUND = 32;
 
 /** Hits in page order, at most 500. Shorter queries than two characters find nothing. */
-export function findWords(page: PageText, query: string): readonly Hit[] {
+export function findWords(page: Words, query: string): readonly Hit[] {
   const { index } = page;
   const wanted = foldTyped(query);
   if (wanted.length < 2) return [];
@@ -29,7 +28,7 @@ export function findWords(page: PageText, query: string): readonly Hit[] {
   return hits;
 }
 
-function toHit(page: PageText, span: Span): Hit {
+function toHit(page: Words, span: Span): Hit {
   const { index } = page;
   const block = index.blockAt(span.start);
   const start = Math.max(block?.start ?? 0, span.start - AROUND);

@@ -2,8 +2,7 @@
 import type { FindingId } from '../../core/ids.ts';
 import type { Span } from '../../core/selector.ts';
 import type { PlacedFinding } from '../../core/view.ts';
-import { listOutline } from '../../documents/page/anchor-page.ts';
-import type { PageText } from '../../documents/page/page-text.ts';
+import { listOutline, type Words } from '../../documents/page/anchor-page.ts';
 import type { OutlineRow } from '../../ui/Outline.tsx';
 
 const LEADING_NUMBER = /^\s*(?:[-–•]\s*)?\(?[\d.]+[a-z]?\)?[.)]?\s+/iu;
@@ -20,7 +19,7 @@ export interface PlacedRow extends OutlineRow {
 }
 
 /** Rows in page order. Numbers stand apart from their words. */
-export function createOutline(page: PageText, placed: readonly PlacedFinding[]): readonly PlacedRow[] {
+export function createOutline(page: Words, placed: readonly PlacedFinding[]): readonly PlacedRow[] {
   const entries = listOutline(page);
   const levelOf = rankLevels(entries);
   return entries.map((entry, at) => {

@@ -5,8 +5,6 @@ import type { Kind } from '../../core/kind.ts';
 import type { Span } from '../../core/selector.ts';
 import type { FindingView, ReportView } from '../../core/view.ts';
 import { fail } from '../../core/result.ts';
-import { readSelection } from '../../documents/page/selection.ts';
-import { describeSpan } from '../../documents/page/anchor-page.ts';
 import type { DraftField, FindingActions } from '../../ui/finding-props.ts';
 import { describeParagraph } from '../../exchange/marks.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
@@ -15,7 +13,7 @@ import { showDate } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { READER } from '../strings/reader.ts';
 import { createSharingActions, type SharingActions } from '../sharing/sharing-actions.ts';
-import type { PaperFrame } from './paper-frame.ts';
+import type { ReaderPaper } from './reader-paper.ts';
 import type { ReaderState } from './reader-state.ts';
 
 export interface ReaderActions extends Omit<FindingActions, keyof SharingActions>, SharingActions {
@@ -31,7 +29,7 @@ export interface ReaderContext {
   readonly model: AppModel;
   readonly state: ReaderState;
   readonly view: () => ReportView | null;
-  readonly paper: () => PaperFrame | null;
+  readonly paper: () => ReaderPaper | null;
   readonly edition: () => string | undefined;
   readonly goTo: (finding: FindingId) => void;
   readonly goToSpan: (span: Span) => void;
@@ -68,7 +66,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
       const paper = context.paper();
       const edition = context.edition();
       if (paper === null || edition === undefined) return undefined;
-      const sel = model.take(describeSpan(paper.page, span));
+      const sel = model.take(paper.describe(span));
       if (sel === undefined) return undefined;
       const finding = model.newId();
       const said = more.ask
@@ -147,21 +145,26 @@ async function attach(
   const { model, state } = context;
   const [paper, edition] = [context.paper(), context.edition()];
   // The frame keeps its selection while the reading view is shown in its place.
-  const isPage = state.view.value === 'page';
-  const selected = paper && isPage ? readSelection(paper.page, paper.document.getSelection()) : undefined;
-  const span = told ?? (selected?.ok ? selected.value : state.selection.value?.span);
+  const selected = state.view.value === 'page' ? paper?.selected() : undefined;
+  const span = told ?? (selected ?? state.selection.value)?.span;
   if (paper === null || edition === undefined || span === undefined) {
     return void model.take(fail('selection-empty'));
   }
-  const sel = model.take(describeSpan(paper.page, span));
+  const sel = model.take(paper.describe(span));
   if (sel === undefined) return;
   const repair = model.newId();
   const said = REPAIR.attached(sel.paragraph);
   if ((await send({ type: 'reanchor', finding, edition, sel, repair }, said)) === undefined) return;
-  for (const each of [paper.document, document]) each.getSelection()?.removeAllRanges();
+  letGo(paper);
   state.selection.value = null;
   state.active.value = finding;
   context.goToSpan(span);
+}
+
+/** Words may be selected in the paper as it looks, or in the reading view. */
+export function letGo(paper: ReaderPaper | null): void {
+  paper?.letGo();
+  document.getSelection()?.removeAllRanges();
 }
 
 async function readDrafts(

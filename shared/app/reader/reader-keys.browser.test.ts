@@ -18,7 +18,7 @@ test('N right after a mark waits for it, and opens the note of that one, not of 
     paper: null,
     step: () => undefined,
   };
-  const selection = { span: { start: 0, end: 3 }, range: document.createRange() };
+  const selection = { span: { start: 0, end: 3 }, box: () => new DOMRect() };
   runAction({ type: 'kind', kind: 'risk' }, selection, keys);
   runAction({ type: 'note' }, null, keys);
   expect(edited).toEqual([]);

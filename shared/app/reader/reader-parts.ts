@@ -4,7 +4,7 @@ import type { Span } from '../../core/selector.ts';
 import type { KeyCaps } from '../../ui/keys.ts';
 import type { AppModel } from '../app-model.ts';
 import type { Hit } from './find-words.ts';
-import type { PaperFrame } from './paper-frame.ts';
+import type { ReaderPaper } from './reader-paper.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { ReaderState } from './reader-state.ts';
 
@@ -14,7 +14,7 @@ export interface ReaderParts {
   readonly view: ReportView;
   readonly state: ReaderState;
   readonly actions: ReaderActions;
-  readonly paper: PaperFrame | null;
+  readonly paper: ReaderPaper | null;
   /** In page order, without kinds that are hidden. */
   readonly placed: readonly PlacedFinding[];
   /** The edition on screen. */

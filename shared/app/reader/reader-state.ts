@@ -1,14 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import type { EditionId, FindingId, WorkspaceId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
-import type { Span } from '../../core/selector.ts';
 import type { DraftField, Drafts } from '../../ui/finding-props.ts';
-
-/** Words selected in the paper, and their box in the viewport when they were selected. */
-export interface SelectedWords {
-  readonly span: Span;
-  readonly range: Range;
-}
+import type { SelectedWords } from './reader-paper.ts';
 
 export type SidePane = 'outline' | 'findings' | 'find';
 

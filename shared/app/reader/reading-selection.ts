@@ -1,16 +1,17 @@
 /** Words selected in the reading view, as a span of the paper. */
 import type { Span } from '../../core/selector.ts';
-import type { PageText } from '../../documents/page/page-text.ts';
+import type { Words } from '../../documents/page/anchor-page.ts';
+import type { SelectedWords } from './reader-paper.ts';
 
 /** Elements that hold the words of one block and nothing else; they name its ordinal. */
 export const READING_WORDS = 'reading-words';
 
 /** Undefined where no words of the paper are selected: buttons and findings between paragraphs are not. */
 export function readReadingSelection(
-  page: PageText,
+  page: Words,
   root: ParentNode,
   selection: Selection | null,
-): { readonly span: Span; readonly range: Range } | undefined {
+): SelectedWords | undefined {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
   const parts = [...root.querySelectorAll<HTMLElement>(`.${READING_WORDS}`)]
@@ -18,10 +19,13 @@ export function readReadingSelection(
     .map((element) => selectedIn(page, element, range))
     .filter((span) => span !== undefined && span.start < span.end);
   const [first, last] = [parts[0], parts.at(-1)];
-  return first && last && { span: { start: first.start, end: last.end }, range: range.cloneRange() };
+  const words = range.cloneRange();
+  return (
+    first && last && { span: { start: first.start, end: last.end }, box: () => words.getBoundingClientRect() }
+  );
 }
 
-function selectedIn(page: PageText, element: HTMLElement, range: Range): Span | undefined {
+function selectedIn(page: Words, element: HTMLElement, range: Range): Span | undefined {
   const block = page.index.blocks[Number(element.dataset['block'])];
   if (block === undefined) return undefined;
   const length = element.textContent.length;
@@ -40,7 +44,7 @@ function offsetIn(element: HTMLElement, node: Node, offset: number): number | un
 }
 
 /** As seen and folded a block has other lengths: the border is where as much is seen before it. */
-function foldedAt({ index }: PageText, block: Span, seen: number, side: 'start' | 'end'): number {
+function foldedAt({ index }: Words, block: Span, seen: number, side: 'start' | 'end'): number {
   let [low, high] = [block.start, block.end];
   while (low < high) {
     const middle = (low + high) >>> 1;

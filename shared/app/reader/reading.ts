@@ -2,7 +2,7 @@
 import type { Span } from '../../core/selector.ts';
 import type { PlacedFinding } from '../../core/view.ts';
 import { listParagraphs, type PageParagraph } from '../../documents/page/page-paragraphs.ts';
-import type { PageText } from '../../documents/page/page-text.ts';
+import type { Words } from '../../documents/page/anchor-page.ts';
 import { spanOf } from './outline.ts';
 
 export interface Sentence {
@@ -21,7 +21,7 @@ export interface ReadingBlock {
 }
 
 /** Blocks in page order. Cells say their column, because a table read cell by cell loses it. */
-export function createReading(page: PageText, placed: readonly PlacedFinding[]): readonly ReadingBlock[] {
+export function createReading(page: Words, placed: readonly PlacedFinding[]): readonly ReadingBlock[] {
   const starts = placed.map((each) => ({ each, start: spanOf(each)?.start ?? -1 }));
   const heads = new Map<string, string>();
   const levels = createLevels();
@@ -40,7 +40,7 @@ export function createReading(page: PageText, placed: readonly PlacedFinding[]):
 
 function contextOf(
   { kind, table, row, column, text, block }: PageParagraph,
-  page: PageText,
+  page: Words,
   heads: Map<string, string>,
 ): string | undefined {
   if (kind !== 'cell' || table === undefined) return undefined;

@@ -22,10 +22,10 @@ export function useNear(
       setMiddle(Math.round((innerHeight / 2 - top) / STEP) * STEP);
     };
     look();
-    addEventListener('scroll', look, { passive: true });
+    addEventListener('scroll', look, { capture: true, passive: true });
     addEventListener('resize', look);
     return () => {
-      removeEventListener('scroll', look);
+      removeEventListener('scroll', look, { capture: true });
       removeEventListener('resize', look);
     };
   }, [isMany]);

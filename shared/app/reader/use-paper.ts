@@ -13,6 +13,7 @@ import type { Scheme } from '../../documents/page/paint-style.ts';
 import type { AppModel } from '../app-model.ts';
 import { inPageOrder } from './outline.ts';
 import type { PaperFrame } from './paper-frame.ts';
+import type { ReaderPaper } from './reader-paper.ts';
 
 export type Paper =
   | { readonly state: 'loading' }
@@ -20,9 +21,9 @@ export type Paper =
   | { readonly state: 'missing'; readonly code: ErrorCode };
 
 /** Editions that are kept on this device, newest first. */
-export function keptEditions(view: ReportView): readonly EditionView[] {
+export function keptEditions(view: ReportView, media: EditionView['media']): readonly EditionView[] {
   return view.editions
-    .filter((edition) => edition.file !== undefined && edition.media === 'page')
+    .filter((edition) => edition.file !== undefined && edition.media === media)
     .toReversed();
 }
 
@@ -58,12 +59,12 @@ export function useKeptText(model: AppModel, edition: EditionView | undefined): 
 export function usePlaced(
   view: ReportView,
   edition: EditionView | undefined,
-  paper: PaperFrame | null,
+  paper: ReaderPaper | null,
   first: FindingId | null,
 ): readonly PlacedFinding[] {
   const [later, setLater] = useState(0);
   const placer = useMemo(
-    () => (paper === null || edition === undefined ? undefined : createPlacer(paper.page, edition.id)),
+    () => (paper === null || edition === undefined ? undefined : createPlacer(paper.words, edition.id)),
     [paper, edition?.id],
   );
   const isDone = useMemo(() => {
@@ -90,11 +91,9 @@ export function usePlaced(
 }
 
 /** Folded offset of the finding that is opened, else about of what is in view. */
-function placeInView(view: ReportView, paper: PaperFrame, first: FindingId | null): number {
+function placeInView(view: ReportView, paper: ReaderPaper, first: FindingId | null): number {
   const opened = view.findings.find(({ id }) => id === first);
-  if (opened !== undefined) return opened.sel.position.start;
-  const { top, height } = paper.element.getBoundingClientRect();
-  return height > 0 ? (Math.max(0, -top) / height) * paper.page.index.text.length : 0;
+  return opened?.sel.position.start ?? paper.near();
 }
 
 function asMarked({ sel }: FindingView): Anchor {

@@ -1,21 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { actionOf, isInField, type KeyAction } from '../../ui/keys.ts';
-import { readSelection } from '../../documents/page/selection.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { AppModel } from '../app-model.ts';
 import { readKeySettings } from '../key-settings.ts';
 import { READER } from '../strings/reader.ts';
-import type { PaperFrame } from './paper-frame.ts';
 import { moveToParagraph, moveToRegion, moveToSection } from './reader-moves.ts';
-import { watchFrameSelection } from './watch-frame-selection.ts';
-import type { ReaderActions } from './reader-actions.ts';
-import type { ReaderState, SelectedWords } from './reader-state.ts';
+import { letGo, type ReaderActions } from './reader-actions.ts';
+import type { ReaderPaper, SelectedWords } from './reader-paper.ts';
+import type { ReaderState } from './reader-state.ts';
 
 export interface ReaderKeys {
   readonly model: AppModel;
   readonly state: ReaderState;
   readonly actions: ReaderActions;
-  readonly paper: PaperFrame | null;
+  readonly paper: ReaderPaper | null;
   readonly step: (by: 1 | -1) => void;
 }
 
@@ -28,25 +26,17 @@ export function useReaderKeys(keys: ReaderKeys): void {
     const end = new AbortController();
     const onKey = (event: KeyboardEvent): void => handleKey(event, latest.current);
     addEventListener('keydown', onKey, { signal: end.signal });
-    paper?.document.addEventListener('keydown', onKey, { signal: end.signal });
+    paper?.ownKeys?.addEventListener('keydown', onKey as EventListener, { signal: end.signal });
     if (paper !== null) {
-      const onSelected = (selection: Selection | null): void => {
-        const words = selectedWords(paper, selection);
+      const onSelected = (words: SelectedWords | null): void => {
         const before = state.selection.value?.span;
         const isSame = before?.start === words?.span.start && before?.end === words?.span.end;
         if (!isSame) state.selection.value = words;
       };
-      watchFrameSelection(paper, onSelected, end.signal);
+      paper.watchSelected(onSelected, end.signal);
     }
     return () => end.abort();
   }, [paper, state]);
-}
-
-function selectedWords(paper: PaperFrame, selection: Selection | null): SelectedWords | null {
-  const span = readSelection(paper.page, selection);
-  if (!span.ok) return null;
-  const range = paper.page.rangeOf(span.value);
-  return range === null ? null : { span: span.value, range };
 }
 
 function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
@@ -58,7 +48,7 @@ function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
   if (isInField(event) || isOnButton(event)) return;
   const { model, state, paper } = keys;
   const isPage = paper !== null && state.view.value === 'page';
-  const fresh = isPage ? selectedWords(paper, paper.document.getSelection()) : null;
+  const fresh = isPage ? paper.selected() : null;
   const selection = fresh ?? state.selection.value;
   const settings = readKeySettings(model.desk.settings);
   const context = { selection: selection !== null, finding: state.active.value !== null };
@@ -174,11 +164,6 @@ function closeOne({ state, paper }: ReaderKeys): void {
     state.selection.value = null;
   } else if (state.sheet.value !== null) state.sheet.value = null;
   else state.active.value = null;
-}
-
-/** Words may be selected in the paper's frame, or in the reading view. */
-function letGo(paper: PaperFrame | null): void {
-  for (const each of [paper?.document, document]) each?.getSelection()?.removeAllRanges();
 }
 
 function openFind(state: ReaderState): void {

@@ -18,7 +18,7 @@ export function useReadingSelection(box: RefObject<HTMLElement | null>, { paper,
     };
     document.addEventListener('pointerdown', press, { capture: true, signal: end.signal });
     const take = (selection: Selection | null): void => {
-      const words = box.current && readReadingSelection(paper.page, box.current, selection);
+      const words = box.current && readReadingSelection(paper.words, box.current, selection);
       if (words) state.selection.value = words;
       else if (isPressedHere) state.selection.value = null;
     };

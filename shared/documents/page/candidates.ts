@@ -1,12 +1,12 @@
 /** The places that may be meant, where a finding has no sure one, with the words around them. */
 import type { Anchor, Span } from '../../core/selector.ts';
 import type { Candidate } from '../../core/view.ts';
-import type { PageText } from './page-text.ts';
+import type { Words } from './anchor-page.ts';
 
 /** Characters shown on either side. */
 const AROUND = 60;
 
-export function candidatesIn(page: PageText | undefined, anchor: Anchor): readonly Candidate[] {
+export function candidatesIn(page: Words | undefined, anchor: Anchor): readonly Candidate[] {
   if (page === undefined) return [];
   const { index } = page;
   const spaceAt = (at: number): string => (index.text[at] === ' ' ? ' ' : '');

@@ -3,7 +3,7 @@ import { fold } from '../../anchoring/fold.ts';
 import { wordsBehindLabel } from '../../anchoring/labels.ts';
 import type { BlockKind } from '../../anchoring/text-index.ts';
 import type { Span } from '../../core/selector.ts';
-import type { PageText } from './page-text.ts';
+import type { Words } from './anchor-page.ts';
 import { splitSentences } from './sentences.ts';
 
 export interface PageParagraph {
@@ -29,7 +29,7 @@ export interface PageParagraph {
 }
 
 /** In reading order. Blocks without a letter or figure are left out. */
-export function listParagraphs(page: PageText): PageParagraph[] {
+export function listParagraphs(page: Words): PageParagraph[] {
   const { index } = page;
   return index.blocks.flatMap((block, at): PageParagraph[] => {
     const { kind, level, table, row, column } = block;
@@ -57,7 +57,7 @@ export function listParagraphs(page: PageText): PageParagraph[] {
 }
 
 /** Sentences of a span. Their borders are found in the words as seen, because capitals tell where one begins. */
-export function sentencesOf(page: PageText, span: Span): Span[] {
+export function sentencesOf(page: Words, span: Span): Span[] {
   const { index } = page;
   const folded = index.text.slice(span.start, span.end);
   const seen = index.asSeen(span);

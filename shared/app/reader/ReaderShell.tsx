@@ -1,0 +1,40 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { EditionView } from '../../core/view.ts';
+import { SharedNotices } from '../sharing/SharedNotices.tsx';
+import { ReaderBar } from './ReaderBar.tsx';
+import type { ReaderParts } from './reader-parts.ts';
+import { ReaderSheets } from './ReaderSheets.tsx';
+import { ReaderStatus } from './ReaderStatus.tsx';
+import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { Restricted } from './Restricted.tsx';
+import { SidePanes } from './SidePanes.tsx';
+
+export interface ReaderShellProps extends ReaderParts {
+  readonly kept: readonly EditionView[];
+  /** The bytes of the version on screen are here; undefined while that is not known. */
+  readonly isKept: boolean | undefined;
+  readonly isNarrow: boolean;
+  readonly isWide: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A report with its findings: bar, side panes, paper, status line; sheets where there is no room. */
+export function ReaderShell({ children, ...props }: ReaderShellProps): JSX.Element {
+  const { model, view, state, actions, isNarrow, isWide } = props;
+  return (
+    <div class="reader" data-view={state.view.value} data-wide={isWide ? '' : undefined}>
+      <ReaderBar {...props} isKept={props.isKept === true} />
+      <div class="reader-body">
+        {isWide ? <SidePanes {...props} /> : null}
+        <main id="page" tabIndex={-1} class="reader-main">
+          <Restricted view={view} />
+          <SharedNotices model={model} view={view} actions={actions} className="reader-notices" />
+          {children}
+        </main>
+      </div>
+      <ReaderToolbar {...props} />
+      <ReaderStatus {...props} />
+      <ReaderSheets {...props} isNarrow={isNarrow} isWide={isWide} />
+    </div>
+  );
+}

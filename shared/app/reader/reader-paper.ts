@@ -1,0 +1,49 @@
+/** A paper on screen, a kept page or the pages of a PDF: what all parts of the reader need of it. */
+import type { Result } from '../../core/result.ts';
+import type { Selectors, Span } from '../../core/selector.ts';
+import type { Words } from '../../documents/page/anchor-page.ts';
+
+/** Words that the member has selected. */
+export interface SelectedWords {
+  readonly span: Span;
+  /** Where they are now, in CSS pixels of the window. */
+  box(): DOMRect;
+}
+
+/** Where words stand in the paper as it is laid out now. */
+export interface PaperMeasure {
+  /** In CSS pixels from the top of the paper; undefined for words without a place. */
+  topOf(span: Span): number | undefined;
+  readonly height: number;
+}
+
+export interface ScrollHow {
+  /** The keyboard goes there too. */
+  readonly focus?: boolean;
+  /** At once, without gliding. */
+  readonly jump?: boolean;
+}
+
+export interface ReaderPaper {
+  readonly words: Words;
+  /** Selectors of words, as they are kept with a finding. */
+  describe(span: Span): Result<Selectors>;
+  /** What is selected in the paper as it looks; what is selected in the reading view is not. */
+  selected(): SelectedWords | null;
+  letGo(): void;
+  /** Calls back when the member has ended a selection in it, or has let it go. */
+  watchSelected(callback: (words: SelectedWords | null) => void, end: AbortSignal): void;
+  /** Where keys are pressed in it that the window does not hear. */
+  readonly ownKeys?: EventTarget;
+  /** Brings words to the reading line. */
+  scrollTo(span: Span, how: ScrollHow): void;
+  /** Folded offset of what has the focus in it, else of what stands at the reading line. */
+  inSight(): number;
+  /** About the same, without measuring words. */
+  near(): number;
+  /** Gives it the keyboard. */
+  focus(): void;
+  measure(): PaperMeasure;
+  /** Calls back when words may have moved in it. */
+  watchLaidOut(changed: () => void, end: AbortSignal): void;
+}

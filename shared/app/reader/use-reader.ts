@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import type { FindingId } from '../../core/ids.ts';
+import type { Span } from '../../core/selector.ts';
+import type { EditionView, ReportView } from '../../core/view.ts';
+import { capsOf } from '../../ui/keys.ts';
+import { seenBy } from '../../ui/seen-by.ts';
+import { announcements } from '../../ui/strings/announcements.ts';
+import type { AppModel } from '../app-model.ts';
+import { readKeySettings } from '../key-settings.ts';
+import { findWords } from './find-words.ts';
+import { spanOf } from './outline.ts';
+import { createReaderActions } from './reader-actions.ts';
+import type { ReaderPaper } from './reader-paper.ts';
+import type { ReaderParts } from './reader-parts.ts';
+import type { ReaderState } from './reader-state.ts';
+import { scrollToSpan } from './scroll-to.ts';
+import { usePlaced } from './use-paper.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+
+export interface OpenPaper {
+  readonly model: AppModel;
+  readonly view: ReportView;
+  readonly state: ReaderState;
+  /** The version on screen. */
+  readonly edition: EditionView | undefined;
+  /** Null until its words are read. */
+  readonly paper: ReaderPaper | null;
+}
+
+/** What all parts of a reader share, whatever its paper is made of: findings with their places, find, actions, keys. */
+export function useReader({ model, view, state, edition, paper }: OpenPaper): ReaderParts {
+  const placed = usePlaced(view, edition, paper, state.active.peek());
+  const shown = placed.filter(
+    ({ finding }) =>
+      !state.hidden.value.has(finding.kind ?? 'mark') &&
+      seenBy(finding).some(({ ws }) => !state.hiddenLayers.value.has(ws)),
+  );
+  const query = state.query.value;
+  const hits = useMemo(() => (paper === null ? [] : findWords(paper.words, query)), [paper, query]);
+
+  // Actions live as long as the report is open; they look at what is current through this.
+  const current = useRef({ view, paper, edition, placed });
+  current.current = { view, paper, edition, placed };
+  const goToSpan = useCallback((span: Span, focus = false): void => {
+    const { paper: shownPaper } = current.current;
+    if (shownPaper !== null) scrollToSpan(shownPaper, span, { focus });
+  }, []);
+  const goTo = useCallback((finding: FindingId): void => {
+    state.active.value = finding;
+    state.mode.value = 'open';
+    state.sheet.value = null;
+    const each = current.current.placed.find((one) => one.finding.id === finding);
+    const span = each && spanOf(each);
+    if (span) goToSpan(span);
+  }, []);
+  const actions = useMemo(
+    () =>
+      createReaderActions({
+        model,
+        state,
+        view: () => current.current.view,
+        paper: () => current.current.paper,
+        edition: () => current.current.edition?.id,
+        goTo,
+        goToSpan,
+      }),
+    [model, state],
+  );
+  const step = (by: 1 | -1): void => {
+    const withPlace = shown.filter((each) => spanOf(each) !== undefined);
+    const at = withPlace.findIndex((each) => each.finding.id === state.active.value);
+    const next = withPlace[at < 0 ? (by > 0 ? 0 : withPlace.length - 1) : at + by];
+    if (next === undefined) return;
+    goTo(next.finding.id);
+    const { kind, sel } = next.finding;
+    model.say(announcements.focused(withPlace.indexOf(next) + 1, withPlace.length, kind, sel.paragraph));
+  };
+  useReaderKeys({ model, state, actions, paper, step });
+  useFirstPlace(state, placed, goTo, paper);
+  const caps = capsOf(readKeySettings(model.desk.settings));
+  return { model, view, state, actions, paper, placed: shown, edition, hits, goTo, goToSpan, step, caps };
+}
+
+/** An address with a finding opens at its words, once. */
+function useFirstPlace(
+  state: ReaderState,
+  placed: readonly { readonly finding: { readonly id: FindingId } }[],
+  goTo: (finding: FindingId) => void,
+  paper: ReaderPaper | null,
+): void {
+  const done = useRef(false);
+  useEffect(() => {
+    const id = state.active.value;
+    if (done.current || paper === null || placed.length === 0) return;
+    done.current = true;
+    if (id !== null) requestAnimationFrame(() => goTo(id));
+  }, [paper, placed.length]);
+}
