@@ -39,6 +39,23 @@ export interface CellHint {
   readonly column: number;
 }
 
+/** Where words stand on one page of a PDF. */
+export interface PagePart {
+  /** From 1, as the file counts. */
+  readonly page: number;
+  /** The page's own label, where the file has one: "iv", "A-3". */
+  readonly label?: string;
+  /**
+   * Per line eight numbers, in points of the page's own space (from its lower left, y upwards, before it is turned):
+   * x and y of the corners upper left, upper right, lower left, lower right, as the words are read.
+   */
+  readonly quads: readonly (readonly number[])[];
+}
+
+/** Pages that one finding may stand on, and lines of each. */
+export const MOST_PAGE_PARTS = 500;
+export const MOST_QUADS = 2_000;
+
 export interface Selectors {
   readonly v: 1;
   readonly quote: Quote;
@@ -49,6 +66,8 @@ export interface Selectors {
   /** 32-bit hash of the nearest heading's folded text. */
   readonly heading?: number;
   readonly cell?: CellHint;
+  /** In a PDF: where they stand on its pages, in order. True for the edition that these selectors were made on. */
+  readonly pages?: readonly PagePart[];
 }
 
 export type AnchorState = 'exact' | 'moved' | 'edited' | 'ambiguous' | 'gone';

@@ -61,4 +61,32 @@ describe('what is sent as a command', () => {
       expect(withQuote({ [name]: 'x'.repeat(most + 1) })).toBe('sel.quote');
     }
   });
+
+  test('[S80] places on pages are whole or refused with their path; a row of before has none', () => {
+    const quad = [72, 700, 300, 700, 72, 688, 300, 688];
+    const withPages = (pages: unknown): string | undefined =>
+      commandPath(createMark(world, { sel: { ...createSelectors(), pages: pages as never } }));
+    const part = (quads: unknown): object[] => [
+      { page: 2, quads: [quad] },
+      { page: 3, quads },
+    ];
+    expect(withPages(undefined)).toBeUndefined();
+    expect(withPages([{ page: 1, label: 'iv', quads: [quad], later: true }])).toBeUndefined();
+    const bad: readonly (readonly [string, unknown])[] = [
+      ['sel.pages', []],
+      ['sel.pages', { 0: { page: 1, quads: [quad] } }],
+      ['sel.pages', Array.from({ length: 501 }, () => ({ page: 1, quads: [quad] }))],
+      ['sel.pages.0', [null]],
+      ['sel.pages.0.page', [{ page: 0, quads: [quad] }]],
+      ['sel.pages.0.page', [{ page: 1.5, quads: [quad] }]],
+      ['sel.pages.0.label', [{ page: 1, label: 'x'.repeat(101), quads: [quad] }]],
+      ['sel.pages.1.quads', part([])],
+      ['sel.pages.1.quads', part(Array.from({ length: 2_001 }, () => quad))],
+      ['sel.pages.1.quads.1', part([quad, quad.slice(1)])],
+      ['sel.pages.1.quads.0', part([[...quad.slice(1), NaN]])],
+      ['sel.pages.1.quads.0', part([[...quad.slice(1), 1e9]])],
+      ['sel.pages.1.quads.0', part([[...quad.slice(1), '688']])],
+    ];
+    for (const [path, pages] of bad) expect(withPages(pages)).toBe(path);
+  });
 });

@@ -29,6 +29,7 @@ import {
   type Selectors,
   type Span,
 } from '../core/selector.ts';
+import { pagePartsPath } from './check-page-parts.ts';
 import { isName, isOffset, isOptional, isText, isTexts, isTime } from './check.ts';
 
 export function isSigned(value: unknown): value is SignedRow {
@@ -50,7 +51,7 @@ export function selectorsPath(value: unknown): string | undefined {
   if (!isOptional(value['paragraph'], isText)) return 'paragraph';
   if (!isOptional(value['heading'], isTime)) return 'heading';
   if (!isOptional(value['cell'], isObject)) return 'cell';
-  return undefined;
+  return value['pages'] === undefined ? undefined : pagePartsPath(value['pages']);
 }
 
 function isQuote(value: unknown): value is Quote {

@@ -2,7 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ErrorCode } from '../../../core/result.ts';
 import { createWords, writePageSkeleton } from '../../page/anchor-page.ts';
 import { openPdf, type ScriptUrl } from './open-pdf.ts';
-import { pdfText, type PageSigns, type PdfPageText, type PdfText } from './pdf-text.ts';
+import type { PdfPageText } from './pdf-page.ts';
+import { pdfText, type PageSigns, type PdfText } from './pdf-text.ts';
 import { readPages } from './read-pages.ts';
 
 export interface DescribedPdf {

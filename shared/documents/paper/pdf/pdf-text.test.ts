@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { createWords } from '../../page/anchor-page.ts';
-import { pdfText, type PdfItem, type PdfPageText, type PdfText } from './pdf-text.ts';
-import { readPages } from './read-pages.ts';
+import { pdfText, type PdfText } from './pdf-text.ts';
+import { readTestPdf, testPage as page } from './test-pages.ts';
 
-/** A page of A4 with these lines from above; 14 points from one to the next, an empty one makes a gap. */
-function page(lines: readonly string[], { top = 700, foot = '', head = '' } = {}): PdfPageText {
-  const item = (str: string, y: number, height = 11): PdfItem => ({ str, hasEOL: true, x: 72, y, height });
-  const items = lines.flatMap((str, at) => (str === '' ? [] : [item(str, top - at * 14)]));
-  const edges = [...(head ? [item(head, 820)] : []), ...(foot ? [item(foot, 30)] : [])];
-  return { height: 842, items: [...items, ...edges] };
-}
+const SALTMERE = new URL('../../../../seeds/pdf/saltmere-2016.pdf', import.meta.url);
 
 function blocks(text: PdfText): string[] {
   return text.blocks.map(({ start, end }) => text.raw.slice(start, end).replaceAll('\n', ' '));
@@ -68,16 +61,11 @@ test('what may restrict it: where a paper begins, the lines above its first numb
 });
 
 test('a report that was printed to PDF is read page by page, its numbered paragraphs as blocks', async () => {
-  const data = new Uint8Array(
-    readFileSync(new URL('../../../../seeds/pdf/saltmere-2016.pdf', import.meta.url)),
-  );
-  const task = getDocument({ data, verbosity: 0 });
-  const pages = await readPages(await task.promise);
+  const pages = await readTestPdf(readFileSync(SALTMERE));
   const { index } = createWords(pdfText(pages));
   expect(pages.length).toBeGreaterThan(1);
   expect(index.text.length).toBeGreaterThan(2_000);
   expect(index.blocks.filter(({ label }) => label !== undefined).length).toBeGreaterThan(5);
-  await task.destroy();
 });
 
 test('the text of a long pack is put together without keeping the whole once for each line', () => {

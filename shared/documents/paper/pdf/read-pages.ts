@@ -1,30 +1,71 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PdfPageText } from './pdf-text.ts';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PdfItem, PdfPageText } from './pdf-page.ts';
 
 /** All pages in order; each is let go of when it is read. */
 export async function readPages(document: PDFDocumentProxy): Promise<readonly PdfPageText[]> {
+  const labels = await readLabels(document);
   const pages: PdfPageText[] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const { height } = page.getViewport({ scale: 1 });
-    pages.push({
-      height,
-      items: items.flatMap((item) =>
-        'str' in item
-          ? [
-              {
-                str: item.str,
-                hasEOL: item.hasEOL,
-                x: Number(item.transform[4]),
-                y: Number(item.transform[5]),
-                height: item.height,
-              },
-            ]
-          : [],
-      ),
-    });
-    page.cleanup();
+    pages.push(await readPage(document, number, labels));
   }
   return pages;
+}
+
+/** The pages' own labels, where they say anything but 1, 2, 3. */
+export async function readLabels(document: PDFDocumentProxy): Promise<readonly string[] | undefined> {
+  const labels = await document.getPageLabels().catch(() => null);
+  const saysMore = labels?.some((label, at) => label !== String(at + 1)) ?? false;
+  return labels !== null && saysMore ? labels : undefined;
+}
+
+/** @param number from 1 */
+export async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  labels?: readonly string[],
+): Promise<PdfPageText> {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent();
+  const text = { ...placeOf(page), ...labelOf(labels?.[number - 1]), items: items.flatMap(toItem) };
+  page.cleanup();
+  return text;
+}
+
+const LONGEST_LABEL = 100;
+
+function labelOf(label: string | undefined): Pick<PdfPageText, 'label'> {
+  const words = label?.trim().slice(0, LONGEST_LABEL) ?? '';
+  return words === '' ? {} : { label: words };
+}
+
+function placeOf(page: PDFPageProxy): Omit<PdfPageText, 'items'> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const [left = 0, bottom = 0] = page.view;
+  const rotate = ((page.rotate % 360) + 360) % 360;
+  return {
+    width,
+    height,
+    ...(left === 0 && bottom === 0 ? {} : { origin: [left, bottom] as const }),
+    ...(rotate === 90 || rotate === 180 || rotate === 270 ? { rotate } : {}),
+  };
+}
+
+type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
+
+function toItem(item: Content): PdfItem[] {
+  if (!('str' in item)) return [];
+  const [a = 1, b = 0, , , x = 0, y = 0] = item.transform.map(Number);
+  const angle = Math.round((Math.atan2(b, a) * 1800) / Math.PI) / 10;
+  return [
+    {
+      str: item.str,
+      hasEOL: item.hasEOL,
+      x,
+      y,
+      width: item.width,
+      height: item.height,
+      ...(angle === 0 || Number.isNaN(angle) ? {} : { angle }),
+      ...(item.dir === 'rtl' ? { isRtl: true as const } : {}),
+    },
+  ];
 }

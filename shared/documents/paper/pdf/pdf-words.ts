@@ -1,0 +1,127 @@
+/** The words of a PDF with where they stand on its pages. Rules: SPEC.md. */
+import { textIndexInSteps } from '../../../anchoring/text-index.ts';
+import { finish, type Steps } from '../../../anchoring/steps.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import {
+  LONGEST_QUOTE,
+  MOST_PAGE_PARTS,
+  MOST_QUADS,
+  type PagePart,
+  type Selectors,
+  type Span,
+} from '../../../core/selector.ts';
+import { describeSpan, type Words } from '../../page/anchor-page.ts';
+import type { PdfPageText } from './pdf-page.ts';
+import { itemAt, quadsOnPage, type RawStretch } from './pdf-quads.ts';
+import { pdfTextInSteps, type PdfText } from './pdf-text.ts';
+
+export interface PdfWords extends Words {
+  /** One per page of the file, in order. */
+  readonly pages: readonly PdfPageWords[];
+  /** As pdf.js gave them. */
+  readonly text: PdfText;
+  /** The page, from 1, of a folded offset. */
+  pageAt(offset: number): number;
+  /** Where the words of a span stand: page by page, a quad per line, without what runs at the pages' edges. */
+  quadsOf(span: Span): readonly PagePart[];
+}
+
+export interface PdfPageWords {
+  readonly label?: string;
+  /** As it is shown, in points. */
+  readonly width: number;
+  readonly height: number;
+  /** Folded offsets; of a page without words they are equal. */
+  readonly span: Span;
+  readonly source: PdfPageText;
+}
+
+/** Equal pages give equal words. */
+export function createPdfWords(pages: readonly PdfPageText[]): PdfWords {
+  return finish(pdfWordsInSteps(pages));
+}
+
+/** The same, in steps: for packs, where the whole takes a second. */
+export function* pdfWordsInSteps(pages: readonly PdfPageText[]): Steps<PdfWords> {
+  const text = yield* pdfTextInSteps(pages);
+  const index = yield* textIndexInSteps(text);
+  const blockEnds = Int32Array.from(text.blocks, ({ end }) => end);
+  yield;
+  const pageOf = (raw: number): number => Math.max(0, upTo(text.pages, raw) - 1);
+  const pageEnd = (page: number): number => text.pages[page + 1] ?? text.raw.length;
+  const spanOf = (page: number): Span => {
+    const inside = within(text, blockEnds, text.pages[page]!, pageEnd(page));
+    const at = (raw: number): number => index.toFolded(raw);
+    const start = at(inside[0]?.start ?? text.pages[page]!);
+    return { start, end: Math.max(start, inside.length === 0 ? start : at(inside.at(-1)!.end)) };
+  };
+  return {
+    index,
+    text,
+    pages: pages.map((source, at) => ({
+      ...(source.label === undefined ? {} : { label: source.label }),
+      width: source.width,
+      height: source.height,
+      span: spanOf(at),
+      source,
+    })),
+    pageAt: (offset) => pageOf(index.toRaw(offset, 'start')) + 1,
+    quadsOf(span) {
+      const [start, end] = [index.toRaw(span.start, 'start'), index.toRaw(span.end, 'end')];
+      const parts: PagePart[] = [];
+      for (let page = pageOf(start); start < end && page <= pageOf(end - 1); page++) {
+        const [from, to] = [Math.max(start, text.pages[page]!), Math.min(end, pageEnd(page))];
+        const source = pages[page]!;
+        const quads = quadsOnPage(source, text.items[page]!, within(text, blockEnds, from, to));
+        if (quads.length > 0) parts.push(createPart(page + 1, source.label, quads));
+      }
+      return parts;
+    },
+  };
+}
+
+/**
+ * As {@link describeSpan}, with its places on the pages: what a finding in a PDF is kept with. `selection-empty` for a span
+ * without words, `selection-too-long` for more words or pages than a row may hold.
+ */
+export function describePdfSpan(words: PdfWords, span: Span): Result<Selectors> {
+  const described = describeSpan(words, span);
+  if (!described.ok) return described;
+  if (described.value.quote.exact.length > LONGEST_QUOTE) return fail('selection-too-long');
+  const pages = words.quadsOf(described.value.position);
+  if (pages.length === 0) return described;
+  const isTooLong = pages.length > MOST_PAGE_PARTS || pages.some(({ quads }) => quads.length > MOST_QUADS);
+  return isTooLong ? fail('selection-too-long') : ok({ ...described.value, pages });
+}
+
+function createPart(
+  page: number,
+  label: string | undefined,
+  quads: readonly (readonly number[])[],
+): PagePart {
+  return label === undefined ? { page, quads } : { page, label, quads };
+}
+
+/** What of a raw stretch is in blocks. */
+function within({ blocks }: PdfText, ends: Int32Array, start: number, end: number): readonly RawStretch[] {
+  const out: RawStretch[] = [];
+  let at = itemAt(ends, start);
+  while (at < blocks.length && ends[at]! <= start) at += 1;
+  for (; at < blocks.length && blocks[at]!.start < end; at++) {
+    const block = blocks[at]!;
+    out.push({ start: Math.max(start, block.start), end: Math.min(end, block.end) });
+  }
+  return out;
+}
+
+/** How many of the sorted values are at most `wanted`. */
+function upTo(sorted: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
