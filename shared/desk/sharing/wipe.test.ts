@@ -38,4 +38,25 @@ describe('a lost device', { timeout: 180_000 }, () => {
     expect(await databases()).not.toContain('w/left-over');
     expect(await b.run((page) => page.desk!.troubles.value)).toMatchObject([{ code: 'device-lost' }]);
   });
+
+  test('[Y37] what another context holds open is removed at the next start', async () => {
+    const profile = await desks.profiles.open('Lost tablet');
+    const b = await profile.tab();
+    const databases = () =>
+      b.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    await b.page.evaluate(async () => {
+      localStorage.setItem('rapporteur-lost', 'begun');
+      const held = await new Promise<IDBDatabase>((done) => {
+        const opening = indexedDB.open('w/held');
+        opening.onsuccess = () => done(opening.result);
+      });
+      Object.assign(globalThis, { held });
+    });
+    await b.run((page, arg) => page.open(arg), { server: desks.server.origin });
+    expect(await b.page.evaluate(() => localStorage.getItem('rapporteur-lost'))).toBe('begun');
+    await b.page.reload();
+    await b.run((page, arg) => page.open(arg), { server: desks.server.origin });
+    expect(await databases()).not.toContain('w/held');
+    expect(await b.page.evaluate(() => localStorage.getItem('rapporteur-lost'))).not.toBe('begun');
+  });
 });

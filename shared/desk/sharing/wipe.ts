@@ -7,8 +7,8 @@ const MARK = 'rapporteur-lost';
 const BEGUN = 'begun';
 
 /**
- * Removes databases, files, small storage, caches and service workers of this origin. What another tab holds open goes
- * when it lets go; what was cut off is gone on with at the next start.
+ * Removes databases, files, small storage, caches and service workers of this origin. What was cut off, or what another
+ * context held open, is gone on with at the next start.
  */
 export async function wipeOrigin(now: number): Promise<void> {
   await quietly(() => {
@@ -16,22 +16,38 @@ export async function wipeOrigin(now: number): Promise<void> {
     sessionStorage.clear();
     localStorage.setItem(MARK, BEGUN);
   });
-  await quietly(async () => {
-    const all = await indexedDB.databases();
-    await Promise.all(all.map(({ name }) => name !== undefined && deleteDatabase(name)));
-  });
-  await quietly(async () => {
-    const root = await navigator.storage.getDirectory();
-    const names: string[] = [];
-    for await (const name of root.keys()) names.push(name);
-    // One that another context still writes does not keep the others.
-    await Promise.all(names.map((name) => quietly(() => root.removeEntry(name, { recursive: true }))));
-  });
+  const isWhole = [await removeDatabases(), await removeFiles()].every(Boolean);
   await quietly(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
   await quietly(forgetWorkers);
-  await quietly(() => localStorage.setItem(MARK, String(now)));
+  if (isWhole) await quietly(() => localStorage.setItem(MARK, String(now)));
+}
+
+/** True when all of them are gone. */
+async function removeDatabases(): Promise<boolean> {
+  try {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    return (await Promise.all(names.map(deleteDatabase))).every(Boolean);
+  } catch {
+    // Where none can be listed, none was made.
+    return true;
+  }
+}
+
+/** True when all of them are gone. */
+async function removeFiles(): Promise<boolean> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const names: string[] = [];
+    for await (const name of root.keys()) names.push(name);
+    // One that another context still writes does not keep the others.
+    const gone = names.map((name) => root.removeEntry(name, { recursive: true }));
+    return (await Promise.allSettled(gone)).every(({ status }) => status === 'fulfilled');
+  } catch {
+    // A browser that gives this origin no files.
+    return true;
+  }
 }
 
 /** Goes on where a wipe was cut off, before anything is opened. */
@@ -76,11 +92,12 @@ export function forgetLost(): void {
   }
 }
 
-/** Resolves when it is gone, or after a second when another tab still holds it: then it goes with that tab. */
-function deleteDatabase(name: string): Promise<void> {
+/** True when it is gone; false after a second when another context still holds it. */
+function deleteDatabase(name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = request.onerror = () => resolve();
-    setTimeout(resolve, 1000);
+    request.onsuccess = () => resolve(true);
+    request.onerror = () => resolve(false);
+    setTimeout(resolve, 1000, false);
   });
 }
