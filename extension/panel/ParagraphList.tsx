@@ -15,9 +15,14 @@ interface ParagraphListProps {
 export function ParagraphList({ model, edition }: ParagraphListProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const list = model.paragraphs.value;
+  // A tab that has just loaded takes away what it said before.
+  const isMissing = list === undefined;
   useEffect(() => {
     if (open) model.post({ type: 'list' });
   }, [open, edition, model]);
+  useEffect(() => {
+    if (open && isMissing) model.post({ type: 'list' });
+  }, [isMissing]);
   return (
     <section class="panel-paragraphs" aria-label={PANEL.paragraphs}>
       <Button look="link" expanded={open} onClick={() => setOpen(!open)}>
