@@ -151,6 +151,7 @@ describe.skipIf(!built)('sharing in the side panel', () => {
     const countAlarms = (): Promise<number> =>
       panel.evaluate((all: string) => document.querySelectorAll(all).length, alarms);
     await poll('the toast of what was done before to go', async () => (await countAlarms()) === 0);
+    await poll('all of it shared', async () => /Shared, \d/.test(await panel.text()), LONG);
     await flows.kill();
     flows.line.cut();
     await markWords(marsh, THIRD, '6');
