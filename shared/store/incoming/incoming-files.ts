@@ -36,7 +36,6 @@ export function incomingByWorker({ ask }: FileWorker, bytes: Bytes): IncomingFil
     async list() {
       const names: string[] = [];
       const folder = await findFolder();
-      // Looking makes none: a device that was wiped has nothing, also after its next start.
       if (folder === undefined) return names;
       for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
         names.push(name);
@@ -104,7 +103,8 @@ export function incomingOnDevice(
     move: async (id) => (await place()).move(id),
     letGo: async (id) => (await place()).letGo(id),
     drop: async (id) => (await place()).drop(id),
-    list: async () => (await place()).list(),
+    // Asking for the place makes a folder, which a device that has nothing is to be without.
+    list: async () => ((await findFolder().catch(() => undefined)) ? (await place()).list() : []),
     hasRoom: async (bytes) => (await place()).hasRoom(bytes),
   };
 }
