@@ -1,85 +1,91 @@
 import '../styles/pdf.css';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { EditionView, ReportView } from '../../core/view.ts';
-import { ErrorBanner } from '../../ui/Banner.tsx';
-import { IconButton } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Glyph.tsx';
+import { useMemo } from 'preact/hooks';
+import type { ReportView } from '../../core/view.ts';
 import type { AppModel } from '../app-model.ts';
-import { writeRoute } from '../route.ts';
 import { PDF } from '../strings/pdf.ts';
-import { READER } from '../strings/reader.ts';
-import { PdfSide } from './PdfSide.tsx';
+import { createPdfPaper } from './pdf-paper.ts';
+import { PdfOutline } from './PdfOutline.tsx';
+import { PdfPages } from './PdfPages.tsx';
+import { PdfStage } from './PdfStage.tsx';
 import { PdfTools } from './PdfTools.tsx';
-import { Restricted } from './Restricted.tsx';
+import { ReaderShell } from './ReaderShell.tsx';
+import type { ReaderState } from './reader-state.ts';
+import { ReadingView } from './ReadingView.tsx';
 import { useMedia } from './use-media.ts';
+import { keptEditions } from './use-paper.ts';
 import { usePdf } from './use-pdf.ts';
+import { usePdfWords } from './use-pdf-words.ts';
+import { useReader } from './use-reader.ts';
+import { WithoutPaper } from './WithoutPaper.tsx';
 
 export interface PdfReaderProps {
   readonly model: AppModel;
   readonly view: ReportView;
-  readonly edition: EditionView;
+  readonly state: ReaderState;
 }
 
-/** A kept PDF with its pages: outline and small pages at the side, page and size above. */
-export function PdfReader({ model, view, edition }: PdfReaderProps): JSX.Element {
+/** A kept PDF with its findings: its pages as they were printed, or its words. */
+export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
+  const kept = keptEditions(view, 'pdf');
+  const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
   const { pdf, place, box } = usePdf(model, edition);
-  const isWide = useMedia('(min-width: 900px)');
-  const [isOpen, setOpen] = useState(isWide);
-  useEffect(() => setOpen(isWide), [isWide]);
   const shown = pdf.state === 'shown' ? pdf.view : undefined;
-  const url = view.urls.at(-1);
+  const read = usePdfWords(pdf.state === 'shown' ? pdf.opened : undefined);
+  const paper = useMemo(
+    () => (shown === undefined || read === null ? null : createPdfPaper(shown, box.current!, read)),
+    [shown, read],
+  );
+  const isNarrow = useMedia('(max-width: 899px)');
+  const isWide = useMedia('(min-width: 1240px)');
+  const isReading = state.view.value === 'reading';
+  const leaveSheet = (): void => void (state.sheet.value = null);
+  const parts = {
+    ...useReader({ model, view, state, edition, paper }),
+    pdf: {
+      contents: shown && (
+        <PdfOutline
+          view={shown}
+          onFollow={(entry) => {
+            leaveSheet();
+            state.view.value = 'page';
+            shown.follow(entry);
+          }}
+        />
+      ),
+      pages: shown && (
+        <PdfPages
+          view={shown}
+          page={place.page}
+          onGoTo={(page) => {
+            leaveSheet();
+            state.view.value = 'page';
+            shown.goTo(page);
+          }}
+        />
+      ),
+      where: shown && PDF.pageOf(place.page, shown.pages),
+    },
+  };
+  const isKept = pdf.state === 'opening' ? undefined : pdf.state === 'shown';
   return (
-    <div class="reader pdf-reader">
-      <header class="reader-bar">
-        <a class="reader-back" href={writeRoute({ page: 'library' })} aria-label={READER.back}>
-          <Icon name="back" size={20} />
-        </a>
-        <IconButton icon="outline" label={PDF.panes} expanded={isOpen} onClick={() => setOpen(!isOpen)} />
-        <div class="reader-title">
-          <h1>{view.report.title}</h1>
-          <p class="num">{READER.meeting(view.report.committee, view.report.date)}</p>
-        </div>
-        {shown === undefined ? null : <PdfTools view={shown} place={place} isWide={isWide} />}
-      </header>
-      <div class="pdf-body">
-        {isOpen && shown !== undefined ? (
-          <PdfSide view={shown} page={place.page} onLeave={() => isWide || setOpen(false)} />
-        ) : null}
-        <main id="page" tabIndex={-1} class="pdf-main" aria-label={PDF.paper(view.report.title)}>
-          <Restricted view={view} />
-          {pdf.state === 'missing' ? (
-            <ErrorBanner
-              code={pdf.code}
-              actions={
-                url === undefined ? undefined : (
-                  <a href={url} target="_blank" rel="noopener noreferrer">
-                    {READER.openOnSite}
-                  </a>
-                )
-              }
-            />
-          ) : null}
-          <div class="pdf-stage" aria-busy={pdf.state === 'opening'} hidden={pdf.state === 'missing'}>
-            {pdf.state === 'opening' ? (
-              <p class="pdf-opening" role="status">
-                {PDF.opening}
-              </p>
-            ) : null}
-            <div ref={box} class="pdf-box" tabIndex={0} role="region" aria-label={PDF.pages}>
-              <div class="pdfViewer" />
-            </div>
-          </div>
-        </main>
-      </div>
-      {shown === undefined ? null : (
-        <div class="pdf-foot">
-          <p class="pdf-status num" role="status">
-            {PDF.pageOf(place.page, shown.pages)}
-          </p>
-          <p>{PDF.noMarks}</p>
-        </div>
+    <ReaderShell {...parts} kept={kept} isKept={isKept} isNarrow={isNarrow} isWide={isWide}>
+      {pdf.state === 'missing' ? <WithoutPaper {...parts} code={pdf.code} /> : null}
+      {shown === undefined || isReading ? null : (
+        <PdfTools view={shown} place={place} isNarrow={isNarrow} state={state} />
       )}
-    </div>
+      <PdfStage
+        {...parts}
+        box={box}
+        isOpening={pdf.state === 'opening'}
+        isHidden={pdf.state === 'missing' || isReading}
+        isNarrow={isNarrow}
+      />
+      {isReading && pdf.state !== 'missing' ? (
+        <div class="stage" data-reading="">
+          <ReadingView {...parts} />
+        </div>
+      ) : null}
+    </ReaderShell>
   );
 }

@@ -3,15 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PdfPlace, PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { PDF } from '../strings/pdf.ts';
+import type { ReaderState } from './reader-state.ts';
 
 export interface PdfToolsProps {
   readonly view: PdfView;
   readonly place: PdfPlace;
-  readonly isWide: boolean;
+  readonly isNarrow: boolean;
+  readonly state: ReaderState;
 }
 
 /** Which page, and how large. */
-export function PdfTools({ view, place, isWide }: PdfToolsProps): JSX.Element {
+export function PdfTools({ view, place, isNarrow, state }: PdfToolsProps): JSX.Element {
   const [typed, setTyped] = useState(String(place.page));
   useEffect(() => setTyped(String(place.page)), [place.page]);
   const go = (event: Event): void => {
@@ -21,13 +23,15 @@ export function PdfTools({ view, place, isWide }: PdfToolsProps): JSX.Element {
     else setTyped(String(place.page));
   };
   return (
-    <div class="reader-tools pdf-tools" role="group" aria-label={PDF.tools}>
-      {isWide ? (
-        <>
-          <IconButton icon="up" label={PDF.previous} onClick={() => view.goTo(place.page - 1)} />
-          <IconButton icon="down" label={PDF.next} onClick={() => view.goTo(place.page + 1)} />
-        </>
+    <div class="pdf-tools" role="group" aria-label={PDF.tools}>
+      <p class="sr-only pdf-status" role="status">
+        {PDF.pageOf(place.page, view.pages)}
+      </p>
+      {isNarrow ? (
+        <IconButton icon="file" label={PDF.pages} onClick={() => (state.sheet.value = 'pages')} />
       ) : null}
+      <IconButton icon="up" label={PDF.previous} onClick={() => view.goTo(place.page - 1)} />
+      <IconButton icon="down" label={PDF.next} onClick={() => view.goTo(place.page + 1)} />
       <form class="pdf-page num" onSubmit={go}>
         <label>
           <span class="sr-only">{PDF.page}</span>
@@ -41,7 +45,7 @@ export function PdfTools({ view, place, isWide }: PdfToolsProps): JSX.Element {
         </label>
         <span>{PDF.of(view.pages)}</span>
       </form>
-      {isWide ? (
+      {isNarrow ? null : (
         <>
           <Button label={PDF.smaller} onClick={() => view.zoomBy(-1)}>
             −
@@ -54,7 +58,7 @@ export function PdfTools({ view, place, isWide }: PdfToolsProps): JSX.Element {
           <Button onClick={() => view.zoom('page-fit')}>{PDF.fitPage}</Button>
           <Button onClick={() => view.turn()}>{PDF.turn}</Button>
         </>
-      ) : null}
+      )}
     </div>
   );
 }

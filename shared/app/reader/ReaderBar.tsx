@@ -57,7 +57,9 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
           <FindField {...props} />
         )}
         <VersionSwitch {...props} />
-        {isNarrow ? (
+        {props.pdf !== undefined ? (
+          <TextOrPage {...props} />
+        ) : isNarrow ? (
           <IconButton
             icon="text"
             label={READER.readingView}
@@ -76,6 +78,29 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
         </a>
       </div>
     </header>
+  );
+}
+
+/** The words reflowed, or the pages as they were printed. */
+function TextOrPage({ state, paper, isNarrow }: ReaderBarProps): JSX.Element {
+  const views = [
+    { id: 'reading', label: READER.asText, icon: 'text' },
+    { id: 'page', label: READER.asPage, icon: 'file' },
+  ] as const;
+  const isShown = state.view.value;
+  return (
+    <div class="reader-views" role="group" aria-label={READER.views}>
+      {views.map(({ id, label, icon }) => {
+        const press = (): void => void (isShown === id || switchView(state, paper));
+        const props = { icon, pressed: isShown === id, onClick: press };
+        if (isNarrow) return <IconButton key={id} {...props} label={label} />;
+        return (
+          <Button key={id} {...props}>
+            {label}
+          </Button>
+        );
+      })}
+    </div>
   );
 }
 

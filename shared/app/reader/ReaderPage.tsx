@@ -48,7 +48,7 @@ export function ReaderPage({ model, rid }: ReaderPageProps): JSX.Element {
   }, [view?.report.title]);
   const pdf = view?.editions.findLast(({ file }) => file !== undefined);
   if (view !== null && pdf?.media === 'pdf') {
-    return <Lazy key={pdf.id} load={loadPdf} props={{ model, view, edition: pdf }} />;
+    return <Lazy load={loadPdf} props={{ model, view, state }} />;
   }
   if (view !== null) return <Reader model={model} view={view} state={state} />;
   return (

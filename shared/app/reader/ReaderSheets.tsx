@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { FindingCard } from '../../ui/FindingCard.tsx';
 import { KeysHelp } from '../../ui/KeysHelp.tsx';
 import { readKeySettings } from '../key-settings.ts';
+import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
 import { FindField } from './FindField.tsx';
@@ -38,8 +39,16 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
   if (sheet === 'outline') {
     return (
       <Sheet label={READER.outline} onClose={close}>
+        {props.pdf?.contents}
         <ReaderOutline {...props} />
         <ReaderKinds {...props} />
+      </Sheet>
+    );
+  }
+  if (sheet === 'pages') {
+    return (
+      <Sheet label={PDF.pages} onClose={close}>
+        {props.pdf?.pages}
       </Sheet>
     );
   }

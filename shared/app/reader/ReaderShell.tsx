@@ -22,7 +22,12 @@ export interface ReaderShellProps extends ReaderParts {
 export function ReaderShell({ children, ...props }: ReaderShellProps): JSX.Element {
   const { model, view, state, actions, isNarrow, isWide } = props;
   return (
-    <div class="reader" data-view={state.view.value} data-wide={isWide ? '' : undefined}>
+    <div
+      class="reader"
+      data-paper={props.pdf === undefined ? 'page' : 'pdf'}
+      data-view={state.view.value}
+      data-wide={isWide ? '' : undefined}
+    >
       <ReaderBar {...props} isKept={props.isKept === true} />
       <div class="reader-body">
         {isWide ? <SidePanes {...props} /> : null}

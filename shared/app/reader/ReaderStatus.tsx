@@ -15,6 +15,7 @@ export function ReaderStatus({
   placed,
   edition,
   isKept,
+  pdf,
 }: ReaderParts & { readonly isKept: boolean | undefined }): JSX.Element {
   const isOffline = useOffline();
   const active = placed.find((each) => each.finding.id === state.active.value);
@@ -28,13 +29,18 @@ export function ReaderStatus({
       isEmpty={false}
       keptOffline={isKept}
       offline={isOffline}
-      where={paragraph === undefined ? READER.total(view.findings.length) : READER.where(paragraph)}
+      where={whereOf(pdf?.where, paragraph, view.findings.length)}
       counts={countKinds(view)}
       onKeys={() => (state.sheet.value = 'keys')}
     >
       <DeletedAsked view={view} />
     </StatusLine>
   );
+}
+
+function whereOf(page: string | undefined, paragraph: string | undefined, findings: number): string {
+  if (page !== undefined) return paragraph === undefined ? page : READER.pageAndParagraph(page, paragraph);
+  return paragraph === undefined ? READER.total(findings) : READER.where(paragraph);
 }
 
 function countKinds(view: ReportView): Partial<Record<Kind | 'plain' | 'ask', number>> {

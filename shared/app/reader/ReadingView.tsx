@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FindingId } from '../../core/ids.ts';
 import type { PlacedFinding } from '../../core/view.ts';
@@ -10,6 +10,7 @@ import { REPAIR } from '../../ui/strings/repair.ts';
 import { kindLabel } from '../../ui/strings/kinds.ts';
 import { rightsIn } from '../sharing/use-rights.ts';
 import { READER } from '../strings/reader.ts';
+import type { ReaderPaper } from './reader-paper.ts';
 import { createReading, type ReadingBlock } from './reading.ts';
 import { READING_WORDS } from './reading-selection.ts';
 import { useMedia } from './use-media.ts';
@@ -26,11 +27,26 @@ export function ReadingView(props: ReaderParts): JSX.Element | null {
   const attach = findingToAttach(props);
   return (
     <div ref={box} class="reading rp-reading">
-      {blocks.map((block) => (
-        <Block key={block.paragraph.block} block={block} attach={attach} {...props} />
+      {blocks.map((block, at) => (
+        <Fragment key={block.paragraph.block}>
+          <PageBreak
+            page={pageOf(paper, block)}
+            before={at === 0 ? undefined : pageOf(paper, blocks[at - 1])}
+          />
+          <Block block={block} attach={attach} {...props} />
+        </Fragment>
       ))}
     </div>
   );
+}
+
+function pageOf(paper: ReaderPaper, block: ReadingBlock | undefined): string | undefined {
+  return block && paper.pageOf?.(block.paragraph.span.start);
+}
+
+/** Where another page of a PDF begins. */
+function PageBreak(props: { page: string | undefined; before: string | undefined }): JSX.Element | null {
+  return props.page === props.before ? null : <p class="reading-page num">{props.page}</p>;
 }
 
 /** The open finding, if it can be put on other words. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
 import { FindList } from './FindList.tsx';
 import { ReaderFindings } from './ReaderFindings.tsx';
@@ -10,18 +11,24 @@ import { ReaderTabs, type ReaderTab } from './ReaderTabs.tsx';
 
 /** The left pane of wide screens: outline, findings, or what was found. */
 export function SidePanes(props: ReaderParts): JSX.Element {
-  const { state, placed, hits } = props;
+  const { state, placed, hits, pdf } = props;
   const pane = state.pane.value;
-  const tabs: readonly ReaderTab<SidePane>[] = [
+  const query = state.query.value;
+  const tabs: ReaderTab<SidePane>[] = [
     { id: 'outline', label: READER.outline },
     { id: 'findings', label: READER.findings, count: placed.length },
-    { id: 'find', label: READER.find, count: state.query.value === '' ? undefined : hits.length },
   ];
+  if (pdf !== undefined) tabs.push({ id: 'pages', label: PDF.pages });
+  // Beside the pages there is room for it only while something is looked for.
+  if (pdf === undefined || query !== '' || pane === 'find')
+    tabs.push({ id: 'find', label: READER.find, count: query === '' ? undefined : hits.length });
   return (
     <aside class="reader-side" aria-label={READER.outline}>
       <ReaderTabs label={READER.panes} tabs={tabs} chosen={pane} onChoose={(id) => (state.pane.value = id)} />
       <div id="reader-pane" class="reader-pane" role="tabpanel" aria-labelledby={`tab-${pane}`} tabIndex={0}>
+        {pane === 'outline' ? pdf?.contents : null}
         {pane === 'outline' ? <ReaderOutline {...props} /> : null}
+        {pane === 'pages' ? pdf?.pages : null}
         {pane === 'findings' ? <ReaderFindings {...props} canOpen={state.view.value === 'reading'} /> : null}
         {pane === 'find' ? <FindList {...props} /> : null}
       </div>

@@ -18,7 +18,12 @@ export function moveToRegion(by: 1 | -1): void {
   (inside ?? next)?.focus();
 }
 
-const REGIONS = ['#reader-pane', '.sheet-row:not([hidden]) .paper-frame, .reading', '.margin', '.rp-status'];
+const REGIONS = [
+  '#reader-pane',
+  '.sheet-row:not([hidden]) .paper-frame, .pdfViewer, .reading',
+  '.margin',
+  '.rp-status',
+];
 
 /** To the next or previous heading; where a paper has none, to the next numbered paragraph. */
 export function moveToSection(paper: ReaderPaper, by: 1 | -1): OutlineEntry | undefined {

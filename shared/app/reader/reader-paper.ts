@@ -26,6 +26,8 @@ export interface ScrollHow {
 
 export interface ReaderPaper {
   readonly words: Words;
+  /** Which page holds an offset, in words, where the paper has pages. */
+  readonly pageOf?: (offset: number) => string;
   /** Selectors of words, as they are kept with a finding. */
   describe(span: Span): Result<Selectors>;
   /** What is selected in the paper as it looks; what is selected in the reading view is not. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EditionView, PlacedFinding, ReportView } from '../../core/view.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { Span } from '../../core/selector.ts';
@@ -7,6 +8,16 @@ import type { Hit } from './find-words.ts';
 import type { ReaderPaper } from './reader-paper.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { ReaderState } from './reader-state.ts';
+
+/** What a PDF shows beside what every paper shows. */
+export interface PdfParts {
+  /** The file's own outline. */
+  readonly contents: ComponentChildren;
+  /** Its pages, small. */
+  readonly pages: ComponentChildren;
+  /** "Page 3 of 12". */
+  readonly where: string | undefined;
+}
 
 /** What all parts of the reader are given. */
 export interface ReaderParts {
@@ -23,6 +34,8 @@ export interface ReaderParts {
   readonly goTo: (finding: FindingId) => void;
   readonly goToSpan: (span: Span, focus?: boolean) => void;
   readonly step: (by: 1 | -1) => void;
+  /** What only a PDF has. */
+  readonly pdf?: PdfParts | undefined;
   /** The member's own keys, as written on buttons. */
   readonly caps: KeyCaps;
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../../core/kind.ts';
 import type { DraftField, Drafts } from '../../ui/finding-props.ts';
 import type { SelectedWords } from './reader-paper.ts';
 
-export type SidePane = 'outline' | 'findings' | 'find';
+export type SidePane = 'outline' | 'findings' | 'pages' | 'find';
 
 /** What the reader remembers while a report is open. One per open report; nothing of it is kept. */
 export interface ReaderState {
@@ -25,7 +25,7 @@ export interface ReaderState {
   /** Workspaces whose findings are not shown. */
   readonly hiddenLayers: Signal<ReadonlySet<WorkspaceId>>;
   /** Sheets of narrow screens, the list of keys, and the question for a paragraph. */
-  readonly sheet: Signal<'outline' | 'findings' | 'find' | 'keys' | 'go-to' | null>;
+  readonly sheet: Signal<'outline' | 'findings' | 'pages' | 'find' | 'keys' | 'go-to' | null>;
 }
 
 /** A reader as it opens, with this finding in front if there is one. */
@@ -44,6 +44,6 @@ export function createReaderState(finding: FindingId | undefined): ReaderState {
     hit: signal(0),
     hidden: signal<ReadonlySet<Kind | 'mark'>>(new Set()),
     hiddenLayers: signal<ReadonlySet<WorkspaceId>>(new Set()),
-    sheet: signal<'outline' | 'findings' | 'find' | 'keys' | 'go-to' | null>(null),
+    sheet: signal<'outline' | 'findings' | 'pages' | 'find' | 'keys' | 'go-to' | null>(null),
   };
 }

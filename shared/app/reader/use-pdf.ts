@@ -7,7 +7,7 @@ import type { AppModel } from '../app-model.ts';
 
 export type PdfState =
   | { readonly state: 'opening' }
-  | { readonly state: 'shown'; readonly view: PdfView }
+  | { readonly state: 'shown'; readonly view: PdfView; readonly opened: OpenPdf }
   | { readonly state: 'missing'; readonly code: ErrorCode };
 
 interface Kept {
@@ -29,6 +29,13 @@ function readPlace(model: AppModel, edition: EditionView): Kept {
 
 /** A place is written down when the page has been still for this long. */
 const STILL_MS = 400;
+
+/** What the glyphs and cards beside the pages leave of the box. */
+function roomIn(box: HTMLElement | null): number {
+  const others = box?.querySelectorAll<HTMLElement>(':scope > .pdfViewer ~ *') ?? [];
+  const beside = [...others].map(({ offsetWidth }) => offsetWidth);
+  return beside.reduce((left, width) => left - width, box?.clientWidth ?? 0);
+}
 
 export interface ShownPdf {
   readonly pdf: PdfState;
@@ -73,9 +80,14 @@ export function usePdf(model: AppModel, edition: EditionView | undefined): Shown
       if (!got.ok) return setPdf({ state: 'missing', code: got.code });
       opened = got.value;
       if (end.signal.aborted) return close();
-      view = await viewPdf(opened, { box: box.current!, start: readPlace(model, edition), onPlace: note });
+      view = await viewPdf(opened, {
+        box: box.current!,
+        room: () => roomIn(box.current),
+        start: readPlace(model, edition),
+        onPlace: note,
+      });
       if (end.signal.aborted) return close();
-      setPdf({ state: 'shown', view });
+      setPdf({ state: 'shown', view, opened });
     };
     const run = (): void =>
       void show().catch(() => end.signal.aborted || setPdf({ state: 'missing', code: 'paper-damaged' }));

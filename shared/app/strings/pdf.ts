@@ -1,12 +1,10 @@
 export const PDF = {
   pages: 'Pages',
-  outline: 'Outline',
-  noOutline: 'This PDF has no outline of its own.',
-  panes: 'Outline and pages',
+  contents: 'In this file',
   page: 'Page',
   pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   of: (pages: number): string => `of ${pages}`,
-  pageNumber: (page: number): string => `Page ${page}`,
+  pageNumber: (page: number | string): string => `Page ${page}`,
   previous: 'Previous page',
   next: 'Next page',
   larger: 'Larger',
@@ -18,5 +16,7 @@ export const PDF = {
   opening: 'Opening the paper',
   paper: (title: string): string => `The paper: ${title}`,
   tools: 'Page and size',
-  noMarks: 'Words in a PDF can be read and copied. They cannot be marked yet.',
+  reading: (page: number, pages: number): string => `Reading the words: page ${page} of ${pages}`,
+  scan: 'Pictures of pages',
+  scanDetail: 'This paper has no words that can be selected: it was scanned, not typed.',
 } as const;

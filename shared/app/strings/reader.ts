@@ -12,6 +12,9 @@ export const READER = {
   nextHit: 'Next hit',
   marks: 'My marks',
   readingView: 'Reading view',
+  views: 'How the paper is shown',
+  asText: 'Text',
+  asPage: 'Page',
   version: 'Version',
   seen: (date: string): string => `Seen ${date}`,
   frame: (title: string): string => `The paper: ${title}`,
@@ -33,6 +36,7 @@ export const READER = {
   restricted: 'Restricted paper',
   restrictedDetail: 'It and what you mark in it stay on this device. They never go into a shared library.',
   where: (paragraph: string): string => `Paragraph ${paragraph}`,
+  pageAndParagraph: (page: string, paragraph: string): string => `${page}, paragraph ${paragraph}`,
   total: (n: number): string => count(n, 'finding'),
   meeting: (committee: string | undefined, date: string | undefined): string =>
     [committee, date === undefined ? undefined : showDate(date)]

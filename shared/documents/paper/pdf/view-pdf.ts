@@ -22,6 +22,8 @@ export type Zoom = 'page-width' | 'page-fit' | number;
 
 export interface PdfView {
   readonly pages: number;
+  /** The one on screen, from 1. */
+  page(): number;
   goTo(page: number): void;
   zoom(zoom: Zoom): void;
   /** Ten per cent larger or smaller. */
@@ -38,6 +40,8 @@ export interface PdfView {
 export interface ViewOptions {
   /** Positioned, with a height, and an element with the class `pdfViewer` in it. */
   readonly box: HTMLDivElement;
+  /** Width for the pages, in CSS pixels: other things may stand beside them in the box. */
+  readonly room: () => number;
   /** Where it was left. */
   readonly start: { readonly page: number; readonly zoom: Zoom };
   readonly onPlace: (place: PdfPlace) => void;
@@ -47,7 +51,10 @@ export interface ViewOptions {
 const MOST_PIXELS = 8_388_608;
 
 /** Rejects where the viewer's scripts do not come. */
-export async function viewPdf({ document }: OpenPdf, { box, start, onPlace }: ViewOptions): Promise<PdfView> {
+export async function viewPdf(
+  { document }: OpenPdf,
+  { box, room, start, onPlace }: ViewOptions,
+): Promise<PdfView> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // The viewer's file finds pdf.js there and nowhere else.
   (globalThis as { pdfjsLib?: unknown }).pdfjsLib = pdfjs;
@@ -69,16 +76,19 @@ export async function viewPdf({ document }: OpenPdf, { box, start, onPlace }: Vi
     removePageBorders: true,
   } as ConstructorParameters<typeof PDFViewer>[0]);
   links.setViewer(viewer);
+  let wanted = start.zoom;
   const place = (): void =>
-    onPlace({
-      page: viewer.currentPageNumber,
-      scale: viewer.currentScale,
-      zoom: zoomOf(viewer.currentScaleValue),
-    });
+    onPlace({ page: viewer.currentPageNumber, scale: viewer.currentScale, zoom: wanted });
+  const zoom = (to: Zoom): void => {
+    wanted = to;
+    const page = viewer.getPageView(viewer.currentPageNumber - 1) as PageSize | undefined;
+    if (typeof to === 'number' || page === undefined) viewer.currentScaleValue = String(to);
+    else viewer.currentScale = fitting(to, page, room(), box.clientHeight);
+  };
   eventBus.on('pagechanging', place);
   eventBus.on('scalechanging', place);
   eventBus.on('pagesinit', () => {
-    viewer.currentScaleValue = String(start.zoom);
+    zoom(wanted);
     if (start.page > 1) viewer.currentPageNumber = Math.min(start.page, document.numPages);
     place();
   });
@@ -86,18 +96,22 @@ export async function viewPdf({ document }: OpenPdf, { box, start, onPlace }: Vi
   links.setDocument(document, null);
   const resized = new ResizeObserver(() => {
     // Taken out of the page, it has no width to fit.
-    if (box.clientWidth === 0) return;
-    const zoom = zoomOf(viewer.currentScaleValue);
-    // Setting it again makes it anew for the box as it is now.
-    if (typeof zoom === 'string') viewer.currentScaleValue = zoom;
+    if (box.clientWidth > 0 && typeof wanted === 'string') zoom(wanted);
   });
   resized.observe(box);
   return {
     pages: document.numPages,
+    page: () => viewer.currentPageNumber,
     goTo: (page) => void (viewer.currentPageNumber = Math.max(1, Math.min(page, document.numPages))),
-    zoom: (zoom) => void (viewer.currentScaleValue = String(zoom)),
-    zoomBy: (steps) => viewer.updateScale({ steps }),
-    turn: () => void (viewer.pagesRotation = (viewer.pagesRotation + 90) % 360),
+    zoom,
+    zoomBy(steps) {
+      viewer.updateScale({ steps });
+      zoom(viewer.currentScale);
+    },
+    turn() {
+      viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+      zoom(wanted);
+    },
     outline: () => readOutline(document),
     follow: ({ to }) => void (to === null ? undefined : links.goToDestination(to as string)),
     drawSmall: (page, canvas, width) => drawSmall(document, page, canvas, width),
@@ -110,8 +124,22 @@ export async function viewPdf({ document }: OpenPdf, { box, start, onPlace }: Vi
   };
 }
 
-function zoomOf(value: string): Zoom {
-  return value === 'page-width' || value === 'page-fit' ? value : Number(value) || 'page-width';
+/** Of a page as it is laid out, in CSS pixels. */
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** Edges of the pages, and what lies between them. */
+const AROUND = 2;
+const BETWEEN = 32;
+
+/** The viewer's own fitting takes the whole box for its pages. */
+function fitting(zoom: 'page-width' | 'page-fit', page: PageSize, width: number, height: number): number {
+  const wide = ((width - AROUND) / page.width) * page.scale;
+  const high = ((height - BETWEEN) / page.height) * page.scale;
+  return Math.max(0.1, zoom === 'page-width' ? wide : Math.min(wide, high));
 }
 
 /** The components ask for sentences of their own: our shell says what there is to say. */
