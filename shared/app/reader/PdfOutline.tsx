@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PdfOutlineEntry, PdfView } from '../../documents/paper/pdf/view-pdf.ts';
+import type { PdfOutlineEntry } from '../../documents/paper/pdf/pdf-extras.ts';
+import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { PDF } from '../strings/pdf.ts';
 
 /** The PDF's own outline, where it has one. */

@@ -25,7 +25,8 @@ export function assignLanes(items: readonly LaneItem[]): (Lane | 0)[] {
   order.forEach((at, place) => {
     const { start, end } = spanOf(items, at);
     const next = items[order[place + 1] ?? -1];
-    const yields = isRough(items[at]) && next !== undefined && next.span.start < end && !isRough(next);
+    const yields =
+      isRough(items[at]?.key) && next !== undefined && next.span.start < end && !isRough(next.key);
     const first = yields ? 1 : 0;
     const lane = [first, 1 - first].find((candidate) => (free[candidate] ?? 0) <= start);
     if (lane === undefined) return;
@@ -39,7 +40,8 @@ function spanOf(items: readonly LaneItem[], at: number): Span {
   return items[at]?.span ?? { start: 0, end: 0 };
 }
 
-function isRough(item: LaneItem | undefined): boolean {
-  const line = item && LINES[item.key];
+/** Whether a line needs room: it lies farther from the words than a straight one. */
+export function isRough(key: PaintKey | undefined): boolean {
+  const line = key && LINES[key];
   return line?.style === 'wavy' || (line?.style === 'dotted' && line.width > 2);
 }

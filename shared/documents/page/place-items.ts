@@ -56,7 +56,7 @@ export function placeItem(
   return { ranges, scheme };
 }
 
-export function keyOf(item: PaintItem): PaintKey {
+export function keyOf(item: Pick<PaintItem, 'kind' | 'ask'>): PaintKey {
   return item.kind ?? (item.ask ? 'ask' : 'plain');
 }
 

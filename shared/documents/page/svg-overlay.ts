@@ -2,20 +2,12 @@
  * Paints findings into a shadow root of our own: for restricted papers and for "Hide my marks from pages", because a
  * page can read highlights, and where highlights cannot paint. It draws only what is in view, over the words.
  */
-import { COLOURS, LINES, OVER_INK, laneOffset } from './paint-style.ts';
-import type { Line } from './paint-style.ts';
+import { drawStretch, SVG } from './draw-stretch.ts';
 import { hitTest, isSeenAt } from './place-items.ts';
 import type { PaintOptions, Painter, Placed } from './place-items.ts';
 import { createPlacing, IN_VIEW } from './placing.ts';
-import { joinStretches, strokesOf } from './svg-lines.ts';
+import { joinStretches } from './svg-lines.ts';
 import type { Stretch } from './svg-lines.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
-const SOLID: Line = { style: 'solid', width: 2 };
-const OVER: Readonly<Record<'moved' | 'edited', Line>> = {
-  moved: { style: 'dashed', width: 1.5 },
-  edited: { style: 'double', width: 1 },
-};
 
 /** After the last scroll, in ms, lines are drawn anew: what lies over the words may be another thing. */
 const SETTLED = 150;
@@ -132,8 +124,9 @@ function freeOfBars(document: Document): Free {
 /** @param free where what lies over the words is to be asked for; undefined: nowhere */
 function draw(document: Document, placed: Placed, free: Free | undefined): SVGElement[] {
   if (placed.lane === 0) return [];
+  const { item, lane } = placed;
   return stretchesOf(document, placed.ranges, free).flatMap((stretch) =>
-    drawStretch(document, placed, stretch),
+    drawStretch(document, { ...placed, ...item, lane }, stretch),
   );
 }
 
@@ -149,42 +142,4 @@ function stretchesOf(document: Document, ranges: readonly Range[], free: Free | 
     }
   }
   return joinStretches(boxes);
-}
-
-function drawStretch(document: Document, placed: Placed, stretch: Stretch): SVGElement[] {
-  const { key, scheme, item, lane } = placed;
-  const { left, right, top, bottom } = stretch;
-  const isForced = matchMedia('(forced-colors: active)').matches;
-  const ink = isForced ? 'CanvasText' : COLOURS[scheme][key].ink;
-  const overInk = isForced ? ink : OVER_INK[scheme];
-  const line = LINES[key];
-  const em = (bottom - top) / 1.25;
-  const under = bottom - em * 0.25 + em * laneOffset(lane || 1) + line.width / 2;
-  const out: SVGElement[] = [];
-  if ((scheme !== 'contrast' && !isForced) || item.active) {
-    const box = { x: left, y: top, width: right - left, height: bottom - top };
-    out.push(make(document, 'rect', { ...box, fill: ink, 'fill-opacity': item.active ? 0.26 : 0.13 }));
-  }
-  const strokes = (which: Line, y: number, colour: string): void => {
-    for (const { d, width, dash, round } of strokesOf(which, left, right, y)) {
-      const attributes = { d, fill: 'none', stroke: colour, 'stroke-width': width };
-      const ends = { ...(dash && { 'stroke-dasharray': dash }), ...(round && { 'stroke-linecap': 'round' }) };
-      out.push(make(document, 'path', { ...attributes, ...ends }));
-    }
-  };
-  strokes(line, under, ink);
-  if (line.over) strokes(line, top, ink);
-  if (item.state !== 'exact') strokes(OVER[item.state], top, overInk);
-  if (item.active) strokes(SOLID, top, overInk);
-  return out;
-}
-
-function make(
-  document: Document,
-  tag: 'rect' | 'path',
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
 }

@@ -1,7 +1,9 @@
 /** Shows an open PDF in a scrolling box, by the viewer components of pdf.js: pages come as they are scrolled to. */
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OpenPdf } from './open-pdf.ts';
+import type { PageOnScreen } from './page-geometry.ts';
+import { createPdfMarks, type PdfMarks } from './pdf-marks.ts';
+import { drawSmall, readOutline, type PdfOutlineEntry } from './pdf-extras.ts';
 
 export interface PdfPlace {
   /** From 1. */
@@ -12,15 +14,9 @@ export interface PdfPlace {
   readonly zoom: Zoom;
 }
 
-export interface PdfOutlineEntry {
-  readonly title: string;
-  readonly level: number;
-  readonly to: string | readonly unknown[] | null;
-}
-
 export type Zoom = 'page-width' | 'page-fit' | number;
 
-export interface PdfView {
+export interface PdfView extends Omit<PdfMarks, 'dispose'> {
   readonly pages: number;
   /** The one on screen, from 1. */
   page(): number;
@@ -87,19 +83,29 @@ export async function viewPdf(
   };
   eventBus.on('pagechanging', place);
   eventBus.on('scalechanging', place);
-  eventBus.on('pagesinit', () => {
-    zoom(wanted);
-    if (start.page > 1) viewer.currentPageNumber = Math.min(start.page, document.numPages);
-    place();
-  });
+  const ready = new Promise<void>((resolve) => eventBus.on('pagesinit', () => resolve()));
   viewer.setDocument(document);
   links.setDocument(document, null);
+  // Where the first page cannot be read there will be none.
+  await Promise.race([ready, viewer.firstPagePromise.then(() => ready)]);
+  zoom(wanted);
+  if (start.page > 1) viewer.currentPageNumber = Math.min(start.page, document.numPages);
+  place();
+  const pages = Array.from({ length: document.numPages }, (_, at) => viewer.getPageView(at) as PageOnScreen);
+  const marks = createPdfMarks({
+    box,
+    pages,
+    eventBus,
+    allSized: viewer.pagesPromise,
+    normalise: pdfjs.normalizeUnicode,
+  });
   const resized = new ResizeObserver(() => {
     // Taken out of the page, it has no width to fit.
     if (box.clientWidth > 0 && typeof wanted === 'string') zoom(wanted);
   });
   resized.observe(box);
   return {
+    ...marks,
     pages: document.numPages,
     page: () => viewer.currentPageNumber,
     goTo: (page) => void (viewer.currentPageNumber = Math.max(1, Math.min(page, document.numPages))),
@@ -117,6 +123,7 @@ export async function viewPdf(
     drawSmall: (page, canvas, width) => drawSmall(document, page, canvas, width),
     dispose() {
       resized.disconnect();
+      marks.dispose();
       viewer.setDocument(null as never);
       links.setDocument(null as never);
       viewer.cleanup();
@@ -153,34 +160,3 @@ const PLAIN_WORDS = {
   resume: () => undefined,
   destroy: async () => undefined,
 };
-
-interface Node {
-  readonly title: string;
-  readonly dest: string | unknown[] | null;
-  readonly items: readonly Node[];
-}
-
-const DEEPEST = 3;
-
-async function readOutline(document: PDFDocumentProxy): Promise<readonly PdfOutlineEntry[]> {
-  const top = ((await document.getOutline().catch(() => null)) ?? []) as readonly Node[];
-  const flat = (nodes: readonly Node[], level: number): PdfOutlineEntry[] =>
-    level > DEEPEST
-      ? []
-      : nodes.flatMap(({ title, dest, items }) => [{ title, level, to: dest }, ...flat(items, level + 1)]);
-  return flat(top, 1);
-}
-
-async function drawSmall(
-  document: PDFDocumentProxy,
-  number: number,
-  canvas: HTMLCanvasElement,
-  width: number,
-): Promise<void> {
-  const page = await document.getPage(number);
-  const whole = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: width / whole.width });
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
-  await page.render({ canvas, viewport }).promise;
-}
