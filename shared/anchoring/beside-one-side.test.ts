@@ -48,4 +48,34 @@ group('words beside one side of their context', () => {
     ];
     expect(placed([TOP, FERRIES, BRIEF, twin, END], after)[0]).toMatch(/gone|ambiguous/);
   });
+
+  const ITEM = 'The review of lettings, and of what was learned from it, will be painted in 2009.';
+  const LISTS = [`# Papers`, 'Of the ward councillors.', ITEM, 'Of the panel.', MUSEUM];
+
+  test('[A18] are found in their own paragraph, between what stood, though both beside it were rewritten and a twin stands elsewhere', () => {
+    const before = [
+      TOP,
+      FERRIES,
+      'The act of the year before.',
+      ITEM,
+      'The guidance on trams.',
+      END,
+      ...LISTS,
+    ];
+    const after = [TOP, FERRIES, 'An act.', ITEM, 'Guides.', END, ...LISTS];
+    const old = pageOf(...before);
+    const quote = 'what was learned from it, will be painted in 2009.';
+    expect(anchorIn(old, spanOf(old, quote), pageOf(...after))).toMatchObject({
+      text: quote,
+      state: 'moved',
+    });
+  });
+
+  test('[A18] are not believed in a whole paragraph of which two stood there', () => {
+    const before = [TOP, FERRIES, 'The act of the year.', ITEM, 'The guidance.', ITEM, END, ...LISTS];
+    const after = [TOP, FERRIES, 'An act.', ITEM, 'Guides.', END, ...LISTS];
+    const old = pageOf(...before);
+    const quote = 'what was learned from it, will be painted in 2009.';
+    expect(anchorIn(old, spanOf(old, quote), pageOf(...after)).state).toMatch(/gone|ambiguous/);
+  });
 });

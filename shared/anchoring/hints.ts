@@ -23,7 +23,7 @@ export function byHints(index: TextIndex, anchor: Anchor, wanted: Wanted, select
 const headings = new WeakMap<TextIndex, ReadonlyMap<number, number>>();
 
 /** A heading that is printed in every report of a pack says nothing. */
-function standsOnce(index: TextIndex, hash: number): boolean {
+export function standsOnce(index: TextIndex, hash: number): boolean {
   const known = headings.get(index);
   if (known !== undefined) return known.get(hash) === 1;
   const counts = new Map<number, number>();
