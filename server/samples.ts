@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -66,12 +67,19 @@ async function readForm(request: IncomingMessage): Promise<string | undefined> {
 async function withBytes(answer: SiteResponse, pdfFolder: string): Promise<SampleAnswer> {
   const { status, headers } = answer;
   const text = { 'Cache-Control': 'no-store', 'Content-Type': 'text/html; charset=utf-8' };
-  if (answer.pdf === undefined) {
+  if (answer.pdf === undefined && answer.bytes === undefined) {
     return { status, headers: { ...text, ...headers }, body: Buffer.from(answer.body) };
   }
-  const bytes = await readFile(join(pdfFolder, answer.pdf)).catch(() => undefined);
+  const bytes = answer.bytes
+    ? Buffer.from(answer.bytes)
+    : await readFile(join(pdfFolder, answer.pdf ?? '')).catch(() => undefined);
   if (bytes !== undefined) {
-    return { status: 200, headers: { 'Content-Type': 'application/pdf', ...headers }, body: bytes };
+    const version = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}"`;
+    return {
+      status: 200,
+      headers: { 'Content-Type': 'application/pdf', ETag: version, ...headers },
+      body: bytes,
+    };
   }
   const missing = 'This PDF is not there. Run "seeds/make-pdfs.ts" to print it.\n';
   const plain = { ...text, 'Content-Type': 'text/plain; charset=utf-8' };

@@ -1,4 +1,5 @@
 import type { SampleCouncil } from '../councils.ts';
+import { isWeekMeeting } from '../meetings/changing-week.ts';
 import { SAMPLE_MEETINGS, itemsOf } from '../meetings/all-meetings.ts';
 import type { PlacedItem } from '../meetings/all-meetings.ts';
 import type { SampleMeeting } from '../meetings/meeting-types.ts';
@@ -11,6 +12,7 @@ import type { ModGovPage } from './meeting-pages.ts';
 import { PART_TWO_PAPER, findPaper, paperContent, paperTitle, partTwoPage } from './paper-pages.ts';
 import { chooseCookies, hasChosenCookies, isSignedIn, signIn, signInPage, signOut } from './sign-in.ts';
 import { renderSkin } from './skin.ts';
+import { publishWeek, weekPackFile, weekPage, weekPaper, type WeekDays } from './week-pages.ts';
 import { page, readParameter } from './site-types.ts';
 import type { SiteRequest, SiteResponse } from './site-types.ts';
 
@@ -18,8 +20,11 @@ type CouncilAnswer = (council: SampleCouncil, rest: readonly string[], request: 
 
 /** One council's committee site. Page names and parameter names count in any case. */
 export function createCouncilSite(): CouncilAnswer {
+  const days: WeekDays = new Map();
   return (council, rest, request) => {
     const [first = ''] = rest;
+    const week = council.id === 'saltmere' ? answerWeek(days, rest, request) : undefined;
+    if (week !== undefined) return 'content' in week ? inSkin(council, week, request) : week;
     if (first.toLowerCase() === 'documents') return answerDocument(council, rest, request);
     if (first.toLowerCase() === 'cookies') return chooseCookies(council.id, request);
     if (isCmisPath(rest)) return answerCmis(council, rest, request);
@@ -31,6 +36,25 @@ export function createCouncilSite(): CouncilAnswer {
     const found = findPage(council, name, request);
     return found === undefined ? missing(council, request) : inSkin(council, found, request);
   };
+}
+
+/** The meeting whose papers change, its papers, and what changes them. */
+function answerWeek(
+  days: WeekDays,
+  [first = '', folder = '']: readonly string[],
+  request: SiteRequest,
+): ModGovPage | SiteResponse | undefined {
+  const name = first.toLowerCase();
+  if (name === 'documents') {
+    const id = Number(folder.slice(1));
+    if (!folder.toLowerCase().startsWith('g')) return weekPaper(days, id);
+    const isFront = readParameter(request.query, 'T') === '0';
+    return isWeekMeeting(id) ? weekPackFile(days, id, isFront) : undefined;
+  }
+  const meeting = number(request, 'MId', 'MeetingId');
+  if (meeting === undefined || !isWeekMeeting(meeting)) return undefined;
+  if (name === 'samplepublish.aspx') return publishWeek(days, meeting, request);
+  return name === 'ielistdocuments.aspx' ? weekPage(days, meeting) : undefined;
 }
 
 function findPage(council: SampleCouncil, name: string, request: SiteRequest): ModGovPage | undefined {

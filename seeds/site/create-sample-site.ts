@@ -13,7 +13,7 @@ export interface SampleSiteOptions {
 }
 
 /**
- * The sample committee sites as one pure function: `/` is the door, `/<council>/…` a council's site,
+ * The sample committee sites as one function, pure but for the day of the meetings whose papers change: `/` is the door, `/<council>/…` a council's site,
  * `/hostile/…` the pages for tests, `/skin/…` style sheets.
  */
 export function createSampleSite(options: SampleSiteOptions): SampleSite {

@@ -33,6 +33,7 @@ export function frontPage(): string {
 <h2>Councils</h2><ul>${councils.join('')}</ul>
 <h2>Reports</h2><ul>${reports.join('')}</ul>
 <h2>Behind a sign-in, or not for publication</h2><ul><li><a href="/saltmere/mgAi.aspx?ID=18840">A restricted item</a></li><li><a href="/saltmere/documents/s${PART_TWO_PAPER}/Part 2 report.html">A paper whose header says Part 2</a></li><li><a href="/saltmere/ieListDocuments.aspx?CId=121&amp;MId=3391&amp;Ver=4">A public agenda that only mentions excluding the public</a></li></ul>
+<h2>Papers that change</h2><ul><li><a href="/saltmere/ieListDocuments.aspx?CId=134&amp;MId=5000&amp;Ver=4">A meeting with a late supplement and a replaced appendix</a></li></ul>
 <h2>Pages that are hard to work on</h2><ul>${hostile.join('')}</ul>
 </main>
 </body>

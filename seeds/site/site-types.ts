@@ -12,9 +12,11 @@ export interface SiteRequest {
 export interface SiteResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** HTML, empty when `pdf` names a file of `seeds/pdf`. */
+  /** HTML, empty when `pdf` names a file of `seeds/pdf`, or `bytes` are one. */
   readonly body: string;
   readonly pdf?: string;
+  /** A PDF that was made for this answer. */
+  readonly bytes?: Uint8Array;
 }
 
 export type SampleSite = (request: SiteRequest) => SiteResponse;
