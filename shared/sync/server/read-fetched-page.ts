@@ -1,9 +1,7 @@
 /** The text of a web page that was fetched as bytes. */
+import { decodePage } from '../../core/decode-page.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { FetchBroken, type Fetched } from './fetch-address.ts';
-
-/** In so many bytes a page says its encoding, if it does. */
-const SAYS_WITHIN = 1024;
 
 /** Reads all of it; the codes are those with which its stream breaks. */
 export async function readFetchedPage(fetched: Pick<Fetched, 'stream' | 'type'>): Promise<Result<string>> {
@@ -13,28 +11,5 @@ export async function readFetchedPage(fetched: Pick<Fetched, 'stream' | 'type'>)
   } catch (error) {
     return fail(error instanceof FetchBroken ? error.code : 'site-unreachable');
   }
-  const start = new TextDecoder('latin1').decode(bytes.slice(0, SAYS_WITHIN));
-  return ok(
-    decode(bytes, encodingOf(fetched.type) ?? encodingOf(/<meta[^>]+charset[^>]*>/i.exec(start)?.[0])),
-  );
-}
-
-function encodingOf(said: string | undefined): string | undefined {
-  return /charset\s*=\s*["']?([\w-]+)/i.exec(said ?? '')?.[1];
-}
-
-/** What begins with a mark of its encoding is that; what says none, and is UTF-8, is; else what browsers take it for. */
-function decode(bytes: ArrayBuffer, encoding: string | undefined): string {
-  const isMarked = /^(?:239,187,191|254,255|255,254)/.exec(new Uint8Array(bytes.slice(0, 3)).join());
-  const marked =
-    isMarked && { '239': 'utf-8', '254': 'utf-16be', '255': 'utf-16le' }[isMarked[0].slice(0, 3)];
-  for (const label of [marked, encoding, 'utf-8']) {
-    try {
-      if (label)
-        return new TextDecoder(label, { fatal: label === 'utf-8' && label !== encoding }).decode(bytes);
-    } catch {
-      // No encoding that anybody knows, or other bytes than its own: the next is tried.
-    }
-  }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return ok(decodePage(bytes, fetched.type));
 }
