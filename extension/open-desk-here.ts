@@ -1,9 +1,9 @@
 /** The desk of a page of the extension. Whichever of them holds the lock speaks to the servers for all. */
 import { firstDeviceName } from '../shared/app/device-word.ts';
-import { createTrust, type TrustedFactory } from '../shared/core/policy.ts';
 import type { Desk } from '../shared/desk/desk.ts';
 import { openDesk, type DeskOptions } from '../shared/desk/open-desk.ts';
 import { send } from './browser/ports.ts';
+import { scriptUrl } from './trust-here.ts';
 
 /** In `localStorage`, which a wipe empties first: without it, what the browser keeps for us is still to be removed. */
 const FORGOTTEN = 'forgotten';
@@ -11,9 +11,7 @@ const FORGOTTEN = 'forgotten';
 /** Opens it, and keeps the worker told whether something is shared: then it makes the host when the browser starts. */
 export async function openDeskHere(options: DeskOptions = {}): Promise<Desk> {
   const deviceName = `${firstDeviceName(navigator)}, browser extension`;
-  // One policy of a name for each page: who has made it already gives its own.
-  const scriptUrl = options.scriptUrl ?? createTrust(trustedTypesHere(), location.href).scriptUrl;
-  const desk = await openDesk({ deviceName, onWiped, ...options, scriptUrl });
+  const desk = await openDesk({ deviceName, onWiped, scriptUrl, ...options });
   const isLost = desk.troubles.peek().some(({ code }) => code === 'device-lost');
   // A removal that was cut off.
   if (isLost && localStorage.getItem(FORGOTTEN) === null) await forget();
@@ -25,10 +23,6 @@ export async function openDeskHere(options: DeskOptions = {}): Promise<Desk> {
     void send({ type: 'shares', on });
   });
   return desk;
-}
-
-function trustedTypesHere(): TrustedFactory | undefined {
-  return (window as { trustedTypes?: TrustedFactory }).trustedTypes;
 }
 
 /** Then the page says why it is empty. */

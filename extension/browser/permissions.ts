@@ -1,7 +1,12 @@
 /** Asks the member for one site, such as `https://council.example/*`. Call it in the member's gesture. */
-export async function requestOrigin(pattern: string): Promise<boolean> {
+export function requestOrigin(pattern: string): Promise<boolean> {
+  return requestOrigins([pattern]);
+}
+
+/** The same of several in one question. */
+export async function requestOrigins(origins: string[]): Promise<boolean> {
   try {
-    return await chrome.permissions.request({ origins: [pattern] });
+    return await chrome.permissions.request({ origins });
   } catch {
     return false;
   }

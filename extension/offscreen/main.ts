@@ -1,6 +1,6 @@
 /** The host: the one hidden page that writes what content scripts ask for. It may be killed and made again any time. */
-import { createTrust, type TrustedFactory } from '../../shared/core/policy.ts';
 import { openDeskHere } from '../open-desk-here.ts';
+import { scriptUrl } from '../trust-here.ts';
 import { onConnect } from '../browser/ports.ts';
 import { serveBridges } from './bridge-host.ts';
 import foldWorker from './fold-worker.ts?worker&url';
@@ -8,9 +8,8 @@ import { createFoldWords } from './fold-words.ts';
 import { servePage } from './page-session.ts';
 import type { SessionWorld } from './session.ts';
 
-const trust = createTrust((window as { trustedTypes?: TrustedFactory }).trustedTypes, location.href);
-const fold = createFoldWords(new Worker(trust.scriptUrl(foldWorker)));
-const opening: Promise<SessionWorld> = openDeskHere({ scriptUrl: trust.scriptUrl }).then((desk) => ({
+const fold = createFoldWords(new Worker(scriptUrl(foldWorker)));
+const opening: Promise<SessionWorld> = openDeskHere().then((desk) => ({
   desk,
   now: () => Date.now(),
   fold,

@@ -10,6 +10,8 @@ import type { CardState } from './card-actions.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { Foot } from './Foot.tsx';
 import { LinkForm } from './LinkForm.tsx';
+import { MeetingSection } from './meeting/MeetingSection.tsx';
+import { usePanelMeeting } from './meeting/use-meeting.ts';
 import { PageAudience } from './PageAudience.tsx';
 import { PageHead } from './PageHead.tsx';
 import { Pairing } from './Pairing.tsx';
@@ -58,8 +60,8 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
             {isHeard(state) ? <FindingsSection model={model} state={state} cards={cards} /> : null}
             {isBelow ? (
               <>
+                <Papers key={`papers ${state.url}`} model={model} state={state} />
                 <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
-                <PaperList key={`papers ${state.url}`} links={state.facts?.links ?? []} url={state.url} />
                 <AllowCouncil model={model} url={state.url} />
               </>
             ) : null}
@@ -80,6 +82,23 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
       <Foot model={model} />
       <SharingDialog model={model} />
     </div>
+  );
+}
+
+/** Kept together where they could be read from the page as a list; else each by itself. Nothing until that is known. */
+function Papers({
+  model,
+  state,
+}: {
+  readonly model: PanelModel;
+  readonly state: TabState;
+}): JSX.Element | null {
+  const shown = usePanelMeeting(model, state);
+  if (shown === undefined) return null;
+  return shown === null ? (
+    <PaperList links={state.facts?.links ?? []} url={state.url} />
+  ) : (
+    <MeetingSection model={model} shown={shown} url={state.url} />
   );
 }
 

@@ -1,17 +1,19 @@
 import './panel.css';
 import { render } from 'preact';
+import { createDescribePaper } from '../../shared/app/describe-paper.ts';
 import { watchOthers } from '../../shared/app/sharing/watch-others.ts';
 import { watchTheme } from '../../shared/app/theme.ts';
 import { watchSharing } from '../../shared/app/watch-sharing.ts';
 import { askPublic } from '../ask-public.ts';
 import { openDeskHere } from '../open-desk-here.ts';
+import { scriptUrl } from '../trust-here.ts';
 import { createCardState } from './card-actions.ts';
 import { watchFocusRequests } from './focus-requests.ts';
 import { Panel } from './Panel.tsx';
 import { openPairing } from './pairing-model.ts';
 import { createPanelModel } from './panel-model.ts';
 
-const desk = await openDeskHere({ askPublic });
+const desk = await openDeskHere({ askPublic, describePaper: createDescribePaper(scriptUrl) });
 const world = { now: () => Date.now(), random: (n: number) => crypto.getRandomValues(new Uint8Array(n)) };
 const model = createPanelModel(desk, world, new AbortController().signal);
 const cards = createCardState(model);

@@ -41,6 +41,7 @@ export const PANEL = {
   openAgainHint: 'and press the Rapporteur button there.',
   readPaper: 'Read and mark',
   papers: 'Papers on this page',
+  openMeeting: 'Open the meeting in Rapporteur',
   morePapers: (n: number): string => (n === 1 ? 'Show 1 more' : `Show ${n} more`),
   fewerPapers: 'Show fewer',
   linkTitle: 'Keep a link with a typed quote',

@@ -62,7 +62,14 @@ async function got(answer: Result<SiteAnswer>): Promise<unknown> {
 }
 
 test('a paper comes whole, under the name that the site gives it', async () => {
-  const facts = { from: 0, size: PDF.length, etag: '"v1"', name: 'Cover report.pdf' };
+  const facts = {
+    from: 0,
+    size: PDF.length,
+    etag: '"v1"',
+    name: 'Cover report.pdf',
+    url: `${site}/whole.pdf`,
+    type: 'application/pdf',
+  };
   expect(await got(await ask('/whole.pdf'))).toEqual({ ...facts, words: PDF });
 });
 

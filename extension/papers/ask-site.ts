@@ -19,6 +19,10 @@ export interface SiteAnswer {
   readonly etag?: string;
   /** As the site names the file. */
   readonly name: string;
+  /** The address that answered, after redirects. */
+  readonly url: string;
+  /** Of its content, in the site's own words; may be empty. */
+  readonly type: string;
 }
 
 /**
@@ -75,6 +79,8 @@ function factsOf({ status, headers, url }: Response, asked: number): Omit<SiteAn
   const etag = headers.get('etag');
   return {
     from,
+    url,
+    type: headers.get('content-type') ?? '',
     name: readFileName(headers.get('content-disposition') ?? undefined, new URL(url)),
     ...(length !== null && /^\d{1,15}$/.test(length) ? { size: from + Number(length) } : {}),
     // A weak one says nothing of bytes.

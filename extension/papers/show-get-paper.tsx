@@ -4,8 +4,7 @@ import { render } from 'preact';
 import { writeRoute } from '../../shared/app/route.ts';
 import { watchTheme } from '../../shared/app/theme.ts';
 import type { Desk } from '../../shared/desk/desk.ts';
-import { isGranted } from '../browser/permissions.ts';
-import { councilPattern } from '../councils.ts';
+import { SITE_DEPS } from './council-site.ts';
 import { GetPaper } from './GetPaper.tsx';
 import type { PaperWish } from './paper-wish.ts';
 
@@ -18,20 +17,12 @@ export function showGetPaper(root: HTMLElement, desk: Desk, wish: PaperWish, the
     render(null, root);
     then();
   };
-  const site = {
-    fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
-    isOnline: () => navigator.onLine,
-    isAllowed: async (url: string) => {
-      const pattern = councilPattern(url);
-      return pattern !== undefined && (await isGranted(pattern));
-    },
-  };
   document.title = wish.name ?? 'Rapporteur';
   render(
     <GetPaper
       desk={desk}
       wish={wish}
-      site={site}
+      site={SITE_DEPS}
       onKept={(rid) => go(writeRoute({ page: 'reader', rid }))}
       onLibrary={() => go(writeRoute({ page: 'library' }))}
     />,

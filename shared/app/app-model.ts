@@ -10,6 +10,7 @@ import type { DeviceWord } from '../ui/strings/sharing.ts';
 import { openAddressState, type AddressState } from './fetching/address-state.ts';
 import { deviceWord } from './device-word.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
+import type { MeetingSite } from './meeting/meeting-site.ts';
 import { createPersistence, type PersistenceKeeper } from './persistence.ts';
 import { readRoute, writeRoute, type Route } from './route.ts';
 import { OPEN_FILES } from './strings/open-files.ts';
@@ -61,6 +62,8 @@ export interface AppModel {
   readonly shownWs: Signal<WorkspaceId | null>;
   /** The one dialog about sharing that is open. */
   readonly dialog: Signal<SharingDialog | null>;
+  /** Undefined where a council's site cannot be asked from here. */
+  readonly site: MeetingSite | undefined;
   /** The field for a council's address. */
   readonly address: AddressState;
   /** Files on their way into the library. */
@@ -89,6 +92,8 @@ export interface AppOptions {
   readonly link?: string;
   readonly world: World;
   readonly scriptUrl?: (url: string) => string;
+  /** The desk's own, through our server, when absent. */
+  readonly site?: MeetingSite;
 }
 
 /** The model of a page that is shown, until `end`. */
@@ -141,6 +146,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
   });
   return {
     desk,
+    site: options.site ?? (desk.site && { ...desk.site, isPublic: true }),
     address: openAddressState(),
     bringing,
     intake,

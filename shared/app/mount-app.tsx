@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { World } from '../core/ids.ts';
 import type { Desk } from '../desk/desk.ts';
 import { openAppModel } from './app-model.ts';
+import type { MeetingSite } from './meeting/meeting-site.ts';
 import { App } from './shell/App.tsx';
 import { watchSharing } from './watch-sharing.ts';
 import { watchTheme } from './theme.ts';
@@ -17,6 +18,8 @@ export interface MountOptions {
   readonly link?: string;
   /** Lets one of our own scripts through the page's Trusted Types; needed where the browser has them. */
   readonly scriptUrl?: (url: string) => string;
+  /** The council's site, where this page asks it by itself. */
+  readonly site?: MeetingSite;
   /** This page's clock and randomness, when absent. */
   readonly world?: World;
 }

@@ -9,6 +9,10 @@ export interface PaperActions {
   /** Opens a kept paper here; others open where they stand. */
   readonly onOpen: (key: string) => void;
   readonly onKeepOne: (key: string) => void;
+  /** Opens one that is not kept yet, to be read and marked. */
+  readonly onRead?: ((key: string) => void) | undefined;
+  /** Keeps a restricted paper, on this device alone. */
+  readonly onKeepHere?: ((key: string) => void) | undefined;
   /** The member says that a paper which looks restricted is public. */
   readonly onUnlock?: ((key: string, why: string) => void) | undefined;
 }
@@ -42,8 +46,19 @@ export function MeetingPaperRow({
         )}
         {detail === '' ? null : <span class="rp-mp-detail num">{detail}</span>}
         {restricted === undefined ? null : (
-          <RestrictedLine paper={paper} words={restricted} onUnlock={actions.onUnlock} />
+          <RestrictedLine
+            paper={paper}
+            words={restricted}
+            onUnlock={actions.onUnlock}
+            onKeepHere={actions.onKeepHere}
+          />
         )}
+        {state.is === 'listed' && actions.onRead !== undefined ? (
+          <button type="button" class="rp-textlink" onClick={() => actions.onRead?.(paper.key)}>
+            {MEETING.read}
+            <span class="rp-hidden">: {paper.title}</span>
+          </button>
+        ) : null}
         {state.is === 'failed' ? (
           <Failed paper={paper} code={state.code} onKeepOne={actions.onKeepOne} />
         ) : null}
@@ -85,16 +100,23 @@ function PaperTitle({
   );
 }
 
-interface RestrictedLineProps extends Pick<PaperActions, 'onUnlock'> {
+interface RestrictedLineProps extends Pick<PaperActions, 'onUnlock' | 'onKeepHere'> {
   readonly paper: MeetingPaper;
   readonly words: string;
 }
 
-function RestrictedLine({ paper, words, onUnlock }: RestrictedLineProps): JSX.Element {
+function RestrictedLine({ paper, words, onUnlock, onKeepHere }: RestrictedLineProps): JSX.Element {
+  const { is } = paper.state;
   return (
     <span class="rp-mp-restricted">
       <strong>{MEETING.notPublic}</strong> {MEETING.why(words)}. {MEETING.deviceOnly}{' '}
-      {onUnlock === undefined || paper.state.is === 'kept' ? null : (
+      {onKeepHere === undefined || is !== 'listed' ? null : (
+        <button type="button" class="rp-textlink" onClick={() => onKeepHere(paper.key)}>
+          {MEETING.keepHere}
+          <span class="rp-hidden">: {paper.title}</span>
+        </button>
+      )}
+      {onUnlock === undefined || is === 'kept' ? null : (
         <span class="rp-mp-unlock">
           {MEETING.publicAllTheSame}{' '}
           {PUBLIC_BECAUSE.map((why) => (

@@ -148,7 +148,7 @@ test('papers that a page links to: a button at the link while a pointer rests on
   await page.bringToFront();
   const [again] = await Promise.all([
     ext.context.waitForEvent('page'),
-    panel.click('button', /^Read and mark: /),
+    panel.click('button', /^Read and mark ?: /),
   ]);
   await again.waitForURL(/#\/r\//);
   await again.close();

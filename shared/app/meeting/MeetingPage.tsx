@@ -2,10 +2,12 @@ import '../../ui/styles/meeting.css';
 import '../../ui/styles/sharing.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Result } from '../../core/result.ts';
 import { reportIdOf } from '../../core/paper-key.ts';
 import { GiveToGroups } from '../../ui/GiveToGroups.tsx';
 import { MeetingLink } from '../../ui/MeetingLink.tsx';
 import { MeetingPapers } from '../../ui/MeetingPapers.tsx';
+import type { MeetingScreen } from '../../ui/meeting-values.ts';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
 import { useCopied } from '../sharing/use-copied.ts';
@@ -14,7 +16,8 @@ import { MARKS } from '../strings/marks.ts';
 import { meetingDoors } from './meeting-doors.ts';
 import { createReadText } from './read-text.ts';
 import { readMemory } from './meeting-memory.ts';
-import { openMeeting, type MeetingDoors, type MeetingModel } from './meeting-model.ts';
+import { openMeeting, type MeetingModel } from './meeting-model.ts';
+import type { MeetingDoors } from './meeting-parts.ts';
 
 export interface MeetingPageProps {
   readonly model: AppModel;
@@ -42,7 +45,12 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
     );
   }
   const open = meeting!;
-  const link = open.canFetch && screen.url !== undefined ? linkTo(screen.url) : undefined;
+  /** In the member's own press: the browser asks for the council's site only then. */
+  const ask = async (work: () => Promise<Result<void>>): Promise<void> => {
+    await model.site?.permit?.(addressesOf(screen));
+    model.take(await work());
+  };
+  const link = model.desk.site !== undefined && screen.url !== undefined ? linkTo(screen.url) : undefined;
   return (
     <main id="page" tabIndex={-1} class="app-page">
       <MeetingPapers
@@ -52,21 +60,30 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
             <MeetingLink link={link} copied={copied} onCopy={() => copy(link)} />
           ) : undefined
         }
-        groups={open.canFetch ? <Groups model={model} id={id} meeting={open} /> : undefined}
+        groups={model.site?.isPublic ? <Groups model={model} id={id} meeting={open} /> : undefined}
         onLink={link === undefined ? undefined : () => setWithLink(!withLink)}
         onOpen={(key) => void reportIdOf(key).then((rid) => model.go({ page: 'reader', rid }))}
-        onKeepOne={(key) => void open.keepOne(key)}
+        onKeepOne={(key) => void ask(() => open.keepOne(key))}
         keeps={open.canFetch}
+        {...(model.site?.isPublic === false && {
+          onKeepHere: (key: string) => void ask(() => open.keepOne(key)),
+        })}
         onKeepAll={() => {
           void model.persistence.ask();
-          void open.keepAll();
+          void ask(() => open.keepAll());
         }}
         onPause={open.pause}
         onUnlock={(key, why) => void open.unlock(key, why)}
-        {...(open.canFetch && { onCheck: () => void open.check().then((looked) => model.take(looked)) })}
+        {...(open.canFetch && { onCheck: () => void ask(() => open.check()) })}
       />
     </main>
   );
+}
+
+/** The council's: its page and what is not here yet. */
+function addressesOf({ url, papers, items }: MeetingScreen): string[] {
+  const all = [...papers, ...items.flatMap((item) => item.papers)].map(({ href }) => href);
+  return [url ?? '', ...all].filter((address) => /^https?:/.test(address));
 }
 
 /** Groups in which the member may put papers. */
@@ -96,7 +113,10 @@ function linkTo(url: string): string {
 /** Opened anew for another meeting. Looked at when it is opened; that it cannot be, such as offline, is no failure. */
 function useMeeting(model: AppModel, id: string, given?: MeetingDoors): MeetingModel | undefined {
   const [meeting, setMeeting] = useState<MeetingModel>();
-  const doors = useMemo(() => given ?? meetingDoors(model.desk, createReadText(model)), [model, given]);
+  const doors = useMemo(
+    () => given ?? (model.site && meetingDoors(model.desk, model.site, createReadText(model))),
+    [model, given],
+  );
   useEffect(() => {
     const end = new AbortController();
     const opened = openMeeting({ desk: model.desk, now: model.world.now, id, doors }, end.signal);

@@ -1,23 +1,24 @@
-/** How a meeting's page and papers come from the council's site: by our server, into the desk's door for papers. */
+/** How a meeting's page and papers come from the council's site into the desk's door for papers. */
 import { PAUSE } from '../../core/pause.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Desk, ReportEntry } from '../../desk/desk.ts';
 import type { PaperSource } from '../../desk/papers.ts';
 import type { PaperFacts } from '../../scrutiny/kept-meeting.ts';
-import type { MeetingDoors } from './meeting-model.ts';
+import type { MeetingDoors } from './meeting-parts.ts';
+import type { MeetingSite } from './meeting-site.ts';
 
-/** Undefined where this page has no way to the council's site. */
-export function meetingDoors(desk: Desk, readText: MeetingDoors['readText']): MeetingDoors | undefined {
-  const { site } = desk;
-  return (
-    site && {
-      pause: PAUSE,
-      readPage: site.readPage,
-      readText,
-      keep: (entry, signal, onProgress) =>
-        keepEntry(desk, entry, site.openPaper(entry.url!), signal, onProgress),
-    }
-  );
+export function meetingDoors(
+  desk: Desk,
+  site: MeetingSite,
+  readText: MeetingDoors['readText'],
+): MeetingDoors {
+  return {
+    pause: PAUSE,
+    readPage: site.readPage,
+    readText,
+    keep: (entry, signal, onProgress) =>
+      keepEntry(desk, entry, site.openPaper(entry.url!), signal, onProgress),
+  };
 }
 
 /** Keeps the bytes that `open` gives, with what the meeting's page says of the paper. */

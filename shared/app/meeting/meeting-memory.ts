@@ -42,10 +42,11 @@ export async function changeMemory(
 /** A meeting that is known already keeps its list, so that what changed since can be told. */
 export async function beginMemory(desk: Desk, id: string, found: FoundMeeting, at: number): Promise<void> {
   const before = readMemory(desk, id);
-  const memory: MeetingMemory = before
-    ? { ...before, latest: { found, at } }
-    : { found, at, kept: {}, wanted: [], paused: false, unlocked: {} };
-  await desk.settings.set(nameOf(id), memory);
+  await desk.settings.set(nameOf(id), before ? { ...before, latest: { found, at } } : newMemory(found, at));
+}
+
+export function newMemory(found: FoundMeeting, at: number): MeetingMemory {
+  return { found, at, kept: {}, wanted: [], paused: false, unlocked: {} };
 }
 
 function isMemory(value: unknown): value is MeetingMemory {

@@ -1,38 +1,20 @@
 /** One meeting on screen: looked at again, its papers kept one after another, until the page is left. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { reportIdOf } from '../../core/paper-key.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Desk, ReportEntry } from '../../desk/desk.ts';
 import { readMeeting } from '../../documents/page/meeting/read-meeting.ts';
 import { openFetchedPage } from '../../documents/paper/fetched-page.ts';
 import { namedPapers } from '../../scrutiny/promised-papers.ts';
 import type { PaperFacts } from '../../scrutiny/kept-meeting.ts';
+import type { MeetingParts } from './meeting-parts.ts';
 import type { MeetingScreen } from '../../ui/meeting-values.ts';
 import { writeRoute } from '../route.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
 import { bringMeeting, enterListed } from './bring-meeting.ts';
 import { givePaper } from './give-papers.ts';
-import { createKeepQueue, type KeepQueue } from './keep-queue.ts';
-import { entriesOf } from './meeting-entries.ts';
-import { changeMemory, readMemory, type MeetingMemory } from './meeting-memory.ts';
-import { changesOf, keysToKeep, meetingScreen } from './meeting-screen.ts';
-
-/** How pages and papers come from the council's site to here. */
-export interface MeetingDoors {
-  readPage(
-    url: string,
-    signal: AbortSignal,
-  ): Promise<Result<{ readonly url: string; readonly html: string }>>;
-  /** Keeps the file under the entry's report. Aborted with {@link pause}, what came of it stays. */
-  keep(
-    entry: ReportEntry,
-    signal: AbortSignal,
-    onProgress: (bytes: number, of?: number) => void,
-  ): Promise<Result<PaperFacts>>;
-  readonly pause: unknown;
-  /** Paragraphs of a kept file, by its edition; undefined where it has none that can be read. */
-  readText(edition: string): Promise<readonly string[] | undefined>;
-}
+import { keepKey, keepKeys } from './keep-papers.ts';
+import { createKeepQueue } from './keep-queue.ts';
+import { changeMemory, newMemory, readMemory, type MeetingMemory } from './meeting-memory.ts';
+import { keysToKeep, meetingScreen } from './meeting-screen.ts';
 
 export interface MeetingModel {
   readonly canFetch: boolean;
@@ -41,8 +23,8 @@ export interface MeetingModel {
   /** Looks at the meeting's page again. */
   check(): Promise<Result<void>>;
   /** Keeps what is listed and not kept, and what was replaced; goes on after a pause. */
-  keepAll(): Promise<void>;
-  keepOne(key: string): Promise<void>;
+  keepAll(): Promise<Result<void>>;
+  keepOne(key: string): Promise<Result<void>>;
   pause(): void;
   /** Gives the group what is kept now and later. Stops at the first that fails. */
   give(to: WorkspaceId): Promise<Result<void>>;
@@ -50,18 +32,11 @@ export interface MeetingModel {
   unlock(key: string, why: string): Promise<void>;
 }
 
-export interface MeetingParts {
-  readonly desk: Desk;
-  readonly now: () => number;
-  readonly id: string;
-  /** Absent: the meeting is shown, and nothing can be fetched. */
-  readonly doors: MeetingDoors | undefined;
-}
-
 /** What was being kept when the page was closed goes on, unless it was paused. */
 export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel {
-  const { desk, id, doors, now } = parts;
+  const { desk, id, doors, now, seen } = parts;
   const checking = signal(false);
+  const glimpse = seen && newMemory(seen, now());
   let reading: Promise<void> = Promise.resolve();
   /** Reading takes its time: the next paper does not wait for it. */
   const read = (key: string): void => void (reading = reading.then(() => readNames(parts, key, end)));
@@ -84,7 +59,7 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
   );
   const screen = computed(() =>
     meetingScreen({
-      memory: readMemory(desk, id),
+      memory: readMemory(desk, id) ?? glimpse,
       view: desk.library.value.meetings.find((meeting) => meeting.id === id),
       queue: queue.state.value,
       now: now(),
@@ -92,7 +67,17 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       hrefOf: (rid) => writeRoute({ page: 'reader', rid }),
     }),
   );
-  const keep = (keys: readonly string[]): Promise<void> => keepKeys(queue, change, keys);
+  // Paused on another page of ours, it is paused here.
+  const stop = desk.settings.values.subscribe(() => {
+    if (readMemory(desk, id)?.paused === true && queue.state.peek().running) queue.pause();
+  });
+  end.addEventListener('abort', stop, { once: true });
+  const keep = async (keys: readonly string[]): Promise<Result<void>> => {
+    const brought = seen && !readMemory(desk, id) ? await bringMeeting(desk, seen, now()) : ok(id);
+    if (!brought.ok) return brought;
+    await keepKeys(queue, change, keys);
+    return ok(undefined);
+  };
   const before = readMemory(desk, id);
   // The page was closed before they were read.
   for (const key of Object.keys(before?.kept ?? {})) if (!before?.named?.[key]) read(key);
@@ -121,6 +106,7 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       return ok(undefined);
     },
     async unlock(key, why) {
+      if (seen && !readMemory(desk, id)) await bringMeeting(desk, seen, now());
       await change((memory) => ({ ...memory, unlocked: { ...memory.unlocked, [key]: why } }));
       const memory = readMemory(desk, id);
       if (memory) await enterListed(desk, (memory.latest ?? memory).found, memory.unlocked);
@@ -142,46 +128,6 @@ async function readNames({ desk, id, doors }: MeetingParts, key: string, end: Ab
   }));
 }
 
-/** Written down first: it goes on after a reload. When all have come, the page as it is now is what was kept. */
-async function keepKeys(
-  queue: KeepQueue,
-  change: (to: (memory: MeetingMemory) => MeetingMemory) => Promise<void>,
-  keys: readonly string[],
-): Promise<void> {
-  await change((memory) => ({ ...memory, paused: false, wanted: [...new Set([...memory.wanted, ...keys])] }));
-  await queue.start([...new Set(keys)]);
-  const { running, waiting, failed } = queue.state.value;
-  if (running || waiting.length > 0) return;
-  const isWhole = Object.keys(failed).length === 0;
-  await change((memory) => {
-    const rest = { ...memory, wanted: [] };
-    return isWhole && hasAll(memory) ? accept(rest) : rest;
-  });
-}
-
-function hasAll(memory: MeetingMemory): boolean {
-  const changes = changesOf(memory)?.changes ?? [];
-  return changes.every(({ kind, paper }) => kind === 'gone' || paper.key in memory.kept);
-}
-
-function accept({ latest, ...memory }: MeetingMemory): MeetingMemory {
-  return latest ? { ...memory, ...latest } : memory;
-}
-
-async function keepKey(
-  { desk, id, doors }: MeetingParts,
-  key: string,
-  signal: AbortSignal,
-  onProgress: (bytes: number, of?: number) => void,
-): Promise<Result<PaperFacts>> {
-  const memory = readMemory(desk, id);
-  if (!memory) return fail('command-invalid', key);
-  const { entries } = await entriesOf(memory.latest?.found ?? memory.found, memory.unlocked);
-  const rid = await reportIdOf(key);
-  const entry = entries.find((one) => one.rid === rid);
-  return entry && doors ? doors.keep(entry, signal, onProgress) : fail('page-gone', key);
-}
-
 async function lookAgain(
   { desk, now, doors }: MeetingParts,
   url: string | undefined,
@@ -190,8 +136,12 @@ async function lookAgain(
   if (url === undefined || !doors) return fail('address-invalid');
   const page = await doors.readPage(url, end);
   if (!page.ok) return page;
-  const found = readMeeting(openFetchedPage(page.value.html, page.value.url), page.value.url);
-  if (!found) return fail('page-unsupported', url);
+  const document = openFetchedPage(page.value.html, page.value.url);
+  const found = readMeeting(document, page.value.url);
+  if (!found) return fail(asksToSignIn(document) ? 'paper-login' : 'page-unsupported', url);
   const brought = await bringMeeting(desk, found, now());
   return brought.ok ? ok(undefined) : brought;
 }
+
+const asksToSignIn = (document: Document): boolean =>
+  document.querySelector('input[type="password" i]') !== null;

@@ -13,6 +13,7 @@ import type { MeetingItemRow, MeetingPaper, MeetingScreen, PaperState } from '..
 import { changesWords, sinceWords } from '../../ui/strings/meeting.ts';
 import { showMoment } from '../../ui/strings/times.ts';
 import type { QueueState } from './keep-queue.ts';
+import { fromLibrary } from './from-library.ts';
 import { foundItemId, restrictionOf } from './meeting-entries.ts';
 import type { MeetingMemory } from './meeting-memory.ts';
 
@@ -29,7 +30,7 @@ export interface ScreenParts {
 
 /** Null where nothing is known of the meeting. */
 export function meetingScreen(given: ScreenParts): MeetingScreen | null {
-  const parts = { ...given, queue: afterReload(given) };
+  const parts = { ...given, queue: asItStands(given) };
   const { memory, view } = parts;
   if (memory === undefined && view === undefined) return null;
   const changes = changesOf(memory);
@@ -65,8 +66,11 @@ export function meetingScreen(given: ScreenParts): MeetingScreen | null {
   };
 }
 
-/** What was paused before a reload waits as it did. */
-function afterReload({ queue, memory }: ScreenParts): QueueState {
+/** What was paused before a reload waits as it did; what another page kept meanwhile waits no more. */
+function asItStands({ queue: own, memory }: ScreenParts): QueueState {
+  const isHere = (key: string): boolean =>
+    memory !== undefined && key in memory.kept && !memory.wanted.includes(key);
+  const queue = { ...own, waiting: own.waiting.filter((key) => !isHere(key)) };
   const isIdle = !queue.running && queue.current === undefined && queue.waiting.length === 0;
   return isIdle && memory?.paused === true ? { ...queue, waiting: memory.wanted } : queue;
 }
@@ -212,38 +216,4 @@ function promisedOf(
   return rows
     .filter((row) => (row.item?.key ?? row.item?.title) === (item.key ?? item.title))
     .map(({ name, by, words }) => ({ name, words, ...(by !== undefined && { by: titles.get(by) }) }));
-}
-
-/** A meeting that came by a group or another device: what the registry has of it. */
-function fromLibrary({ meeting, items }: MeetingView): FoundMeeting {
-  return {
-    key: '',
-    url: meeting.page ?? '',
-    site: 'links',
-    title: meeting.committee,
-    committee: meeting.committee,
-    ...(meeting.council !== '' && { council: meeting.council }),
-    ...(meeting.date !== '' && { date: meeting.date }),
-    ...(meeting.place !== undefined && { place: meeting.place }),
-    papers: items.filter(({ title }) => title === '').flatMap(({ papers }) => papers.map(fromSummary)),
-    items: items
-      .filter(({ title }) => title !== '')
-      .map(({ id, no, title, papers }, order) => ({
-        key: id,
-        ...(no !== '' && { no }),
-        title,
-        order,
-        papers: papers.map(fromSummary),
-      })),
-  };
-}
-
-function fromSummary({ report, media }: ReportSummary): FoundPaper {
-  return {
-    key: report.key,
-    url: '#',
-    title: report.title,
-    role: 'report',
-    ...(media === 'pdf' && { form: 'pdf' as const }),
-  };
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '../../desk/desk.ts';
-import type { MeetingDoors } from './meeting-model.ts';
+import type { MeetingDoors } from './meeting-parts.ts';
 
 /** The text of a kept PDF, without what runs at the edges of its pages. */
 export function createReadText({

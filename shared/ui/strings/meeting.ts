@@ -10,6 +10,8 @@ export const MEETING = {
   why: (words: string) => `The page says: ${words}`,
   deviceOnly: 'It stays on this device.',
   publicAllTheSame: 'Public all the same?',
+  keepHere: 'Keep it on this device',
+  read: 'Read and mark',
   pause: 'Pause',
   goOn: 'Go on',
   check: 'Check for changes',
