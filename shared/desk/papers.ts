@@ -1,8 +1,10 @@
 /** Papers that come as files: what is given to the desk, and what it says of them. */
 import type { EditionId, ReportId } from '../core/ids.ts';
+import type { KeptPageText } from '../core/page-text.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow } from '../core/rows.ts';
 import type { OpenSource, Progress } from '../store/incoming/arriving.ts';
+import type { PageTexts } from '../store/page-texts.ts';
 
 /** A paper to keep. Exactly one of `file`, `stream` and `open` says where its bytes are. */
 export interface PaperSource {
@@ -57,7 +59,12 @@ export interface DescribedPaper {
   /** The words that restrict it, as printed. */
   readonly restricted?: string;
   readonly told: readonly ErrorCode[];
+  /** The text of its pages, for whoever reads it later. */
+  readonly texts?: readonly KeptPageText[];
 }
+
+/** The text of kept papers: what is missing a reader reads from the file, page by page, and keeps. */
+export type PaperTexts = Pick<PageTexts, 'read' | 'keep'>;
 
 /** Reads a kept file. Given by the surface, because the desk knows no documents. Never rejects. */
 export type DescribePaper = (
@@ -84,4 +91,5 @@ export interface Papers {
   coming(): Promise<readonly ComingPaper[]>;
   /** Gives up what was paused. */
   giveUp(id: string): Promise<void>;
+  readonly texts: PaperTexts;
 }

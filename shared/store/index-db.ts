@@ -7,6 +7,7 @@ import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Media } from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
+import { createPageTexts, type PageTexts } from './page-texts.ts';
 
 /** Sums of one report's document. */
 export interface SummaryRow {
@@ -75,6 +76,7 @@ export interface IndexDb {
   put(all: readonly IndexPut[]): Promise<void>;
   /** Live findings whose words contain all of `words`; one that is in several workspaces once. */
   find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
+  readonly texts: PageTexts;
   close(): void;
 }
 
@@ -93,6 +95,7 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       await old.table('summaries').clear();
     });
   database.version(3).stores({ findings: null });
+  database.version(4).stores({ texts: '[file+page]' });
   const summaries: Table<SummaryRow, string> = database.table('summaries');
   const findings: Table<FindingIndexRow, [name: string, id: FindingId]> = database.table('entries');
   const open: Table<{ readonly name: string }, string> = database.table('open');
@@ -135,6 +138,7 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       );
       return [...new Map((all ?? []).reverse().map((row) => [row.id, row])).values()];
     },
+    texts: createPageTexts(database.table('texts')),
     close: () => database.close(),
   };
 }

@@ -70,13 +70,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const local = openLocalDb();
   const found = await identify(local, options, report);
   const contexts = openContexts(options.channel);
-  const bytes = options.bytes ?? (hasFiles() ? createFileBytes() : createMemoryBytes());
+  const index = openIndexDb(INDEX_DATABASE);
+  const bytes = withTexts(options.bytes ?? (hasFiles() ? createFileBytes() : createMemoryBytes()), index);
   const incoming = createIncoming({
     files: options.incoming ?? incomingInMemory(bytes),
     rows: local.incoming,
     now: world.now,
   });
-  const index = openIndexDb(INDEX_DATABASE);
   const indexer = openIndexer({ index, contexts, bytes, report });
   const identity = signal(found.me);
   const workspaces = signal(found.workspaces);
@@ -164,6 +164,13 @@ function whenShown(act: () => void): () => void {
   document.addEventListener('visibilitychange', onShow, { signal: ended.signal });
   window.addEventListener('pageshow', onShow, { signal: ended.signal });
   return () => ended.abort();
+}
+
+/** With a file its words go: a restricted one must leave nothing behind. */
+function withTexts(bytes: Bytes, { texts }: IndexDb): Bytes {
+  const remove: Bytes['remove'] = async (file) =>
+    void (await Promise.all([bytes.remove(file), texts.forget(file)]));
+  return { ...bytes, remove };
 }
 
 function hasFiles(): boolean {

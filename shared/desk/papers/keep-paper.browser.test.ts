@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ErrorCode, Result } from '../../core/result.ts';
+import { openStore } from '../../store/open-store.ts';
+import { createWorld } from '../../store/testing/builders.ts';
 import type { Desk } from '../desk.ts';
 import type { KeptPaper, PaperSource } from '../papers.ts';
 import { createDesks } from '../testing/desk-builders.ts';
@@ -133,4 +135,22 @@ test('[S74] what was paused under an address is listed, gone on with, or given u
   expect((await desk.papers.keep(source, going())).ok).toBe(true);
   expect(asked).toEqual([0, coming?.received]);
   expect(await desk.papers.coming()).toEqual([]);
+});
+
+test('[S81] the text of its pages is kept with a paper, in order, and goes with its file', async () => {
+  const desk = await open();
+  const { edition } = await kept(desk, { file: testPdf('the annual report') });
+  const pages = async (from: number, to: number): Promise<readonly number[]> =>
+    (await desk.papers.texts.read(edition as string, from, to)).map(({ page }) => page);
+  await expect.poll(() => pages(1, 3)).toEqual([1, 2, 3]);
+  expect(await pages(2, 2)).toEqual([2]);
+  expect(await desk.papers.texts.read(edition as string, 3, 9)).toMatchObject([
+    { page: 3, of: 3, packed: { words: 'the annual report 3' } },
+  ]);
+  await desk.papers.texts.keep(edition as string, [{ page: 4, of: 4, packed: null }]);
+  expect(await pages(1, 9)).toEqual([1, 2, 3, 4]);
+  const store = await openStore({ world: createWorld(), channel: new BroadcastChannel('text test') });
+  await store.bytes.remove(edition as string);
+  expect(await pages(1, 9)).toEqual([]);
+  await store.dispose();
 });

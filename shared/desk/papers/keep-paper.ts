@@ -44,6 +44,8 @@ export async function keepPaper(
   const entry = await createEntry(source, paper, described, deps.store.world.now());
   const entered = await enterReport(entry, deps);
   if (!entered.ok) return entered;
+  // Nobody waits for it: what is not kept yet is read from the file.
+  void deps.store.index.texts.keep(file, described.texts ?? []);
   for (const other of at) if (other !== rid) await joinSame(rid, other, deps);
   const restricted = deps.shelves.isRestricted(rid);
   return ok({

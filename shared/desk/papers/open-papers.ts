@@ -20,5 +20,6 @@ export function openPapers(describe: DescribePaper | undefined, deps: RunDeps): 
       );
     },
     giveUp: (id) => incoming.forget(id),
+    texts: deps.store.index.texts,
   };
 }

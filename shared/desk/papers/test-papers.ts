@@ -31,5 +31,6 @@ export const describeTestPaper: DescribePaper = async (file) => {
     skeleton: new Uint8Array([1, 2]),
     ...(restricted === undefined ? {} : { restricted }),
     told: [],
+    texts: [1, 2, 3].map((page) => ({ page, of: 3, packed: { words: `${text} ${page}` } })),
   };
 };

@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { KeptPageText } from '../../../core/page-text.ts';
 import type { ErrorCode } from '../../../core/result.ts';
 import { createWords, writePageSkeleton } from '../../page/anchor-page.ts';
 import { openPdf, type ScriptUrl } from './open-pdf.ts';
+import { packPage } from './pack-page.ts';
 import type { PdfPageText } from './pdf-page.ts';
 import { pdfText, type PageSigns, type PdfText } from './pdf-text.ts';
 import { readPages } from './read-pages.ts';
@@ -15,6 +17,8 @@ export interface DescribedPdf {
   readonly told: readonly ErrorCode[];
   /** Lines that may restrict it, page by page. */
   readonly signs: readonly PageSigns[];
+  /** To be kept, so that no reader has to read them again. */
+  readonly texts: readonly KeptPageText[];
 }
 
 /** Fewer characters than this on every page: pictures of pages. */
@@ -29,7 +33,7 @@ export async function describePdf(file: Blob, scriptUrl: ScriptUrl): Promise<Des
     const pages = await readPages(document);
     const title = await titleOf(document);
     const isScan = pages.every(({ items }) => charactersOf(items) < SCAN);
-    const described = describeText(pdfText(pages), isScan ? ['paper-scanned'] : []);
+    const described = describeText(pdfText(pages), isScan ? ['paper-scanned'] : [], pages);
     return { ...described, pages: document.numPages, ...(title === undefined ? {} : { title }) };
   } catch {
     return { ...describeText(pdfText([]), ['paper-damaged']), pages: document.numPages };
@@ -38,9 +42,14 @@ export async function describePdf(file: Blob, scriptUrl: ScriptUrl): Promise<Des
   }
 }
 
-function describeText(text: PdfText, told: readonly ErrorCode[]): DescribedPdf {
+function describeText(
+  text: PdfText,
+  told: readonly ErrorCode[],
+  pages: readonly PdfPageText[] = [],
+): DescribedPdf {
   const words = createWords(text);
-  return { text: words.index.text, skeleton: writePageSkeleton(words), told, signs: text.signs };
+  const texts = pages.map((page, at) => packPage(page, at + 1, pages.length));
+  return { text: words.index.text, skeleton: writePageSkeleton(words), told, signs: text.signs, texts };
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {

@@ -60,10 +60,11 @@ function toItem(item: Content): PdfItem[] {
     {
       str: item.str,
       hasEOL: item.hasEOL,
-      x,
-      y,
-      width: item.width,
-      height: item.height,
+      // As they are kept (pack-page.ts), so that words that were kept are the words that are read.
+      x: Math.fround(x),
+      y: Math.fround(y),
+      width: Math.fround(item.width),
+      height: Math.fround(item.height),
       ...(angle === 0 || Number.isNaN(angle) ? {} : { angle }),
       ...(item.dir === 'rtl' ? { isRtl: true as const } : {}),
     },
