@@ -31,7 +31,7 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
   const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
   const { pdf, place, box } = usePdf(model, edition);
   const shown = pdf.state === 'shown' ? pdf.view : undefined;
-  const read = usePdfWords(pdf.state === 'shown' ? pdf.opened : undefined);
+  const read = usePdfWords(model, edition?.file, pdf.state === 'shown' ? pdf.opened : undefined);
   const paper = useMemo(
     () => (shown === undefined || read === null ? null : createPdfPaper(shown, box.current!, read)),
     [shown, read],

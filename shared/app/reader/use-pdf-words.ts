@@ -1,22 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
 import { finishInSlices } from '../../documents/page/slices.ts';
+import { readKeptPages } from '../../documents/paper/pdf/kept-pages.ts';
 import type { OpenPdf } from '../../documents/paper/pdf/open-pdf.ts';
 import { pdfWordsInSteps, type PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
-import { readPages } from '../../documents/paper/pdf/read-pages.ts';
+import type { AppModel } from '../app-model.ts';
 
-/** The words of an open PDF, read in the background; null until they are there. */
-export function usePdfWords(opened: OpenPdf | undefined): PdfWords | null {
+/** The words of an open PDF: as they are kept, what is missing read in the background; null until they are all there. */
+export function usePdfWords(
+  { desk: { papers } }: AppModel,
+  file: string | undefined,
+  opened: OpenPdf | undefined,
+): PdfWords | null {
   const [words, setWords] = useState<PdfWords | null>(null);
   useEffect(() => {
     const end = new AbortController();
+    const { signal } = end;
     setWords(null);
-    if (opened === undefined) return undefined;
+    if (opened === undefined || file === undefined) return undefined;
+    const kept = {
+      read: (from: number, to: number) => papers.texts.read(file, from, to),
+      keep: (pages: Parameters<typeof papers.texts.keep>[1]) => papers.texts.keep(file, pages),
+    };
     const run = async (): Promise<void> => {
-      const pages = await readPages(opened.document);
-      if (!end.signal.aborted) finishInSlices(pdfWordsInSteps(pages), setWords, end.signal);
+      const pages = await readKeptPages(opened.document, kept, { signal });
+      if (pages !== undefined) finishInSlices(pdfWordsInSteps(pages), setWords, signal);
     };
     void run().catch(() => undefined);
     return () => end.abort();
-  }, [opened]);
+  }, [opened, file]);
   return words;
 }
