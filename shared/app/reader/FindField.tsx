@@ -16,7 +16,7 @@ export function FindField(props: ReaderParts): JSX.Element {
       event.stopPropagation();
       state.query.value = '';
       state.pane.value = 'outline';
-    }
+    } else if (event.key === 'Escape') props.paper?.focus();
   };
   return (
     <div class="reader-find" role="search">

@@ -4,17 +4,20 @@ import { useMemo } from 'preact/hooks';
 import type { ReportView } from '../../core/view.ts';
 import type { AppModel } from '../app-model.ts';
 import { PDF } from '../strings/pdf.ts';
+import { readTheme } from '../theme.ts';
 import { createPdfPaper } from './pdf-paper.ts';
 import { PdfOutline } from './PdfOutline.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import { PdfStage } from './PdfStage.tsx';
 import { PdfTools } from './PdfTools.tsx';
+import type { PdfParts } from './reader-parts.ts';
 import { ReaderShell } from './ReaderShell.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { ReadingView } from './ReadingView.tsx';
 import { useMedia } from './use-media.ts';
 import { keptEditions } from './use-paper.ts';
 import { usePdf } from './use-pdf.ts';
+import { usePdfMarks } from './use-pdf-marks.ts';
 import { usePdfWords } from './use-pdf-words.ts';
 import { useReader } from './use-reader.ts';
 import { WithoutPaper } from './WithoutPaper.tsx';
@@ -31,42 +34,47 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
   const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
   const { pdf, place, box } = usePdf(model, edition);
   const shown = pdf.state === 'shown' ? pdf.view : undefined;
-  const read = usePdfWords(model, edition?.file, pdf.state === 'shown' ? pdf.opened : undefined);
+  const words = usePdfWords(model, edition?.file, pdf.state === 'shown' ? pdf.opened : undefined);
   const paper = useMemo(
-    () => (shown === undefined || read === null ? null : createPdfPaper(shown, box.current!, read)),
-    [shown, read],
+    () => (shown === undefined || words === null ? null : createPdfPaper(shown, box.current!, words)),
+    [shown, words],
   );
   const isNarrow = useMedia('(max-width: 899px)');
   const isWide = useMedia('(min-width: 1240px)');
   const isReading = state.view.value === 'reading';
-  const leaveSheet = (): void => void (state.sheet.value = null);
-  const parts = {
-    ...useReader({ model, view, state, edition, paper }),
-    pdf: {
-      contents: shown && (
-        <PdfOutline
-          view={shown}
-          onFollow={(entry) => {
-            leaveSheet();
-            state.view.value = 'page';
-            shown.follow(entry);
-          }}
-        />
-      ),
-      pages: shown && (
-        <PdfPages
-          view={shown}
-          page={place.page}
-          onGoTo={(page) => {
-            leaveSheet();
-            state.view.value = 'page';
-            shown.goTo(page);
-          }}
-        />
-      ),
-      where: shown && PDF.pageOf(place.page, shown.pages),
-    },
+  const shared = useReader({ model, view, state, edition, paper });
+  const look = readTheme(model.desk.settings.values.value.theme);
+  const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
+  /** Where something of the pages was chosen, they are shown. */
+  const showPages = (): void => {
+    state.sheet.value = null;
+    state.view.value = 'page';
   };
+  const own: PdfParts = {
+    contents: shown && (
+      <PdfOutline
+        view={shown}
+        onFollow={(entry) => {
+          showPages();
+          shown.follow(entry);
+        }}
+      />
+    ),
+    pages: shown && (
+      <PdfPages
+        view={shown}
+        words={words}
+        items={items}
+        page={place.page}
+        onGoTo={(page) => {
+          showPages();
+          shown.goTo(page);
+        }}
+      />
+    ),
+    where: shown && !isReading ? PDF.pageOf(place.page, shown.pages) : undefined,
+  };
+  const parts = { ...shared, pdf: own };
   const isKept = pdf.state === 'opening' ? undefined : pdf.state === 'shown';
   return (
     <ReaderShell {...parts} kept={kept} isKept={isKept} isNarrow={isNarrow} isWide={isWide}>
@@ -76,6 +84,8 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
       )}
       <PdfStage
         {...parts}
+        paper={paper}
+        shown={shown}
         box={box}
         isOpening={pdf.state === 'opening'}
         isHidden={pdf.state === 'missing' || isReading}

@@ -1,11 +1,16 @@
 import type { JSX, RefObject } from 'preact';
+import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { PDF } from '../strings/pdf.ts';
 import { Gutter } from './Gutter.tsx';
 import { Margin } from './Margin.tsx';
+import { PdfHits } from './PdfHits.tsx';
+import type { PdfPaper } from './pdf-paper.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import { useGeometry } from './use-geometry.ts';
 
-export interface PdfStageProps extends ReaderParts {
+export interface PdfStageProps extends Omit<ReaderParts, 'paper'> {
+  readonly paper: PdfPaper | null;
+  readonly shown: PdfView | undefined;
   /** What scrolls. */
   readonly box: RefObject<HTMLDivElement | null>;
   readonly isOpening: boolean;
@@ -15,7 +20,7 @@ export interface PdfStageProps extends ReaderParts {
 
 /** The pages with their glyphs and cards, which scroll as one. */
 export function PdfStage(props: PdfStageProps): JSX.Element {
-  const { box, paper, placed, isOpening, isHidden, isNarrow } = props;
+  const { box, paper, shown, placed, hits, state, isOpening, isHidden, isNarrow } = props;
   const geometry = useGeometry(paper, placed);
   return (
     <div class="pdf-stage" aria-busy={isOpening} hidden={isHidden}>
@@ -27,6 +32,16 @@ export function PdfStage(props: PdfStageProps): JSX.Element {
       <div ref={box} class="pdf-box" data-margin={isNarrow ? undefined : ''}>
         <div class="pdfViewer" tabIndex={0} role="region" aria-label={PDF.pages} />
         <Gutter {...props} tops={geometry.tops} />
+        {shown === undefined || paper === null || hits.length === 0 || box.current === null ? null : (
+          <PdfHits
+            view={shown}
+            box={box.current}
+            paper={paper}
+            hits={hits}
+            at={state.hit.value}
+            geometry={geometry}
+          />
+        )}
         {isNarrow ? null : <Margin {...props} geometry={geometry} />}
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../core/result.ts';
 import type { OpenPdf } from '../../documents/paper/pdf/open-pdf.ts';
 import type { PdfPlace, PdfView, Zoom } from '../../documents/paper/pdf/view-pdf.ts';
 import type { AppModel } from '../app-model.ts';
+import { PDF } from '../strings/pdf.ts';
 
 export type PdfState =
   | { readonly state: 'opening' }
@@ -30,11 +31,22 @@ function readPlace(model: AppModel, edition: EditionView): Kept {
 /** A place is written down when the page has been still for this long. */
 const STILL_MS = 400;
 
-/** What the glyphs and cards beside the pages leave of the box. */
+/** A landmark for each page would drown the others. */
+function namePages(box: HTMLElement): void {
+  for (const page of box.querySelectorAll<HTMLElement>('[data-page-number]')) {
+    page.setAttribute('role', 'group');
+    page.setAttribute('aria-label', PDF.pageNumber(page.dataset.pageNumber ?? ''));
+  }
+}
+
+/** What the desk around the pages, and the glyphs and cards beside them, leave of the box. */
 function roomIn(box: HTMLElement | null): number {
-  const others = box?.querySelectorAll<HTMLElement>(':scope > .pdfViewer ~ *') ?? [];
-  const beside = [...others].map(({ offsetWidth }) => offsetWidth);
-  return beside.reduce((left, width) => left - width, box?.clientWidth ?? 0);
+  const pages = box?.querySelector<HTMLElement>(':scope > .pdfViewer');
+  if (!box || !pages) return 0;
+  const { paddingLeft, paddingRight } = getComputedStyle(pages);
+  const others = [...box.querySelectorAll<HTMLElement>(':scope > .pdfViewer ~ *')];
+  const beside = others.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
+  return box.clientWidth - beside - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
 }
 
 export interface ShownPdf {
@@ -87,6 +99,7 @@ export function usePdf(model: AppModel, edition: EditionView | undefined): Shown
         onPlace: note,
       });
       if (end.signal.aborted) return close();
+      namePages(box.current!);
       setPdf({ state: 'shown', view, opened });
     };
     const run = (): void =>

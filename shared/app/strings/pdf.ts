@@ -1,3 +1,5 @@
+import { count } from '../../ui/strings/times.ts';
+
 export const PDF = {
   pages: 'Pages',
   contents: 'In this file',
@@ -5,6 +7,8 @@ export const PDF = {
   pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   of: (pages: number): string => `of ${pages}`,
   pageNumber: (page: number | string): string => `Page ${page}`,
+  smallPage: (page: number | string, marks: number): string =>
+    marks === 0 ? `Page ${page}` : `Page ${page}, ${count(marks, 'finding')}`,
   previous: 'Previous page',
   next: 'Next page',
   larger: 'Larger',

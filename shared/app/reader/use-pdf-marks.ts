@@ -1,0 +1,65 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { describedOn } from '../../core/described-on.ts';
+import type { FindingId } from '../../core/ids.ts';
+import type { PagePart } from '../../core/selector.ts';
+import type { EditionView, PlacedFinding } from '../../core/view.ts';
+import type { PdfPaintItem, PdfScheme } from '../../documents/paper/pdf/paint-pages.ts';
+import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
+import type { PdfPaper } from './pdf-paper.ts';
+import type { ReaderParts } from './reader-parts.ts';
+
+/** Paints findings on the pages; a click on painted words opens their card. */
+export function usePdfMarks(
+  view: PdfView | undefined,
+  paper: PdfPaper | null,
+  { placed, state, edition, actions, view: { editions } }: ReaderParts,
+  scheme: PdfScheme,
+): readonly PdfPaintItem[] {
+  const active = state.active.value;
+  const items = useMemo(
+    () => placed.flatMap((each) => toItem(each, active, edition, partsOn(paper, each, edition, editions))),
+    [placed, active, edition, editions, paper],
+  );
+  useEffect(() => view?.show(items, scheme), [view, items, scheme]);
+  useEffect(() => {
+    if (view === undefined) return undefined;
+    const end = new AbortController();
+    const open = ({ target, clientX, clientY }: MouseEvent): void => {
+      const isOnPage = target instanceof Element && target.closest('.pdfViewer') !== null;
+      if (!isOnPage || target.closest('a[href]') !== null) return;
+      if (document.getSelection()?.isCollapsed === false) return;
+      const hit = view.hitTest(clientX, clientY)[0];
+      if (hit !== undefined) actions.onOpen(hit);
+      else if (state.mode.value === 'open') state.active.value = null;
+    };
+    document.addEventListener('click', open, { signal: end.signal });
+    return () => end.abort();
+  }, [view, actions, state]);
+  return items;
+}
+
+/** By its words as they are found here; until they are read, where a member saw them on these pages. */
+function partsOn(
+  paper: PdfPaper | null,
+  { finding, anchor }: PlacedFinding,
+  edition: EditionView | undefined,
+  editions: readonly EditionView[],
+): readonly PagePart[] {
+  if (anchor.state === 'gone' || anchor.state === 'ambiguous') return [];
+  if (paper !== null) return paper.partsOf(anchor.span);
+  const { selectors, on } = describedOn(finding, edition?.id ?? '', editions);
+  return on === edition?.id ? (selectors.pages ?? []) : [];
+}
+
+/** What the member has confirmed on this version is painted without a "check". */
+function toItem(
+  { finding, anchor }: PlacedFinding,
+  active: FindingId | null,
+  edition: EditionView | undefined,
+  parts: readonly PagePart[],
+): PdfPaintItem[] {
+  if (anchor.state === 'gone' || anchor.state === 'ambiguous' || parts.length === 0) return [];
+  const { id, kind, ask, confirmed } = finding;
+  const state = edition !== undefined && confirmed.includes(edition.id) ? 'exact' : anchor.state;
+  return [{ id, kind, ask: ask.on, state, active: id === active, parts }];
+}
