@@ -68,6 +68,8 @@ export interface Selectors {
   readonly cell?: CellHint;
   /** In a PDF: where they stand on its pages, in order. True for the edition that these selectors were made on. */
   readonly pages?: readonly PagePart[];
+  /** A box that the member drew over a picture of words, on `pages`; the quote is what the member typed. */
+  readonly area?: true;
 }
 
 export type AnchorState = 'exact' | 'moved' | 'edited' | 'ambiguous' | 'gone';

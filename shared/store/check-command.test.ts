@@ -88,5 +88,10 @@ describe('what is sent as a command', () => {
       ['sel.pages.1.quads.0', part([[...quad.slice(1), '688']])],
     ];
     for (const [path, pages] of bad) expect(withPages(pages)).toBe(path);
+    const withArea = (area: unknown, pages?: unknown): string | undefined =>
+      commandPath(createMark(world, { sel: { ...createSelectors(), area, pages } as never }));
+    expect(withArea(true, [{ page: 1, quads: [quad] }])).toBeUndefined();
+    expect(withArea(true)).toBe('sel.area');
+    expect(withArea(1, [{ page: 1, quads: [quad] }])).toBe('sel.area');
   });
 });

@@ -51,7 +51,12 @@ export function selectorsPath(value: unknown): string | undefined {
   if (!isOptional(value['paragraph'], isText)) return 'paragraph';
   if (!isOptional(value['heading'], isTime)) return 'heading';
   if (!isOptional(value['cell'], isObject)) return 'cell';
-  return value['pages'] === undefined ? undefined : pagePartsPath(value['pages']);
+  if (value['pages'] !== undefined) return pagePartsPath(value['pages']) ?? areaPath(value['area']);
+  return value['area'] === undefined ? undefined : 'area';
+}
+
+function areaPath(value: unknown): string | undefined {
+  return value === undefined || value === true ? undefined : 'area';
 }
 
 function isQuote(value: unknown): value is Quote {

@@ -107,4 +107,23 @@ describe('placing findings in one page', () => {
     whole.work();
     expect(new Map([...placer.anchors].sort())).toEqual(new Map([...whole.anchors].sort()));
   });
+
+  test('a box over a picture stands where it was drawn, in its own version alone, whatever words there are', () => {
+    const sel = {
+      ...selOf(OLD, spanOf(OLD, WORDS)),
+      position: { start: 5, end: 5 },
+      pages: [{ page: 1, quads: [[0, 9, 9, 9, 0, 0, 9, 0]] }],
+      area: true as const,
+    };
+    const box = { ...finding('box', OLD, spanOf(OLD, WORDS)), sel, anchors: { old: sel } };
+    const other = finding('f', OLD, spanOf(OLD, 'line 3 speaks'));
+    const anchorsIn = (id: string, page: Words): unknown[] => {
+      const placer = createPlacer(page, id);
+      placer.take([box, other], [edition('old', OLD), edition('new', NEW)]);
+      expect(placer.work()).toBe(true);
+      return [placer.anchors.get('box'), placer.anchors.get('f')?.state];
+    };
+    expect(anchorsIn('old', OLD)).toEqual([{ state: 'exact', span: { start: 5, end: 5 } }, 'exact']);
+    expect(anchorsIn('new', NEW)).toEqual([{ state: 'gone' }, 'exact']);
+  });
 });

@@ -24,6 +24,8 @@ interface Wanted {
   readonly id: FindingId;
   readonly selectors: Selectors;
   readonly skeleton: Skeleton | undefined;
+  /** Whether they were made on the version that is read. */
+  readonly isOwn: boolean;
 }
 
 /** One per page as it was read. Never throws. */
@@ -34,15 +36,21 @@ export function createPlacer(page: Words, edition: EditionId): Placer {
   /** Asked and not answered, and the questions that are being worked on. */
   let left = new Map<FindingId, Wanted>();
   let steps: ReturnType<typeof resolveInSteps> | undefined;
+  /** A box over a picture has no words to be looked for: it stands where it was drawn, in that version alone. */
+  const settle = (box: Wanted): void => {
+    anchors.set(box.id, box.isOwn ? { state: 'exact', span: box.selectors.position } : { state: 'gone' });
+    done.set(box.id, box);
+  };
   return {
     anchors,
     take(findings, editions, near = 0) {
       const bytes = new Map(editions.map(({ id, skeleton }) => [id, skeleton]));
       const wanted = findings.map((finding): Wanted => {
         const { selectors, on } = describedOn(finding, edition, editions);
-        return { id: finding.id, selectors, skeleton: skeletonAt(on, bytes.get(on)) };
+        return { id: finding.id, selectors, skeleton: skeletonAt(on, bytes.get(on)), isOwn: on === edition };
       });
       const here = new Set(wanted.map(({ id }) => id));
+      for (const one of wanted) if (one.selectors.area && !isSame(done.get(one.id), one)) settle(one);
       for (const id of done.keys()) if (!here.has(id)) [done, anchors].forEach((map) => map.delete(id));
       const far = ({ selectors }: Wanted): number => Math.abs(selectors.position.start - near);
       const asked = wanted.filter((one) => !isSame(done.get(one.id), one)).sort((a, b) => far(a) - far(b));

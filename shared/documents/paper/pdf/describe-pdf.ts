@@ -6,7 +6,7 @@ import { openPdf, type ScriptUrl } from './open-pdf.ts';
 import { packPage } from './pack-page.ts';
 import type { PdfPageText } from './pdf-page.ts';
 import { pdfText, type PageSigns, type PdfText } from './pdf-text.ts';
-import { readPages } from './read-pages.ts';
+import { hasWords, readPages } from './read-pages.ts';
 
 export interface DescribedPdf {
   readonly title?: string;
@@ -21,9 +21,6 @@ export interface DescribedPdf {
   readonly texts: readonly KeptPageText[];
 }
 
-/** Fewer characters than this on every page: pictures of pages. */
-const SCAN = 20;
-
 /** What a PDF says of itself. One that cannot be opened or read has no words, and a code that says why. */
 export async function describePdf(file: Blob, scriptUrl: ScriptUrl): Promise<DescribedPdf> {
   const opened = await openPdf(file, scriptUrl);
@@ -32,7 +29,7 @@ export async function describePdf(file: Blob, scriptUrl: ScriptUrl): Promise<Des
   try {
     const pages = await readPages(document);
     const title = await titleOf(document);
-    const isScan = pages.every(({ items }) => charactersOf(items) < SCAN);
+    const isScan = pages.every(({ items }) => !hasWords(items));
     const described = describeText(pdfText(pages), isScan ? ['paper-scanned'] : [], pages);
     return { ...described, pages: document.numPages, ...(title === undefined ? {} : { title }) };
   } catch {
@@ -56,8 +53,4 @@ async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> 
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
   const title: unknown = (info as { Title?: unknown }).Title;
   return typeof title === 'string' && title.trim() !== '' ? title : undefined;
-}
-
-function charactersOf(items: PdfPageText['items']): number {
-  return items.reduce((sum, { str }) => sum + str.trim().length, 0);
 }

@@ -1,76 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { openPdf } from './open-pdf.ts';
-import type { PdfPaintItem } from './paint-pages.ts';
-import { createPdfWords, describePdfSpan, type PdfWords } from './pdf-words.ts';
-import { readPages } from './read-pages.ts';
-import { viewPdf, type PdfView } from './view-pdf.ts';
-import { linesFrom, writeTestPdf, type TestPdfPage } from './write-test-pdf.ts';
-
-const cleanup: (() => void)[] = [];
-afterEach(() => {
-  document.getSelection()?.removeAllRanges();
-  for (const undo of cleanup.splice(0).reverse()) undo();
-});
-
-interface Shown {
-  readonly view: PdfView;
-  readonly words: PdfWords;
-  readonly box: HTMLDivElement;
-}
-
-async function show(pages: readonly TestPdfPage[]): Promise<Shown> {
-  const opened = await openPdf(new Blob([writeTestPdf(pages)]), (url) => url);
-  if (!opened.ok) throw new Error(opened.detail);
-  const box = document.createElement('div');
-  box.style.cssText = 'position:absolute;inset:0;overflow:auto';
-  box.innerHTML = '<div class="pdfViewer"></div>';
-  document.body.append(box);
-  const options = { box, room: () => box.clientWidth, start: { page: 1, zoom: 1 }, onPlace: () => undefined };
-  const view = await viewPdf(opened.value, options);
-  cleanup.push(
-    () => opened.value.dispose(),
-    () => box.remove(),
-    () => view.dispose(),
-  );
-  return { view, box, words: createPdfWords(await readPages(opened.value.document)) };
-}
-
-/** A finding on these words. */
-function itemOn(words: PdfWords, quote: string, more: Partial<PdfPaintItem> = {}): PdfPaintItem {
-  const start = words.index.text.indexOf(quote);
-  const sel = describePdfSpan(words, { start, end: start + quote.length });
-  if (start < 0 || !sel.ok) throw new Error(`not there: ${quote}`);
-  const parts = sel.value.pages!;
-  return { id: quote, kind: null, ask: false, state: 'exact', active: false, parts, ...more };
-}
-
-/** The text layer's own words. */
-async function textOf(box: Element, words: string): Promise<Text> {
-  const find = (): Text | undefined => {
-    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node.nodeValue?.includes(words)) return node as Text;
-    return undefined;
-  };
-  await expect.poll(find).toBeDefined();
-  return find()!;
-}
-
-async function rectOf(box: Element, words: string): Promise<DOMRect> {
-  const node = await textOf(box, words);
-  const range = document.createRange();
-  const at = node.data.indexOf(words);
-  range.setStart(node, at);
-  range.setEnd(node, at + words.length);
-  return range.getBoundingClientRect();
-}
-
-async function select(box: Element, from: string, to: string): Promise<void> {
-  const [first, last] = [await textOf(box, from), await textOf(box, to)];
-  const end = last.data.indexOf(to) + to.length;
-  document.getSelection()!.setBaseAndExtent(first, first.data.indexOf(from), last, end);
-}
+import { offsetAt } from './offset-at.ts';
+import { cleanup, itemOn, rectOf, select, show, textOf } from './test-view.ts';
+import { linesFrom, type TestPdfPage } from './write-test-pdf.ts';
 
 const tintOf = (box: Element, id: string): DOMRect | undefined =>
   box.querySelector(`[data-finding="${id}"] rect`)?.getBoundingClientRect();
@@ -196,6 +128,13 @@ test('[D7] a point finds the findings on it, shortest first; a part is gone to, 
   expect(Math.abs(at.left - text.left)).toBeLessThan(4);
   expect(at.top).toBeLessThan(y);
   expect(at.bottom).toBeGreaterThan(y);
+  const place = view.placeAt(x, y)!;
+  expect(place.page).toBe(2);
+  const rose = words.index.text.indexOf('rose');
+  const tapped = offsetAt(words, 2, place.at)!;
+  expect(tapped).toBeGreaterThanOrEqual(rose);
+  expect(tapped).toBeLessThan(rose + 4);
+  expect(view.placeAt(2, 2)).toBeUndefined();
   expect(view.boxOf({ page: 3, quads: items[1]!.parts[0]!.quads })).toBeUndefined();
 });
 

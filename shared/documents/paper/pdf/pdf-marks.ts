@@ -1,7 +1,7 @@
 /** Findings on the pages that a viewer shows: painted, found under the pointer, gone to; and selections read. */
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { PagePart, Span } from '../../../core/selector.ts';
-import { boxOnScreen, type PageOnScreen } from './page-geometry.ts';
+import { boxOnScreen, pointOnPage, type PageOnScreen } from './page-geometry.ts';
 import { createPagePainter, type PagePainter } from './paint-pages.ts';
 import type { PdfWords } from './pdf-words.ts';
 import { readTextLayer, type Normalise } from './read-text-layer.ts';
@@ -10,6 +10,12 @@ export interface PdfSelection {
   readonly span: Span;
   /** Around its words as they are on screen now, in CSS pixels of the viewport. */
   box(): DOMRect;
+}
+
+export interface PagePlace {
+  /** From 1. */
+  readonly page: number;
+  readonly at: readonly [x: number, y: number];
 }
 
 export interface PdfMarks extends Omit<PagePainter, 'repaint'> {
@@ -22,6 +28,8 @@ export interface PdfMarks extends Omit<PagePainter, 'repaint'> {
   goToPart(part: PagePart): void;
   /** Where it is now, in CSS pixels of the viewport, in sight or not; undefined where the file has no such page. */
   boxOf(part: PagePart): DOMRect | undefined;
+  /** Which page a point of the viewport (CSS pixels) is on, and where in the page's own space, in points. */
+  placeAt(x: number, y: number): PagePlace | undefined;
   /** Calls back, once a frame at most, when pages may have come to lie elsewhere otherwise than by scrolling. */
   watchLaidOut(callback: () => void, signal: AbortSignal): void;
 }
@@ -69,6 +77,14 @@ export function createPdfMarks({ box, pages, eventBus, allSized, normalise }: Ma
     show: painter.show,
     hitTest: painter.hitTest,
     boxOf,
+    placeAt(x, y) {
+      const div = document
+        .elementsFromPoint(x, y)
+        .find((each): each is HTMLElement => each.classList.contains('page') && box.contains(each));
+      const page = Number(div?.dataset['pageNumber']);
+      const at = pages[page - 1] && pointOnPage(pages[page - 1]!, x, y);
+      return at && { page, at };
+    },
     readSelection(words) {
       const span = readTextLayer(words, box, document.getSelection(), normalise);
       if (!span.ok) return span;

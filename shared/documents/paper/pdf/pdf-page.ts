@@ -27,6 +27,8 @@ export interface PdfPageText {
   readonly rotate?: 90 | 180 | 270;
   /** The page's own label, where the file has labels. */
   readonly label?: string;
+  /** Has next to no words, but a picture: a page that was scanned. */
+  readonly isPicture?: true;
   readonly items: readonly PdfItem[];
 }
 
@@ -78,6 +80,11 @@ export function shownAt(
   if (rotate === 180) return [width - a, height - b];
   if (rotate === 270) return [width - b, a];
   return [a, b];
+}
+
+/** A point of the page's own space, along and across a line that is turned. */
+export function turnedBack(x: number, y: number, degrees: number): readonly [along: number, across: number] {
+  return turned(x, y, -degrees);
 }
 
 function turned(x: number, y: number, degrees: number): readonly [x: number, y: number] {

@@ -37,6 +37,18 @@ function stretchesOf(page: PdfPageText, starts: Int32Array, { start, end }: RawS
   return out;
 }
 
+/** The quad of a box, its first corner the upper left one as the page is shown. */
+export function quadAround(
+  { rotate }: PdfPageText,
+  [[x1, y1], [x2, y2]]: readonly [from: readonly [number, number], to: readonly [number, number]],
+): readonly number[] {
+  const [left, right, bottom, top] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
+  if (rotate === 90) return [left, bottom, left, top, right, bottom, right, top];
+  if (rotate === 180) return [right, bottom, left, bottom, right, top, left, top];
+  if (rotate === 270) return [right, top, right, bottom, left, top, left, bottom];
+  return [left, top, right, top, left, bottom, right, bottom];
+}
+
 /** The item in which a raw offset lies; that before the first lies in the first. */
 export function itemAt(starts: Int32Array, offset: number): number {
   let low = 0;

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Span } from '../../../core/selector.ts';
-import { createPdfWords, describePdfSpan, type PdfWords } from './pdf-words.ts';
+import { offsetAt } from './offset-at.ts';
+import { partsOn } from './parts-on.ts';
+import { createPdfWords, describePdfBox, describePdfSpan, type PdfWords } from './pdf-words.ts';
 import { readTestPdf, testItem, testPage } from './test-pages.ts';
+import { linesFrom, writeTestPdf } from './write-test-pdf.ts';
 
 const SALTMERE = new URL('../../../../seeds/pdf/saltmere-2016.pdf', import.meta.url);
 
@@ -142,4 +145,77 @@ test('[D2] without words there is no place', () => {
   ]);
   expect(words.quadsOf({ start: 2, end: 2 })).toEqual([]);
   expect(createPdfWords([]).quadsOf({ start: 0, end: 9 })).toEqual([]);
+});
+
+test('[D11] a page that was scanned is known by its picture; a box on it has the typed words and its place', async () => {
+  const [typed, scanned, empty] = createPdfWords(
+    await readTestPdf(
+      writeTestPdf([
+        { lines: linesFrom(['A page of words that can be marked']) },
+        { lines: linesFrom(['12']), isPicture: true },
+        { lines: [] },
+      ]),
+    ),
+  ).pages;
+  expect([typed?.isPicture, scanned?.isPicture, empty?.isPicture]).toEqual([false, true, false]);
+  const pages = [
+    testPage(['Words']),
+    { width: 842, height: 595, rotate: 90 as const, label: 'B', items: [] },
+  ];
+  const words = createPdfWords(pages);
+  const corners = [
+    [300, 100],
+    [200, 400],
+  ] as const;
+  expect(describePdfBox(words, 1, corners, ' the  typed\nwords ')).toMatchObject({
+    ok: true,
+    value: {
+      quote: { exact: 'the typed words', prefix: '', suffix: '' },
+      area: true,
+      pages: [{ page: 1, quads: [[200, 400, 300, 400, 200, 100, 300, 100]] }],
+    },
+  });
+  expect(describePdfBox(words, 2, corners, 'x')).toMatchObject({
+    value: { pages: [{ page: 2, label: 'B', quads: [[200, 100, 200, 400, 300, 100, 300, 400]] }] },
+  });
+  for (const [page, words_] of [
+    [1, ' '],
+    [3, 'x'],
+  ] as const)
+    expect(describePdfBox(words, page, corners, words_)).toMatchObject({ code: 'selection-empty' });
+});
+
+test('[D12] a finding is painted where it was kept on its own edition, before anything is read; elsewhere where it was found', () => {
+  const words = createPdfWords([testPage(['some words of a page'])]);
+  const sel = describePdfSpan(words, spanOf(words, 'words'));
+  if (!sel.ok) throw new Error(sel.code);
+  const described = { selectors: sel.value, on: 'this' };
+  const exact = { state: 'exact', span: sel.value.position } as const;
+  const kept = { state: 'exact', parts: sel.value.pages };
+  expect(partsOn('this', described, null, undefined)).toEqual(kept);
+  expect(partsOn('this', described, words, exact)).toEqual(kept);
+  expect(partsOn('other', described, null, undefined)).toBeUndefined();
+  const moved = { state: 'moved', span: spanOf(words, 'page') } as const;
+  expect(partsOn('other', described, words, moved)).toEqual({
+    state: 'moved',
+    parts: words.quadsOf(moved.span),
+  });
+  expect(partsOn('other', described, words, { state: 'gone' })).toBeUndefined();
+  expect(partsOn('this', described, words, { state: 'gone' })).toBeUndefined();
+});
+
+test('[D13] a tap means the character at that point, or near it, and nothing where no words of the paper are', () => {
+  const pages = Array.from({ length: 4 }, (_, at) =>
+    testPage([`Words of ${'abcd'[at]}`], { foot: `Page ${at}` }),
+  );
+  const words = createPdfWords(pages);
+  const at = (x: number, y: number): string | undefined => {
+    const offset = offsetAt(words, 2, [x, y]);
+    return offset === undefined ? undefined : words.index.text.slice(offset, offset + 4);
+  };
+  expect(at(72, 703)).toBe('word');
+  // The box of "of" by its share of the line.
+  expect(at(72 + 6.7 * 5.5, 703)).toBe('of b');
+  expect(at(69, 694)).toBe('word');
+  expect([at(72, 650), at(72, 32), offsetAt(words, 9, [72, 703])]).toEqual([undefined, undefined, undefined]);
 });

@@ -12,7 +12,7 @@ import {
 } from '../../../core/selector.ts';
 import { describeSpan, type Words } from '../../page/anchor-page.ts';
 import type { PdfPageText } from './pdf-page.ts';
-import { itemAt, quadsOnPage, type RawStretch } from './pdf-quads.ts';
+import { itemAt, quadAround, quadsOnPage, type RawStretch } from './pdf-quads.ts';
 import { pdfTextInSteps, type PdfText } from './pdf-text.ts';
 
 export interface PdfWords extends Words {
@@ -33,6 +33,8 @@ export interface PdfPageWords {
   readonly height: number;
   /** Folded offsets; of a page without words they are equal. */
   readonly span: Span;
+  /** A picture with next to no words: what is marked there is a box with words that are typed. */
+  readonly isPicture: boolean;
   readonly source: PdfPageText;
 }
 
@@ -63,6 +65,7 @@ export function* pdfWordsInSteps(pages: readonly PdfPageText[]): Steps<PdfWords>
       width: source.width,
       height: source.height,
       span: spanOf(at),
+      isPicture: source.isPicture === true,
       source,
     })),
     pageAt: (offset) => pageOf(index.toRaw(offset, 'start')) + 1,
@@ -92,6 +95,33 @@ export function describePdfSpan(words: PdfWords, span: Span): Result<Selectors> 
   if (pages.length === 0) return described;
   const isTooLong = pages.length > MOST_PAGE_PARTS || pages.some(({ quads }) => quads.length > MOST_QUADS);
   return isTooLong ? fail('selection-too-long') : ok({ ...described.value, pages });
+}
+
+/**
+ * A box over a picture of words, with the words as the member types them. `selection-empty` without either.
+ * @param corners two that lie across from each other, in points of the page's own space
+ */
+export function describePdfBox(
+  words: PdfWords,
+  page: number,
+  corners: readonly [from: readonly [number, number], to: readonly [number, number]],
+  typed: string,
+): Result<Selectors> {
+  const exact = typed.replace(/\s+/g, ' ').trim();
+  const of = words.pages[page - 1];
+  const [[x1, y1], [x2, y2]] = corners;
+  if (!of || exact === '' || x1 === x2 || y1 === y2) return fail('selection-empty');
+  if (exact.length > LONGEST_QUOTE) return fail('selection-too-long');
+  const at = of.span.start;
+  const block = Math.max(0, words.index.blockOrdinalAt(at));
+  return ok({
+    v: 1,
+    quote: { exact, prefix: '', suffix: '' },
+    position: { start: at, end: at },
+    block: { startBlock: block, startOffset: 0, endBlock: block, endOffset: 0 },
+    pages: [createPart(page, of.label, [quadAround(of.source, corners)])],
+    area: true,
+  });
 }
 
 function createPart(

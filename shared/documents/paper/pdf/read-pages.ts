@@ -26,9 +26,41 @@ export async function readPage(
 ): Promise<PdfPageText> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
-  const text = { ...placeOf(page), ...labelOf(labels?.[number - 1]), items: items.flatMap(toItem) };
+  const own = items.flatMap(toItem);
+  const isPicture = !hasWords(own) && (await showsPicture(page));
+  const text = {
+    ...placeOf(page),
+    ...labelOf(labels?.[number - 1]),
+    ...(isPicture ? { isPicture: true as const } : {}),
+    items: own,
+  };
   page.cleanup();
   return text;
+}
+
+/** Fewer characters than this are a stamp or a number on a picture. */
+const FEW = 20;
+
+/** Whether a page has words that can be marked. */
+export function hasWords(items: readonly PdfItem[]): boolean {
+  return items.reduce((sum, { str }) => sum + str.trim().length, 0) >= FEW;
+}
+
+/** An empty page shows none. */
+async function showsPicture(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { fnArray } = await page.getOperatorList();
+  const pictures: readonly number[] = [
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintImageMaskXObjectRepeat,
+    OPS.paintInlineImageXObjectGroup,
+    OPS.paintImageMaskXObjectGroup,
+    OPS.paintSolidColorImageMask,
+  ];
+  return fnArray.some((each) => pictures.includes(each));
 }
 
 const LONGEST_LABEL = 100;
