@@ -4,6 +4,7 @@ import type { FindingId } from '../../core/ids.ts';
 import type { PagePart } from '../../core/selector.ts';
 import type { EditionView, PlacedFinding } from '../../core/view.ts';
 import type { PdfPaintItem, PdfScheme } from '../../documents/paper/pdf/paint-pages.ts';
+import { partsOn } from '../../documents/paper/pdf/parts-on.ts';
 import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -17,7 +18,7 @@ export function usePdfMarks(
 ): readonly PdfPaintItem[] {
   const active = state.active.value;
   const items = useMemo(
-    () => placed.flatMap((each) => toItem(each, active, edition, partsOn(paper, each, edition, editions))),
+    () => placed.flatMap((each) => toItem(each, active, edition, partsOf(paper, each, edition, editions))),
     [placed, active, edition, editions, paper],
   );
   useEffect(() => view?.show(items, scheme), [view, items, scheme]);
@@ -38,17 +39,17 @@ export function usePdfMarks(
   return items;
 }
 
-/** By its words as they are found here; until they are read, where a member saw them on these pages. */
-function partsOn(
+/** Until its words are read, and where it was marked on these very pages, as it was kept. */
+function partsOf(
   paper: PdfPaper | null,
   { finding, anchor }: PlacedFinding,
   edition: EditionView | undefined,
   editions: readonly EditionView[],
 ): readonly PagePart[] {
-  if (anchor.state === 'gone' || anchor.state === 'ambiguous') return [];
-  if (paper !== null) return paper.partsOf(anchor.span);
-  const { selectors, on } = describedOn(finding, edition?.id ?? '', editions);
-  return on === edition?.id ? (selectors.pages ?? []) : [];
+  if (edition === undefined) return [];
+  const described = describedOn(finding, edition.id, editions);
+  const words = paper && { quadsOf: paper.partsOf };
+  return partsOn(edition.id, described, words, paper === null ? undefined : anchor)?.parts ?? [];
 }
 
 /** What the member has confirmed on this version is painted without a "check". */

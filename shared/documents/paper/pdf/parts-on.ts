@@ -17,7 +17,7 @@ export interface PaintedOn {
 export function partsOn(
   edition: EditionId,
   { selectors, on }: Described,
-  words: PdfWords | null,
+  words: Pick<PdfWords, 'quadsOf'> | null,
   anchor: Anchor | undefined,
 ): PaintedOn | undefined {
   const kept = on === edition ? selectors.pages : undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { offsetAt } from './offset-at.ts';
+import { offsetAt } from './words-at.ts';
 import { cleanup, itemOn, rectOf, select, show, textOf } from './test-view.ts';
 import { linesFrom, type TestPdfPage } from './write-test-pdf.ts';
 
@@ -131,7 +131,7 @@ test('[D7] a point finds the findings on it, shortest first; a part is gone to, 
   const place = view.placeAt(x, y)!;
   expect(place.page).toBe(2);
   const rose = words.index.text.indexOf('rose');
-  const tapped = offsetAt(words, 2, place.at)!;
+  const tapped = offsetAt(words, { page: 2, x: place.at[0], y: place.at[1] })!;
   expect(tapped).toBeGreaterThanOrEqual(rose);
   expect(tapped).toBeLessThan(rose + 4);
   expect(view.placeAt(2, 2)).toBeUndefined();

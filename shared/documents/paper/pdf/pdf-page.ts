@@ -82,11 +82,6 @@ export function shownAt(
   return [a, b];
 }
 
-/** A point of the page's own space, along and across a line that is turned. */
-export function turnedBack(x: number, y: number, degrees: number): readonly [along: number, across: number] {
-  return turned(x, y, -degrees);
-}
-
 function turned(x: number, y: number, degrees: number): readonly [x: number, y: number] {
   if (degrees === 0) return [x, y];
   const angle = (degrees * Math.PI) / 180;

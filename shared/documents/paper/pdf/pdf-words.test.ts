@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Span } from '../../../core/selector.ts';
-import { offsetAt } from './offset-at.ts';
 import { partsOn } from './parts-on.ts';
 import { createPdfWords, describePdfBox, describePdfSpan, type PdfWords } from './pdf-words.ts';
 import { readTestPdf, testItem, testPage } from './test-pages.ts';
@@ -202,20 +201,4 @@ test('[D12] a finding is painted where it was kept on its own edition, before an
   });
   expect(partsOn('other', described, words, { state: 'gone' })).toBeUndefined();
   expect(partsOn('this', described, words, { state: 'gone' })).toBeUndefined();
-});
-
-test('[D13] a tap means the character at that point, or near it, and nothing where no words of the paper are', () => {
-  const pages = Array.from({ length: 4 }, (_, at) =>
-    testPage([`Words of ${'abcd'[at]}`], { foot: `Page ${at}` }),
-  );
-  const words = createPdfWords(pages);
-  const at = (x: number, y: number): string | undefined => {
-    const offset = offsetAt(words, 2, [x, y]);
-    return offset === undefined ? undefined : words.index.text.slice(offset, offset + 4);
-  };
-  expect(at(72, 703)).toBe('word');
-  // The box of "of" by its share of the line.
-  expect(at(72 + 6.7 * 5.5, 703)).toBe('of b');
-  expect(at(69, 694)).toBe('word');
-  expect([at(72, 650), at(72, 32), offsetAt(words, 9, [72, 703])]).toEqual([undefined, undefined, undefined]);
 });

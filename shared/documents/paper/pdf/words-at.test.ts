@@ -23,7 +23,7 @@ test('a tap is at the word under it, on every page of a printed paper', async ()
   }
 });
 
-test('a tap beside all words is at none; a drag there is at the nearest', () => {
+test('[D13] a tap beside all words is at none; a drag there is at the nearest', () => {
   const page = (number: number) => testPage(['One two three.'], { foot: `Page ${number}` });
   const words = createPdfWords([page(1), page(2), page(3)]);
   const below = { page: 1, x: 80, y: 300 };
