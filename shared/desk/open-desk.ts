@@ -24,9 +24,6 @@ import { openPapers } from './papers/open-papers.ts';
 import type { DescribePaper } from './papers.ts';
 import { runCommand } from './run-command.ts';
 import { openShelves } from './shelves.ts';
-import { bringBack } from './bring-back.ts';
-import { lookAtCopy } from './look-at-copy.ts';
-import { saveCopy } from './save-copy.ts';
 import { bringSamples, removeSamples } from './samples.ts';
 import type { SharingOptions } from './sharing/context.ts';
 import { openMemory } from './sharing/memory.ts';
@@ -135,9 +132,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       return bringSamples({ describe: options.describeSample, site }, deps);
     },
     removeSamples: () => removeSamples(deps),
-    saveCopy: (choice) => saveCopy(choice, { store, shelves, app: options.app ?? '' }),
-    lookAtCopy: (copy) => lookAtCopy(copy, store, shelves),
-    bringBack: (copy) => bringBack(copy, store),
+    async saveCopy(choice) {
+      const { saveCopy } = await import('./save-copy.ts');
+      return saveCopy(choice, { store, shelves, app: options.app ?? '' });
+    },
+    lookAtCopy: async (copy) => (await import('./look-at-copy.ts')).lookAtCopy(copy, store, shelves),
+    bringBack: async (copy) => (await import('./bring-back.ts')).bringBack(copy, store),
     joinAsHost: (request, grant) => hostDesk(store, news, { deviceName: deviceName(), ...request }, grant),
     joinAsApp: (request) => appDesk(store, news, { deviceName: deviceName(), ...request }),
     async dispose() {
