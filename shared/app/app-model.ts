@@ -140,7 +140,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
       shownWs.value = null;
       const [only, ...others] = kept;
       // What the member must be told stands in its row.
-      if (only && others.length === 0 && failed === 0 && only.media === 'pdf' && only.told.length === 0)
+      if (only && others.length === 0 && failed === 0 && only.told.length === 0)
         go({ page: 'reader', rid: only.rid });
     },
   });

@@ -4,18 +4,17 @@ import type { DescribedPaper, DescribePaper } from '../desk/papers.ts';
 /** @param scriptUrl lets one of our own scripts through the page's Trusted Types */
 export function createDescribePaper(scriptUrl: (url: string) => string): DescribePaper {
   return async (file, { media, name, url }) => {
-    const [{ judgeFoundPaper }, { judgePages }, { createWords, writePageSkeleton }, { describePdf }] =
-      await Promise.all([
-        import('../scrutiny/restricted.ts'),
-        import('../scrutiny/restricted-pages.ts'),
-        import('../documents/page/anchor-page.ts'),
-        import('../documents/paper/pdf/describe-pdf.ts'),
-      ]);
+    const [{ judgeFoundPaper }, { judgePages }] = await Promise.all([
+      import('../scrutiny/restricted.ts'),
+      import('../scrutiny/restricted-pages.ts'),
+    ]);
     const byTitle = judgeFoundPaper({ title: name, url: url ?? '' }).reason;
-    if (media !== 'pdf') {
-      const words = createWords({ raw: '', blocks: [] });
-      return withReason({ text: '', skeleton: writePageSkeleton(words), told: [] }, byTitle);
+    if (media === 'docx') {
+      const { describeWord } = await import('../documents/paper/word/describe-word.ts');
+      const { signs, ...described } = await describeWord(file);
+      return withReason(described, judgePages([signs], name).reason ?? byTitle);
     }
+    const { describePdf } = await import('../documents/paper/pdf/describe-pdf.ts');
     const { signs, ...described } = await describePdf(file, scriptUrl);
     return withReason(described, judgePages(signs, name).reason ?? byTitle);
   };

@@ -39,7 +39,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'shared/documents/paper',
     doors: ['shared/core', 'shared/anchoring', 'shared/documents/page'],
-    packages: ['dompurify', 'pdfjs-dist'],
+    packages: ['dompurify', 'pdfjs-dist', 'mammoth', '@xmldom/xmldom', 'fflate'],
   },
   {
     path: 'shared/desk',

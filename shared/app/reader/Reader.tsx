@@ -21,7 +21,7 @@ export interface ReaderProps {
 
 /** A kept page with its findings. */
 export function Reader({ model, view, state }: ReaderProps): JSX.Element {
-  const kept = keptEditions(view, 'page');
+  const kept = keptEditions(view, 'page', 'docx');
   const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
   const text = useKeptText(model, edition);
   const [frame, setFrame] = useState<PaperFrame | null>(null);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EditionId, FindingId } from '../../core/ids.ts';
-import type { ErrorCode } from '../../core/result.ts';
+import { ok, type ErrorCode, type Result } from '../../core/result.ts';
 import type { Anchor } from '../../core/selector.ts';
 import type { EditionView, FindingView, PlacedFinding, ReportView } from '../../core/view.ts';
 import { hasHighlights } from '../../documents/page/paint-test.ts';
@@ -21,13 +21,16 @@ export type Paper =
   | { readonly state: 'missing'; readonly code: ErrorCode };
 
 /** Editions that are kept on this device, newest first. */
-export function keptEditions(view: ReportView, media: EditionView['media']): readonly EditionView[] {
+export function keptEditions(
+  view: ReportView,
+  ...media: readonly EditionView['media'][]
+): readonly EditionView[] {
   return view.editions
-    .filter((edition) => edition.file !== undefined && edition.media === media)
+    .filter((edition) => edition.file !== undefined && media.includes(edition.media))
     .toReversed();
 }
 
-/** The bytes of an edition as text. */
+/** The bytes of an edition as HTML. A Word document is turned into it each time: its own bytes are what is kept. */
 export function useKeptText(model: AppModel, edition: EditionView | undefined): Paper {
   const [paper, setPaper] = useState<Paper>({ state: 'loading' });
   const file = edition?.file;
@@ -40,16 +43,25 @@ export function useKeptText(model: AppModel, edition: EditionView | undefined): 
     const read = async (): Promise<void> => {
       const bytes = await model.desk.readBytes(file);
       if (end.signal.aborted) return;
-      if (bytes.ok) setPaper({ state: 'kept', html: new TextDecoder().decode(bytes.value) });
-      else setPaper({ state: 'missing', code: bytes.code });
+      if (!bytes.ok) return setPaper({ state: 'missing', code: bytes.code });
+      const html = await htmlOf(bytes.value, edition?.media);
+      if (end.signal.aborted) return;
+      setPaper(html.ok ? { state: 'kept', html: html.value } : { state: 'missing', code: html.code });
     };
     setPaper({ state: 'loading' });
     void read();
     // A joined library may still be sending them.
     model.desk.watchFile(file, () => void read(), end.signal);
     return () => end.abort();
-  }, [model, file]);
+  }, [model, file, edition?.media]);
   return paper;
+}
+
+async function htmlOf(bytes: Uint8Array, media: EditionView['media'] | undefined): Promise<Result<string>> {
+  if (media !== 'docx') return ok(new TextDecoder().decode(bytes));
+  const { openWord } = await import('../../documents/paper/word/open-word.ts');
+  const opened = await openWord(new Blob([new Uint8Array(bytes)]));
+  return opened.ok ? ok(opened.value.html) : opened;
 }
 
 /**

@@ -9,7 +9,7 @@ const KEPT = 'The file is kept as it came.';
 
 export const PAPER_ERROR_WORDS: Readonly<Record<PaperCode, ErrorWords>> = {
   'paper-not-pdf': {
-    what: 'This file is neither a PDF nor a Word document.',
+    what: 'This file is neither a PDF nor a Word document (.docx).',
     safe: NOTHING_KEPT,
     todo: 'Ask for the paper as a PDF, or save it as one, and open that.',
   },
@@ -49,7 +49,7 @@ export const PAPER_ERROR_WORDS: Readonly<Record<PaperCode, ErrorWords>> = {
     todo: 'Go on whenever you like.',
   },
   'paper-locked': {
-    what: 'This PDF opens only with a password.',
+    what: 'This file opens only with a password.',
     safe: KEPT,
     todo: 'Ask for the paper without a password, or open it elsewhere and save it without one.',
   },

@@ -1,0 +1,86 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { wordFile } from '../word-file.ts';
+import {
+  eventually,
+  expectNoAxeProblems,
+  openApp,
+  openBrowser,
+  paintedIn,
+  selectWords,
+  watchPage,
+} from './pwa-kit.ts';
+
+const server = inject('server');
+const WORDS = 'eleven lettings were made late';
+
+describe.skipIf(server === undefined)('a Word document', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let problems: string[];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    ({ page, problems } = await watchPage(context));
+    await openApp(page, `${server!.app}/`);
+  });
+  afterAll(() => browser.close());
+
+  const open = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open files' }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  };
+
+  const shows = (words: string): Promise<void> =>
+    page.frameLocator('.paper-frame').getByText(words).waitFor();
+
+  test('is opened offline as text with the numbers that Word prints, and marked like a page', async () => {
+    await context.setOffline(true);
+    const lines = [
+      'Report of the Director of Housing',
+      '1 Purpose',
+      '2 The panel asked what became of the lettings.',
+      `2 In the spring ${WORDS}, as the officers say.`,
+      '| Ward | Late',
+      '| Alder | 4',
+    ];
+    await open('Lettings_2026.docx', await wordFile({ title: 'Lettings', lines }));
+    await shows(WORDS);
+    await selectWords(page, WORDS);
+    await page.keyboard.press('5');
+    await eventually(async () => (await paintedIn(page))['rapporteur-light-risk-1'] ?? 0).toBe(1);
+    await eventually(() => page.getByRole('status').allTextContents()).toContainEqual(
+      expect.stringMatching(/Marked as risk, paragraph 1\.2\./),
+    );
+  });
+
+  test('has its findings in place after a reload, and is in the library under its name', async () => {
+    await page.reload();
+    await shows(WORDS);
+    await eventually(async () => (await paintedIn(page))['rapporteur-light-risk-1'] ?? 0).toBe(1);
+    await expectNoAxeProblems(page, 'the Word document');
+    await page.screenshot({ path: 'test-results/word.png' });
+    await page.getByRole('link', { name: 'Back to the library' }).click();
+    await page
+      .getByRole('heading', { name: 'Lettings 2026' })
+      .or(page.getByText('Lettings 2026'))
+      .first()
+      .waitFor();
+  });
+
+  test('that says that it is not for publication stays on this device', async () => {
+    const lines = ['Cabinet', 'NOT FOR PUBLICATION by virtue of paragraph 3', '1 Purpose', 'The price.'];
+    await open('Price.docx', await wordFile({ lines }));
+    await shows('The price.');
+    await page.getByText('NOT FOR PUBLICATION', { exact: false }).first().waitFor();
+  });
+
+  test('nothing was thrown, and the policy refused nothing', () => {
+    expect(problems.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  });
+});
