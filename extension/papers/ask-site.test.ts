@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askSite, type SiteAnswer } from './ask-site.ts';
+import { askSite, askVersion, type SiteAnswer } from './ask-site.ts';
 import type { Result } from '../../shared/core/result.ts';
 
 const PDF = '%PDF-1.7 forty two letters of a paper, no more';
@@ -27,6 +27,14 @@ const PATHS: Readonly<Record<string, (request: IncomingMessage, response: Server
     if (request.headers.range !== undefined) response.writeHead(416).end();
     else response.writeHead(200, { etag: '"v2"', 'content-type': 'application/pdf' }).end(PDF);
   },
+  '/no-head.pdf': ({ method }, response) => {
+    if (method === 'HEAD') response.writeHead(405).end();
+    else response.writeHead(200, { etag: 'W/"v7"', 'content-type': 'application/pdf' }).end(PDF);
+  },
+  '/dated.pdf': (_request, response) =>
+    response
+      .writeHead(200, { 'last-modified': 'Thu, 25 Feb 2027 09:00:00 GMT', 'content-length': PDF.length })
+      .end(PDF),
   '/page': (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Once.'),
 };
 
@@ -66,6 +74,7 @@ test('a paper comes whole, under the name that the site gives it', async () => {
     from: 0,
     size: PDF.length,
     etag: '"v1"',
+    validator: '"v1"',
     name: 'Cover report.pdf',
     url: `${site}/whole.pdf`,
     type: 'application/pdf',
@@ -111,4 +120,21 @@ test('what cannot be asked at all: offline, not allowed, nobody there', async ()
   expect(await got(await ask('/', 0, undefined, { ...nowhere, isOnline: false }))).toBe('paper-offline');
   expect(await got(await ask('/', 0, undefined, { ...nowhere, isAllowed: false }))).toBe('paper-not-allowed');
   expect(await got(await ask('/', 0, undefined, nowhere))).toBe('site-unreachable');
+});
+
+test('what tells the version is asked without its bytes; a page where the paper was says nothing of it', async () => {
+  const deps = { fetch, isOnline: () => true, isAllowed: async () => true };
+  const say = async (path: string) => {
+    asked = [];
+    const said = await askVersion(`${site}${path}`, new AbortController().signal, deps);
+    return [said.ok ? said.value : said.code, asked.map(({ method }) => method).join(' ')];
+  };
+  expect(await say('/whole.pdf')).toEqual([{ validator: '"v1"', bytes: PDF.length }, 'HEAD']);
+  expect(await say('/no-head.pdf')).toEqual([{ validator: 'W/"v7"' }, 'HEAD GET']);
+  expect(await say('/dated.pdf')).toEqual([
+    { validator: 'Thu, 25 Feb 2027 09:00:00 GMT', bytes: PDF.length },
+    'HEAD',
+  ]);
+  expect(await say('/page')).toEqual(['paper-login', 'HEAD']);
+  expect(await say('/status/410')).toEqual(['page-gone', 'HEAD']);
 });

@@ -1,7 +1,11 @@
 /** Asks a council's site for a paper with the member's own cookies. Where we may: the tab's site, or an allowed one. */
 import { readFileName } from '../../shared/core/file-name.ts';
 import { fail, ok, type ErrorCode, type Result } from '../../shared/core/result.ts';
+import type { PaperVersion } from '../../shared/desk/desk.ts';
 import type { PaperWish } from './paper-wish.ts';
+
+/** Content type of a page. */
+export const PAGE = /^(?:text\/html|application\/xhtml)/i;
 
 export interface AskSiteDeps {
   readonly fetch: typeof fetch;
@@ -17,6 +21,8 @@ export interface SiteAnswer {
   /** Bytes of the whole, where that is certain. */
   readonly size?: number;
   readonly etag?: string;
+  /** `ETag`, weak or not, else `Last-Modified`: tells another version. */
+  readonly validator?: string;
   /** As the site names the file. */
   readonly name: string;
   /** The address that answered, after redirects. */
@@ -50,13 +56,39 @@ export async function askSite(
   }
   // The site has fewer bytes than we have, whatever it calls their version.
   if (response.status === 416 && isRest) return askSite({ url, isShown }, 0, undefined, signal, deps);
-  const isPage = /^(?:text\/html|application\/xhtml)/i.test(response.headers.get('content-type') ?? '');
+  const isPage = PAGE.test(response.headers.get('content-type') ?? '');
   const code = isShown && isPage && response.ok ? 'paper-by-form' : codeOf(response.status);
   if (code !== undefined || !response.body) {
     await response.body?.cancel().catch(() => undefined);
     return fail(code ?? 'site-failed', String(response.status));
   }
   return ok({ ...factsOf(response, isRest ? from : 0), stream: response.body });
+}
+
+/** What tells the version that is there now: by HEAD, and where the site has none, by an answer that is not read. */
+export async function askVersion(
+  url: string,
+  signal: AbortSignal,
+  deps: AskSiteDeps,
+): Promise<Result<PaperVersion>> {
+  const ask = (method: 'HEAD' | 'GET'): Promise<Response> =>
+    deps.fetch(url, { method, credentials: 'include', cache: 'no-store', signal });
+  try {
+    let response = await ask('HEAD');
+    if (response.status === 405 || response.status === 501) response = await ask('GET');
+    await response.body?.cancel().catch(() => undefined);
+    const code = codeOf(response.status);
+    if (code !== undefined) return fail(code, String(response.status));
+    const { type, validator, size } = factsOf(response, 0);
+    // A page where the paper was, such as a sign-in, says nothing of the paper.
+    if (PAGE.test(type)) return fail('paper-login');
+    return ok({
+      ...(validator === undefined ? {} : { validator }),
+      ...(size === undefined ? {} : { bytes: size }),
+    });
+  } catch (error) {
+    return fail(await whyNot(url, deps), error instanceof Error ? error.message : '');
+  }
 }
 
 async function whyNot(url: string, deps: AskSiteDeps): Promise<ErrorCode> {
@@ -77,12 +109,14 @@ function factsOf({ status, headers, url }: Response, asked: number): Omit<SiteAn
   const from = status === 206 ? asked : 0;
   const length = headers.get('content-encoding') === null ? headers.get('content-length') : null;
   const etag = headers.get('etag');
+  const validator = etag ?? headers.get('last-modified');
   return {
     from,
     url,
     type: headers.get('content-type') ?? '',
     name: readFileName(headers.get('content-disposition') ?? undefined, new URL(url)),
     ...(length !== null && /^\d{1,15}$/.test(length) ? { size: from + Number(length) } : {}),
+    ...(validator === null ? {} : { validator }),
     // A weak one says nothing of bytes.
     ...(etag === null || etag.startsWith('W/') ? {} : { etag }),
   };

@@ -4,7 +4,7 @@ import { decodePage } from '../../shared/core/decode-page.ts';
 import { fail, ok } from '../../shared/core/result.ts';
 import { isGranted, requestOrigins } from '../browser/permissions.ts';
 import { councilPattern } from '../councils.ts';
-import { askSite, type AskSiteDeps } from './ask-site.ts';
+import { askSite, askVersion, PAGE, type AskSiteDeps } from './ask-site.ts';
 
 export const SITE_DEPS: AskSiteDeps = {
   fetch: (input, init) => fetch(input, init),
@@ -14,8 +14,6 @@ export const SITE_DEPS: AskSiteDeps = {
     return pattern !== undefined && (await isGranted(pattern));
   },
 };
-
-const PAGE = /^(?:text\/html|application\/xhtml)/i;
 
 /** @param open address of the page that the member has opened to us by their click: its site is not asked for again */
 export function createCouncilSite(open?: string, deps: AskSiteDeps = SITE_DEPS): MeetingSite {
@@ -31,6 +29,7 @@ export function createCouncilSite(open?: string, deps: AskSiteDeps = SITE_DEPS):
         : requestOrigins([...new Set(patterns as string[])]);
     },
     openPaper: (url) => (from, etag, signal) => askSite({ url, isShown: false }, from, etag, signal, deps),
+    askVersion: (url, signal) => askVersion(url, signal, deps),
     async readPage(url, signal) {
       const answer = await askSite({ url, isShown: false }, 0, undefined, signal, deps);
       if (!answer.ok) return answer;

@@ -32,6 +32,18 @@ export function openCouncilSite(host: string): CouncilSite {
       const html = await readText(fetched.value);
       return html.ok ? ok({ url: fetched.value.url, html: html.value }) : html;
     },
+    async askVersion(url, signal) {
+      const fetched = await ask(url, whole, signal);
+      if (!fetched.ok) return fetched;
+      await fetched.value.stream.cancel().catch(() => undefined);
+      const { kind, version, size } = fetched.value;
+      // A page where the paper was, such as a sign-in, says nothing of the paper.
+      if (kind === 'html') return fail('paper-web-page');
+      return ok({
+        ...(version !== undefined && { validator: version }),
+        ...(size !== undefined && { bytes: size }),
+      });
+    },
     openPaper:
       (url): OpenSource =>
       async (from, etag, signal) => {

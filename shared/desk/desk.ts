@@ -147,6 +147,13 @@ export interface ShippedThemes {
   readonly themes: readonly Theme[];
 }
 
+/** Whatever the site does not say is absent. */
+export interface PaperVersion {
+  /** `ETag`, else `Last-Modified`. */
+  readonly validator?: string;
+  readonly bytes?: number;
+}
+
 /** A council's site, asked by our server for who has no extension. */
 export interface CouncilSite {
   /** The page as HTML, with the address that answered. `page-unsupported` where it is none. */
@@ -158,6 +165,8 @@ export interface CouncilSite {
   ask(url: string, signal: AbortSignal): Promise<Result<Fetched>>;
   /** The words of a page that was asked for, read to its end. */
   readText(fetched: Fetched): Promise<Result<string>>;
+  /** What tells the version of a paper that is there, its bytes left where they are. */
+  askVersion(url: string, signal: AbortSignal): Promise<Result<PaperVersion>>;
   /** The bytes of a paper, for {@link Papers.keep}. */
   openPaper(url: string): NonNullable<PaperSource['open']>;
 }

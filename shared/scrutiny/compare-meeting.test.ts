@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FoundItem, FoundMeeting, FoundPaper } from '../core/found-meeting.ts';
 import { compareMeeting, type MeetingChanges } from './compare-meeting.ts';
-import type { KeptMeeting } from './kept-meeting.ts';
+import { factsAfter, type KeptMeeting } from './kept-meeting.ts';
 import { findPromised, namedPapers } from './promised-papers.ts';
 
 const paper = (id: number | string, title: string, more: Partial<FoundPaper> = {}): FoundPaper => ({
@@ -116,6 +116,7 @@ describe('whether a paper was replaced', () => {
     expect(replaced({ edition: 'a' }, { edition: 'b' })).toBe(true);
     expect(replaced({ validator: '"x"' }, { validator: '"y"' })).toBe(true);
     expect(replaced({ validator: '"x"' }, { validator: 'W/"x"' }, printed)).toBe(false);
+    expect(replaced({ validator: '"x-gzip"' }, { validator: '"x"' }, printed)).toBe(false);
     expect(replaced({ bytes: 10 }, { bytes: 11 })).toBe(true);
     expect(replaced({ validator: '"x"' }, {}, printed)).toBe(true);
     expect(replaced({}, {})).toBe(false);
@@ -195,4 +196,11 @@ describe('promised and not there', () => {
       { name: 'Early help (report to follow)', item: { no: '8' } },
     ]);
   });
+});
+
+test('[R32] a validator that changed while the bytes did not is not asked of that paper again', () => {
+  const before = { edition: 'a', validator: '"1"', bytes: 9 };
+  expect(factsAfter(before, { ...before, validator: '"2"' })).toEqual({ edition: 'a', bytes: 9 });
+  expect(factsAfter(before, { ...before, edition: 'b', validator: '"2"' }).validator).toBe('"2"');
+  expect(factsAfter(undefined, before)).toEqual(before);
 });

@@ -127,9 +127,9 @@ function isReplaced(
   return sizeOf(then) !== sizeOf(now) && then.sizeText !== undefined && now.sizeText !== undefined;
 }
 
-/** A weak validator says the same about the same bytes. */
+/** A weak validator says the same about the same bytes, and so does one of packed bytes. */
 function validatorOf({ validator }: PaperFacts): string | undefined {
-  return validator?.replace(/^W\//, '');
+  return validator?.replace(/^W\//, '').replace(/-gzip(?="$)/, '');
 }
 
 function sizeOf({ sizeText }: FoundPaper): string | undefined {

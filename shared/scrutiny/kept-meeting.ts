@@ -18,6 +18,14 @@ export interface KeptMeeting {
   readonly kept: Readonly<Record<string, PaperFacts>>;
 }
 
+/** What is known of a paper that was fetched again: a validator that changed while the bytes did not tells nothing of it. */
+export function factsAfter(before: PaperFacts | undefined, now: PaperFacts): PaperFacts {
+  const isSame = before?.edition !== undefined && before.edition === now.edition;
+  if (!isSame || before.validator === now.validator) return now;
+  const { validator: _unsteady, ...rest } = now;
+  return rest;
+}
+
 /** A paper with the item it stands under; none for papers of the whole meeting. */
 export interface PlacedPaper {
   readonly paper: FoundPaper;

@@ -7,6 +7,8 @@ import { MEETING, keepTheseWords, keepingWords } from './strings/meeting.ts';
 export interface KeepActions {
   readonly onKeepAll: () => void;
   readonly onPause: () => void;
+  /** What changed leaves nothing to keep: it need not be told again. */
+  readonly onSeen: () => void;
 }
 
 /** "Keep these 6 papers"; while they come, how far they are, and Pause. Nothing once all are kept. */
@@ -14,7 +16,7 @@ export function KeepPapers({
   keep,
   onKeepAll,
   onPause,
-}: KeepActions & { readonly keep: KeepState }): JSX.Element | null {
+}: Omit<KeepActions, 'onSeen'> & { readonly keep: KeepState }): JSX.Element | null {
   if (!keep.running && !keep.paused) {
     if (keep.left === 0) return null;
     return (
@@ -41,20 +43,20 @@ export function KeepPapers({
 export function ChangesBanner({
   changes,
   onKeepAll,
-}: Pick<KeepActions, 'onKeepAll'> & { readonly changes: MeetingChangesRow }): JSX.Element {
+  onSeen,
+}: Pick<KeepActions, 'onKeepAll' | 'onSeen'> & { readonly changes: MeetingChangesRow }): JSX.Element {
+  const keeps = changes.toKeep > 0;
   return (
     <Banner
       tone="information"
       icon="file"
       live
       title={`${changes.since}: ${changes.words}`}
-      {...(changes.toKeep > 0 && {
-        actions: (
-          <Button look="link" onClick={onKeepAll}>
-            {keepTheseWords(changes.toKeep)}
-          </Button>
-        ),
-      })}
+      actions={
+        <Button look="link" onClick={keeps ? onKeepAll : onSeen}>
+          {keeps ? keepTheseWords(changes.toKeep) : MEETING.seen}
+        </Button>
+      }
     />
   );
 }

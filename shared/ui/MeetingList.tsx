@@ -17,13 +17,13 @@ export interface MeetingListProps extends PaperActions, KeepActions {
 
 /** What to keep of a meeting, what changed, and its items in agenda order with their papers. */
 export function MeetingList(props: MeetingListProps): JSX.Element {
-  const { meeting, keeps = true, papersOnly = false, groups, onKeepAll, onPause, ...actions } = props;
+  const { meeting, keeps = true, papersOnly = false, groups, onKeepAll, onPause, onSeen, ...actions } = props;
   const items = papersOnly ? meeting.items.filter((item) => !isWithoutPapers(item)) : meeting.items;
   return (
     <>
       {meeting.cancelled ? <Banner tone="information" icon="info" title={MEETING.cancelled} live /> : null}
       {meeting.changes === undefined ? null : (
-        <ChangesBanner changes={meeting.changes} onKeepAll={onKeepAll} />
+        <ChangesBanner changes={meeting.changes} onKeepAll={onKeepAll} onSeen={onSeen} />
       )}
       {keeps && !isOffered(meeting) ? (
         <KeepPapers keep={meeting.keep} onKeepAll={onKeepAll} onPause={onPause} />

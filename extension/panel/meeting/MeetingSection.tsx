@@ -56,6 +56,7 @@ export function MeetingSection({ model, shown, url }: MeetingSectionProps): JSX.
         onKeepOne={(key) => void ask(() => meeting.keepOne(key))}
         onKeepHere={(key) => void ask(() => meeting.keepOne(key))}
         onPause={meeting.pause}
+        onSeen={() => void meeting.seeChanges()}
         onUnlock={(key, why) => void meeting.unlock(key, why)}
       />
       {isMeeting && isKnown ? (

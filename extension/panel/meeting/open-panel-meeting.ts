@@ -40,12 +40,16 @@ export async function openPanelMeeting(
   opened.set(model, all);
   const before = all.get(id);
   const site = createCouncilSite(url);
-  if (before && isKnown) return { ...before, found, site };
+  if (before && isKnown) {
+    void before.meeting.askVersions();
+    return { ...before, found, site };
+  }
   before?.end.abort();
   const doors = meetingDoors(desk, site, createReadText({ desk, scriptUrl }));
   const end = new AbortController();
   const meeting = openMeeting({ desk, now: world.now, id, doors, seen: found }, end.signal);
   const shown = { id, found, meeting, site, end };
   all.set(id, shown);
+  if (isKnown) void meeting.askVersions();
   return shown;
 }

@@ -73,6 +73,7 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
           void ask(() => open.keepAll());
         }}
         onPause={open.pause}
+        onSeen={() => void open.seeChanges()}
         onUnlock={(key, why) => void open.unlock(key, why)}
         {...(open.canFetch && { onCheck: () => void ask(() => open.check()) })}
       />

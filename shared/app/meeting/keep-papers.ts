@@ -1,12 +1,12 @@
 /** Papers of a meeting, kept one after another: written down first, one at a time on this device, told when all are here. */
 import { reportIdOf } from '../../core/paper-key.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { PaperFacts } from '../../scrutiny/kept-meeting.ts';
+import { factsAfter, type PaperFacts } from '../../scrutiny/kept-meeting.ts';
 import type { KeepQueue } from './keep-queue.ts';
 import { entriesOf } from './meeting-entries.ts';
 import { readMemory, type MeetingMemory } from './meeting-memory.ts';
 import type { MeetingParts } from './meeting-parts.ts';
-import { changesOf } from './meeting-screen.ts';
+import { changesOf, isToKeep } from './meeting-screen.ts';
 
 /** Written down first: it goes on after a reload. When all have come, the page as it is now is what was kept. */
 export async function keepKeys(
@@ -25,13 +25,30 @@ export async function keepKeys(
   });
 }
 
+/** What was replaced under its own address is no longer told once its bytes are here. */
 function hasAll(memory: MeetingMemory): boolean {
   const changes = changesOf(memory)?.changes ?? [];
-  return changes.every(({ kind, paper }) => kind === 'gone' || paper.key in memory.kept);
+  return changes.every((change) => {
+    const { kind, before, paper } = change;
+    const isHere = paper.key in memory.kept && (kind !== 'replaced' || before !== undefined);
+    return isHere || !isToKeep(change, memory.unlocked);
+  });
 }
 
-function accept({ latest, ...memory }: MeetingMemory): MeetingMemory {
-  return latest ? { ...memory, ...latest } : memory;
+/** The page as it is now is what was kept. */
+export function accept({ latest, ...memory }: MeetingMemory): MeetingMemory {
+  return latest ? { ...memory, found: latest.found, at: latest.at } : memory;
+}
+
+/** A paper has come: its bytes decide what its address was thought to say. */
+export function noteKept(memory: MeetingMemory, key: string, facts: PaperFacts): MeetingMemory {
+  const { latest } = memory;
+  return {
+    ...memory,
+    ...(latest && { latest: { ...latest, facts: { ...latest.facts, [key]: facts } } }),
+    kept: { ...memory.kept, [key]: factsAfter(memory.kept[key], facts) },
+    wanted: memory.wanted.filter((each) => each !== key),
+  };
 }
 
 /**

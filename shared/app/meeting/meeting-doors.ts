@@ -15,6 +15,7 @@ export function meetingDoors(
   return {
     pause: PAUSE,
     readPage: site.readPage,
+    askVersion: site.askVersion,
     readText,
     keep: (entry, signal, onProgress) =>
       keepEntry(desk, entry, site.openPaper(entry.url!), signal, onProgress),
@@ -37,7 +38,7 @@ async function keepEntry(
     ...(url !== undefined && { url }),
     async open(from, etag, own) {
       const opened = await open(from, etag, own);
-      if (opened.ok) validator = opened.value.etag;
+      if (opened.ok) validator = opened.value.validator ?? opened.value.etag;
       return opened;
     },
     ...(meeting && { meeting }),

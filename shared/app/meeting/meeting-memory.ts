@@ -3,11 +3,16 @@ import type { FoundMeeting } from '../../core/found-meeting.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { NamedPaper } from '../../scrutiny/promised-papers.ts';
-import type { KeptMeeting } from '../../scrutiny/kept-meeting.ts';
+import type { KeptMeeting, PaperFacts } from '../../scrutiny/kept-meeting.ts';
 
 export interface MeetingMemory extends KeptMeeting {
   /** The page as it was looked at last, where that was after the papers were kept. */
-  readonly latest?: { readonly found: FoundMeeting; readonly at: number };
+  readonly latest?: {
+    readonly found: FoundMeeting;
+    readonly at: number;
+    /** Paper key → what its address said then. */
+    readonly facts?: Readonly<Record<string, PaperFacts>>;
+  };
   /** Paper keys in the order in which they are to be kept: so that it goes on after a reload. */
   readonly wanted: readonly string[];
   readonly paused: boolean;
@@ -42,7 +47,10 @@ export async function changeMemory(
 /** A meeting that is known already keeps its list, so that what changed since can be told. */
 export async function beginMemory(desk: Desk, id: string, found: FoundMeeting, at: number): Promise<void> {
   const before = readMemory(desk, id);
-  await desk.settings.set(nameOf(id), before ? { ...before, latest: { found, at } } : newMemory(found, at));
+  await desk.settings.set(
+    nameOf(id),
+    before ? { ...before, latest: { ...before.latest, found, at } } : newMemory(found, at),
+  );
 }
 
 export function newMemory(found: FoundMeeting, at: number): MeetingMemory {

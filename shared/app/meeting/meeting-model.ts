@@ -11,7 +11,8 @@ import { writeRoute } from '../route.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
 import { bringMeeting, enterListed } from './bring-meeting.ts';
 import { givePaper } from './give-papers.ts';
-import { keepKey, keepKeys } from './keep-papers.ts';
+import { askVersions } from './ask-versions.ts';
+import { accept, keepKey, keepKeys, noteKept } from './keep-papers.ts';
 import { createKeepQueue } from './keep-queue.ts';
 import { changeMemory, newMemory, readMemory, type MeetingMemory } from './meeting-memory.ts';
 import { keysToKeep, meetingScreen } from './meeting-screen.ts';
@@ -22,6 +23,10 @@ export interface MeetingModel {
   readonly screen: ReadonlySignal<MeetingScreen | null>;
   /** Looks at the meeting's page again. */
   check(): Promise<Result<void>>;
+  /** Asks whether kept papers are still the same files. What does not answer is taken for the same. */
+  askVersions(): Promise<void>;
+  /** The member has seen what changed. */
+  seeChanges(): Promise<void>;
   /** Keeps what is listed and not kept, and what was replaced; goes on after a pause. */
   keepAll(): Promise<Result<void>>;
   keepOne(key: string): Promise<Result<void>>;
@@ -46,11 +51,7 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       pause: doors?.pause,
       keep: (key, own, onProgress) => keepKey(parts, key, own, onProgress),
       async onKept(key, facts) {
-        await change((memory) => ({
-          ...memory,
-          kept: { ...memory.kept, [key]: facts },
-          wanted: memory.wanted.filter((each) => each !== key),
-        }));
+        await change((memory) => noteKept(memory, key, facts));
         read(key);
         for (const to of readMemory(desk, id)?.groups ?? []) await givePaper(desk, key, to, now());
       },
@@ -94,9 +95,12 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
     async check() {
       checking.value = true;
       const looked = await lookAgain(parts, screen.value?.url, end);
+      if (looked.ok) await askVersions(parts, end);
       checking.value = false;
       return looked;
     },
+    askVersions: () => askVersions(parts, end),
+    seeChanges: () => change(accept),
     async give(to) {
       await change((memory) => ({ ...memory, groups: [...new Set([...(memory.groups ?? []), to])] }));
       for (const key of Object.keys(readMemory(desk, id)?.kept ?? {})) {

@@ -10,6 +10,8 @@ export interface MeetingDoors {
     url: string,
     signal: AbortSignal,
   ): Promise<Result<{ readonly url: string; readonly html: string }>>;
+  /** What tells the version at a paper's address. */
+  askVersion(url: string, signal: AbortSignal): Promise<Result<PaperFacts>>;
   /** Keeps the file under the entry's report. Aborted with {@link pause}, what came of it stays. */
   keep(
     entry: ReportEntry,

@@ -94,7 +94,14 @@ export function wantedOf(found: FoundMeeting): readonly string[] {
 }
 
 export function changesOf(memory: MeetingMemory | undefined): MeetingChanges | undefined {
-  return memory?.latest && compareMeeting(memory, memory.latest.found);
+  return memory?.latest && compareMeeting(memory, memory.latest.found, memory.latest.facts);
+}
+
+/** Whether "Keep these papers" keeps it: no page, and none that is restricted. */
+export function isToKeep(change: PaperChange, unlocked?: MeetingMemory['unlocked']): boolean {
+  return (
+    change.kind !== 'gone' && change.paper.form !== 'page' && !restrictionOf(change, unlocked).restricted
+  );
 }
 
 /** "Supplement" for a supplement, "Appendix 2" for an appendix, else the paper's title. */
@@ -193,7 +200,7 @@ function printedBytes(size: string | undefined): number | undefined {
 
 function changesRow(
   changes: MeetingChanges | undefined,
-  { now }: ScreenParts,
+  { now, memory }: ScreenParts,
 ): Pick<MeetingScreen, 'changes'> {
   if (!changes || changes.changes.length === 0) return {};
   const words = changesWords(
@@ -203,7 +210,7 @@ function changesRow(
       ...(item?.no !== undefined && { item: item.no }),
     })),
   );
-  const toKeep = changes.changes.filter(({ kind, paper }) => kind !== 'gone' && paper.form !== 'page').length;
+  const toKeep = changes.changes.filter((change) => isToKeep(change, memory?.unlocked)).length;
   return { changes: { since: sinceWords(changes.since, now), words, toKeep } };
 }
 

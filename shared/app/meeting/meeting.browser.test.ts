@@ -2,59 +2,18 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { fail, ok } from '../../core/result.ts';
-import type { CouncilSite, Desk } from '../../desk/desk.ts';
+import type { Desk } from '../../desk/desk.ts';
 import { describeTestPaper, testPdf } from '../../desk/papers/test-papers.ts';
 import { createDesks } from '../../desk/testing/desk-builders.ts';
 import { readMeeting } from '../../documents/page/meeting/read-meeting.ts';
 import { openApp, type AppBench } from '../testing/app-bench.ts';
 import { bringMeeting } from './bring-meeting.ts';
-
-const URL_OF_PAGE = 'https://town.example/ieListDocuments.aspx?MId=4177';
-const link = (id: number, name: string, size: string): string =>
-  `<a href="documents/s${id}/${name}.pdf">${name} <span class="mgFileSize">PDF ${size}</span></a>`;
-const item = (id: number, no: string, title: string, ...links: string[]): string =>
-  `<tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt"><a name="AI${id}"></a>${no}.</p></td>
-   <td><p class="mgAiTitleTxt">${title}</p><ul>${links.map((each) => `<li>${each}</li>`).join('')}</ul></td></tr>`;
-const pageOf = (items: string, links = ''): string =>
-  `<title>Agenda - Town Council</title><div id="modgov"><h1 class="mgMainTitleTxt">Agenda</h1>
-   <h2 class="mgSubTitleTxt">Scrutiny Panel - Tuesday, 12th January, 2027 6.30 pm</h2><div class="mgLinks">${links}</div>
-   <div class="mgContent"><table id="mgItemTable"><tbody>${items}</tbody></table></div></div>`;
-
-const MONDAY = pageOf(
-  item(1, '6', 'Minutes', link(5, 'Draft minutes', '20 KB')) +
-    item(2, '7', 'Budget', link(1, 'Budget report', '119 KB'), link(2, 'Appendix 1', '40 KB')) +
-    item(3, '9', 'Contract', link(3, 'Appendix B (Exempt)', '9 KB')),
-);
-const THURSDAY = pageOf(
-  item(1, '6', 'Minutes') +
-    item(2, '7', 'Budget', link(1, 'Budget report', '119 KB'), link(2, 'Appendix 1', '52 KB')) +
-    item(3, '9', 'Contract', link(3, 'Appendix B (Exempt)', '9 KB')),
-  link(9, 'Supplement 1, item 7', '12 KB'),
-);
+import { createTown, MONDAY, THURSDAY, URL_OF_PAGE } from './test-town.ts';
 
 const desks = createDesks();
 let desk: Desk;
 let app: AppBench | undefined;
-let html = MONDAY;
-let isOnline = true;
-/** Papers wait for the test when it wants to see them coming. */
-let gate: Promise<void> = Promise.resolve();
-
-const site: CouncilSite = {
-  ask: () => Promise.resolve(fail('fetch-offline')),
-  readText: () => Promise.resolve(fail('fetch-offline')),
-  readPage: (url) => Promise.resolve(isOnline ? ok({ url, html }) : fail('fetch-offline')),
-  openPaper: (url) => async (from, _etag, signal) => {
-    const stopped = new Promise<boolean>((resolve) =>
-      signal.addEventListener('abort', () => resolve(true), { once: true }),
-    );
-    if (await Promise.race([gate.then(() => false), stopped])) return fail('paper-paused');
-    if (!isOnline) return fail('fetch-offline');
-    const file = testPdf(`${url} ${html === MONDAY ? 'monday' : 'thursday'}`);
-    return ok({ stream: file.slice(from).stream(), from, size: file.size, etag: '"1"' });
-  },
-};
+const town = createTown(testPdf);
 
 async function open(): Promise<void> {
   const found = readMeeting(new DOMParser().parseFromString(MONDAY, 'text/html'), URL_OF_PAGE)!;
@@ -66,8 +25,10 @@ async function open(): Promise<void> {
 async function show(id: string): Promise<void> {
   app?.close();
   history.replaceState(null, '', `#/meeting/${id}`);
-  app = openApp({ ...desk, site }, desk.sharing);
+  app = openApp({ ...desk, site: town.site }, desk.sharing);
   await app.says('Scrutiny Panel');
+  // It is looked at when it is opened; a test that ends before would close the desk under it.
+  await app.button('Check for changes');
 }
 
 const shown = (selector: string): string[] =>
@@ -81,9 +42,7 @@ const waitFor = (states_: readonly string[]): Promise<void> =>
 
 beforeEach(async () => {
   await page.viewport(1180, 900);
-  html = MONDAY;
-  isOnline = true;
-  gate = Promise.resolve();
+  town.begin();
   document.documentElement.lang = 'en-GB';
   desk = await desks.open({ describePaper: describeTestPaper });
 });
@@ -100,14 +59,14 @@ test('kept on Monday, changed on Thursday, read on Friday without a connection',
   await app!.says('NOT FOR PUBLICATION');
   await app!.click('Keep these 3 papers');
   await waitFor(['kept', 'kept', 'kept', 'listed']);
-  html = THURSDAY;
+  town.become(THURSDAY);
   await app!.click('Check for changes');
   await app!.says('1 new paper (Supplement, item 7), 1 replaced, 1 gone');
   expect(shown('.rp-mp-change')).toEqual(['Replaced', 'New']);
   await app!.click('Keep these 2 papers');
   await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 20_000);
   await waitFor(['kept', 'kept', 'kept', 'listed']);
-  isOnline = false;
+  town.isOnline = false;
   const id = decodeURIComponent(location.hash.split('/').at(-1)!);
   await show(id);
   await waitFor(['kept', 'kept', 'kept', 'listed']);
@@ -117,9 +76,45 @@ test('kept on Monday, changed on Thursday, read on Friday without a connection',
   expect(papers.some(({ report }) => report.title.includes('Exempt'))).toBe(false);
 });
 
+test('[R22] [R32] replaced under its own name and printed size: the site’s validator tells, and the bytes decide', async () => {
+  await open();
+  await app!.click('Keep these 3 papers');
+  await waitFor(['kept', 'kept', 'kept', 'listed']);
+  town.words = 'replaced';
+  town.version = '"2"';
+  await app!.click('Check for changes');
+  await app!.says('1 replaced');
+  expect(shown('.rp-mp-change')).toEqual(['Replaced']);
+  await app!.click('Keep this paper');
+  await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 20_000);
+  // Another name for the same bytes: fetched once, and not asked for by that name again.
+  town.version = '"3"';
+  await app!.click('Check for changes');
+  await app!.says('1 replaced');
+  await app!.click('Keep this paper');
+  await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 20_000);
+  town.version = '"4"';
+  town.html = MONDAY.replace(/<li><a href="documents\/s5.*?<\/li>/, '');
+  await app!.click('Check for changes');
+  await app!.says('1 gone');
+  await app!.button('Check for changes');
+  expect(shown('.rp-mp-change')).toEqual([]);
+});
+
+test('what is only gone needs no keeping: it is told until it was seen', async () => {
+  await open();
+  await app!.click('Keep these 3 papers');
+  await waitFor(['kept', 'kept', 'kept', 'listed']);
+  town.html = MONDAY.replace(/<li><a href="documents\/s5.*?<\/li>/, '');
+  await app!.click('Check for changes');
+  await app!.says('1 gone');
+  await app!.click('Seen');
+  await vi.waitFor(() => expect(shown('.rp-banner-title')).toEqual([]), 20_000);
+});
+
 test('a pause stops it, and after a reload it goes on where it was', async () => {
   let release = (): void => undefined;
-  gate = new Promise((resolve) => (release = resolve));
+  town.gate = new Promise((resolve) => (release = resolve));
   await open();
   await app!.click('Keep these 3 papers');
   await waitFor(['keeping', 'waiting', 'waiting', 'listed']);
@@ -148,10 +143,10 @@ test('a paper that only looks restricted is unlocked in one tap, with a reason, 
 
 test('what cannot be fetched says why at its row, and the rest is kept', async () => {
   await open();
-  isOnline = false;
+  town.isOnline = false;
   await app!.click('Keep these 3 papers');
   await waitFor(['failed', 'failed', 'failed', 'listed']);
-  isOnline = true;
+  town.isOnline = true;
   await app!.click('Try again');
   await waitFor(['kept', 'failed', 'failed', 'listed']);
   expect(shown('.rp-mp-failed')).toHaveLength(2);
@@ -167,7 +162,7 @@ test('a clerk’s link brings the meeting, and its papers come without another t
   await desks.end();
   desk = await desks.open({ describePaper: describeTestPaper });
   history.replaceState(null, '', hash);
-  app = openApp({ ...desk, site }, desk.sharing);
+  app = openApp({ ...desk, site: town.site }, desk.sharing);
   await app.says('Scrutiny Panel');
   await waitFor(['kept', 'kept', 'kept', 'listed']);
   expect(location.hash).toMatch(/^#\/meeting\/[a-z2-7]{26}$/);
@@ -192,7 +187,7 @@ test('in a group, papers kept here are given to everyone, those kept later too, 
   await app!.says('Everyone in Task group gets the public papers');
   const all = ['ok Draft minutes true', 'ok Budget report true', 'ok Appendix 1 true'];
   await vi.waitFor(() => expect(given).toEqual(all), 20_000);
-  html = THURSDAY;
+  town.become(THURSDAY);
   await app!.click('Check for changes');
   await app!.click('Keep these 2 papers');
   const later = ['ok Appendix 1 true', 'ok Supplement 1, item 7 true'];
@@ -207,11 +202,11 @@ function titleOf(rid: string): string | undefined {
 }
 
 test('a link to what is no meeting says so, and can be tried again', async () => {
-  html = '<title>Sorry</title><p>Moved';
+  town.html = '<title>Sorry</title><p>Moved';
   history.replaceState(null, '', `#/meeting-at/${encodeURIComponent(URL_OF_PAGE)}`);
-  app = openApp({ ...desk, site }, desk.sharing);
+  app = openApp({ ...desk, site: town.site }, desk.sharing);
   await app.button('Try again');
-  html = MONDAY;
+  town.html = MONDAY;
   await app.click('Try again');
   await waitFor(['kept', 'kept', 'kept', 'listed']);
   expect(desk.library.value.meetings).toHaveLength(1);
@@ -220,7 +215,7 @@ test('a link to what is no meeting says so, and can be tried again', async () =>
 test.each(['light', 'dark'])('axe finds nothing on the page of a meeting, %s', async (theme) => {
   document.documentElement.setAttribute('data-theme', theme);
   await open();
-  html = THURSDAY;
+  town.become(THURSDAY);
   await app!.click('Check for changes');
   await app!.says('1 new paper');
   const { violations } = await axe.run(app!.root, {

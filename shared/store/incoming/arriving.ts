@@ -38,6 +38,8 @@ export interface OpenedSource {
   /** Bytes of the whole, only where that is certain: a stream that ends before has broken off. */
   readonly size?: number;
   readonly etag?: string;
+  /** What the sender calls this version, where that promises no bytes: good for telling another version, no more. */
+  readonly validator?: string;
 }
 
 /** Asks the sender for the bytes from `from` on, if they are still those of `etag`. */

@@ -13,6 +13,7 @@ const ACTIONS = {
   onUnlock: noop,
   onKeepAll: noop,
   onPause: noop,
+  onSeen: noop,
   onCheck: noop,
 };
 const IDLE: KeepState = { left: 6, done: 0, bytes: 0, running: false, paused: false };

@@ -10,6 +10,7 @@ export const MEETING = {
   why: (words: string) => `The page says: ${words}`,
   deviceOnly: 'It stays on this device.',
   publicAllTheSame: 'Public all the same?',
+  seen: 'Seen',
   keepHere: 'Keep it on this device',
   read: 'Read and mark',
   pause: 'Pause',
