@@ -15,6 +15,7 @@ export async function askVersions({ desk, id, doors }: MeetingParts, end: AbortS
     if (end.aborted) return;
     if (version.ok) said[key] = version.value;
   }
+  if (Object.keys(said).length === 0) return;
   const noted = changeMemory(desk, id, ({ latest, ...now }) => {
     const { found, at } = latest ?? now;
     return { ...now, latest: { found, at, facts: { ...latest?.facts, ...said } } };

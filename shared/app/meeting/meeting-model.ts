@@ -1,8 +1,6 @@
 /** One meeting on screen: looked at again, its papers kept one after another, until the page is left. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { readMeeting } from '../../documents/page/meeting/read-meeting.ts';
-import { openFetchedPage } from '../../documents/paper/fetched-page.ts';
 import { namedPapers } from '../../scrutiny/promised-papers.ts';
 import type { PaperFacts } from '../../scrutiny/kept-meeting.ts';
 import type { MeetingParts } from './meeting-parts.ts';
@@ -10,6 +8,7 @@ import type { MeetingScreen } from '../../ui/meeting-values.ts';
 import { writeRoute } from '../route.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
 import { bringMeeting, enterListed } from './bring-meeting.ts';
+import { readListed } from './read-listed.ts';
 import { givePaper } from './give-papers.ts';
 import { askVersions } from './ask-versions.ts';
 import { accept, keepKey, keepKeys, noteKept } from './keep-papers.ts';
@@ -140,12 +139,8 @@ async function lookAgain(
   if (url === undefined || !doors) return fail('address-invalid');
   const page = await doors.readPage(url, end);
   if (!page.ok) return page;
-  const document = openFetchedPage(page.value.html, page.value.url);
-  const found = readMeeting(document, page.value.url);
-  if (!found) return fail(asksToSignIn(document) ? 'paper-login' : 'page-unsupported', url);
-  const brought = await bringMeeting(desk, found, now());
+  const found = readListed(page.value.html, page.value.url);
+  if (!found.ok) return found;
+  const brought = await bringMeeting(desk, found.value, now());
   return brought.ok ? ok(undefined) : brought;
 }
-
-const asksToSignIn = (document: Document): boolean =>
-  document.querySelector('input[type="password" i]') !== null;
