@@ -133,6 +133,8 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
   const go = (to: Route): void => void (location.hash = writeRoute(to));
   const intake = createIntake({
     desk,
+    keepPage: async (file) =>
+      (await import('./intake/keep-saved-page.ts')).keepSavedPage(desk, world.now, file),
     newId,
     onBegin: () => void persistence.ask(),
     onDone(kept, failed) {

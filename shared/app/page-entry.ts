@@ -6,7 +6,8 @@ import type { PageFacts } from '../core/page.ts';
 
 /** A page that is to be entered, as both homes know it. */
 export interface IdentifiedPage {
-  readonly url: string;
+  /** Absent for a page that was saved as a file. */
+  readonly url?: string;
   readonly key: string;
   readonly rid: ReportId;
   readonly edition: EditionId;
@@ -51,7 +52,7 @@ export async function describeEntry(
   return {
     rid: page.rid,
     report,
-    url: page.url,
+    ...(page.url === undefined ? {} : { url: page.url }),
     ...(meeting ? { meeting } : {}),
     ...(item ? { item } : {}),
     edition: {

@@ -10,6 +10,9 @@ const ACCEPTED = [
   '.pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.docx',
+  'text/html',
+  '.html',
+  '.htm',
 ].join(',');
 
 /** Opens the device's own picker; several at once. */

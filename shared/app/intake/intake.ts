@@ -1,9 +1,10 @@
 /** Files that the member opens, drops or shares: kept one after another, each with its row while it comes. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ReportId } from '../../core/ids.ts';
-import type { ErrorCode } from '../../core/result.ts';
+import type { ErrorCode, Result } from '../../core/result.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { KeptPaper } from '../../desk/papers.ts';
+import { isSavedPage } from './saved-page.ts';
 
 export interface IntakeRow {
   readonly id: string;
@@ -27,13 +28,15 @@ export interface Intake {
 
 export interface IntakeDeps {
   readonly desk: Pick<Desk, 'papers'>;
+  /** A web page that was saved as a file. */
+  readonly keepPage: (file: File) => Promise<Result<KeptPaper>>;
   readonly newId: () => string;
   /** Called before the first is kept, and with each that was. */
   readonly onBegin: () => void;
   readonly onDone: (kept: readonly KeptPaper[], failed: number) => void;
 }
 
-export function createIntake({ desk, newId, onBegin, onDone }: IntakeDeps): Intake {
+export function createIntake({ desk, keepPage, newId, onBegin, onDone }: IntakeDeps): Intake {
   const rows = signal<readonly IntakeRow[]>([]);
   const stops = new Map<string, AbortController>();
   const set = (id: string, state: IntakeRow['state']): void =>
@@ -45,7 +48,9 @@ export function createIntake({ desk, newId, onBegin, onDone }: IntakeDeps): Inta
     set(id, { at: 'coming', part: 0 });
     const onProgress = ({ received }: { received: number }): void =>
       set(id, { at: 'coming', part: file.size === 0 ? 1 : received / file.size });
-    const got = await desk.papers.keep({ name: file.name, file }, { signal: stop.signal, onProgress });
+    const got = isSavedPage(file)
+      ? await keepPage(file)
+      : await desk.papers.keep({ name: file.name, file }, { signal: stop.signal, onProgress });
     stops.delete(id);
     set(id, got.ok ? { at: 'kept', paper: got.value } : { at: 'failed', code: got.code });
     return got.ok ? got.value : undefined;

@@ -4,6 +4,7 @@ import { count } from '../../ui/strings/times.ts';
 export const OPEN_FILES = {
   openFiles: 'Open files',
   haveFile: 'You have a paper as a file',
-  haveFileDetail: 'A PDF or Word file, from Files, a download or a stick. Or drop it here, several at once.',
+  haveFileDetail:
+    'A PDF, a Word file or a saved web page, from Files, a download or a stick. Or drop it here, several at once.',
   opened: (n: number): string => `${count(n, 'paper')} opened.`,
 } as const;

@@ -1,0 +1,61 @@
+/** A web page that the member saved as a file: kept clean, read and marked like the page itself. */
+import { decodePage } from '../../core/decode-page.ts';
+import { editionIdOf } from '../../core/edition-id.ts';
+import { reportIdOf } from '../../core/paper-key.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { hashBytes } from '../../core/sha256.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { KeptPaper } from '../../desk/papers.ts';
+import { judgeRestriction } from '../../scrutiny/restricted.ts';
+import { describeEntry } from '../page-entry.ts';
+
+/** Bytes; the words of a page may be far fewer. */
+const LARGEST = 64 * 2 ** 20;
+
+/**
+ * Known by its bytes, not by the address that it says it came from: anybody can write one into a file. `paper-empty`,
+ * `paper-login`, `page-empty`, `page-too-long`; then nothing is kept.
+ */
+export async function keepSavedPage(
+  desk: Pick<Desk, 'keepBytes' | 'enterReport' | 'isRestricted' | 'library'>,
+  now: () => number,
+  file: File,
+): Promise<Result<KeptPaper>> {
+  if (file.size === 0) return fail('paper-empty');
+  if (file.size > LARGEST) return fail('page-too-long');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { readFetchedPage } = await import('../../documents/paper/fetched-page.ts');
+  const html = decodePage(bytes.buffer, file.type);
+  const read = readFetchedPage(html, addressIn(html));
+  if (!read.ok) return read;
+  const { facts, text, skeleton, snapshot } = read.value;
+  const judged = judgeRestriction(facts);
+  const key = `sha256:${await hashBytes(bytes)}`;
+  const rid = await reportIdOf(key);
+  const already = desk.library.value.loose.some((paper) => paper.rid === rid);
+  const snapshotFile = await desk.keepBytes(new TextEncoder().encode(snapshot));
+  if (!snapshotFile.ok) return snapshotFile;
+  const edition = await editionIdOf(text);
+  const title = facts.title || file.name;
+  const reason = judged.restricted && judged.reason !== undefined ? { reason: judged.reason } : {};
+  const page = { key, rid, edition, skeleton, facts: { ...facts, title }, ...judged };
+  const entry = await describeEntry(page, new Date(now()).toISOString().slice(0, 10), snapshotFile.value);
+  const entered = await desk.enterReport(entry);
+  if (!entered.ok) return entered;
+  return ok({
+    rid,
+    edition,
+    title,
+    media: 'page',
+    restricted: desk.isRestricted(rid),
+    ...reason,
+    told: [],
+    already,
+  });
+}
+
+/** Browsers write into a saved page where it came from; its links lead on from there. Else they lead nowhere. */
+function addressIn(html: string): string {
+  const said = /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]+)\s*-->/i.exec(html.slice(0, 4_096))?.[1];
+  return said !== undefined && URL.canParse(said) ? said : 'about:blank';
+}
