@@ -87,6 +87,7 @@ export const ICON_SHAPES = {
   warning: { line: 'M10 2.6a7.4 7.4 0 1 1 0 14.8 7.4 7.4 0 0 1 0-14.8zM10 6v5M10 13.6v.3' },
   info: { line: 'M10 2.6a7.4 7.4 0 1 1 0 14.8 7.4 7.4 0 0 1 0-14.8zM10 9.2v4.8M10 6.2v.3' },
   share: { line: 'M10 12V2.8M6.6 6 10 2.6 13.4 6M6 8.6H4v8.6h12V8.6h-2' },
+  pen: { line: 'M3.4 16.6l.8-3.8L13.4 3.6l3 3-9.2 9.2zM11.4 5.6l3 3' },
   text: { line: 'M3 16 8 4l5 12M4.8 12h6.4M14.4 16V9.6' },
   unplaced: { line: 'M3 5.5h5M12 5.5h5M3 10h2.5M14.5 10H17M3 14.5h5M12 14.5h5', width: 1.8 },
 } as const satisfies Readonly<Record<string, Shape>>;

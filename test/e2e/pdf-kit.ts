@@ -20,7 +20,7 @@ export async function openPdfFile(page: Page, path: string): Promise<void> {
 
 export async function pdfShown(page: Page): Promise<void> {
   await page.locator('.pdfViewer .textLayer span').first().waitFor({ timeout: 20_000 });
-  await page.locator('.rp-outline-row').first().waitFor({ state: 'attached', timeout: 20_000 });
+  await page.locator('.pdf-stage[aria-busy=false]').waitFor({ timeout: 20_000 });
 }
 
 interface Place {

@@ -1,4 +1,5 @@
 import '../styles/pdf.css';
+import '../styles/pdf-over.css';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ReportView } from '../../core/view.ts';
@@ -20,6 +21,7 @@ import { usePdf } from './use-pdf.ts';
 import { usePdfMarks } from './use-pdf-marks.ts';
 import { usePdfWords } from './use-pdf-words.ts';
 import { useReader } from './use-reader.ts';
+import { useTouchMarks } from './use-touch-marks.ts';
 import { WithoutPaper } from './WithoutPaper.tsx';
 
 export interface PdfReaderProps {
@@ -44,6 +46,7 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
   const isReading = state.view.value === 'reading';
   const shared = useReader({ model, view, state, edition, paper });
   const look = readTheme(model.desk.settings.values.value.theme);
+  useTouchMarks(shown, paper, box, shared, state.isTapping.value);
   const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
   /** Where something of the pages was chosen, they are shown. */
   const showPages = (): void => {

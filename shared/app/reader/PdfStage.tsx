@@ -6,6 +6,7 @@ import { Margin } from './Margin.tsx';
 import { PdfHits } from './PdfHits.tsx';
 import type { PdfPaper } from './pdf-paper.ts';
 import type { ReaderParts } from './reader-parts.ts';
+import { TakenWords } from './TakenWords.tsx';
 import { useGeometry } from './use-geometry.ts';
 
 export interface PdfStageProps extends Omit<ReaderParts, 'paper'> {
@@ -21,9 +22,10 @@ export interface PdfStageProps extends Omit<ReaderParts, 'paper'> {
 /** The pages with their glyphs and cards, which scroll as one. */
 export function PdfStage(props: PdfStageProps): JSX.Element {
   const { box, paper, shown, placed, hits, state, isOpening, isHidden, isNarrow } = props;
+  const taken = state.selection.value;
   const geometry = useGeometry(paper, placed);
   return (
-    <div class="pdf-stage" aria-busy={isOpening} hidden={isHidden}>
+    <div class="pdf-stage" aria-busy={isOpening || paper === null} hidden={isHidden}>
       {isOpening ? (
         <p class="pdf-opening" role="status">
           {PDF.opening}
@@ -39,6 +41,16 @@ export function PdfStage(props: PdfStageProps): JSX.Element {
             paper={paper}
             hits={hits}
             at={state.hit.value}
+            geometry={geometry}
+          />
+        )}
+        {shown === undefined || paper === null || !taken?.isOwn || box.current === null ? null : (
+          <TakenWords
+            view={shown}
+            box={box.current}
+            paper={paper}
+            taken={taken}
+            onTake={(words) => (state.selection.value = words)}
             geometry={geometry}
           />
         )}

@@ -45,6 +45,13 @@ export function PdfTools({ view, place, isNarrow, state }: PdfToolsProps): JSX.E
         </label>
         <span>{PDF.of(view.pages)}</span>
       </form>
+      <Button
+        icon="pen"
+        pressed={state.isTapping.value}
+        onClick={() => (state.isTapping.value = !state.isTapping.value)}
+      >
+        {PDF.tapToMark}
+      </Button>
       {isNarrow ? null : (
         <>
           <Button label={PDF.smaller} onClick={() => view.zoomBy(-1)}>

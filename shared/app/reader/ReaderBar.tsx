@@ -11,6 +11,7 @@ import { SHARING } from '../strings/sharing.ts';
 import { FindField } from './FindField.tsx';
 import { switchView } from './reader-moves.ts';
 import type { ReaderParts } from './reader-parts.ts';
+import { useMedia } from './use-media.ts';
 
 export interface ReaderBarProps extends ReaderParts {
   readonly kept: readonly EditionView[];
@@ -88,6 +89,11 @@ function TextOrPage({ state, paper, isNarrow }: ReaderBarProps): JSX.Element {
     { id: 'page', label: READER.asPage, icon: 'file' },
   ] as const;
   const isShown = state.view.value;
+  const isPhone = useMedia('(max-width: 599px)');
+  if (isPhone) {
+    const other = views.find(({ id }) => id !== isShown)!;
+    return <IconButton icon={other.icon} label={other.label} onClick={() => switchView(state, paper)} />;
+  }
   return (
     <div class="reader-views" role="group" aria-label={READER.views}>
       {views.map(({ id, label, icon }) => {

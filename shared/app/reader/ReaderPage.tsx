@@ -3,6 +3,7 @@ import '../styles/reader.css';
 import '../styles/reader-stage.css';
 import '../styles/reader-side.css';
 import '../styles/reader-sheet.css';
+import '../styles/reader-hand.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportId } from '../../core/ids.ts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { EditionView } from '../../core/view.ts';
+import { readHand } from '../hand.ts';
 import { SharedNotices } from '../sharing/SharedNotices.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import type { ReaderParts } from './reader-parts.ts';
@@ -26,6 +27,7 @@ export function ReaderShell({ children, ...props }: ReaderShellProps): JSX.Eleme
       class="reader"
       data-paper={props.pdf === undefined ? 'page' : 'pdf'}
       data-view={state.view.value}
+      data-hand={readHand(model.desk.settings.values.value.hand)}
       data-wide={isWide ? '' : undefined}
     >
       <ReaderBar {...props} isKept={props.isKept === true} />

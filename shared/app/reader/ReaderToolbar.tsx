@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SelectionToolbar } from '../../ui/SelectionToolbar.tsx';
 import { placeToolbar, toolbarLayout, type ToolbarPlace } from '../../ui/toolbar-place.ts';
+import { MarkDock } from './MarkDock.tsx';
 import type { ReaderParts } from './reader-parts.ts';
 import { useMedia } from './use-media.ts';
 import { runAction } from './use-reader-keys.ts';
@@ -34,7 +35,9 @@ export function ReaderToolbar(props: ReaderParts): JSX.Element | null {
     setPlace(placeToolbar(selection.box(), { width, height }, viewport, isTouch ? 'below' : 'above'));
   }, [selection, paper, moved, layout]);
 
-  if (selection === null || paper === null) return null;
+  if (selection === null || paper === null || selection.isMoving) return null;
+  // Where a hand would lie over buttons at the words, they stand at the edge of the screen.
+  if (selection.isOwn || (isTouch && props.pdf !== undefined)) return <MarkDock {...props} />;
   return (
     <div ref={box} class="reader-toolbar" data-ready={place === undefined ? undefined : ''}>
       <SelectionToolbar

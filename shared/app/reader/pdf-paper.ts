@@ -1,16 +1,22 @@
 /** The pages of a PDF, as the parts of the reader see them. */
 import type { PagePart, Span } from '../../core/selector.ts';
 import { watchSelection } from '../../documents/page/selection.ts';
+import { unionOf } from '../../documents/paper/pdf/pdf-marks.ts';
 import { describePdfSpan, type PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
+import { offsetAt, stepped, unitAt } from '../../documents/paper/pdf/words-at.ts';
 import { PDF } from '../strings/pdf.ts';
-import type { PaperMeasure, ReaderPaper, SelectedWords } from './reader-paper.ts';
+import type { PaperMeasure, ReaderPaper, Resizing, SelectedWords } from './reader-paper.ts';
 import { readingLine } from './scroll-to.ts';
 
 export interface PdfPaper extends ReaderPaper {
   readonly words: PdfWords;
   /** Where words stand on the pages. */
   partsOf(span: Span): readonly PagePart[];
+  /** Offset of the letter at a point of the window; with `anywhere` of the nearest one on that page. */
+  offsetAt(x: number, y: number, anywhere?: boolean): number | undefined;
+  /** Words as a tap or a pen selects them. */
+  take(span: Span, isMoving?: boolean): SelectedWords;
 }
 
 /** @param box what scrolls, with the pages in it */
@@ -37,6 +43,17 @@ export function createPdfPaper(view: PdfView, box: HTMLElement, words: PdfWords)
   return {
     words,
     partsOf,
+    offsetAt(x, y, anywhere) {
+      const point = view.pointAt(x, y);
+      return point && offsetAt(words, point, anywhere);
+    },
+    resize: (span, how) => resize(words, span, how),
+    take: (span, isMoving = false) => ({
+      span,
+      isOwn: true,
+      ...(isMoving ? { isMoving } : {}),
+      box: () => unionOf(partsOf(span).flatMap((part) => view.boxOf(part) ?? [])),
+    }),
     describe: (span) => describePdfSpan(words, span),
     pageOf(offset) {
       const page = words.pageAt(offset);
@@ -79,6 +96,11 @@ export function createPdfPaper(view: PdfView, box: HTMLElement, words: PdfWords)
       view.watchLaidOut(look, end);
     },
   };
+}
+
+function resize(words: PdfWords, span: Span, how: Resizing): Span {
+  if (how === 'less' || how === 'more') return stepped(words, span, 'end', how === 'more' ? 1 : -1);
+  return unitAt(words, span.start, how) ?? span;
 }
 
 /** The last block of a page that begins above the reading line. */

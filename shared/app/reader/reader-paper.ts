@@ -6,6 +6,10 @@ import type { Words } from '../../documents/page/anchor-page.ts';
 /** Words that the member has selected. */
 export interface SelectedWords {
   readonly span: Span;
+  /** By a tap or a pen: drawn by us, with handles, and not by the browser. */
+  readonly isOwn?: true;
+  /** Still under the pen or the finger. */
+  readonly isMoving?: true;
   /** Where they are now, in CSS pixels of the window. */
   box(): DOMRect;
 }
@@ -24,6 +28,8 @@ export interface ScrollHow {
   readonly jump?: boolean;
 }
 
+export type Resizing = 'sentence' | 'paragraph' | 'less' | 'more';
+
 export interface ReaderPaper {
   readonly words: Words;
   /** Which page holds an offset, in words, where the paper has pages. */
@@ -33,6 +39,10 @@ export interface ReaderPaper {
   /** What is selected in the paper as it looks; what is selected in the reading view is not. */
   selected(): SelectedWords | null;
   letGo(): void;
+  /** Words as a tap or a pen selects them, where the paper can be tapped. */
+  take?(span: Span, isMoving?: boolean): SelectedWords;
+  /** Taken words, made to be more or less. */
+  resize?(span: Span, how: Resizing): Span;
   /** Calls back when the member has ended a selection in it, or has let it go. */
   watchSelected(callback: (words: SelectedWords | null) => void, end: AbortSignal): void;
   /** Where keys are pressed in it that the window does not hear. */

@@ -19,6 +19,8 @@ export interface ReaderState {
   readonly pane: Signal<SidePane>;
   /** Figures typed so far: G goes to that paragraph. */
   readonly typed: Signal<string>;
+  /** A tap on the pages of a PDF takes the sentence. */
+  readonly isTapping: Signal<boolean>;
   readonly query: Signal<string>;
   readonly hit: Signal<number>;
   readonly hidden: Signal<ReadonlySet<Kind | 'mark'>>;
@@ -40,6 +42,7 @@ export function createReaderState(finding: FindingId | undefined): ReaderState {
     edition: signal<EditionId | null>(null),
     pane: signal<SidePane>('outline'),
     typed: signal(''),
+    isTapping: signal(matchMedia('(pointer: coarse)').matches),
     query: signal(''),
     hit: signal(0),
     hidden: signal<ReadonlySet<Kind | 'mark'>>(new Set()),

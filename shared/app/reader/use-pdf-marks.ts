@@ -9,11 +9,11 @@ import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
-/** Paints findings on the pages; a click on painted words opens their card. */
+/** Paints findings on the pages. */
 export function usePdfMarks(
   view: PdfView | undefined,
   paper: PdfPaper | null,
-  { placed, state, edition, actions, view: { editions } }: ReaderParts,
+  { placed, state, edition, view: { editions } }: ReaderParts,
   scheme: PdfScheme,
 ): readonly PdfPaintItem[] {
   const active = state.active.value;
@@ -22,20 +22,6 @@ export function usePdfMarks(
     [placed, active, edition, editions, paper],
   );
   useEffect(() => view?.show(items, scheme), [view, items, scheme]);
-  useEffect(() => {
-    if (view === undefined) return undefined;
-    const end = new AbortController();
-    const open = ({ target, clientX, clientY }: MouseEvent): void => {
-      const isOnPage = target instanceof Element && target.closest('.pdfViewer') !== null;
-      if (!isOnPage || target.closest('a[href]') !== null) return;
-      if (document.getSelection()?.isCollapsed === false) return;
-      const hit = view.hitTest(clientX, clientY)[0];
-      if (hit !== undefined) actions.onOpen(hit);
-      else if (state.mode.value === 'open') state.active.value = null;
-    };
-    document.addEventListener('click', open, { signal: end.signal });
-    return () => end.abort();
-  }, [view, actions, state]);
   return items;
 }
 

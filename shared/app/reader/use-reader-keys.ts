@@ -29,6 +29,8 @@ export function useReaderKeys(keys: ReaderKeys): void {
     paper?.ownKeys?.addEventListener('keydown', onKey as EventListener, { signal: end.signal });
     if (paper !== null) {
       const onSelected = (words: SelectedWords | null): void => {
+        // The browser knows nothing of what was tapped.
+        if (words === null && state.selection.value?.isOwn) return;
         const before = state.selection.value?.span;
         const isSame = before?.start === words?.span.start && before?.end === words?.span.end;
         if (!isSame) state.selection.value = words;

@@ -5,11 +5,13 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { KeysEditor } from '../../ui/KeysEditor.tsx';
+import { RadioList } from '../../ui/RadioList.tsx';
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
 import type { AppModel } from '../app-model.ts';
 import { readKeySettings, writeKeySettings } from '../key-settings.ts';
 import { listPapers } from '../list-papers.ts';
 import { FRAME, LIBRARY, SETTINGS } from '../strings/app.ts';
+import { readHand } from '../hand.ts';
 import { readTheme } from '../theme.ts';
 import { BringBackCopy } from './BringBackCopy.tsx';
 import { DevicesSection } from './DevicesSection.tsx';
@@ -34,6 +36,7 @@ export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Eleme
         <BringBackCopy model={model} />
       </section>
       <LookSection model={model} />
+      <HandSection model={model} />
       <KeysSection model={model} />
       <ThemesSection model={model} />
       <SamplesSection model={model} />
@@ -54,6 +57,23 @@ function LookSection({ model }: { readonly model: AppModel }): JSX.Element {
       <ThemeChoice
         value={readTheme(settings.values.value.theme)}
         onChange={(theme) => void settings.set('theme', theme)}
+      />
+    </section>
+  );
+}
+
+const HANDS = ['right', 'left'] as const;
+
+function HandSection({ model }: { readonly model: AppModel }): JSX.Element {
+  const { settings } = model.desk;
+  return (
+    <section aria-labelledby="set-hand">
+      <h2 id="set-hand">{SETTINGS.hand}</h2>
+      <RadioList
+        legend={SETTINGS.handDetail}
+        value={readHand(settings.values.value.hand)}
+        rows={HANDS.map((id) => ({ id, label: SETTINGS.hands[id] }))}
+        onChange={(hand) => void settings.set('hand', hand)}
       />
     </section>
   );

@@ -42,6 +42,9 @@ export const LIBRARY = {
 export const SETTINGS = {
   title: 'Settings',
   look: 'Look',
+  hand: 'Hand',
+  handDetail: 'Cards, and buttons for selected words, stand on the side of the hand that taps or writes.',
+  hands: { right: 'Right', left: 'Left' },
   keys: 'Keys',
   keysDetail:
     'Keys work in the paper, never while you type. Switch those of one letter off if you use speech or a screen reader that needs them: everything has a button as well. In council pages the extension keeps the usual keys.',

@@ -95,3 +95,16 @@ export function wordsBetween(words: PdfWords, a: number, b: number): Span {
   const [one, other] = [wordAt(words, a), wordAt(words, b)];
   return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
 }
+
+export type Side = 'start' | 'end';
+
+/** A word more or less at one end. At least one word is left. */
+export function stepped(words: PdfWords, { start, end }: Span, side: Side, by: number): Span {
+  const { text } = words.index;
+  if (side === 'end') {
+    const to = by > 0 ? wordAt(words, Math.min(text.length, end + 1)).end : wordAt(words, end - 1).start - 1;
+    return to > start ? { start, end: to } : { start, end };
+  }
+  const from = by > 0 ? wordAt(words, start).end + 1 : wordAt(words, Math.max(0, start - 2)).start;
+  return from < end ? { start: from, end } : { start, end };
+}
