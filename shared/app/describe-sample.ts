@@ -4,7 +4,7 @@ import { ok } from '../core/result.ts';
 
 /** The words of a quote are looked for as they stand in the paper; one that is not there has no selectors. */
 export const describeSample: DescribeSample = async (html, quotes) => {
-  const [{ describeSpan, writePageSkeleton }, { writeSnapshot }, { openSnapshot }, { findQuote }] =
+  const [{ describeCited, writePageSkeleton }, { writeSnapshot }, { openSnapshot }, { findQuote }] =
     await Promise.all([
       import('../documents/page/anchor-page.ts'),
       import('../documents/page/snapshot.ts'),
@@ -20,7 +20,7 @@ export const describeSample: DescribeSample = async (html, quotes) => {
     snapshot: new TextEncoder().encode(writeSnapshot(root)),
     selectors: quotes.map((quote) => {
       const span = findQuote(page, quote);
-      const sel = span && describeSpan(page, span);
+      const sel = span && describeCited(page, span);
       return sel?.ok ? sel.value : undefined;
     }),
   };

@@ -56,6 +56,19 @@ export interface PagePart {
 export const MOST_PAGE_PARTS = 500;
 export const MOST_QUADS = 2_000;
 
+/** What tells its paragraph from others that have the same number, or none: for citations. Numbers are from 1. */
+export interface Cite {
+  /** The heading above, as seen, cut when it is long: where the number stands elsewhere too, or where there is none. */
+  readonly heading?: string;
+  /** Which one it is below its number; without one, on its page or under its heading. */
+  readonly nth?: number;
+  readonly of?: 'paragraph' | 'bullet' | 'row';
+  /** In a row of several cells. */
+  readonly column?: number;
+  /** Where another has all of the above as well: 2 for the second of them. */
+  readonly again?: number;
+}
+
 export interface Selectors {
   readonly v: 1;
   readonly quote: Quote;
@@ -68,6 +81,7 @@ export interface Selectors {
   readonly cell?: CellHint;
   /** In a PDF: where they stand on its pages, in order. True for the edition that these selectors were made on. */
   readonly pages?: readonly PagePart[];
+  readonly cite?: Cite;
   /** A box that the member drew over a picture of words, on `pages`; the quote is what the member typed. */
   readonly area?: true;
 }

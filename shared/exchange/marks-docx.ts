@@ -16,7 +16,8 @@ import {
   convertMillimetersToTwip,
 } from 'docx';
 import type { Kind } from '../core/kind.ts';
-import { writeCitation, type MarkEntry, type Marks } from './marks.ts';
+import { writeCitation } from '../core/citation.ts';
+import type { MarkEntry, Marks } from './marks.ts';
 
 /** The words of the screens, which this room does not know. */
 export interface MarksWords {

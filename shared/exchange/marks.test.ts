@@ -1,7 +1,7 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FindingView, NoteView } from '../core/view.ts';
-import { createMarks, describeParagraph, writeCitation, type MarksFrom, type MarksSource } from './marks.ts';
+import { createMarks, type MarksFrom, type MarksSource } from './marks.ts';
 import { writeMarksDocx, type MarksWords } from './marks-docx.ts';
 
 function finding(id: string, more: Partial<FindingView> = {}): FindingView {
@@ -77,16 +77,6 @@ describe('My marks', () => {
       papers: [],
       total: 0,
     });
-  });
-
-  test('a citation names the paper, the qualified paragraph and the page', () => {
-    expect(describeParagraph('3.11')).toBe('paragraph 3.11');
-    expect(describeParagraph('App1 3.4')).toBe('Appendix 1, paragraph 3.4');
-    expect(describeParagraph('App1')).toBe('Appendix 1');
-    expect(describeParagraph('Recommendation 4')).toBe('Recommendation 4');
-    expect(writeCitation({ paper: 'Annual report', paragraph: 'paragraph 3.4', page: '12' })).toBe(
-      'Annual report, paragraph 3.4, page 12',
-    );
   });
 });
 

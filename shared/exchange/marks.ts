@@ -2,6 +2,7 @@
  * "My marks" as a value: what a member takes into a meeting. Passages flagged Ask come first, then each paper in
  * agenda order with its passages in page order. The printed page and the Word file are both made from it.
  */
+import { citationOf, type Citation } from '../core/citation.ts';
 import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { ReportRow } from '../core/rows.ts';
@@ -15,6 +16,8 @@ export interface MarksSource {
   readonly item?: { readonly no: string; readonly title: string };
   readonly findings: readonly FindingView[];
   readonly restricted: boolean;
+  /** The page of this meeting's pack for a page of the paper (from 1), where it is in that pack. */
+  readonly packPage?: (page: number) => string | undefined;
 }
 
 /**
@@ -22,14 +25,6 @@ export interface MarksSource {
  * all that this device shows. A group's id: what that group sees, which is not the member's questions and private notes.
  */
 export type MarksFrom = 'me' | 'everyone' | { readonly group: WorkspaceId };
-
-/** Where the words stand: enough to find them in the paper without Rapporteur. */
-export interface Citation {
-  readonly paper: string;
-  /** Qualified by its part where the paper has parts: "paragraph 3.11", "Appendix 1, paragraph 3.4". */
-  readonly paragraph?: string;
-  readonly page?: string;
-}
 
 export interface MarkEntry {
   readonly finding: FindingId;
@@ -69,33 +64,6 @@ export interface Marks {
   readonly total: number;
 }
 
-const PART = /^(App(?:endix)?|Annex|Part|Sch(?:edule)?)\.?\s*([0-9]+|[A-Z])\b[\s,:]*(.*)$/i;
-
-const PART_WORDS: Readonly<Record<string, string>> = {
-  app: 'Appendix',
-  appendix: 'Appendix',
-  annex: 'Annex',
-  part: 'Part',
-  sch: 'Schedule',
-  schedule: 'Schedule',
-};
-
-/** Says a selector's paragraph in words: `App1 3.4` → "Appendix 1, paragraph 3.4"; labels stay as they are. */
-export function describeParagraph(paragraph: string): string {
-  const part = PART.exec(paragraph.trim());
-  if (part) {
-    const name = `${PART_WORDS[part[1]!.toLowerCase()] ?? part[1]!} ${part[2]!}`;
-    return part[3] ? `${name}, ${describeParagraph(part[3])}` : name;
-  }
-  return /^\d/.test(paragraph.trim()) ? `paragraph ${paragraph.trim()}` : paragraph.trim();
-}
-
-/** One line: "Annual report on safeguarding, Appendix 1, paragraph 3.4, page 12". */
-export function writeCitation(citation: Citation): string {
-  const page = citation.page === undefined ? undefined : `page ${citation.page}`;
-  return [citation.paper, citation.paragraph, page].filter((part) => part !== undefined).join(', ');
-}
-
 /** Whether a finding is listed. Those of the sample library stand for the member's own. */
 export function isFrom(finding: FindingView, from: MarksFrom, isSample = false): boolean {
   if (from === 'everyone') return true;
@@ -104,7 +72,7 @@ export function isFrom(finding: FindingView, from: MarksFrom, isSample = false):
 }
 
 function toEntry(source: MarksSource, finding: FindingView, from: MarksFrom): MarkEntry {
-  const { paragraph, quote } = finding.sel;
+  const { quote } = finding.sel;
   const group = typeof from === 'object' ? from.group : undefined;
   const ask = group === undefined ? finding.ask : { on: false };
   return {
@@ -115,10 +83,7 @@ function toEntry(source: MarksSource, finding: FindingView, from: MarksFrom): Ma
     ...(ask.question ? { question: ask.question } : {}),
     quote: quote.exact,
     ...(finding.author.isMe ? {} : { by: finding.author.name }),
-    citation: {
-      paper: source.report.title,
-      ...(paragraph ? { paragraph: describeParagraph(paragraph) } : {}),
-    },
+    citation: citationOf(source.report.title, finding.sel, source.packPage),
     restricted: source.restricted,
     notes: finding.notes
       .filter(({ audience }) => group === undefined || audience.ws === group)

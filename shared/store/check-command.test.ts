@@ -29,6 +29,8 @@ describe('what is sent as a command', () => {
     ['sel', createMark(world, { sel: null as never })],
     ['sel.position', createMark(world, { sel: { ...createSelectors(), position: { start: 9, end: 2 } } })],
     ['sel.quote.exact', createMark(world, { sel: createSelectors(0, '  ') })],
+    ['sel.cite', createMark(world, { sel: { ...createSelectors(), cite: { nth: -1 } } })],
+    ['sel.cite', createMark(world, { sel: { ...createSelectors(), cite: { heading: 'x'.repeat(201) } } })],
     ['themes.0', createMark(world, { themes: ['a|b'] })],
     [
       'commands.1.kind',

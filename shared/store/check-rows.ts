@@ -25,6 +25,7 @@ import {
   LONGEST_CONTEXT,
   LONGEST_QUOTE,
   type BlockPosition,
+  type Cite,
   type Quote,
   type Selectors,
   type Span,
@@ -51,8 +52,21 @@ export function selectorsPath(value: unknown): string | undefined {
   if (!isOptional(value['paragraph'], isText)) return 'paragraph';
   if (!isOptional(value['heading'], isTime)) return 'heading';
   if (!isOptional(value['cell'], isObject)) return 'cell';
+  if (!isOptional(value['cite'], isCite)) return 'cite';
   if (value['pages'] !== undefined) return pagePartsPath(value['pages']) ?? areaPath(value['area']);
   return value['area'] === undefined ? undefined : 'area';
+}
+
+const LONGEST_HEADING = 200;
+
+function isCite(value: unknown): value is Cite {
+  if (!isObject(value)) return false;
+  const { heading, of } = value;
+  return (
+    isOptional(heading, (words): words is string => isText(words) && words.length <= LONGEST_HEADING) &&
+    isOptional(of, isText) &&
+    ['nth', 'column', 'again'].every((name) => isOptional(value[name], isOffset))
+  );
 }
 
 function areaPath(value: unknown): string | undefined {

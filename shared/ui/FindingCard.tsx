@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { writePlace } from '../core/citation.ts';
 import type { Selectors } from '../core/selector.ts';
 import type { FindingView } from '../core/view.ts';
 import { AnchorNotice } from './AnchorNotice.tsx';
@@ -16,8 +17,7 @@ import { kindInSentence, kindLabel } from './strings/kinds.ts';
 
 /** "To improve, paragraph 3.11, by A. Marsh, ask at the meeting": what the card is called. */
 function cardName(finding: FindingView, edition: FindingCardProps['edition']): string {
-  const { paragraph } = wordsOn(finding, edition);
-  const parts = [kindLabel(finding.kind), paragraph === undefined ? '' : `paragraph ${paragraph}`];
+  const parts = [kindLabel(finding.kind), writePlace(wordsOn(finding, edition))];
   parts.push(
     finding.author.isMe ? 'by you' : `by ${finding.author.name}`,
     finding.ask.on ? 'ask at the meeting' : '',
@@ -47,6 +47,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       {placed.anchor.state === 'edited' && mode !== 'compact' ? null : (
         <blockquote class="rp-quote">{wordsOn(finding, props.edition).quote.exact}</blockquote>
       )}
+      {mode === 'open' ? <Place of={wordsOn(finding, props.edition)} /> : null}
       <AnchorNotice
         placed={placed}
         confirmed={confirmed}
@@ -59,6 +60,13 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       {mode === 'open' ? <CardActions {...props} /> : null}
     </article>
   );
+}
+
+/** Where its words stand, as it is cited everywhere, where that is more than the number at its head. */
+function Place({ of }: { readonly of: Selectors }): JSX.Element | null {
+  const place = writePlace(of);
+  const isMore = place !== '' && place !== `paragraph ${of.paragraph}`;
+  return isMore ? <p class="rp-card-cite num">{place}</p> : null;
 }
 
 /** The words as they were marked; in a version where a member put the finding on others, those. */

@@ -1,7 +1,8 @@
 import '../styles/marks.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { writeCitation, type MarkEntry, type MarksFrom } from '../../exchange/marks.ts';
+import { writeCitation } from '../../core/citation.ts';
+import type { MarkEntry, MarksFrom } from '../../exchange/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MyMarks, type MarkRow } from '../../ui/MyMarks.tsx';
 import { DEVICE_ONLY, restrictedSentence } from '../../ui/strings/words.ts';

@@ -1,6 +1,6 @@
 /** A kept page in its frame, as the parts of the reader see it. */
 import type { Span } from '../../core/selector.ts';
-import { describeSpan } from '../../documents/page/anchor-page.ts';
+import { describeCited } from '../../documents/page/anchor-page.ts';
 import { readSelection } from '../../documents/page/selection.ts';
 import { watchPaper, type PaperFrame } from './paper-frame.ts';
 import type { ReaderPaper, ScrollHow, SelectedWords } from './reader-paper.ts';
@@ -15,7 +15,7 @@ export function createFramePaper(frame: PaperFrame): ReaderPaper {
   const topOf = (span: Span): number | undefined => page.rangeOf(span)?.getClientRects()[0]?.top;
   return {
     words: page,
-    describe: (span) => describeSpan(page, span),
+    describe: (span) => describeCited(page, span),
     selected: () => selectedIn(frame, document.getSelection()),
     letGo: () => document.getSelection()?.removeAllRanges(),
     watchSelected(callback, end) {

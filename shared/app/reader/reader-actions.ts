@@ -6,7 +6,7 @@ import type { Span } from '../../core/selector.ts';
 import type { FindingView, ReportView } from '../../core/view.ts';
 import { fail } from '../../core/result.ts';
 import type { DraftField, FindingActions } from '../../ui/finding-props.ts';
-import { describeParagraph } from '../../exchange/marks.ts';
+import { citationOf, writeCitation } from '../../core/citation.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
 import { REPAIR } from '../../ui/strings/repair.ts';
 import { showDate } from '../../ui/strings/times.ts';
@@ -202,8 +202,7 @@ async function addTheme(
 
 function citation(view: ReportView | null, finding: FindingView | undefined): string {
   if (view === null || finding === undefined) return '';
-  const { paragraph, quote } = finding.sel;
   const { title, date } = view.report;
-  const where = [title, date && showDate(date), paragraph && describeParagraph(paragraph)].filter(Boolean);
-  return `“${quote.exact}” (${where.join(', ')})`;
+  const paper = [title, date && showDate(date)].filter(Boolean).join(', ');
+  return `“${finding.sel.quote.exact}” (${writeCitation(citationOf(paper, finding.sel))})`;
 }

@@ -2,11 +2,12 @@
  * A page's words by way of `anchoring`: their index, and selectors for a span. For surfaces that read pages (content
  * script, reader), which have no door to `anchoring` of their own. Where findings stand: placer.ts.
  */
+import { citeAt } from '../../anchoring/cite.ts';
 import { describe } from '../../anchoring/describe.ts';
 import { fold } from '../../anchoring/fold.ts';
 import { headingAt, outlineOf, type OutlineEntry } from '../../anchoring/outline.ts';
 import { writeSkeleton } from '../../anchoring/skeleton.ts';
-import type { Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { Selectors, Span } from '../../core/selector.ts';
 import {
   createTextIndex,
@@ -50,6 +51,18 @@ export function headingOver(page: Words, offset: number): string | undefined {
 /** Selectors of a span, to be stored with a finding. `selection-empty` for a span without words. */
 export function describeSpan(page: Words, span: Span): Result<Selectors> {
   return describe(page.index, span);
+}
+
+/** The same with what its citation needs: for surfaces that have the room to count paragraphs. */
+export function describeCited(
+  page: Words,
+  span: Span,
+  pageAt?: (offset: number) => number,
+): Result<Selectors> {
+  const described = describeSpan(page, span);
+  if (!described.ok) return described;
+  const cite = citeAt(page.index, described.value.position.start, pageAt);
+  return Object.keys(cite).length === 0 ? described : ok({ ...described.value, cite });
 }
 
 /** True when the quote and its context stand in this folded text letter by letter, where the selectors say. */

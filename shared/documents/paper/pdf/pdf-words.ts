@@ -10,7 +10,7 @@ import {
   type Selectors,
   type Span,
 } from '../../../core/selector.ts';
-import { describeSpan, type Words } from '../../page/anchor-page.ts';
+import { describeCited, type Words } from '../../page/anchor-page.ts';
 import type { PdfPageText } from './pdf-page.ts';
 import { itemAt, quadAround, quadsOnPage, type RawStretch } from './pdf-quads.ts';
 import { pdfTextInSteps, type PdfText } from './pdf-text.ts';
@@ -84,11 +84,11 @@ export function* pdfWordsInSteps(pages: readonly PdfPageText[]): Steps<PdfWords>
 }
 
 /**
- * As {@link describeSpan}, with its places on the pages: what a finding in a PDF is kept with. `selection-empty` for a span
+ * As {@link describeCited}, with its places on the pages: what a finding in a PDF is kept with. `selection-empty` for a span
  * without words, `selection-too-long` for more words or pages than a row may hold.
  */
 export function describePdfSpan(words: PdfWords, span: Span): Result<Selectors> {
-  const described = describeSpan(words, span);
+  const described = describeCited(words, span, words.pageAt);
   if (!described.ok) return described;
   if (described.value.quote.exact.length > LONGEST_QUOTE) return fail('selection-too-long');
   const pages = words.quadsOf(described.value.position);

@@ -11,11 +11,16 @@ export async function readPages(document: PDFDocumentProxy): Promise<readonly Pd
   return pages;
 }
 
-/** The pages' own labels, where they say anything but 1, 2, 3. */
+/** The pages' own labels, where they say anything but 1, 2, 3. One that several pages have says which of them it is. */
 export async function readLabels(document: PDFDocumentProxy): Promise<readonly string[] | undefined> {
   const labels = await document.getPageLabels().catch(() => null);
   const saysMore = labels?.some((label, at) => label !== String(at + 1)) ?? false;
-  return labels !== null && saysMore ? labels : undefined;
+  if (labels === null || !saysMore) return undefined;
+  const times = new Map<string, number>();
+  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+  return labels.map((label, at) =>
+    times.get(label)! > 1 && label !== '' ? `${label} (sheet ${at + 1})` : label,
+  );
 }
 
 /** @param number from 1 */
