@@ -19,8 +19,10 @@ export interface Shown {
   readonly box: HTMLDivElement;
 }
 
-export async function show(pages: readonly TestPdfPage[]): Promise<Shown> {
-  const opened = await openPdf(new Blob([writeTestPdf(pages)]), (url) => url);
+export const show = (pages: readonly TestPdfPage[]): Promise<Shown> => showBytes(writeTestPdf(pages));
+
+export async function showBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Shown> {
+  const opened = await openPdf(new Blob([bytes]), (url) => url);
   if (!opened.ok) throw new Error(opened.detail);
   const box = document.createElement('div');
   box.style.cssText = 'position:absolute;inset:0;overflow:auto';

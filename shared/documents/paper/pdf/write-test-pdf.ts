@@ -15,6 +15,8 @@ export interface TestPdfPage {
   readonly isPicture?: boolean;
   /** Lower left and upper right corner; A4 by default. */
   readonly box?: readonly [number, number, number, number];
+  /** More entries of the page, as a PDF writes them. */
+  readonly more?: string;
 }
 
 /** Lines from above, 14 points apart. */
@@ -22,22 +24,26 @@ export function linesFrom(words: readonly string[], x = 72, top = 760): readonly
   return words.map((each, at) => ({ words: each, x, y: top - at * 14 }));
 }
 
-/** @param labels the first page's label, and the style (`D` figures, `r` small roman) of those after it */
+/**
+ * @param labels the first page's label, and the style (`D` figures, `r` small roman) of those after it
+ * @param catalog more entries of the catalog, as a PDF writes them
+ */
 export function writeTestPdf(
   pages: readonly TestPdfPage[],
   labels?: { readonly prefix: string; readonly style: 'D' | 'r' },
+  catalog = '',
 ): Uint8Array<ArrayBuffer> {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const kids = pages.map((_, at) => `${4 + at * 2} 0 R`);
   const label = labels ? `/PageLabels << /Nums [0 << /P (${labels.prefix}) /S /${labels.style} >>] >>` : '';
-  add(`<< /Type /Catalog /Pages 2 0 R ${label} >>`);
+  add(`<< /Type /Catalog /Pages 2 0 R ${label} ${catalog} >>`);
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids.join(' ')}] >>`);
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   for (const page of pages) {
     const box = page.box ?? [0, 0, 595, 842];
     const own = `/MediaBox [${box.join(' ')}] /Rotate ${page.rotate ?? 0} /Contents ${objects.length + 2} 0 R`;
-    add(`<< /Type /Page /Parent 2 0 R ${own} /Resources << /Font << /F1 3 0 R >> >> >>`);
+    add(`<< /Type /Page /Parent 2 0 R ${own} /Resources << /Font << /F1 3 0 R >> >> ${page.more ?? ''} >>`);
     const content = contentOf(page);
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
