@@ -8,6 +8,8 @@ export interface PaperFacts {
   /** `ETag`, else `Last-Modified`, as the server sent it. */
   readonly validator?: string;
   readonly bytes?: number;
+  /** Of a file, where they could be counted. */
+  readonly pages?: number;
 }
 
 export interface KeptMeeting {

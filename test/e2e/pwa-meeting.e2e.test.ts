@@ -15,6 +15,19 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}/${name}.png` });
 }
 
+/** How many places in papers the reader has noted: it does so once the page has been still for a moment. */
+const placesKept = (count: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('rapporteur-local');
+    opening.onsuccess = () => {
+      const keys = opening.result.transaction('settings').objectStore('settings').getAllKeys();
+      keys.onsuccess = () => {
+        opening.result.close();
+        resolve(keys.result.filter((key) => String(key).startsWith('place|')).length === count);
+      };
+    };
+  });
+
 const countKept = (page: Page): Promise<number> => page.locator('.rp-mp[data-state=kept]').count();
 
 describe.skipIf(server === undefined)('a meeting on a tablet', () => {
@@ -80,6 +93,20 @@ describe.skipIf(server === undefined)('a meeting on a tablet', () => {
     await page.waitForURL(/#\/r\//);
     await page.getByText('Appendix 2: action plan').first().waitFor();
     await shoot(page, 'pwa-friday');
+    await page.waitForFunction(placesKept, 1);
+    // How much is left of a paper is known where it was read: on this tablet.
+    await page.goBack();
+    await page.locator('.rp-mp', { hasText: 'Supplement 1' }).getByText('read to the end').waitFor();
+    await page.locator('.rp-mp', { hasText: 'Agenda reports pack' }).getByText('10 pages').waitFor();
+    await page.getByRole('link', { name: 'Agenda reports pack' }).tap();
+    await page.locator('.pdfViewer').getByText('Agenda, People Scrutiny').first().waitFor();
+    await page.waitForFunction(placesKept, 2);
+    await page.goBack();
+    await page
+      .locator('.rp-mp', { hasText: 'Agenda reports pack' })
+      .getByText(/^\d of 10 pages left$/)
+      .waitFor();
+    await shoot(page, 'pwa-pages-left');
     expect(problems.filter((problem) => !problem.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 });

@@ -53,5 +53,11 @@ async function keepEntry(
     },
   });
   if (!kept.ok) return kept;
-  return ok({ edition: kept.value.edition, bytes, ...(validator !== undefined && { validator }) });
+  const { edition, pages } = kept.value;
+  return ok({
+    edition,
+    bytes,
+    ...(pages !== undefined && { pages }),
+    ...(validator !== undefined && { validator }),
+  });
 }

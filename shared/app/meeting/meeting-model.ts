@@ -64,6 +64,7 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       queue: queue.state.value,
       now: now(),
       checking: checking.value,
+      pageOf: (edition) => pageLeftAt(desk, edition),
       hrefOf: (rid) => writeRoute({ page: 'reader', rid }),
     }),
   );
@@ -115,6 +116,12 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       if (memory) await enterListed(desk, (memory.latest ?? memory).found, memory.unlocked);
     },
   };
+}
+
+/** As the reader notes it. */
+function pageLeftAt({ settings }: MeetingParts['desk'], edition: string): number | undefined {
+  const place = settings.values.value[`place|${edition}`] as { readonly page?: unknown } | undefined;
+  return Number.isSafeInteger(place?.page) ? (place!.page as number) : undefined;
 }
 
 /** What a paper names is read once, when it is kept: it is asked for each time the meeting is shown. */

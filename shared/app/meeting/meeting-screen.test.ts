@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FoundMeeting, FoundPaper } from '../../core/found-meeting.ts';
+import { KINDS } from '../../core/kind.ts';
+import type { ReportSummary } from '../../core/view.ts';
 import type { QueueState } from './keep-queue.ts';
 import type { MeetingMemory } from './meeting-memory.ts';
 import { keysToKeep, meetingScreen, type ScreenParts } from './meeting-screen.ts';
@@ -42,6 +44,7 @@ function screen(memory: Partial<MeetingMemory>, parts: Partial<ScreenParts> = {}
     queue: IDLE,
     now: MONDAY + 3 * DAY,
     checking: false,
+    pageOf: () => undefined,
     hrefOf: (rid) => `#${rid}`,
     ...parts,
   });
@@ -49,7 +52,38 @@ function screen(memory: Partial<MeetingMemory>, parts: Partial<ScreenParts> = {}
   return shown;
 }
 
+const keptPaper = (key: string): ReportSummary => ({
+  rid: key,
+  report: { key, title: key, date: '' },
+  restricted: false,
+  media: 'pdf',
+  keptOffline: true,
+  bytes: 1,
+  counts: {
+    ...Object.fromEntries(KINDS.map((kind) => [kind, 0])),
+    plain: 0,
+    ask: 0,
+  } as ReportSummary['counts'],
+  total: 0,
+});
 const names = { s1: { edition: 'e', names: [{ name: 'Appendix 2', words: 'See Appendix 2.' }] } };
+
+test('of a kept paper, the pages after the place where it was left', () => {
+  const view = {
+    id: 'm',
+    meeting: { council: '', committee: 'Panel', date: '' },
+    items: [{ id: 'ai1', no: '7', title: 'Budget', papers: [keptPaper('s1')] }],
+  };
+  const pagesAt = (page: number | undefined) =>
+    screen(
+      { kept: { s1: { edition: 'e', pages: 12 } } },
+      { view, pageOf: (id) => (id === 'e' ? page : 9) },
+    ).items[0]?.papers.map(({ pages }) => pages);
+  expect(pagesAt(undefined)).toEqual([{ left: 12, of: 12 }, undefined]);
+  expect(pagesAt(4)).toEqual([{ left: 8, of: 12 }, undefined]);
+  // A later version has fewer pages than the one that was left there.
+  expect(pagesAt(40)).toEqual([{ left: 0, of: 12 }, undefined]);
+});
 
 test('an appendix that a kept report names is promised at its item, with the report’s words', () => {
   const [item] = screen({ named: names }).items;
@@ -102,7 +136,7 @@ test('a meeting that came by another device is shown as the registry has it', ()
     meeting: { council: 'Town', committee: 'Panel', date: '2027-01-12', page: 'https://a.example/x' },
     items: [{ id: 'ai1', no: '7', title: 'Budget', papers: [] }],
   };
-  const parts = { view, queue: IDLE, now: 0, checking: false, hrefOf: String };
+  const parts = { view, queue: IDLE, now: 0, checking: false, pageOf: () => undefined, hrefOf: String };
   expect(meetingScreen({ ...parts, memory: undefined })).toMatchObject({
     committee: 'Panel',
     url: 'https://a.example/x',

@@ -7,7 +7,7 @@ import {
   type MeetingChanges,
   type PaperChange,
 } from '../../scrutiny/compare-meeting.ts';
-import { placedPapers } from '../../scrutiny/kept-meeting.ts';
+import { placedPapers, type PaperFacts } from '../../scrutiny/kept-meeting.ts';
 import { findPromised, type PromisedPaper } from '../../scrutiny/promised-papers.ts';
 import type { MeetingItemRow, MeetingPaper, MeetingScreen, PaperState } from '../../ui/meeting-values.ts';
 import { changesWords, sinceWords } from '../../ui/strings/meeting.ts';
@@ -24,6 +24,8 @@ export interface ScreenParts {
   readonly queue: QueueState;
   readonly now: number;
   readonly checking: boolean;
+  /** The page at which a version was left on this device; undefined where it was not opened. */
+  readonly pageOf: (edition: string) => number | undefined;
   /** Address of a kept paper in the app. */
   readonly hrefOf: (rid: string) => string;
 }
@@ -138,8 +140,16 @@ function paperShower(parts: ScreenParts, changes: MeetingChanges | undefined): S
       href: isKept ? hrefOf(here.rid) : paper.url,
       marks: here?.total ?? 0,
       questions: here?.counts.ask ?? 0,
+      ...(isKept && pagesOf(memory?.kept[paper.key], parts)),
     };
   };
+}
+
+/** Of the version that is kept: how much of it comes after the place where it was left. */
+function pagesOf(facts: PaperFacts | undefined, { pageOf }: ScreenParts): Pick<MeetingPaper, 'pages'> {
+  if (facts?.edition === undefined || facts.pages === undefined) return {};
+  const at = pageOf(facts.edition) ?? 0;
+  return { pages: { left: Math.max(0, facts.pages - at), of: facts.pages } };
 }
 
 function restrictedOf(here: ReportSummary | undefined, reason?: string): { readonly restricted?: string } {

@@ -71,12 +71,18 @@ export function stateWords({ state, size }: MeetingPaper): string {
   }
 }
 
+/** "16 pages" before it is opened, then "12 of 16 pages left", at its last page "read to the end". */
+function pagesWords({ left, of }: NonNullable<MeetingPaper['pages']>): string {
+  if (left === of) return count(of, 'page');
+  return left === 0 ? 'read to the end' : `${left} of ${count(of, 'page')} left`;
+}
+
 /** "3 marks, 1 question, 12 of 16 pages left"; empty where there is nothing to say. */
 export function paperWords({ marks, questions, pages }: MeetingPaper): string {
   return [
     marks === 0 ? '' : count(marks, 'mark'),
     questions === 0 ? '' : count(questions, 'question'),
-    pages === undefined ? '' : `${pages.left} of ${count(pages.of, 'page')} left`,
+    pages === undefined ? '' : pagesWords(pages),
   ]
     .filter((part) => part !== '')
     .join(', ');
