@@ -9,12 +9,19 @@ export function samplePdf(name: string): string {
 }
 
 /** Keeps a PDF by "Open files", and waits until its first page is drawn and its words are read. */
-export async function openPdfFile(page: Page, path: string): Promise<void> {
+export async function openPdfFile(
+  page: Page,
+  path: string | { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Open files' }).click(),
   ]);
-  await chooser.setFiles(path);
+  await chooser.setFiles(
+    typeof path === 'string'
+      ? path
+      : { name: path.name, mimeType: 'application/pdf', buffer: Buffer.from(path.bytes) },
+  );
   await pdfShown(page);
 }
 

@@ -6,15 +6,18 @@ import type { ReportView } from '../../core/view.ts';
 import type { AppModel } from '../app-model.ts';
 import { PDF } from '../strings/pdf.ts';
 import { readTheme } from '../theme.ts';
+import { BoxDock } from './BoxDock.tsx';
 import { createPdfPaper } from './pdf-paper.ts';
 import { PdfOutline } from './PdfOutline.tsx';
 import { PdfPages } from './PdfPages.tsx';
+import { PdfPictures } from './PdfPictures.tsx';
 import { PdfStage } from './PdfStage.tsx';
 import { PdfTools } from './PdfTools.tsx';
 import type { PdfParts } from './reader-parts.ts';
 import { ReaderShell } from './ReaderShell.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { ReadingView } from './ReadingView.tsx';
+import { useBoxMarks } from './use-box-marks.ts';
 import { useMedia } from './use-media.ts';
 import { keptEditions } from './use-paper.ts';
 import { usePdf } from './use-pdf.ts';
@@ -44,9 +47,11 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
   const isNarrow = useMedia('(max-width: 899px)');
   const isWide = useMedia('(min-width: 1240px)');
   const isReading = state.view.value === 'reading';
+  const drawn = state.box.value;
   const shared = useReader({ model, view, state, edition, paper });
   const look = readTheme(model.desk.settings.values.value.theme);
   useTouchMarks(shown, paper, box, shared, state.isTapping.value);
+  useBoxMarks(shown, paper, box, state);
   const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
   /** Where something of the pages was chosen, they are shown. */
   const showPages = (): void => {
@@ -82,8 +87,9 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
   return (
     <ReaderShell {...parts} kept={kept} isKept={isKept} isNarrow={isNarrow} isWide={isWide}>
       {pdf.state === 'missing' ? <WithoutPaper {...parts} code={pdf.code} /> : null}
+      {paper === null ? null : <PdfPictures paper={paper} state={state} />}
       {shown === undefined || isReading ? null : (
-        <PdfTools view={shown} place={place} isNarrow={isNarrow} state={state} />
+        <PdfTools view={shown} place={place} isNarrow={isNarrow} state={state} paper={paper} />
       )}
       <PdfStage
         {...parts}
@@ -94,6 +100,9 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
         isHidden={pdf.state === 'missing' || isReading}
         isNarrow={isNarrow}
       />
+      {paper === null || drawn === null || drawn.isMoving ? null : (
+        <BoxDock {...parts} paper={paper} box={drawn} />
+      )}
       {isReading && pdf.state !== 'missing' ? (
         <div class="stage" data-reading="">
           <ReadingView {...parts} />

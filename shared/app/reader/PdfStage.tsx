@@ -1,12 +1,16 @@
 import type { JSX, RefObject } from 'preact';
+import type { PagePart } from '../../core/selector.ts';
+import { quadAround } from '../../documents/paper/pdf/pdf-quads.ts';
 import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { PDF } from '../strings/pdf.ts';
 import { Gutter } from './Gutter.tsx';
 import { Margin } from './Margin.tsx';
 import { PdfHits } from './PdfHits.tsx';
 import type { PdfPaper } from './pdf-paper.ts';
+import { patchesOf, patchStyle } from './pdf-patches.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import { TakenWords } from './TakenWords.tsx';
+import type { DrawnBox } from './use-box-marks.ts';
 import { useGeometry } from './use-geometry.ts';
 
 export interface PdfStageProps extends Omit<ReaderParts, 'paper'> {
@@ -19,10 +23,15 @@ export interface PdfStageProps extends Omit<ReaderParts, 'paper'> {
   readonly isNarrow: boolean;
 }
 
+function boxPart({ words }: PdfPaper, { page, corners }: DrawnBox): PagePart {
+  return { page, quads: [quadAround(words.pages[page - 1]!.source, corners)] };
+}
+
 /** The pages with their glyphs and cards, which scroll as one. */
 export function PdfStage(props: PdfStageProps): JSX.Element {
   const { box, paper, shown, placed, hits, state, isOpening, isHidden, isNarrow } = props;
   const taken = state.selection.value;
+  const drawn = state.box.value;
   const geometry = useGeometry(paper, placed);
   return (
     <div class="pdf-stage" aria-busy={isOpening || paper === null} hidden={isHidden}>
@@ -53,6 +62,13 @@ export function PdfStage(props: PdfStageProps): JSX.Element {
             onTake={(words) => (state.selection.value = words)}
             geometry={geometry}
           />
+        )}
+        {shown === undefined || paper === null || drawn === null || box.current === null ? null : (
+          <div class="pdf-over" aria-hidden="true">
+            {patchesOf(shown, box.current, [boxPart(paper, drawn)]).map((patch) => (
+              <span key="box" class="pdf-drawn" style={patchStyle(patch)} />
+            ))}
+          </div>
         )}
         {isNarrow ? null : <Margin {...props} geometry={geometry} />}
       </div>

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PdfPlace, PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { PDF } from '../strings/pdf.ts';
+import type { PdfPaper } from './pdf-paper.ts';
+import { picturesIn } from './PdfPictures.tsx';
 import type { ReaderState } from './reader-state.ts';
 
 export interface PdfToolsProps {
@@ -10,10 +12,11 @@ export interface PdfToolsProps {
   readonly place: PdfPlace;
   readonly isNarrow: boolean;
   readonly state: ReaderState;
+  readonly paper: PdfPaper | null;
 }
 
 /** Which page, and how large. */
-export function PdfTools({ view, place, isNarrow, state }: PdfToolsProps): JSX.Element {
+export function PdfTools({ view, place, isNarrow, state, paper }: PdfToolsProps): JSX.Element {
   const [typed, setTyped] = useState(String(place.page));
   useEffect(() => setTyped(String(place.page)), [place.page]);
   const go = (event: Event): void => {
@@ -52,6 +55,7 @@ export function PdfTools({ view, place, isNarrow, state }: PdfToolsProps): JSX.E
       >
         {PDF.tapToMark}
       </Button>
+      {paper === null ? null : <BoxTools paper={paper} state={state} page={place.page} />}
       {isNarrow ? null : (
         <>
           <Button label={PDF.smaller} onClick={() => view.zoomBy(-1)}>
@@ -67,5 +71,43 @@ export function PdfTools({ view, place, isNarrow, state }: PdfToolsProps): JSX.E
         </>
       )}
     </div>
+  );
+}
+
+interface BoxToolsProps {
+  readonly paper: PdfPaper;
+  readonly state: ReaderState;
+  readonly page: number;
+}
+
+/** For pages that are pictures: boxes are drawn, or the page is boxed without drawing. */
+function BoxTools({ paper, state, page }: BoxToolsProps): JSX.Element | null {
+  if (picturesIn(paper).length === 0) return null;
+  const of = paper.words.pages[page - 1];
+  const boxPage = (): void => {
+    const { source } = of!;
+    const [x, y] = source.origin ?? [0, 0];
+    const isTurned = source.rotate === 90 || source.rotate === 270;
+    const [width, height] = isTurned ? [source.height, source.width] : [source.width, source.height];
+    state.box.value = {
+      page,
+      corners: [
+        [x, y + height],
+        [x + width, y],
+      ],
+      isMoving: false,
+    };
+  };
+  return (
+    <>
+      <Button
+        icon="plus"
+        pressed={state.isBoxing.value}
+        onClick={() => (state.isBoxing.value = !state.isBoxing.value)}
+      >
+        {PDF.drawBox}
+      </Button>
+      {of?.isPicture === true ? <Button onClick={boxPage}>{PDF.wholePage}</Button> : null}
+    </>
   );
 }

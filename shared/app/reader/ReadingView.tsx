@@ -27,6 +27,7 @@ export function ReadingView(props: ReaderParts): JSX.Element | null {
   const attach = findingToAttach(props);
   return (
     <div ref={box} class="reading rp-reading">
+      {blocks.length === 0 ? <p class="reader-none">{READER.noWords}</p> : null}
       {blocks.map((block, at) => (
         <Fragment key={block.paragraph.block}>
           <PageBreak

@@ -13,6 +13,8 @@ export interface PdfPaper extends ReaderPaper {
   readonly words: PdfWords;
   /** Where words stand on the pages. */
   partsOf(span: Span): readonly PagePart[];
+  /** From now on these words stand there: where they were kept, or where a box was drawn. */
+  know(span: Span, parts: readonly PagePart[]): void;
   /** Offset of the letter at a point of the window; with `anywhere` of the nearest one on that page. */
   offsetAt(x: number, y: number, anywhere?: boolean): number | undefined;
   /** Words as a tap or a pen selects them. */
@@ -43,9 +45,10 @@ export function createPdfPaper(view: PdfView, box: HTMLElement, words: PdfWords)
   return {
     words,
     partsOf,
+    know: (span, parts) => void known.set(span, parts),
     offsetAt(x, y, anywhere) {
-      const point = view.pointAt(x, y);
-      return point && offsetAt(words, point, anywhere);
+      const place = view.placeAt(x, y);
+      return place && offsetAt(words, { page: place.page, x: place.at[0], y: place.at[1] }, anywhere);
     },
     resize: (span, how) => resize(words, span, how),
     take: (span, isMoving = false) => ({

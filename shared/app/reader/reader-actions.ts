@@ -2,7 +2,7 @@
 import type { FindingCommand } from '../../core/command.ts';
 import type { FindingId, WorkspaceId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
-import type { Span } from '../../core/selector.ts';
+import type { Selectors, Span } from '../../core/selector.ts';
 import type { FindingView, ReportView } from '../../core/view.ts';
 import { fail } from '../../core/result.ts';
 import type { DraftField, FindingActions } from '../../ui/finding-props.ts';
@@ -16,9 +16,16 @@ import { createSharingActions, type SharingActions } from '../sharing/sharing-ac
 import type { ReaderPaper } from './reader-paper.ts';
 import type { ReaderState } from './reader-state.ts';
 
+interface MarkedAs {
+  readonly kind?: Kind;
+  readonly ask?: boolean;
+}
+
 export interface ReaderActions extends Omit<FindingActions, keyof SharingActions>, SharingActions {
   /** Marks words of the paper. Resolves to the finding, or undefined after a failure that is shown. */
-  mark(span: Span, more: { readonly kind?: Kind; readonly ask?: boolean }): Promise<FindingId | undefined>;
+  mark(span: Span, more: MarkedAs): Promise<FindingId | undefined>;
+  /** The same for what is described already. */
+  markAs(sel: Selectors, more: MarkedAs): Promise<FindingId | undefined>;
   edit(finding: FindingId, field: DraftField): void;
   toggleAsk(finding: FindingId): void;
   /** Copies the words with paper, date and paragraph. */
@@ -61,20 +68,24 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
     });
   };
 
+  const markAs: ReaderActions['markAs'] = async (sel, more) => {
+    const edition = context.edition();
+    if (edition === undefined) return undefined;
+    const finding = model.newId();
+    const said = more.ask
+      ? announcements.asked(sel.paragraph)
+      : announcements.marked(more.kind ?? null, sel.paragraph);
+    const receipt = await send({ type: 'mark', finding, edition, sel, ...more }, said);
+    return receipt === undefined ? undefined : finding;
+  };
+
   return {
     async mark(span, more) {
       const paper = context.paper();
-      const edition = context.edition();
-      if (paper === null || edition === undefined) return undefined;
-      const sel = model.take(paper.describe(span));
-      if (sel === undefined) return undefined;
-      const finding = model.newId();
-      const said = more.ask
-        ? announcements.asked(sel.paragraph)
-        : announcements.marked(more.kind ?? null, sel.paragraph);
-      const receipt = await send({ type: 'mark', finding, edition, sel, ...more }, said);
-      return receipt === undefined ? undefined : finding;
+      const sel = paper === null ? undefined : model.take(paper.describe(span));
+      return sel === undefined ? undefined : markAs(sel, more);
     },
+    markAs,
     edit,
     toggleAsk(finding) {
       const isOn = find(finding)?.ask.on ?? false;

@@ -2,6 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { EditionId, FindingId, WorkspaceId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { DraftField, Drafts } from '../../ui/finding-props.ts';
+import type { DrawnBox } from './use-box-marks.ts';
 import type { SelectedWords } from './reader-paper.ts';
 
 export type SidePane = 'outline' | 'findings' | 'pages' | 'find';
@@ -19,6 +20,9 @@ export interface ReaderState {
   readonly pane: Signal<SidePane>;
   /** Figures typed so far: G goes to that paragraph. */
   readonly typed: Signal<string>;
+  /** Boxes are drawn over pages that are pictures. */
+  readonly isBoxing: Signal<boolean>;
+  readonly box: Signal<DrawnBox | null>;
   /** A tap on the pages of a PDF takes the sentence. */
   readonly isTapping: Signal<boolean>;
   readonly query: Signal<string>;
@@ -42,6 +46,8 @@ export function createReaderState(finding: FindingId | undefined): ReaderState {
     edition: signal<EditionId | null>(null),
     pane: signal<SidePane>('outline'),
     typed: signal(''),
+    isBoxing: signal(false),
+    box: signal<DrawnBox | null>(null),
     isTapping: signal(matchMedia('(pointer: coarse)').matches),
     query: signal(''),
     hit: signal(0),

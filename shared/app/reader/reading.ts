@@ -22,7 +22,11 @@ export interface ReadingBlock {
 
 /** Blocks in page order. Cells say their column, because a table read cell by cell loses it. */
 export function createReading(page: Words, placed: readonly PlacedFinding[]): readonly ReadingBlock[] {
-  const starts = placed.map((each) => ({ each, start: spanOf(each)?.start ?? -1 }));
+  // A box over a picture is beside all words.
+  const starts = placed.flatMap((each) => {
+    const span = spanOf(each);
+    return span === undefined || span.start === span.end ? [] : [{ each, start: span.start }];
+  });
   const heads = new Map<string, string>();
   const levels = createLevels();
   return listParagraphs(page).map((paragraph) => {

@@ -35,7 +35,9 @@ function partsOf(
   if (edition === undefined) return [];
   const described = describedOn(finding, edition.id, editions);
   const words = paper && { quadsOf: paper.partsOf };
-  return partsOn(edition.id, described, words, paper === null ? undefined : anchor)?.parts ?? [];
+  const parts = partsOn(edition.id, described, words, paper === null ? undefined : anchor)?.parts ?? [];
+  if (paper !== null && 'span' in anchor) paper.know(anchor.span, parts);
+  return parts;
 }
 
 /** What the member has confirmed on this version is painted without a "check". */

@@ -1,5 +1,12 @@
 import { count } from '../../ui/strings/times.ts';
 
+const MOST = 6;
+
+function shortList(pages: readonly string[]): string {
+  const some = pages.slice(0, MOST).join(', ');
+  return pages.length > MOST ? `${some} and more` : some;
+}
+
 export const PDF = {
   pages: 'Pages',
   contents: 'In this file',
@@ -27,8 +34,19 @@ export const PDF = {
   more: 'A word more',
   letGo: 'Select nothing',
   opening: 'Opening the paper',
-  paper: (title: string): string => `The paper: ${title}`,
   tools: 'Page and size',
-  scan: 'Pictures of pages',
-  scanDetail: 'This paper has no words that can be selected: it was scanned, not typed.',
+  pictures: (pages: readonly string[], of: number): string =>
+    pages.length === of
+      ? 'This paper was scanned: its pages are pictures.'
+      : `${pages.length === 1 ? 'A page was' : `${pages.length} pages were`} scanned: ${shortList(pages)}.`,
+  picturesDetail:
+    'Their words cannot be selected. Draw a box around the words and type them: that is marked and can be found.',
+  picturesRead: 'Read on',
+  drawBox: 'Draw a box',
+  wholePage: 'Box this page',
+  box: 'Words in the box',
+  noBox: 'No box',
+  typed: 'The words in the box',
+  typedDetail: 'As they are printed. They are the quotation in lists and exports.',
+  typedMissing: 'Type the words in the box first.',
 } as const;

@@ -26,6 +26,7 @@ export const READER = {
   noPaper: 'The findings, with the words that were marked:',
   offered: 'It can be kept here too, and opens with no connection then. Its findings are here already.',
   sentences: 'Mark a sentence',
+  noWords: 'This paper has no words that can be shown as text. Its pages can be seen and marked.',
   goTo: 'Go to a paragraph',
   goToNumber: 'Its number, as printed',
   go: 'Go there',

@@ -61,7 +61,7 @@ export const PAPER_ERROR_WORDS: Readonly<Record<PaperCode, ErrorWords>> = {
   'paper-scanned': {
     what: 'The pages of this paper are pictures, without words that can be selected or searched.',
     safe: KEPT,
-    todo: 'Read it here. To mark passages, ask the council for a copy with text.',
+    todo: 'Read it here. To mark words, draw a box around them and type them, or ask the council for a copy with text.',
   },
   'paper-not-allowed': {
     what: 'The browser lets Rapporteur fetch from this site only after you allow it.',

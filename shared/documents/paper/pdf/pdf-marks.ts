@@ -5,7 +5,6 @@ import { boxOnScreen, pointOnPage, type PageOnScreen } from './page-geometry.ts'
 import { createPagePainter, type PagePainter } from './paint-pages.ts';
 import type { PdfWords } from './pdf-words.ts';
 import { readTextLayer, type Normalise } from './read-text-layer.ts';
-import type { PagePoint } from './words-at.ts';
 
 export interface PdfSelection {
   readonly span: Span;
@@ -25,8 +24,6 @@ export interface PdfMarks extends Omit<PagePainter, 'repaint'> {
    * selection began. `selection-empty`, `selection-outside`.
    */
   readSelection(words: PdfWords): Result<PdfSelection>;
-  /** The place on a page that is at a point of the viewport (CSS pixels); undefined beside the pages. */
-  pointAt(x: number, y: number): PagePoint | undefined;
   /** Scrolls so that it is seen in the upper third. */
   goToPart(part: PagePart): void;
   /** Where it is now, in CSS pixels of the viewport, in sight or not; undefined where the file has no such page. */
@@ -79,7 +76,6 @@ export function createPdfMarks({ box, pages, eventBus, allSized, normalise }: Ma
   return {
     show: painter.show,
     hitTest: painter.hitTest,
-    pointAt: (x, y) => pointOnPages(document, pages, x, y),
     boxOf,
     placeAt(x, y) {
       const div = document
@@ -128,22 +124,6 @@ export function createPdfMarks({ box, pages, eventBus, allSized, normalise }: Ma
       painter.dispose();
     },
   };
-}
-
-function pointOnPages(
-  document: Document,
-  pages: readonly PageOnScreen[],
-  x: number,
-  y: number,
-): PagePoint | undefined {
-  // What is laid over the pages, such as a handle under the finger, is looked through.
-  const here = document
-    .elementsFromPoint(x, y)
-    .map((each) => each.closest<HTMLElement>('[data-page-number]'));
-  const number = Number(here.find((each) => each !== null)?.dataset['pageNumber'] ?? 0);
-  const page = pages[number - 1];
-  const point = page && pointOnPage(page, x, y);
-  return point && { page: number, x: point[0], y: point[1] };
 }
 
 export function unionOf(boxes: readonly DOMRect[]): DOMRect {
