@@ -3,7 +3,7 @@ import type { DescribedPaper, DescribePaper } from '../desk/papers.ts';
 
 /** @param scriptUrl lets one of our own scripts through the page's Trusted Types */
 export function createDescribePaper(scriptUrl: (url: string) => string): DescribePaper {
-  return async (file, { media, name, url }) => {
+  return async (file, { media, name, url }, reading) => {
     const [{ judgeFoundPaper }, { judgePages }] = await Promise.all([
       import('../scrutiny/restricted.ts'),
       import('../scrutiny/restricted-pages.ts'),
@@ -15,7 +15,7 @@ export function createDescribePaper(scriptUrl: (url: string) => string): Describ
       return withReason(described, judgePages([signs], name).reason ?? byTitle);
     }
     const { describePdf } = await import('../documents/paper/pdf/describe-pdf.ts');
-    const { signs, ...described } = await describePdf(file, scriptUrl);
+    const { signs, ...described } = await describePdf(file, scriptUrl, reading);
     return withReason(described, judgePages(signs, name).reason ?? byTitle);
   };
 }

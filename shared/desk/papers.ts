@@ -1,6 +1,5 @@
 /** Papers that come as files: what is given to the desk, and what it says of them. */
 import type { EditionId, ReportId } from '../core/ids.ts';
-import type { KeptPageText } from '../core/page-text.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow } from '../core/rows.ts';
 import type { OpenSource, Progress } from '../store/incoming/arriving.ts';
@@ -30,6 +29,8 @@ export interface KeepOptions {
   /** Abort it to stop, and nothing stays; with the reason `PAUSE` (`shared/core/pause.ts`) what came stays. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Once all bytes are here: pages of which the words were read, and how many there are. */
+  readonly onReading?: (read: number, of: number) => void;
 }
 
 export interface KeptPaper {
@@ -59,17 +60,28 @@ export interface DescribedPaper {
   /** The words that restrict it, as printed. */
   readonly restricted?: string;
   readonly told: readonly ErrorCode[];
-  /** The text of its pages, for whoever reads it later. */
-  readonly texts?: readonly KeptPageText[];
 }
 
 /** The text of kept papers: what is missing a reader reads from the file, page by page, and keeps. */
 export type PaperTexts = Pick<PageTexts, 'read' | 'keep'>;
 
+/** How a reading goes. */
+export interface ReadingPaper {
+  /** Stopped, what is answered counts for nothing. */
+  readonly signal: AbortSignal;
+  /** Takes the text of its pages as they are read, and has those that were read before. */
+  readonly texts: {
+    read(from: number, to: number): ReturnType<PageTexts['read']>;
+    keep(pages: Parameters<PageTexts['keep']>[1]): Promise<void>;
+  };
+  readonly onPage: (read: number, of: number) => void;
+}
+
 /** Reads a kept file. Given by the surface, because the desk knows no documents. Never rejects. */
 export type DescribePaper = (
   file: Blob,
   about: { readonly media: Media; readonly name: string; readonly url?: string },
+  reading: ReadingPaper,
 ) => Promise<DescribedPaper>;
 
 /** A paper on its way here that stopped: it is asked for again under the same address to go on. */

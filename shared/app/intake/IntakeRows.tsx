@@ -57,7 +57,9 @@ function State({ row: { name, state } }: { readonly row: IntakeRow }): JSX.Eleme
   if (state.at === 'waiting') return <progress aria-label={name} value={0} max={1} />;
   if (state.at === 'coming') {
     return state.part >= 1 ? (
-      <p class="rp-meta">{INTAKE.reading}</p>
+      <p class="rp-meta num">
+        {state.pages === undefined ? INTAKE.reading : INTAKE.readingPages(...state.pages)}
+      </p>
     ) : (
       <p class="rp-meta num">
         <progress aria-label={name} value={state.part} max={1} />{' '}

@@ -13,7 +13,7 @@ export interface IntakeRow {
   readonly state:
     | { readonly at: 'waiting' }
     /** Of 1; once all is here its words are read. */
-    | { readonly at: 'coming'; readonly part: number }
+    | { readonly at: 'coming'; readonly part: number; readonly pages?: readonly [read: number, of: number] }
     | { readonly at: 'kept'; readonly paper: KeptPaper }
     | { readonly at: 'failed'; readonly code: ErrorCode };
 }
@@ -48,9 +48,11 @@ export function createIntake({ desk, keepPage, newId, onBegin, onDone }: IntakeD
     set(id, { at: 'coming', part: 0 });
     const onProgress = ({ received }: { received: number }): void =>
       set(id, { at: 'coming', part: file.size === 0 ? 1 : received / file.size });
+    const onReading = (read: number, of: number): void =>
+      set(id, { at: 'coming', part: 1, pages: [read, of] });
     const got = isSavedPage(file)
       ? await keepPage(file)
-      : await desk.papers.keep({ name: file.name, file }, { signal: stop.signal, onProgress });
+      : await desk.papers.keep({ name: file.name, file }, { signal: stop.signal, onProgress, onReading });
     stops.delete(id);
     set(id, got.ok ? { at: 'kept', paper: got.value } : { at: 'failed', code: got.code });
     return got.ok ? got.value : undefined;

@@ -6,6 +6,7 @@ export const INTAKE = {
   drop: 'Let go to open',
   dropDetail: 'PDF and Word files. Several at once are fine.',
   reading: 'Reading its words',
+  readingPages: (read: number, of: number): string => `Reading its words: page ${read} of ${of}`,
   received: (percent: number): string => `${percent} %`,
   stop: 'Stop',
   stopOne: (name: string): string => `Stop ${name}`,

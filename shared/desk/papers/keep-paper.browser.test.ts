@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ErrorCode, Result } from '../../core/result.ts';
+import { hashBytes } from '../../core/sha256.ts';
+import { PAUSE } from '../../core/pause.ts';
 import { openStore } from '../../store/open-store.ts';
 import { createWorld } from '../../store/testing/builders.ts';
 import type { Desk } from '../desk.ts';
@@ -153,4 +155,26 @@ test('[S81] the text of its pages is kept with a paper, in order, and goes with 
   await store.bytes.remove(edition as string);
   expect(await pages(1, 9)).toEqual([]);
   await store.dispose();
+});
+
+test('[S82] while its words are read it can be stopped, and nothing stays; paused then, it is kept', async () => {
+  const stop = new AbortController();
+  const said: number[] = [];
+  const desk = await open();
+  const source = { name: 'Pack', file: testPdf('a pack of many pages') };
+  const onReading = (read: number, of: number): void => {
+    said.push(read, of);
+    if (read === 2) stop.abort();
+  };
+  expect(await desk.papers.keep(source, { signal: stop.signal, onReading })).toMatchObject({
+    code: 'paper-cancelled',
+  });
+  expect(said.slice(0, 4)).toEqual([1, 3, 2, 3]);
+  expect(desk.library.value.loose).toEqual([]);
+  const hash = await hashBytes(new Uint8Array(await source.file.arrayBuffer()));
+  expect((await desk.openBytes(hash)).ok).toBe(false);
+  expect(await desk.papers.texts.read(hash, 1, 3)).toEqual([]);
+  const pause = new AbortController();
+  const paused = { signal: pause.signal, onReading: () => pause.abort(PAUSE) };
+  expect(await desk.papers.keep(source, paused)).toMatchObject({ ok: true, value: { edition: hash } });
 });

@@ -1,3 +1,4 @@
+import { PAUSE } from '../../core/pause.ts';
 import { createId, type FileHash, type ReportId } from '../../core/ids.ts';
 import { editionIdOf } from '../../core/edition-id.ts';
 import { cleanAddress, readPaperKey, reportIdOf } from '../../core/paper-key.ts';
@@ -7,7 +8,14 @@ import { hashText } from '../../core/sha256.ts';
 import type { Arriving, OpenSource, Received } from '../../store/incoming/arriving.ts';
 import { enterReport } from '../enter.ts';
 import type { ReportEntry } from '../desk.ts';
-import type { DescribedPaper, DescribePaper, KeepOptions, KeptPaper, PaperSource } from '../papers.ts';
+import type {
+  DescribedPaper,
+  DescribePaper,
+  KeepOptions,
+  KeptPaper,
+  PaperSource,
+  ReadingPaper,
+} from '../papers.ts';
 import { runCommand } from '../run-command.ts';
 import type { RunDeps } from '../run-deps.ts';
 import { isWord, kindOf } from './first-bytes.ts';
@@ -35,7 +43,12 @@ export async function keepPaper(
     return media;
   }
   const about = { media: media.value, name: source.name, ...(url === undefined ? {} : { url }) };
-  const described = await describe(opened.value, about);
+  const reading = readingOf(file, options, deps);
+  const described = await describe(opened.value, about, reading);
+  if (reading.signal.aborted) {
+    await removeUnnamed(file, deps);
+    return fail('paper-cancelled');
+  }
   const at = holdersOf(file, deps);
   // Opened from the disk, a paper that came from its address before is that report.
   const rid =
@@ -44,8 +57,6 @@ export async function keepPaper(
   const entry = await createEntry(source, paper, described, deps.store.world.now());
   const entered = await enterReport(entry, deps);
   if (!entered.ok) return entered;
-  // Nobody waits for it: what is not kept yet is read from the file.
-  void deps.store.index.texts.keep(file, described.texts ?? []);
   for (const other of at) if (other !== rid) await joinSame(rid, other, deps);
   const restricted = deps.shelves.isRestricted(rid);
   return ok({
@@ -59,6 +70,23 @@ export async function keepPaper(
     told: described.told,
     already: at.includes(rid),
   });
+}
+
+function readingOf(file: FileHash, { signal, onReading }: KeepOptions, { store }: RunDeps): ReadingPaper {
+  const { texts } = store.index;
+  const stop = new AbortController();
+  // Paused when all of it is here, it is kept: it would be asked for again otherwise.
+  const stopUnlessPaused = (): void => void (signal.reason === PAUSE || stop.abort());
+  if (signal.aborted) stopUnlessPaused();
+  else signal.addEventListener('abort', stopUnlessPaused, { once: true });
+  return {
+    signal: stop.signal,
+    texts: {
+      read: (from, to) => texts.read(file, from, to),
+      keep: (pages) => texts.keep(file, pages),
+    },
+    onPage: onReading ?? (() => undefined),
+  };
 }
 
 async function receive(

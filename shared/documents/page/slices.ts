@@ -40,3 +40,8 @@ export function finishInSlices<T>(
   };
   run();
 }
+
+/** The same as a promise; it never settles once it is aborted. */
+export function inTurns<T>(steps: Generator<unknown, T, undefined>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve) => finishInSlices(steps, resolve, signal));
+}

@@ -1,12 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { KeptPageText } from '../../../core/page-text.ts';
+import { textIndexInSteps } from '../../../anchoring/text-index.ts';
 import type { ErrorCode } from '../../../core/result.ts';
 import { createWords, writePageSkeleton } from '../../page/anchor-page.ts';
+import { inTurns } from '../../page/slices.ts';
+import { readKeptPages, type KeptTexts } from './kept-pages.ts';
 import { openPdf, type ScriptUrl } from './open-pdf.ts';
-import { packPage } from './pack-page.ts';
-import type { PdfPageText } from './pdf-page.ts';
-import { pdfText, type PageSigns, type PdfText } from './pdf-text.ts';
-import { hasWords, readPages } from './read-pages.ts';
+import { pdfTextInSteps, type PageSigns } from './pdf-text.ts';
+import { hasWords } from './read-pages.ts';
 
 export interface DescribedPdf {
   readonly title?: string;
@@ -17,36 +17,56 @@ export interface DescribedPdf {
   readonly told: readonly ErrorCode[];
   /** Lines that may restrict it, page by page. */
   readonly signs: readonly PageSigns[];
-  /** To be kept, so that no reader has to read them again. */
-  readonly texts: readonly KeptPageText[];
 }
 
-/** What a PDF says of itself. One that cannot be opened or read has no words, and a code that says why. */
-export async function describePdf(file: Blob, scriptUrl: ScriptUrl): Promise<DescribedPdf> {
+export interface DescribeOptions {
+  readonly signal: AbortSignal;
+  /** Where the text of its pages is kept as it is read: what a closed tab read is not read again. */
+  readonly texts: KeptTexts;
+  readonly onPage: (read: number, of: number) => void;
+}
+
+/**
+ * What a PDF says of itself. One that cannot be opened or read has no words, and a code that says why; so has one of
+ * which the reading was stopped, without a code.
+ */
+export async function describePdf(
+  file: Blob,
+  scriptUrl: ScriptUrl,
+  { signal, texts, onPage }: DescribeOptions,
+): Promise<DescribedPdf> {
   const opened = await openPdf(file, scriptUrl);
-  if (!opened.ok) return describeText(pdfText([]), [opened.code]);
+  if (!opened.ok) return withoutWords([opened.code]);
   const { document, dispose } = opened.value;
+  const { numPages: pages } = document;
   try {
-    const pages = await readPages(document);
+    const options = { signal, onProgress: onPage, mayGoOn: () => Promise.resolve() };
+    const read = await readKeptPages(document, texts, options);
+    if (read === undefined) return withoutWords([]);
     const title = await titleOf(document);
-    const isScan = pages.every(({ items }) => !hasWords(items));
-    const described = describeText(pdfText(pages), isScan ? ['paper-scanned'] : [], pages);
-    return { ...described, pages: document.numPages, ...(title === undefined ? {} : { title }) };
+    const isScan = read.every(({ items }) => !hasWords(items));
+    // Once begun it is a moment: nobody stops it.
+    const toEnd = new AbortController().signal;
+    const text = await inTurns(pdfTextInSteps(read), toEnd);
+    const index = await inTurns(textIndexInSteps(text), toEnd);
+    return {
+      text: index.text,
+      skeleton: writePageSkeleton({ index }),
+      told: isScan ? ['paper-scanned'] : [],
+      signs: text.signs,
+      pages,
+      ...(title === undefined ? {} : { title }),
+    };
   } catch {
-    return { ...describeText(pdfText([]), ['paper-damaged']), pages: document.numPages };
+    return { ...withoutWords(['paper-damaged']), pages };
   } finally {
     dispose();
   }
 }
 
-function describeText(
-  text: PdfText,
-  told: readonly ErrorCode[],
-  pages: readonly PdfPageText[] = [],
-): DescribedPdf {
-  const words = createWords(text);
-  const texts = pages.map((page, at) => packPage(page, at + 1, pages.length));
-  return { text: words.index.text, skeleton: writePageSkeleton(words), told, signs: text.signs, texts };
+function withoutWords(told: readonly ErrorCode[]): DescribedPdf {
+  const words = createWords({ raw: '', blocks: [] });
+  return { text: '', skeleton: writePageSkeleton(words), told, signs: [] };
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {

@@ -4,7 +4,12 @@ import { HOSTILE_PDFS } from './hostile-pdfs.ts';
 import { showBytes } from './test-view.ts';
 
 type Name = keyof typeof HOSTILE_PDFS;
-const described = (name: Name) => describePdf(new Blob([HOSTILE_PDFS[name]()]), (url) => url);
+const reading = {
+  signal: new AbortController().signal,
+  texts: { read: async () => [], keep: async () => undefined },
+  onPage: () => undefined,
+};
+const described = (name: Name) => describePdf(new Blob([HOSTILE_PDFS[name]()]), (url) => url, reading);
 
 test('a PDF that wants a password says so, and nothing of it is read', async () => {
   expect(await described('locked')).toMatchObject({ told: ['paper-locked'], text: '' });
