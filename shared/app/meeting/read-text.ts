@@ -1,4 +1,5 @@
 import type { Desk } from '../../desk/desk.ts';
+import type { KeptTexts } from '../../documents/paper/pdf/kept-pages.ts';
 import type { MeetingDoors } from './meeting-parts.ts';
 
 /** The text of a kept PDF, without what runs at the edges of its pages. */
@@ -12,15 +13,24 @@ export function createReadText({
   return async (edition) => {
     const bytes = await desk.openBytes(edition);
     if (!bytes.ok) return undefined;
-    const [{ openPdf }, { readPages }, { pdfText }] = await Promise.all([
+    const [{ openPdf }, { readKeptPages }, { pdfText }] = await Promise.all([
       import('../../documents/paper/pdf/open-pdf.ts'),
-      import('../../documents/paper/pdf/read-pages.ts'),
+      import('../../documents/paper/pdf/kept-pages.ts'),
       import('../../documents/paper/pdf/pdf-text.ts'),
     ]);
+    const { texts } = desk.papers;
+    const kept: KeptTexts = {
+      read: (from, to) => texts.read(edition, from, to),
+      keep: (each) => texts.keep(edition, each),
+    };
     const opened = await openPdf(bytes.value, scriptUrl);
     if (!opened.ok) return undefined;
     try {
-      const { raw, blocks } = pdfText(await readPages(opened.value.document));
+      const pages = await readKeptPages(opened.value.document, kept, {
+        signal: new AbortController().signal,
+      });
+      if (pages === undefined) return undefined;
+      const { raw, blocks } = pdfText(pages);
       return blocks.map(({ start, end }) => raw.slice(start, end).replace(/\s+/g, ' '));
     } catch {
       // A page that cannot be read: the paper is kept, and promises nothing.
