@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
 import { MARKS, marksWords } from '../strings/marks.ts';
+import { PdfButton } from './PdfButton.tsx';
 
 export interface FileButtonsProps {
   readonly model: AppModel;
@@ -22,6 +23,12 @@ export function FileButtons(props: FileButtonsProps): JSX.Element {
   return (
     <>
       <FileButton make={() => giveWord(props)}>{MARKS.word}</FileButton>
+      <PdfButton
+        model={props.model}
+        marks={props.marks}
+        views={props.views}
+        name={nameOf(props.marks, props.title)}
+      />
       <FileButton make={() => giveAnnotations(props)} describedBy={about}>
         {MARKS.annotations}
       </FileButton>

@@ -15,6 +15,12 @@ export const MARKS = {
   by: (name: string): string => (name === '' ? 'By another member' : `By ${name}`),
   print: 'Print',
   word: 'Word file',
+  pdf: 'PDF with these marks',
+  pdfNames: 'Names on the marks',
+  pdfMade: (written: number, left: number): string =>
+    left === 0
+      ? `${count(written, 'mark')} in the PDF.`
+      : `${count(written, 'mark')} in the PDF. ${count(left, 'finding')} without a sure place in this version left out.`,
   annotations: 'Web annotations',
   findings: 'Findings file',
   aboutFiles: (asGroup: boolean): string =>

@@ -1,0 +1,116 @@
+/** The marks that are listed, as annotations in a copy of their PDF. Loaded when it is asked for. */
+import { describedOn } from '../../core/described-on.ts';
+import type { FindingId } from '../../core/ids.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { PagePart } from '../../core/selector.ts';
+import type { EditionView, FindingView, ReportView } from '../../core/view.ts';
+import { createPlacer } from '../../documents/page/placer.ts';
+import { readKeptPages } from '../../documents/paper/pdf/kept-pages.ts';
+import { openPdf } from '../../documents/paper/pdf/open-pdf.ts';
+import { createPdfWords } from '../../documents/paper/pdf/pdf-words.ts';
+import { saveAnnotations, type PdfMark } from '../../documents/paper/pdf/save-annotations.ts';
+import type { MarkEntry } from '../../exchange/marks.ts';
+import { markLabel } from '../../ui/strings/kinds.ts';
+import type { AppModel } from '../app-model.ts';
+import { MARKS } from '../strings/marks.ts';
+
+export interface MarkedPdf {
+  readonly blob: Blob;
+  readonly written: number;
+  /** How many have no sure place in this version, and are not in it. */
+  readonly left: number;
+}
+
+export interface PdfWish {
+  readonly view: ReportView;
+  /** Its kept bytes. */
+  readonly edition: EditionView & { readonly file: string };
+  /** In any order. */
+  readonly entries: readonly MarkEntry[];
+  readonly withNames: boolean;
+}
+
+type Model = Pick<AppModel, 'desk' | 'scriptUrl'>;
+
+/** Never on words that are not their own: what moved or was edited is where it is found, the rest is left out. */
+export async function makeMarkedPdf(model: Model, wish: PdfWish): Promise<Result<MarkedPdf>> {
+  const { view, edition, entries } = wish;
+  const file = await model.desk.openBytes(edition.file);
+  if (!file.ok) return file;
+  const found = new Map(view.findings.map((finding) => [finding.id, finding]));
+  const listed = entries.flatMap((entry) => {
+    const finding = found.get(entry.finding);
+    return finding === undefined ? [] : [{ entry, finding }];
+  });
+  const places = await findPlaces(
+    model,
+    file.value,
+    wish,
+    listed.map(({ finding }) => finding),
+  );
+  if (!places.ok) return places;
+  const marks = listed.flatMap(({ entry, finding }) => {
+    const parts = places.value.get(finding.id);
+    return parts === undefined || parts.length === 0 ? [] : [toMark(entry, finding, parts, wish.withNames)];
+  });
+  const saved = await saveAnnotations(file.value, marks, model.scriptUrl);
+  if (!saved.ok) return saved;
+  return ok({ blob: saved.value, written: marks.length, left: listed.length - marks.length });
+}
+
+/** As they are kept with the findings; those described on another version are looked for in the words of this one. */
+async function findPlaces(
+  { desk, scriptUrl }: Model,
+  file: Blob,
+  { view, edition }: PdfWish,
+  findings: readonly FindingView[],
+): Promise<Result<ReadonlyMap<FindingId, readonly PagePart[]>>> {
+  const places = new Map<FindingId, readonly PagePart[]>();
+  const others: FindingView[] = [];
+  for (const finding of findings) {
+    const { selectors, on } = describedOn(finding, edition.id, view.editions);
+    if (on === edition.id && selectors.pages !== undefined) places.set(finding.id, selectors.pages);
+    else others.push(finding);
+  }
+  if (others.length === 0) return ok(places);
+  const opened = await openPdf(file, scriptUrl);
+  if (!opened.ok) return opened;
+  const { texts } = desk.papers;
+  const kept = {
+    read: (from: number, to: number) => texts.read(edition.file, from, to),
+    keep: (pages: Parameters<typeof texts.keep>[1]) => texts.keep(edition.file, pages),
+  };
+  try {
+    const { signal } = new AbortController();
+    const pages = await readKeptPages(opened.value.document, kept, { signal });
+    const words = createPdfWords(pages ?? []);
+    const placer = createPlacer(words, edition.id);
+    placer.take(others, view.editions);
+    placer.work();
+    for (const [id, anchor] of placer.anchors)
+      if (anchor.state !== 'gone' && anchor.state !== 'ambiguous') places.set(id, words.quadsOf(anchor.span));
+    return ok(places);
+  } finally {
+    opened.value.dispose();
+  }
+}
+
+function toMark(
+  { kind, ask, question, themes, notes }: MarkEntry,
+  { id, author, at }: FindingView,
+  parts: readonly PagePart[],
+  withNames: boolean,
+): PdfMark {
+  const label = markLabel(kind ?? (ask ? 'ask' : 'mark'));
+  const asked = ask ? [`${MARKS.ask}${question === undefined ? '' : `: ${question}`}`] : [];
+  const labels = themes.length === 0 ? label : `${label}: ${themes.join(', ')}`;
+  return {
+    id,
+    key: kind ?? (ask ? 'ask' : 'plain'),
+    parts,
+    subject: label,
+    comment: [labels, ...asked, ...notes].join('\n'),
+    at,
+    ...(withNames && author.name !== '' ? { author: author.name } : {}),
+  };
+}
