@@ -7,7 +7,7 @@ import { SelectionToolbar, type ToolbarAction } from '../../ui/SelectionToolbar.
 import { PDF } from '../strings/pdf.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 import type { ReaderParts } from './reader-parts.ts';
-import type { DrawnBox } from './use-box-marks.ts';
+import type { DrawnBox } from './drawn-box.ts';
 import { useMedia } from './use-media.ts';
 
 interface BoxDockProps extends Omit<ReaderParts, 'paper'> {

@@ -10,7 +10,7 @@ import type { PdfPaper } from './pdf-paper.ts';
 import { patchesOf, patchStyle } from './pdf-patches.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import { TakenWords } from './TakenWords.tsx';
-import type { DrawnBox } from './use-box-marks.ts';
+import type { DrawnBox } from './drawn-box.ts';
 import { useGeometry } from './use-geometry.ts';
 
 export interface PdfStageProps extends Omit<ReaderParts, 'paper'> {

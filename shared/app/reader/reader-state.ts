@@ -2,7 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { EditionId, FindingId, WorkspaceId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { DraftField, Drafts } from '../../ui/finding-props.ts';
-import type { DrawnBox } from './use-box-marks.ts';
+import type { DrawnBox } from './drawn-box.ts';
 import type { SelectedWords } from './reader-paper.ts';
 
 export type SidePane = 'outline' | 'findings' | 'pages' | 'find';

@@ -1,17 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import type { PdfPaper } from './pdf-paper.ts';
+import type { DrawnBox } from './drawn-box.ts';
 import type { ReaderState } from './reader-state.ts';
-
-/** A box that a member draws over a picture of words. */
-export interface DrawnBox {
-  /** From 1. */
-  readonly page: number;
-  /** Two corners that lie across from each other, in points of the page's own space. */
-  readonly corners: readonly [from: readonly [number, number], to: readonly [number, number]];
-  /** Still under the pointer. */
-  readonly isMoving: boolean;
-}
 
 /** Less than this, in points, is no box but a tap. */
 const LEAST = 6;
