@@ -198,6 +198,11 @@ export interface Desk {
   /** Runs one command. The receipt comes after IndexedDB has committed; a failure leaves nothing half done. */
   run(command: Command): Promise<Result<Receipt>>;
   enterReport(entry: ReportEntry): Promise<Result<{ readonly ws: WorkspaceId }>>;
+  /**
+   * Deletes a restricted paper from this device for good: its bytes and text, and with `findings` what was marked in it
+   * and its row in the library too. Fails with `command-invalid` for a paper that is not restricted.
+   */
+  deletePaper(rid: ReportId, what: { readonly findings: boolean }): Promise<Result<void>>;
   /** Puts bytes into OPFS under their SHA-256, verified. */
   keepBytes(bytes: Uint8Array): Promise<Result<FileHash>>;
   readBytes(file: FileHash): Promise<Result<Uint8Array>>;

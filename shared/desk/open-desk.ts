@@ -123,6 +123,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       return receipt;
     },
     enterReport: (entry) => enterReport(entry, deps),
+    async deletePaper(rid, what) {
+      const { deletePaper } = await import('./delete-paper.ts');
+      return deletePaper(rid, what, deps, history);
+    },
     keepBytes: (bytes) => store.bytes.keep(bytes),
     watchFile: news.watch,
     readBytes: (file) => store.bytes.read(file),

@@ -18,6 +18,8 @@ export interface OpenDocument {
   readonly readOnly: ReadonlySignal<ErrorCode | null>;
   /** Resolves after IndexedDB has committed everything changed so far, or with why not. */
   whenStored(): Promise<Result<Time>>;
+  /** Rewrites what is stored: what was taken out of the document is on this disk no more. */
+  compact(): Promise<void>;
   /** The document closes when all who opened it have released it, a while later. */
   release(): void;
 }
@@ -115,6 +117,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       loaded: mine.loaded,
       readOnly: mine.readOnly,
       whenStored: () => mine.whenStored(),
+      compact: () => mine.compact(),
       release() {
         if (released) return;
         released = true;

@@ -18,6 +18,7 @@ export interface Held {
   /** A document of which nothing was here is stored behind what a member sees, unless it is in a hurry. */
   hurry(): void;
   whenStored(): Promise<Result<Time>>;
+  compact(): Promise<void>;
   /** Ends what runs for it; what it has stays on the disk. */
   stop(): void;
 }
@@ -98,6 +99,11 @@ export function holdDocument(name: string, options: HoldOptions): Held {
     async whenStored() {
       await loaded;
       return whenStored(h);
+    },
+    async compact() {
+      await loaded;
+      await h.waiting?.done;
+      await h.persistence?.compact();
     },
     stop() {
       h.stopSharing?.();

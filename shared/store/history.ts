@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Command } from '../core/command.ts';
+import type { ReportId } from '../core/ids.ts';
 import type { Time } from '../core/rows.ts';
 import type { Contexts } from './contexts.ts';
 import type { HistoryRow, LocalDb } from './local-db.ts';
@@ -13,6 +14,8 @@ export interface History {
    * back step by step; the same command again (a replay) is entered once.
    */
   enter(command: Command, inverse: Command, at: Time): Promise<void>;
+  /** Takes out what was done to a report: its words are to be nowhere any more. */
+  forget(rid: ReportId): Promise<void>;
 }
 
 const LONGEST_HISTORY = 100;
@@ -32,6 +35,13 @@ export async function openHistory(local: LocalDb, contexts: Contexts): Promise<H
   await load();
   return {
     entries,
+    async forget(rid) {
+      const all = await local.history.toArray();
+      const about = all.filter(({ inverse }) => JSON.stringify(inverse).includes(JSON.stringify(rid)));
+      await local.history.bulkDelete(about.map(({ id }) => id));
+      await load();
+      contexts.tell('history', '');
+    },
     async enter(command, inverse, at) {
       try {
         const undone = entries.value.find((entry) => same(entry.inverse, command));

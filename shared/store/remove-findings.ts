@@ -14,6 +14,18 @@ export function removeFindingsOf(doc: Y.Doc, members: ReadonlySet<MemberId>): nu
     if (rows.ann && members.has(rows.ann.by)) gone.add(id);
     else if (rows.ann) stay++;
   }
+  removeRows(doc, gone);
+  return stay;
+}
+
+/** Takes all findings out of a report's document, rows and all, and gives their ids. */
+export function removeAllFindings(doc: Y.Doc): readonly FindingId[] {
+  const all = [...rowIndexOf(doc).findings.keys()];
+  removeRows(doc, new Set(all));
+  return all;
+}
+
+function removeRows(doc: Y.Doc, gone: ReadonlySet<FindingId>): void {
   doc.transact(() => {
     for (const name of ['ann', 'kind', 'tag', 'flag', 'anchor', 'repair', 'del']) {
       deleteWhere(doc.getMap(name), (key) => gone.has(key.split('|')[0]!));
@@ -22,7 +34,6 @@ export function removeFindingsOf(doc: Y.Doc, members: ReadonlySet<MemberId>): nu
       gone.has((row as { finding?: string } | null)?.finding ?? ''),
     );
   });
-  return stay;
 }
 
 /** Takes a report out of a registry, with its sightings and its place; its document keeps what is in it. */
@@ -32,6 +43,21 @@ export function removeFromRegistry(doc: Y.Doc, rid: ReportId): void {
     deleteWhere(doc.getMap('sighting'), (key) => key.startsWith(`${rid}|`));
     deleteWhere(doc.getMap('paper'), (key) => key.endsWith(`|${rid}`));
   });
+}
+
+/** Takes the files out of a report's editions, which stay without them, and gives what they were. */
+export function removeFiles(doc: Y.Doc): readonly string[] {
+  const files: string[] = [];
+  doc.transact(() => {
+    const editions = doc.getMap('edition');
+    for (const [id, row] of editions.entries()) {
+      const { file, ...rest } = row as { readonly file?: unknown };
+      if (typeof file !== 'string') continue;
+      files.push(file);
+      editions.set(id, rest);
+    }
+  });
+  return files;
 }
 
 /** Takes all editions out of a report's document and gives the files that they named. */

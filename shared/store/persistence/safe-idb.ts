@@ -78,6 +78,12 @@ export class SafeIdb extends IndexeddbPersistence {
     return new Promise((resolve) => this.#waiters.push({ upTo: this.#written, resolve }));
   }
 
+  /** Rewrites all rows as one: what was taken out of the document is on this disk no more. */
+  async compact(): Promise<void> {
+    await this.whenStored();
+    await this.#trim();
+  }
+
   /** Structs that wait for a part this device has lost: the document shows less than was written. */
   get incomplete(): boolean {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;

@@ -35,6 +35,7 @@ export function createMemoryDocuments(): MemoryDocuments {
       loaded: Promise.resolve(),
       readOnly: signal(null),
       whenStored: async () => ok(0),
+      compact: async () => undefined,
       release: () => undefined,
     }),
     take: (name, update) => Y.applyUpdate(hold(name), update, 'another'),

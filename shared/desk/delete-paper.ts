@@ -1,0 +1,74 @@
+/** A restricted paper leaves this device: [S90] to [S92]. */
+import type { FindingId, ReportId } from '../core/ids.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { reportName } from '../store/document-name.ts';
+import type { OpenDocument } from '../store/documents.ts';
+import type { History } from '../store/history.ts';
+import {
+  removeAllFindings,
+  removeEditions,
+  removeFiles,
+  removeFromRegistry,
+} from '../store/remove-findings.ts';
+import type { RunDeps } from './run-deps.ts';
+
+/**
+ * Deletes its bytes and its text, and with `findings` all that was marked in it and its row in the library. It cannot be
+ * brought back. Only what the device workspace has: a paper that is public is others' too.
+ */
+export async function deletePaper(
+  rid: ReportId,
+  { findings }: { readonly findings: boolean },
+  deps: RunDeps,
+  history: History,
+): Promise<Result<void>> {
+  const { store, shelves } = deps;
+  const place = shelves.layersOf(rid).find(({ shelf }) => shelf.workspace.kind === 'device');
+  if (!place) return fail('command-invalid', 'rid');
+  const used: OpenDocument[] = [];
+  try {
+    const open = async (name: string): Promise<OpenDocument> => {
+      const document = store.documents.open(name);
+      used.push(document);
+      await document.loaded;
+      return document;
+    };
+    const meta = await open(place.shelf.document.name);
+    const report = await open(reportName(place.shelf.workspace.ws, place.rid));
+    const readOnly = meta.readOnly.value ?? report.readOnly.value;
+    if (readOnly !== null) return fail(readOnly, report.name);
+    const gone = findings ? removeAllFindings(report.doc) : [];
+    const files = findings ? removeEditions(report.doc) : removeFiles(report.doc);
+    if (findings) removeFromRegistry(meta.doc, place.rid);
+    const stored = await Promise.all(used.map((document) => document.whenStored()));
+    const failed = stored.find((result) => !result.ok);
+    if (failed && !failed.ok) return failed;
+    // Who else has the same bytes is known once all is counted.
+    await store.indexer.settle();
+    for (const file of files) if (!isHeldElsewhere(file, place.rid, deps)) await store.bytes.remove(file);
+    if (findings) await forgetWords(place.rid, gone, deps, history);
+    for (const document of used) await document.compact();
+    return ok(undefined);
+  } finally {
+    for (const document of used) document.release();
+  }
+}
+
+/** The same bytes may be a version of another paper, such as a public one. */
+function isHeldElsewhere(file: string, rid: ReportId, { store }: RunDeps): boolean {
+  const rows = [...store.indexer.summaries.value.values()];
+  return rows.some((row) => row.rid !== rid && row.files.some((each) => each.file === file));
+}
+
+/** Where words of it may be besides: what could be undone, and what was being typed. */
+async function forgetWords(
+  rid: ReportId,
+  findings: readonly FindingId[],
+  { store }: RunDeps,
+  history: History,
+): Promise<void> {
+  await history.forget(rid);
+  const keys = await store.local.drafts.toCollection().primaryKeys();
+  const about = new Set<string>([rid, ...findings]);
+  await store.local.drafts.bulkDelete(keys.filter((key) => key.split('|').some((part) => about.has(part))));
+}
