@@ -44,6 +44,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
         <p>
           {report.sample ? <span class="reader-tag">{READER.sample}</span> : null}
           <span class="num">{READER.meeting(report.committee, report.date)}</span>
+          {props.edition?.media === 'docx' ? <span class="reader-tag">{READER.word}</span> : null}
           {isNarrow && props.isKept ? (
             <span class="reader-tag">
               <Icon name="kept" size={14} /> {KEPT_OFFLINE}

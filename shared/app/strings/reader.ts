@@ -44,5 +44,7 @@ export const READER = {
       .filter((part) => part !== undefined)
       .join(', '),
   sample: 'Sample',
+  /** Its pages are not those of a print: Word makes them anew on each machine. */
+  word: 'Text of a Word file: cite paragraphs, not pages',
   cited: 'Quotation copied.',
 } as const;
