@@ -10,6 +10,7 @@ import type { DeviceWord } from '../ui/strings/sharing.ts';
 import { openAddressState, type AddressState } from './fetching/address-state.ts';
 import { deviceWord } from './device-word.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
+import { openAfterMeeting, type AfterMeeting } from './meeting/after-meeting.ts';
 import type { MeetingSite } from './meeting/meeting-site.ts';
 import { createPersistence, type PersistenceKeeper } from './persistence.ts';
 import { readRoute, writeRoute, type Route } from './route.ts';
@@ -62,6 +63,8 @@ export interface AppModel {
   readonly shownWs: Signal<WorkspaceId | null>;
   /** The one dialog about sharing that is open. */
   readonly dialog: Signal<SharingDialog | null>;
+  /** Restricted papers of meetings that are over. */
+  readonly afterMeeting: AfterMeeting;
   /** Undefined where a council's site cannot be asked from here. */
   readonly site: MeetingSite | undefined;
   /** The field for a council's address. */
@@ -148,6 +151,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
   });
   return {
     desk,
+    afterMeeting: openAfterMeeting(desk, world.now, (code) => void (failure.value = code), end),
     site: options.site ?? (desk.site && { ...desk.site, isPublic: true }),
     address: openAddressState(),
     bringing,

@@ -7,6 +7,8 @@ import { showDate } from './strings/times.ts';
 export interface MeetingPapersProps extends MeetingListProps {
   /** Between the head and the papers: the link for others. */
   readonly link?: JSX.Element | undefined;
+  /** Above what is to be kept: what is to be done when the meeting is over. */
+  readonly after?: JSX.Element | undefined;
   readonly onLink?: (() => void) | undefined;
   /** Absent where the page cannot be looked at from here. */
   readonly onCheck?: (() => void) | undefined;
@@ -14,11 +16,12 @@ export interface MeetingPapersProps extends MeetingListProps {
 
 /** A meeting: when and where, what to keep, what changed, and its items in agenda order with their papers. */
 export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
-  const { meeting, link, onLink, onCheck, ...list } = props;
+  const { meeting, link, after, onLink, onCheck, ...list } = props;
   return (
     <div class="rp-meeting-page">
       <MeetingHead meeting={meeting} onCheck={onCheck} onLink={onLink} isLinkOpen={link !== undefined} />
       {link ?? null}
+      {after ?? null}
       <MeetingList meeting={meeting} {...list} />
     </div>
   );

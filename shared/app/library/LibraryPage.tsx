@@ -14,6 +14,7 @@ import { AddressEntry } from './AddressEntry.tsx';
 import { CopyOffer } from './CopyOffer.tsx';
 import { FirstSight } from './FirstSight.tsx';
 import { HomeScreenNotice } from './HomeScreenNotice.tsx';
+import { PastRestricted } from './PastRestricted.tsx';
 import { LibrarySide } from './LibrarySide.tsx';
 
 const loadDrop = () => import('../intake/DropHere.tsx').then((m) => m.DropHere);
@@ -68,6 +69,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
       <main id="page" tabIndex={-1} class="app-page">
         <HomeScreenNotice model={model} />
         <CopyOffer model={model} />
+        <PastRestricted model={model} />
         <Rows model={model} />
         <Lazy over load={loadDrop} props={{ model }} />
         {isFirst.current ? (

@@ -13,6 +13,7 @@ import { writeRoute } from '../route.ts';
 import { useCopied } from '../sharing/use-copied.ts';
 import { FRAME } from '../strings/app.ts';
 import { MARKS } from '../strings/marks.ts';
+import { AfterThisMeeting } from './AfterThisMeeting.tsx';
 import { meetingDoors } from './meeting-doors.ts';
 import { createReadText } from './read-text.ts';
 import { readMemory } from './meeting-memory.ts';
@@ -60,6 +61,7 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
             <MeetingLink link={link} copied={copied} onCopy={() => copy(link)} />
           ) : undefined
         }
+        after={<AfterThisMeeting model={model} id={id} />}
         groups={model.site?.isPublic ? <Groups model={model} id={id} meeting={open} /> : undefined}
         onLink={link === undefined ? undefined : () => setWithLink(!withLink)}
         onOpen={(key) => void reportIdOf(key).then((rid) => model.go({ page: 'reader', rid }))}
