@@ -23,6 +23,8 @@ export interface PaperSource {
   readonly item?: { readonly id: string; readonly row: ItemRow };
   /** The site's own words at its link by which it is restricted. */
   readonly restricted?: string;
+  /** Why the member says that it is public: then its own words do not restrict it. */
+  readonly isPublic?: string;
 }
 
 export interface KeepOptions {

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { ErrorCode } from '../core/result.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
@@ -15,8 +14,8 @@ export interface AddressFormProps {
   readonly onStop: () => void;
   /** Why the last address was not fetched. */
   readonly error?: ErrorCode | undefined;
-  /** The way by Files, for what cannot be fetched. */
-  readonly onFiles?: ((files: readonly File[]) => void) | undefined;
+  /** The way by Files, for what cannot be fetched: a button. */
+  readonly files?: JSX.Element | undefined;
 }
 
 /** The address of a meeting's page or of a paper, typed or pasted; beside it what became of it. */
@@ -47,37 +46,12 @@ export function AddressForm(props: AddressFormProps): JSX.Element {
               {ADDRESS.stop}
             </Button>
           )}
-          {busy === undefined && error !== undefined && props.onFiles ? (
-            <ChooseFile onFiles={props.onFiles} />
-          ) : null}
+          {props.files}
         </div>
       </div>
       {busy === undefined || busy.received === 0 ? null : (
         <p class="rp-meta num">{ADDRESS.received(busy.received, busy.size)}</p>
       )}
     </form>
-  );
-}
-
-function ChooseFile({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button look="plain" onClick={() => input.current?.click()}>
-        {ADDRESS.chooseFile}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".pdf,.docx,application/pdf"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-    </>
   );
 }

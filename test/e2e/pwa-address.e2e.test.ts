@@ -93,11 +93,11 @@ describe.skipIf(server === undefined)('without the extension: an address is past
     await field.fill('https://example.org/agenda');
     await page.getByRole('button', { name: 'Fetch it' }).tap();
     await page.getByRole('alert').filter({ hasText: 'councils’ own sites only' }).waitFor();
-    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await page.getByRole('button', { name: 'Open files' }).waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await expectNoAxeProblems(page, 'an address that is not fetched');
     await shoot(page, 'address-refused');
-    for (const button of ['Fetch it', 'Choose a file']) {
+    for (const button of ['Fetch it', 'Open files']) {
       const box = await page.getByRole('button', { name: button }).boundingBox();
       expect([button, (box?.height ?? 0) >= 44]).toEqual([button, true]);
     }

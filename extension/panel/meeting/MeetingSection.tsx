@@ -31,6 +31,9 @@ export function MeetingSection({ model, shown, url }: MeetingSectionProps): JSX.
     await site.permit?.(papers.map((paper) => paper.url));
     model.take(await work());
   };
+  const unlock = async (key: string, why: string): Promise<void> => {
+    model.take(await meeting.unlock(key, why));
+  };
   const read = (key: string): void => {
     const paper = papers.find((one) => one.key === key);
     if (paper === undefined) return;
@@ -57,7 +60,7 @@ export function MeetingSection({ model, shown, url }: MeetingSectionProps): JSX.
         onKeepHere={(key) => void ask(() => meeting.keepOne(key))}
         onPause={meeting.pause}
         onSeen={() => void meeting.seeChanges()}
-        onUnlock={(key, why) => void meeting.unlock(key, why)}
+        onUnlock={(key, why) => void unlock(key, why)}
       />
       {isMeeting && isKnown ? (
         <a href={extensionUrl(`app.html${writeRoute({ page: 'meeting', id })}`)} target="_blank">

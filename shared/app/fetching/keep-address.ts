@@ -151,22 +151,3 @@ async function keepPage({ desk, now }: AddressDeps, html: string, url: string): 
   const entered = await desk.enterReport({ ...entry, ...place });
   return entered.ok ? ok({ route: reading(rid), title: facts.title, told: [] }) : entered;
 }
-
-/** Files that the member chose instead; gives the first of them, and stops at one that cannot be kept. */
-export async function keepFiles(
-  desk: AddressDeps['desk'],
-  files: readonly File[],
-  { signal, onProgress }: AddressOptions,
-): Promise<Kept> {
-  let first: KeptAddress | undefined;
-  for (const file of files) {
-    const kept = await desk.papers.keep(
-      { name: file.name, file },
-      { signal, onProgress: ({ received, size }) => onProgress(received, size) },
-    );
-    if (!kept.ok) return kept;
-    const { rid, title, told } = kept.value;
-    first ??= { route: reading(rid), title, told };
-  }
-  return first === undefined ? fail('paper-empty') : ok(first);
-}

@@ -4,11 +4,18 @@ import { ADDRESS } from '../../ui/strings/address.ts';
 import type { AppModel } from '../app-model.ts';
 import type { Kept } from '../fetching/keep-address.ts';
 
-/** Comes with the first address or file: the library does not pay for it. */
+/** Comes with the first address: the library does not pay for it. */
 const loadKeeping = () => import('../fetching/keep-address.ts');
 
 /** What a member types or pastes is fetched, kept and opened. Nothing where this page has no server to ask. */
-export function AddressEntry({ model }: { readonly model: AppModel }): JSX.Element | null {
+export function AddressEntry({
+  model,
+  files,
+}: {
+  readonly model: AppModel;
+  /** The button for files, where it stands nowhere else. */
+  readonly files?: JSX.Element;
+}): JSX.Element | null {
   const { address, desk } = model;
   const { typed, error, busy } = address;
   if (desk.site === undefined) return null;
@@ -33,12 +40,7 @@ export function AddressEntry({ model }: { readonly model: AppModel }): JSX.Eleme
         busy.value = undefined;
       }}
       error={error.value}
-      onFiles={(files) =>
-        begin(model, async (signal) => {
-          const { keepFiles } = await loadKeeping();
-          return keepFiles(desk, files, { signal, onProgress });
-        })
-      }
+      files={files}
     />
   );
 }

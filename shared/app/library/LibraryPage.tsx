@@ -78,9 +78,9 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
           <>
             <div class="library-head">
               <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
-              <OpenFiles model={model} />
+              {model.desk.site === undefined ? <OpenFiles model={model} /> : null}
             </div>
-            <AddressEntry model={model} />
+            <AddressEntry model={model} files={<OpenFiles model={model} />} />
             {isNothing ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
             <Library library={shown} offers={offers} {...actions} />
             <div class="library-key">

@@ -51,6 +51,9 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
     await model.site?.permit?.(addressesOf(screen));
     model.take(await work());
   };
+  const unlock = async (key: string, why: string): Promise<void> => {
+    model.take(await open.unlock(key, why));
+  };
   const link = model.desk.site !== undefined && screen.url !== undefined ? linkTo(screen.url) : undefined;
   return (
     <main id="page" tabIndex={-1} class="app-page">
@@ -76,7 +79,7 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
         }}
         onPause={open.pause}
         onSeen={() => void open.seeChanges()}
-        onUnlock={(key, why) => void open.unlock(key, why)}
+        onUnlock={(key, why) => void unlock(key, why)}
         {...(open.canFetch && { onCheck: () => void ask(() => open.check()) })}
       />
     </main>

@@ -90,5 +90,7 @@ async function fetchKey(
   const { entries } = await entriesOf(memory.latest?.found ?? memory.found, memory.unlocked);
   const rid = await reportIdOf(key);
   const entry = entries.find((one) => one.rid === rid);
-  return entry && doors ? doors.keep(entry, signal, onProgress) : fail('page-gone', key);
+  return entry && doors
+    ? doors.keep(entry, signal, onProgress, memory.unlocked[key])
+    : fail('page-gone', key);
 }

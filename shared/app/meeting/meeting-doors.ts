@@ -17,33 +17,32 @@ export function meetingDoors(
     readPage: site.readPage,
     askVersion: site.askVersion,
     readText,
-    keep: (entry, signal, onProgress) =>
-      keepEntry(desk, entry, site.openPaper(entry.url!), signal, onProgress),
+    keep: (entry, signal, onProgress, isPublic) =>
+      keepEntry(desk, entry, { open: site.openPaper(entry.url!), isPublic }, { signal, onProgress }),
   };
+}
+
+interface KeepingEntry {
+  readonly signal: AbortSignal;
+  readonly onProgress: (bytes: number, of?: number) => void;
 }
 
 /** Keeps the bytes that `open` gives, with what the meeting's page says of the paper. */
 async function keepEntry(
   desk: Desk,
   entry: ReportEntry,
-  open: NonNullable<PaperSource['open']>,
-  signal: AbortSignal,
-  onProgress: (bytes: number, of?: number) => void,
+  from: { readonly open: NonNullable<PaperSource['open']>; readonly isPublic: string | undefined },
+  { signal, onProgress }: KeepingEntry,
 ): Promise<Result<PaperFacts>> {
   let validator: string | undefined;
   let bytes = 0;
-  const { report, url, meeting, item } = entry;
   const source: PaperSource = {
-    name: report.title,
-    ...(url !== undefined && { url }),
-    async open(from, etag, own) {
-      const opened = await open(from, etag, own);
+    ...sourceOf(entry, from.isPublic),
+    async open(at, etag, own) {
+      const opened = await from.open(at, etag, own);
       if (opened.ok) validator = opened.value.validator ?? opened.value.etag;
       return opened;
     },
-    ...(meeting && { meeting }),
-    ...(item && { item }),
-    ...(entry.restricted && { restricted: report.reason ?? 'Restricted' }),
   };
   const kept = await desk.papers.keep(source, {
     signal,
@@ -60,4 +59,17 @@ async function keepEntry(
     ...(pages !== undefined && { pages }),
     ...(validator !== undefined && { validator }),
   });
+}
+
+/** What the meeting's page says of a paper, for its bytes. */
+export function sourceOf(entry: ReportEntry, isPublic: string | undefined): PaperSource {
+  const { report, url, meeting, item } = entry;
+  return {
+    name: report.title,
+    ...(url !== undefined && { url }),
+    ...(meeting && { meeting }),
+    ...(item && { item }),
+    ...(entry.restricted && { restricted: report.reason ?? 'Restricted' }),
+    ...(isPublic !== undefined && { isPublic }),
+  };
 }

@@ -7,8 +7,9 @@ import type { MeetingParts } from './meeting-parts.ts';
 import type { MeetingScreen } from '../../ui/meeting-values.ts';
 import { writeRoute } from '../route.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
-import { bringMeeting, enterListed } from './bring-meeting.ts';
+import { bringMeeting } from './bring-meeting.ts';
 import { readListed } from './read-listed.ts';
+import { unlockPaper } from './unlock-paper.ts';
 import { givePaper } from './give-papers.ts';
 import { askVersions } from './ask-versions.ts';
 import { accept, keepKey, keepKeys, noteKept } from './keep-papers.ts';
@@ -33,7 +34,7 @@ export interface MeetingModel {
   /** Gives the group what is kept now and later. Stops at the first that fails. */
   give(to: WorkspaceId): Promise<Result<void>>;
   /** The member says that a paper is public, and why. */
-  unlock(key: string, why: string): Promise<void>;
+  unlock(key: string, why: string): Promise<Result<void>>;
 }
 
 /** What was being kept when the page was closed goes on, unless it was paused. */
@@ -110,10 +111,8 @@ export function openMeeting(parts: MeetingParts, end: AbortSignal): MeetingModel
       return ok(undefined);
     },
     async unlock(key, why) {
-      if (seen && !readMemory(desk, id)) await bringMeeting(desk, seen, now());
-      await change((memory) => ({ ...memory, unlocked: { ...memory.unlocked, [key]: why } }));
-      const memory = readMemory(desk, id);
-      if (memory) await enterListed(desk, (memory.latest ?? memory).found, memory.unlocked);
+      const brought = seen && !readMemory(desk, id) ? await bringMeeting(desk, seen, now()) : ok(id);
+      return brought.ok ? await unlockPaper(desk, id, key, why) : brought;
     },
   };
 }

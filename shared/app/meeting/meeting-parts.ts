@@ -12,11 +12,15 @@ export interface MeetingDoors {
   ): Promise<Result<{ readonly url: string; readonly html: string }>>;
   /** What tells the version at a paper's address. */
   askVersion(url: string, signal: AbortSignal): Promise<Result<PaperFacts>>;
-  /** Keeps the file under the entry's report. Aborted with {@link pause}, what came of it stays. */
+  /**
+   * Keeps the file under the entry's report. Aborted with {@link pause}, what came of it stays.
+   * @param isPublic why the member says so of a paper that looks restricted
+   */
   keep(
     entry: ReportEntry,
     signal: AbortSignal,
     onProgress: (bytes: number, of?: number) => void,
+    isPublic?: string,
   ): Promise<Result<PaperFacts>>;
   readonly pause: unknown;
   /** Paragraphs of a kept file, by its edition; undefined where it has none that can be read. */

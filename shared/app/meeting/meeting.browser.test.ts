@@ -141,6 +141,24 @@ test('a paper that only looks restricted is unlocked in one tap, with a reason, 
   expect(shown('.rp-mp-restricted')).toEqual([]);
 });
 
+test('[S93] a kept paper that its own words locked is unlocked in one tap, with a reason, and needs no connection', async () => {
+  await open();
+  town.words = '\nnot for publication';
+  await app!.click('Keep these 3 papers');
+  await waitFor(['kept', 'kept', 'kept', 'listed']);
+  await vi.waitFor(() => expect(shown('.rp-mp-restricted')).toHaveLength(4), 20_000);
+  const rids = () =>
+    desk.library.value.meetings.flatMap((each) =>
+      each.items.flatMap(({ papers }) => papers.map(({ rid }) => rid)),
+    );
+  expect(rids().map((rid) => desk.isRestricted(rid))).toEqual([true, true, true]);
+  town.isOnline = false;
+  await app!.click('The council published it');
+  await vi.waitFor(() => expect(shown('.rp-mp-restricted')).toHaveLength(3), 20_000);
+  await waitFor(['kept', 'kept', 'kept', 'listed']);
+  expect(rids().filter((rid) => desk.isRestricted(rid))).toHaveLength(2);
+});
+
 test('what cannot be fetched says why at its row, and the rest is kept', async () => {
   await open();
   town.isOnline = false;

@@ -136,7 +136,7 @@ async function createEntry(
   now: Time,
 ): Promise<ReportEntry> {
   const { meeting, item } = source;
-  const reason = source.restricted ?? described.restricted;
+  const reason = source.isPublic === undefined ? (source.restricted ?? described.restricted) : undefined;
   return {
     rid,
     report: {

@@ -78,7 +78,9 @@ export const pages: readonly Example[] = [
   {
     component: 'AddressForm',
     state: 'nothing typed',
-    render: () => <AddressForm value="" onInput={noop} onFetch={noop} onStop={noop} onFiles={noop} />,
+    render: () => (
+      <AddressForm value="" onInput={noop} onFetch={noop} onStop={noop} files={<Button>Open files</Button>} />
+    ),
   },
   {
     component: 'AddressForm',
@@ -102,7 +104,7 @@ export const pages: readonly Example[] = [
         onInput={noop}
         onFetch={noop}
         onStop={noop}
-        onFiles={noop}
+        files={<Button>Open files</Button>}
         error="fetch-host"
       />
     ),

@@ -8,7 +8,6 @@ export const ADDRESS = {
   fetch: 'Fetch it',
   fetching: 'Fetching',
   stop: 'Stop',
-  chooseFile: 'Choose a file',
   received: (bytes: number, size: number | undefined): string =>
     size === undefined ? `${showBytes(bytes)} so far` : `${showBytes(bytes)} of ${showBytes(size)}`,
   kept: (title: string): string => `Kept on this device and opened: ${title}`,
