@@ -53,7 +53,9 @@ function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
   const fresh = isPage ? paper.selected() : null;
   const selection = fresh ?? state.selection.value;
   const settings = readKeySettings(model.desk.settings);
-  const context = { selection: selection !== null, finding: state.active.value !== null };
+  // A mark that is being made is a finding already for the key that follows.
+  const hasFinding = state.active.value !== null || marking.has(state);
+  const context = { selection: selection !== null, finding: hasFinding };
   const action = actionOf(event, context, settings);
   if (action === null) {
     state.typed.value = nextTyped(state.typed.value, event, settings.singleKeys);
