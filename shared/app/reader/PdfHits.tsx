@@ -13,15 +13,24 @@ export interface PdfHitsProps {
   readonly hits: readonly Hit[];
   /** Which of them is current. */
   readonly at: number;
+  /** The page on screen, from 1. */
+  readonly page: number;
   /** Another one when pages came to lie elsewhere. */
   readonly geometry: Geometry;
 }
 
+/** So many pages before and behind the one on screen have theirs. */
+const AROUND = 4;
+
 /** What was found, over the pages. */
-export function PdfHits({ view, box, paper, hits, at, geometry }: PdfHitsProps): JSX.Element {
+export function PdfHits({ view, box, paper, hits, at, page, geometry }: PdfHitsProps): JSX.Element {
   const patches = useMemo(
-    () => hits.map(({ span }) => patchesOf(view, box, paper.partsOf(span))),
-    [view, box, paper, hits, geometry],
+    () =>
+      hits.map(({ span }) => {
+        const isNear = Math.abs(paper.words.pageAt(span.start) - page) <= AROUND;
+        return isNear ? patchesOf(view, box, paper.partsOf(span)) : [];
+      }),
+    [view, box, paper, hits, geometry, page],
   );
   return (
     <div class="pdf-over pdf-hits" aria-hidden="true">

@@ -96,6 +96,7 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
         paper={paper}
         shown={shown}
         box={box}
+        page={place.page}
         isOpening={pdf.state === 'opening'}
         isHidden={pdf.state === 'missing' || isReading}
         isNarrow={isNarrow}

@@ -19,6 +19,8 @@ export interface PdfStageProps extends Omit<ReaderParts, 'paper'> {
   /** What scrolls. */
   readonly box: RefObject<HTMLDivElement | null>;
   readonly isOpening: boolean;
+  /** The one on screen, from 1. */
+  readonly page: number;
   readonly isHidden: boolean;
   readonly isNarrow: boolean;
 }
@@ -29,7 +31,7 @@ function boxPart({ words }: PdfPaper, { page, corners }: DrawnBox): PagePart {
 
 /** The pages with their glyphs and cards, which scroll as one. */
 export function PdfStage(props: PdfStageProps): JSX.Element {
-  const { box, paper, shown, placed, hits, state, isOpening, isHidden, isNarrow } = props;
+  const { box, paper, shown, placed, hits, state, page, isOpening, isHidden, isNarrow } = props;
   const taken = state.selection.value;
   const drawn = state.box.value;
   const geometry = useGeometry(paper, placed);
@@ -50,6 +52,7 @@ export function PdfStage(props: PdfStageProps): JSX.Element {
             paper={paper}
             hits={hits}
             at={state.hit.value}
+            page={page}
             geometry={geometry}
           />
         )}

@@ -11,8 +11,9 @@ import { kindLabel } from '../../ui/strings/kinds.ts';
 import { rightsIn } from '../sharing/use-rights.ts';
 import { READER } from '../strings/reader.ts';
 import type { ReaderPaper } from './reader-paper.ts';
-import { createReading, type ReadingBlock } from './reading.ts';
+import { createReading, partAt, type ReadingBlock, type ReadingPart } from './reading.ts';
 import { READING_WORDS } from './reading-selection.ts';
+import { scrollToSpan } from './scroll-to.ts';
 import { useMedia } from './use-media.ts';
 import { useReadingSelection } from './use-reading-selection.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -20,13 +21,20 @@ import type { ReaderParts } from './reader-parts.ts';
 /** The same words with real headings, and buttons after each paragraph, in reading order. */
 export function ReadingView(props: ReaderParts): JSX.Element | null {
   const { paper, placed } = props;
-  const blocks = useMemo(() => (paper === null ? [] : createReading(paper.words, placed)), [paper, placed]);
+  const at = paper?.readingAt?.value;
+  const part = useMemo(() => paper && partAt(paper.words, at), [paper, at]);
+  const { from = 0, to = 0 } = part ?? {};
+  const blocks = useMemo(
+    () => (paper === null ? [] : createReading(paper.words, placed, { from, to })),
+    [paper, placed, from, to],
+  );
   const box = useRef<HTMLDivElement>(null);
   useReadingSelection(box, props);
   if (paper === null) return null;
   const attach = findingToAttach(props);
   return (
-    <div ref={box} class="reading rp-reading">
+    <div ref={box} class="reading rp-reading" {...shownOffsets(paper, { from, to })}>
+      <OtherPart paper={paper} block={from - 1} label={READER.earlier} />
       {blocks.length === 0 ? <p class="reader-none">{READER.noWords}</p> : null}
       {blocks.map((block, at) => (
         <Fragment key={block.paragraph.block}>
@@ -37,7 +45,35 @@ export function ReadingView(props: ReaderParts): JSX.Element | null {
           <Block block={block} attach={attach} {...props} />
         </Fragment>
       ))}
+      <OtherPart paper={paper} block={to} label={READER.further} />
     </div>
+  );
+}
+
+/** Which offsets the part holds, for whoever goes to one. */
+function shownOffsets({ words: { index } }: ReaderPaper, { from, to }: ReadingPart): Record<string, number> {
+  const end = index.blocks[to]?.start ?? index.text.length + 1;
+  return { 'data-from': from === 0 ? 0 : (index.blocks[from]?.start ?? 0), 'data-to': end };
+}
+
+/** To the part of a long paper before or behind the one that is shown. */
+function OtherPart({
+  paper,
+  block,
+  label,
+}: {
+  readonly paper: ReaderPaper;
+  readonly block: number;
+  readonly label: (page: string) => string;
+}): JSX.Element | null {
+  const to = paper.words.index.blocks[block];
+  if (to === undefined) return null;
+  return (
+    <p class="reading-other">
+      <Button onClick={() => scrollToSpan(paper, to, { focus: true, jump: true })}>
+        {label(paper.pageOf?.(to.start) ?? '')}
+      </Button>
+    </p>
   );
 }
 

@@ -22,12 +22,18 @@ export interface PlacedRow extends OutlineRow {
 export function createOutline(page: Words, placed: readonly PlacedFinding[]): readonly PlacedRow[] {
   const entries = listOutline(page);
   const levelOf = rankLevels(entries);
+  const starts = placed
+    .flatMap((each) => {
+      const start = spanOf(each)?.start;
+      return start === undefined ? [] : [{ each, start }];
+    })
+    .sort((a, b) => a.start - b.start);
+  let next = starts.findIndex(({ start }) => start >= (entries[0]?.start ?? 0));
   return entries.map((entry, at) => {
     const end = entries[at + 1]?.start ?? Infinity;
-    const inside = placed.filter((each) => {
-      const start = spanOf(each)?.start ?? -1;
-      return start >= entry.start && start < end;
-    });
+    const inside: PlacedFinding[] = [];
+    for (; next >= 0 && next < starts.length && starts[next]!.start < end; next += 1)
+      inside.push(starts[next]!.each);
     const text = entry.label === undefined ? entry.text : entry.text.replace(LEADING_NUMBER, '');
     return {
       id: String(entry.start),

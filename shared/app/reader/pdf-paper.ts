@@ -1,4 +1,5 @@
 /** The pages of a PDF, as the parts of the reader see them. */
+import { signal } from '@preact/signals';
 import type { PagePart, Span } from '../../core/selector.ts';
 import { watchSelection } from '../../documents/page/selection.ts';
 import { unionOf } from '../../documents/paper/pdf/pdf-marks.ts';
@@ -44,6 +45,7 @@ export function createPdfPaper(view: PdfView, box: HTMLElement, words: PdfWords)
   const near = (): number => words.pages[view.page() - 1]?.span.start ?? 0;
   return {
     words,
+    readingAt: signal(near()),
     partsOf,
     know: (span, parts) => void known.set(span, parts),
     offsetAt(x, y, anywhere) {

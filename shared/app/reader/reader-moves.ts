@@ -58,6 +58,7 @@ function plain(label: string): string {
 /** Shows the page or the reading view, at the paragraph that was in sight. */
 export function switchView(state: ReaderState, paper: ReaderPaper | null): void {
   const start = paper === null ? undefined : placeInSight(paper);
+  if (start !== undefined && paper?.readingAt !== undefined) paper.readingAt.value = start;
   state.view.value = state.view.value === 'page' ? 'reading' : 'page';
   if (paper === null || start === undefined) return;
   const end = paper.words.index.blockAt(start)?.end ?? start + 1;

@@ -1,4 +1,5 @@
 /** A paper on screen, a kept page or the pages of a PDF: what all parts of the reader need of it. */
+import type { Signal } from '@preact/signals';
 import type { Result } from '../../core/result.ts';
 import type { Selectors, Span } from '../../core/selector.ts';
 import type { Words } from '../../documents/page/anchor-page.ts';
@@ -34,6 +35,8 @@ export interface ReaderPaper {
   readonly words: Words;
   /** Which page holds an offset, in words, where the paper has pages. */
   readonly pageOf?: (offset: number) => string;
+  /** Of a paper that may be long: what the reading view shows is the part around this offset. */
+  readonly readingAt?: Signal<number>;
   /** Selectors of words, as they are kept with a finding. */
   describe(span: Span): Result<Selectors>;
   /** What is selected in the paper as it looks; what is selected in the reading view is not. */

@@ -20,8 +20,29 @@ export interface ReadingBlock {
   readonly findings: readonly PlacedFinding[];
 }
 
+/** Ordinals of blocks: from the first to the one behind the last. */
+export interface ReadingPart {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** As much of a long paper as is shown at once, in blocks. */
+const PART = 200;
+
+/** The part of a paper that holds an offset; of one that is not long, all of it. */
+export function partAt({ index }: Words, offset: number | undefined): ReadingPart {
+  const { length } = index.blocks;
+  if (offset === undefined || length <= 2 * PART) return { from: 0, to: length };
+  const from = Math.floor(Math.max(0, index.blockOrdinalAt(offset)) / PART) * PART;
+  return { from, to: Math.min(length, from + PART) };
+}
+
 /** Blocks in page order. Cells say their column, because a table read cell by cell loses it. */
-export function createReading(page: Words, placed: readonly PlacedFinding[]): readonly ReadingBlock[] {
+export function createReading(
+  page: Words,
+  placed: readonly PlacedFinding[],
+  { from, to }: ReadingPart = { from: 0, to: page.index.blocks.length },
+): readonly ReadingBlock[] {
   // A box over a picture is beside all words.
   const starts = placed.flatMap((each) => {
     const span = spanOf(each);
@@ -29,7 +50,7 @@ export function createReading(page: Words, placed: readonly PlacedFinding[]): re
   });
   const heads = new Map<string, string>();
   const levels = createLevels();
-  return listParagraphs(page).map((paragraph) => {
+  return listParagraphs(page, from, to).map((paragraph) => {
     const { span } = paragraph;
     const context = contextOf(paragraph, page, heads);
     return {

@@ -16,9 +16,21 @@ export function readingLine(): number {
 
 /** Scrolls until the words stand at the reading line: gliding, or at once with `jump`. With `focus` the keyboard too. */
 export function scrollToSpan(paper: ReaderPaper, span: Span, how: ScrollHow = {}): void {
-  const shown = readingBlocks();
-  if (shown.length === 0) return paper.scrollTo(span, how);
-  const block = shown.findLast((each) => startOf(each) <= span.start);
+  if (readingBlocks().length === 0) return paper.scrollTo(span, how);
+  if (paper.readingAt === undefined || isInPart(span)) return scrollToBlock(span, how);
+  paper.readingAt.value = span.start;
+  // Once that part is laid out.
+  requestAnimationFrame(() => requestAnimationFrame(() => scrollToBlock(span, how)));
+}
+
+/** Whether the reading view shows the words now: of a long paper it shows a part. */
+function isInPart({ start }: Span): boolean {
+  const { from, to } = document.querySelector<HTMLElement>('.reading')?.dataset ?? {};
+  return from === undefined || (Number(from) <= start && start < Number(to));
+}
+
+function scrollToBlock(span: Span, how: ScrollHow): void {
+  const block = readingBlocks().findLast((each) => startOf(each) <= span.start);
   if (block === undefined) return;
   scrollWindow(block.getBoundingClientRect().top, how.jump);
   if (how.focus) takeFocus(block);

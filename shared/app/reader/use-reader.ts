@@ -16,6 +16,11 @@ import type { ReaderState } from './reader-state.ts';
 import { scrollToSpan } from './scroll-to.ts';
 import { usePlaced } from './use-paper.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Characters of a paper in which one does not look anew for each letter that is typed. */
+const LONG = 200_000;
+const STILL_MS = 150;
 
 export interface OpenPaper {
   readonly model: AppModel;
@@ -35,7 +40,8 @@ export function useReader({ model, view, state, edition, paper }: OpenPaper): Re
       !state.hidden.value.has(finding.kind ?? 'mark') &&
       seenBy(finding).some(({ ws }) => !state.hiddenLayers.value.has(ws)),
   );
-  const query = state.query.value;
+  const isLong = (paper?.words.index.text.length ?? 0) > LONG;
+  const query = useSettled(state.query.value, isLong ? STILL_MS : 0);
   const hits = useMemo(() => (paper === null ? [] : findWords(paper.words, query)), [paper, query]);
 
   // Actions live as long as the report is open; they look at what is current through this.

@@ -1,5 +1,9 @@
 import { count, showDate } from '../../ui/strings/times.ts';
 
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 export const READER = {
   back: 'Back to the library',
   outline: 'Outline',
@@ -26,6 +30,8 @@ export const READER = {
   noPaper: 'The findings, with the words that were marked:',
   offered: 'It can be kept here too, and opens with no connection then. Its findings are here already.',
   sentences: 'Mark a sentence',
+  earlier: (page: string): string => `Earlier: to the end of ${lower(page)}`,
+  further: (page: string): string => `Go on from ${lower(page)}`,
   noWords: 'This paper has no words that can be shown as text. Its pages can be seen and marked.',
   goTo: 'Go to a paragraph',
   goToNumber: 'Its number, as printed',

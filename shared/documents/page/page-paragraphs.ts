@@ -28,10 +28,14 @@ export interface PageParagraph {
   readonly sentences: readonly Span[];
 }
 
-/** In reading order. Blocks without a letter or figure are left out. */
-export function listParagraphs(page: Words): PageParagraph[] {
+/**
+ * In reading order. Blocks without a letter or figure are left out.
+ * @param from ordinals of blocks, for a part of a long paper
+ */
+export function listParagraphs(page: Words, from = 0, to = Infinity): PageParagraph[] {
   const { index } = page;
-  return index.blocks.flatMap((block, at): PageParagraph[] => {
+  return index.blocks.slice(from, to).flatMap((block, place): PageParagraph[] => {
+    const at = from + place;
     const { kind, level, table, row, column } = block;
     const text = index.asSeen(block);
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
