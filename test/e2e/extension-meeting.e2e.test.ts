@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enter, launch, samples } from './extension-steps.ts';
 import { allowHost, extensionUrl, type ExtensionBrowser } from './harness/extension.ts';
+import { axe } from './harness/page-tools.ts';
 import { poll } from './harness/poll.ts';
 import type { Surface } from './harness/surface.ts';
 
@@ -58,6 +59,13 @@ test('Monday: the panel lists the meeting’s papers in agenda order, and keeps 
     return rows.filter((row) => row.endsWith(': Kept offline')).length === 6;
   });
   await shoot('panel-monday-kept', panel);
+  for (const theme of ['light', 'dark']) {
+    await panel.evaluate((name: string) => void (document.documentElement.dataset.theme = name), theme);
+    expect(await axe(panel), theme).toEqual([]);
+    await panel.evaluate(() => document.querySelector('.panel-meeting')?.scrollIntoView());
+    await shoot(`panel-papers-${theme}`, panel);
+  }
+  await panel.evaluate(() => void delete document.documentElement.dataset.theme);
   expect(await panel.text()).toContain('NOT FOR PUBLICATION');
   expect(await panel.count('button', /^Keep these/)).toBe(0);
   // The part that saves is there: nothing is said of it.

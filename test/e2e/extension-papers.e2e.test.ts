@@ -153,3 +153,24 @@ test('papers that a page links to: a button at the link while a pointer rests on
   await again.waitForURL(/#\/r\//);
   await again.close();
 });
+
+test('a link to a paper, from the browser’s own menu, opens the paper to be read and marked', async () => {
+  const tab = await ext.context.newPage();
+  await tab.goto(samples('/saltmere/ieListDocuments.aspx?CId=134&MId=5003&Ver=4'));
+  await clickAction(ext, tab);
+  const link = samples('/saltmere/documents/s50032/Annual report on safeguarding.pdf');
+  const [worker] = ext.context.serviceWorkers();
+  // The menu itself is the browser's: what it tells us when its entry is chosen is told here.
+  const [opened] = await Promise.all([
+    ext.context.waitForEvent('page'),
+    worker!.evaluate(async (linkUrl: string) => {
+      const [front] = await chrome.tabs.query({ active: true, currentWindow: true });
+      const info = { menuItemId: 'read-paper', linkUrl, pageUrl: front!.url, editable: false };
+      const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...told: unknown[]): void };
+      clicked.dispatch(info, front);
+    }, link),
+  ]);
+  await opened.waitForURL(/#\/r\//);
+  await opened.close();
+  await tab.close();
+});

@@ -1,5 +1,7 @@
+import { AfterMeeting } from '../AfterMeeting.tsx';
 import { GiveToGroups } from '../GiveToGroups.tsx';
 import { MeetingLink } from '../MeetingLink.tsx';
+import { MeetingList } from '../MeetingList.tsx';
 import { MeetingPapers } from '../MeetingPapers.tsx';
 import { KeepPapers } from '../KeepPapers.tsx';
 import type { KeepState, MeetingPaper, MeetingScreen } from '../meeting-values.ts';
@@ -16,6 +18,7 @@ const ACTIONS = {
   onSeen: noop,
   onCheck: noop,
 };
+const OVER = { papers: ['Prices of placements', 'Appendix B'], findings: 3, onDelete: noop, onUndo: noop };
 const IDLE: KeepState = { left: 6, done: 0, bytes: 0, running: false, paused: false };
 
 function paper(key: string, title: string, more: Partial<MeetingPaper> = {}): MeetingPaper {
@@ -157,6 +160,24 @@ export const meetingExamples: readonly Example[] = [
         {...ACTIONS}
       />
     ),
+  },
+  {
+    component: 'MeetingList',
+    state: 'beside its page, where a paper is read at once and a restricted one kept when asked for',
+    on: 'paper',
+    render: () => <MeetingList meeting={FIRST} papersOnly onRead={noop} onKeepHere={noop} {...ACTIONS} />,
+  },
+  {
+    component: 'AfterMeeting',
+    state: 'the meeting is over',
+    on: 'paper',
+    render: () => <AfterMeeting {...OVER} leaving={false} />,
+  },
+  {
+    component: 'AfterMeeting',
+    state: 'being deleted, to be undone',
+    on: 'paper',
+    render: () => <AfterMeeting {...OVER} leaving />,
   },
   {
     component: 'GiveToGroups',
