@@ -39,6 +39,7 @@ export function* linesInSteps(pages: readonly PdfPageText[]): Steps<PdfLines> {
   for (const [at, page] of pages.entries()) {
     starts.push(length);
     const own = new Int32Array(page.items.length);
+    const written: string[] = [];
     // A line is put together by itself: a slice of the whole would keep the whole, once for each line.
     let line = '';
     let first: PdfItem | undefined;
@@ -57,7 +58,7 @@ export function* linesInSteps(pages: readonly PdfPageText[]): Steps<PdfLines> {
           isEdge,
         });
       }
-      parts.push(line, '\n');
+      written.push(line, '\n');
       length += line.length + 1;
       line = '';
       first = undefined;
@@ -69,10 +70,14 @@ export function* linesInSteps(pages: readonly PdfPageText[]): Steps<PdfLines> {
       if (item.hasEOL) finish();
     }
     finish();
+    // Page by page: the whole at once, line by line, would be a pause that is felt.
+    parts.push(written.join(''));
     itemStarts.push(own);
     yield;
   }
-  return { raw: parts.join(''), pages: starts, items: itemStarts, lines };
+  const raw = parts.join('');
+  yield;
+  return { raw, pages: starts, items: itemStarts, lines };
 }
 
 /** Figures differ from page to page: "Page 3 of 32". */

@@ -3,7 +3,7 @@
  * the file; what repeats at the edges of pages is left out of the blocks.
  */
 import type { RawBlock, TextInput } from '../../../anchoring/blocks.ts';
-import { finish as finishSteps, type Steps } from '../../../anchoring/steps.ts';
+import { finish as finishSteps, pauseEvery, type Steps } from '../../../anchoring/steps.ts';
 import { furnitureOf, linesInSteps, type Line } from './pdf-lines.ts';
 import type { PdfPageText } from './pdf-page.ts';
 
@@ -29,6 +29,8 @@ const NUMBER = String.raw`\d{1,2}(?:(?:\.\d{1,3})+[.)]?|[.)])`;
 const STARTS_NUMBERED = new RegExp(String.raw`^${NUMBER}\s`);
 const NUMBERED = new RegExp(String.raw`^(?:${NUMBER}|[•▪◦‣–-]|\([a-z]{1,3}\)|[ivx]+[.)])\s`, 'i');
 const HEADER_LINES = 30;
+/** Between two pauses. */
+const LINES = 2_000;
 
 /** Equal pages give equal text. */
 export function pdfText(pages: readonly PdfPageText[]): PdfText {
@@ -43,7 +45,7 @@ export function* pdfTextInSteps(pages: readonly PdfPageText[]): Steps<PdfText> {
   const body: BodyLine[] = [];
   lines.forEach((line, at) => isFurniture(line) || body.push({ ...line, at }));
   yield;
-  const blocks = blocksOf(body);
+  const blocks = yield* blocksOf(body);
   yield;
   return { ...text, blocks, signs: signsOf(lines, body, pages.length) };
 }
@@ -82,8 +84,8 @@ function beginsPaper(header: readonly string[]): boolean {
  * A block begins at a number or bullet, after a gap, where the print changes its size, on each page, and behind what is
  * in no block.
  */
-function blocksOf(lines: readonly BodyLine[]): RawBlock[] {
-  const usual = medianOf(lines.map(({ height }) => height));
+function* blocksOf(lines: readonly BodyLine[]): Steps<RawBlock[]> {
+  const usual = medianOf(Float64Array.from(lines, ({ height }) => height));
   const blocks: RawBlock[] = [];
   let first: BodyLine | undefined;
   let last: BodyLine | undefined;
@@ -93,7 +95,9 @@ function blocksOf(lines: readonly BodyLine[]): RawBlock[] {
     const place = { start: first.start, end: last.end };
     blocks.push(isHeading ? { ...place, kind: 'heading', level: 2 } : { ...place, kind: 'paragraph' });
   };
+  const isDue = pauseEvery(LINES);
   for (const line of lines) {
+    if (isDue(1)) yield;
     const goesOn =
       last !== undefined &&
       last.page === line.page &&
@@ -112,6 +116,6 @@ function blocksOf(lines: readonly BodyLine[]): RawBlock[] {
   return blocks;
 }
 
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function medianOf(values: Float64Array): number {
+  return values.sort()[Math.floor(values.length / 2)] ?? 0;
 }

@@ -13,6 +13,8 @@ export interface TestPdfPage {
   readonly rotate?: 0 | 90 | 180 | 270;
   /** A grey picture over the whole page. */
   readonly isPicture?: boolean;
+  /** Characters in the file that are never drawn: as heavy as pictures are. */
+  readonly ballast?: string;
   /** Lower left and upper right corner; A4 by default. */
   readonly box?: readonly [number, number, number, number];
   /** More entries of the page, as a PDF writes them. */
@@ -35,18 +37,21 @@ export function writeTestPdf(
 ): Uint8Array<ArrayBuffer> {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
-  const kids = pages.map((_, at) => `${4 + at * 2} 0 R`);
+  const addStream = (data: string): number => add(`<< /Length ${data.length} >>\nstream\n${data}\nendstream`);
+  const first = 4;
+  const kids = pages.map((_, at) => `${first + at} 0 R`);
   const label = labels ? `/PageLabels << /Nums [0 << /P (${labels.prefix}) /S /${labels.style} >>] >>` : '';
   add(`<< /Type /Catalog /Pages 2 0 R ${label} ${catalog} >>`);
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids.join(' ')}] >>`);
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
     const box = page.box ?? [0, 0, 595, 842];
-    const own = `/MediaBox [${box.join(' ')}] /Rotate ${page.rotate ?? 0} /Contents ${objects.length + 2} 0 R`;
+    const content = `${first + pages.length + at} 0 R`;
+    const own = `/MediaBox [${box.join(' ')}] /Rotate ${page.rotate ?? 0} /Contents ${content}`;
     add(`<< /Type /Page /Parent 2 0 R ${own} /Resources << /Font << /F1 3 0 R >> >> ${page.more ?? ''} >>`);
-    const content = contentOf(page);
-    add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
+  for (const page of pages) addStream(contentOf(page));
+  for (const { ballast } of pages) if (ballast !== undefined) addStream(ballast);
   return writeFile(objects);
 }
 
@@ -62,13 +67,18 @@ function contentOf({ lines, isPicture }: TestPdfPage): string {
 }
 
 function writeFile(objects: readonly string[]): Uint8Array<ArrayBuffer> {
-  let file = '%PDF-1.7\n';
+  const parts = ['%PDF-1.7\n'];
+  let length = parts[0]!.length;
   const places = objects.map((body, at) => {
-    const place = file.length;
-    file += `${at + 1} 0 obj\n${body}\nendobj\n`;
+    const place = length;
+    parts.push(`${at + 1} 0 obj\n${body}\nendobj\n`);
+    length += parts.at(-1)!.length;
     return `${String(place).padStart(10, '0')} 00000 n \n`;
   });
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`;
-  const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`;
-  return Uint8Array.from(`${file}${table}${end}`, (character) => character.charCodeAt(0));
+  const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF`;
+  const file = [...parts, table, end].join('');
+  const bytes = new Uint8Array(file.length);
+  for (let at = 0; at < file.length; at++) bytes[at] = file.charCodeAt(at);
+  return bytes;
 }
