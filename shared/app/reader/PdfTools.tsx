@@ -33,8 +33,10 @@ export function PdfTools({ view, place, isNarrow, state, paper }: PdfToolsProps)
       {isNarrow ? (
         <IconButton icon="file" label={PDF.pages} onClick={() => (state.sheet.value = 'pages')} />
       ) : null}
-      <IconButton icon="up" label={PDF.previous} onClick={() => view.goTo(place.page - 1)} />
-      <IconButton icon="down" label={PDF.next} onClick={() => view.goTo(place.page + 1)} />
+      <span class="pdf-steps">
+        <IconButton icon="up" label={PDF.previous} onClick={() => view.goTo(place.page - 1)} />
+        <IconButton icon="down" label={PDF.next} onClick={() => view.goTo(place.page + 1)} />
+      </span>
       <form class="pdf-page num" onSubmit={go}>
         <label>
           <span class="sr-only">{PDF.page}</span>
