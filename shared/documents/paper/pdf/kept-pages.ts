@@ -54,8 +54,8 @@ export async function readKeptPages(
     pages.set(number, page);
     fresh.push(packPage(page, number, count));
     if (fresh.length >= PUT_DOWN) await putDown();
+    // The file's answers are tasks of their own: others have their turn between them.
     onProgress?.(pages.size, count);
-    await afterOthers();
   }
   await putDown();
   return signal.aborted ? undefined : Array.from({ length: count }, (_, at) => pages.get(at + 1)!);
