@@ -115,8 +115,9 @@ describe.skipIf(server === undefined).each([
     if (side === 'foot') await more.tap();
     await page.getByRole('toolbar').getByRole('button', { name: 'Risk' }).tap();
     await eventually(() => paintedOnPages(page)).toBe(before + 1);
-    await page.keyboard.press('Escape');
     const open = page.locator('.rp-card[data-mode=open]');
+    await eventually(() => open.count()).toBe(1);
+    await page.keyboard.press('Escape');
     await eventually(() => open.count()).toBe(0);
     const { from: again } = await placeOnPage(page, 'long experience made up');
     await page.touchscreen.tap(again.x + 10, again.y);

@@ -33,6 +33,11 @@ export interface PdfReaderProps {
   readonly state: ReaderState;
 }
 
+/** Whether a tap on the pages takes the sentence; until the member has said, where there is no mouse. */
+function readTapping(value: unknown): boolean {
+  return typeof value === 'boolean' ? value : matchMedia('(pointer: coarse)').matches;
+}
+
 /** A kept PDF with its findings: its pages as they were printed, or its words. */
 export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
   const kept = keptEditions(view, 'pdf');
@@ -50,7 +55,9 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
   const drawn = state.box.value;
   const shared = useReader({ model, view, state, edition, paper });
   const look = readTheme(model.desk.settings.values.value.theme);
-  useTouchMarks(shown, paper, box, shared, state.isTapping.value);
+  const { settings } = model.desk;
+  const isTapping = readTapping(settings.values.value.tapping);
+  useTouchMarks(shown, paper, box, shared, isTapping);
   useBoxMarks(shown, paper, box, state);
   const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
   /** Where something of the pages was chosen, they are shown. */
@@ -89,7 +96,15 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
       {pdf.state === 'missing' ? <WithoutPaper {...parts} code={pdf.code} /> : null}
       {paper === null ? null : <PdfPictures paper={paper} state={state} />}
       {shown === undefined || isReading ? null : (
-        <PdfTools view={shown} place={place} isNarrow={isNarrow} state={state} paper={paper} />
+        <PdfTools
+          view={shown}
+          place={place}
+          isNarrow={isNarrow}
+          state={state}
+          paper={paper}
+          isTapping={isTapping}
+          onTapping={(on) => void settings.set('tapping', on)}
+        />
       )}
       <PdfStage
         {...parts}

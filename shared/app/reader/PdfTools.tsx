@@ -13,10 +13,14 @@ export interface PdfToolsProps {
   readonly isNarrow: boolean;
   readonly state: ReaderState;
   readonly paper: PdfPaper | null;
+  /** A tap takes the sentence. */
+  readonly isTapping: boolean;
+  readonly onTapping: (on: boolean) => void;
 }
 
 /** Which page, and how large. */
-export function PdfTools({ view, place, isNarrow, state, paper }: PdfToolsProps): JSX.Element {
+export function PdfTools(props: PdfToolsProps): JSX.Element {
+  const { view, place, isNarrow, state, paper, isTapping, onTapping } = props;
   const [typed, setTyped] = useState(String(place.page));
   useEffect(() => setTyped(String(place.page)), [place.page]);
   const go = (event: Event): void => {
@@ -50,11 +54,7 @@ export function PdfTools({ view, place, isNarrow, state, paper }: PdfToolsProps)
         </label>
         <span>{PDF.of(view.pages)}</span>
       </form>
-      <Button
-        icon="pen"
-        pressed={state.isTapping.value}
-        onClick={() => (state.isTapping.value = !state.isTapping.value)}
-      >
+      <Button icon="pen" pressed={isTapping} onClick={() => onTapping(!isTapping)}>
         {PDF.tapToMark}
       </Button>
       {paper === null ? null : <BoxTools paper={paper} state={state} page={place.page} />}

@@ -23,8 +23,6 @@ export interface ReaderState {
   /** Boxes are drawn over pages that are pictures. */
   readonly isBoxing: Signal<boolean>;
   readonly box: Signal<DrawnBox | null>;
-  /** A tap on the pages of a PDF takes the sentence. */
-  readonly isTapping: Signal<boolean>;
   readonly query: Signal<string>;
   readonly hit: Signal<number>;
   readonly hidden: Signal<ReadonlySet<Kind | 'mark'>>;
@@ -48,7 +46,6 @@ export function createReaderState(finding: FindingId | undefined): ReaderState {
     typed: signal(''),
     isBoxing: signal(false),
     box: signal<DrawnBox | null>(null),
-    isTapping: signal(matchMedia('(pointer: coarse)').matches),
     query: signal(''),
     hit: signal(0),
     hidden: signal<ReadonlySet<Kind | 'mark'>>(new Set()),
