@@ -3,6 +3,9 @@ import { placedPapers, type PaperFacts } from '../../scrutiny/kept-meeting.ts';
 import { changeMemory, readMemory } from './meeting-memory.ts';
 import type { MeetingParts } from './meeting-parts.ts';
 
+/** A site that does not answer holds up the others no longer than this. */
+const PATIENCE_MS = 20_000;
+
 /** What each says is noted together: the member sees one change, not one after the other. */
 export async function askVersions({ desk, id, doors }: MeetingParts, end: AbortSignal): Promise<void> {
   const memory = readMemory(desk, id);
@@ -11,7 +14,7 @@ export async function askVersions({ desk, id, doors }: MeetingParts, end: AbortS
   const said: Record<string, PaperFacts> = {};
   for (const { key, url } of listed) {
     if (!(key in memory.kept)) continue;
-    const version = await doors.askVersion(url, end);
+    const version = await doors.askVersion(url, AbortSignal.any([end, AbortSignal.timeout(PATIENCE_MS)]));
     if (end.aborted) return;
     if (version.ok) said[key] = version.value;
   }
