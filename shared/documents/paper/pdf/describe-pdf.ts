@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { textIndexInSteps } from '../../../anchoring/text-index.ts';
+import { unitsInSteps } from '../../../anchoring/units.ts';
 import type { ErrorCode } from '../../../core/result.ts';
 import { createWords, writePageSkeleton } from '../../page/anchor-page.ts';
 import { inTurns } from '../../page/slices.ts';
@@ -49,6 +50,8 @@ export async function describePdf(
     const toEnd = new AbortController().signal;
     const text = await inTurns(pdfTextInSteps(read), toEnd);
     const index = await inTurns(textIndexInSteps(text), toEnd);
+    // The skeleton is made of its units, which take the longest of it.
+    await inTurns(unitsInSteps(index), toEnd);
     return {
       text: index.text,
       skeleton: writePageSkeleton({ index }),
