@@ -36,10 +36,13 @@ test('[V44] what grew is told once to each socket of that workspace, to no other
   const anna = at('anna', REPORT);
   for (const key of ['a', 'b', 'c']) anna.map.set(key, 1);
   await anna.saved();
-  await until(() => told.length > 0);
-  const { epoch, heads } = JSON.parse(told.at(-1)!) as { epoch: string; heads: unknown };
-  expect(heads).toEqual(server.log.readHeads(`w/${WS}/r`));
-  expect(epoch).toBe(server.database.epoch);
+  const { epoch } = server.database;
+  const headsOf = (said: string | undefined): unknown =>
+    (JSON.parse(said ?? '{}') as { heads?: unknown }).heads;
+  const here = (): string => JSON.stringify(server.log.readHeads(`w/${WS}/r`));
+  // On a busy machine the edits may come further apart than what is told together.
+  await until(() => JSON.stringify(headsOf(told.at(-1))) === here());
+  expect(JSON.parse(told.at(-1)!)).toMatchObject({ epoch });
   // Each word that ben heard is another number: nothing is told twice.
   expect(new Set(told).size).toBe(told.length);
   expect([lost, apart]).toEqual([[], []]);

@@ -147,8 +147,8 @@ describe('another version of a paper', () => {
     expect(painted('moved')).toEqual([MOVED]);
     expect(painted('edited')).toEqual(['Agency workers fell from 31% to 19% of the team']);
 
-    const unplaced = document.querySelector('.margin-unplaced')!;
-    expect(unplaced.textContent).toContain('No sure place in this version');
+    const unplaced = (): string => document.querySelector('.margin-unplaced')?.textContent ?? '';
+    await expect.poll(unplaced).toContain('No sure place in this version');
     expect((await opened(GONE)).textContent).toContain('Its words are gone');
     expect(card(GONE).querySelector('.rp-quote')?.textContent).toBe(GONE);
     expect((await opened(UNCLEAR)).textContent).toContain('Unclear');

@@ -18,18 +18,20 @@ export function createEntry(change: Partial<ReportEntry> = {}): ReportEntry {
   };
 }
 
-/** Desks of one test: all are closed, and the profile thrown away, by `end`. */
+/** Desks of one test: all are closed, and the profile thrown away, by `end`. What an earlier file left goes before the first. */
 export function createDesks(): {
   open(options?: DeskOptions): Promise<Desk>;
   close(): Promise<void>;
   end(): Promise<void>;
 } {
   const open: Desk[] = [];
+  let isClean: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await Promise.all(open.splice(0).map((desk) => desk.dispose()));
   };
   return {
     async open(options = {}) {
+      await (isClean ??= throwAwayProfile());
       const desk = await openDesk({ linger: 0, ...options });
       open.push(desk);
       return desk;
