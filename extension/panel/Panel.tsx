@@ -34,7 +34,7 @@ interface PanelProps {
 /** The side panel: this page's paper and findings, or the library where no page may be read. */
 export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
   const state = model.state.value;
-  const isBelow = useBelow(model, state);
+  const below = useBelow(model, state);
   return (
     <div class="panel">
       <header class="panel-top">
@@ -58,13 +58,11 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
               <PageAudience model={model} status={state.status} cards={cards} />
             )}
             {isHeard(state) ? <FindingsSection model={model} state={state} cards={cards} /> : null}
-            {isBelow ? (
-              <>
-                <Papers key={`papers ${state.url}`} model={model} state={state} />
-                <ParagraphList key={state.url} model={model} edition={state.status?.edition} />
-                <AllowCouncil model={model} url={state.url} />
-              </>
-            ) : null}
+            {below === 'none' ? null : (
+              <div key={state.url} class="panel-below" hidden={below === 'hidden'}>
+                <Below model={model} state={state} />
+              </div>
+            )}
           </>
         ) : (
           <>
@@ -85,8 +83,11 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
   );
 }
 
-/** Kept together where they could be read from the page as a list; else each by itself. Nothing until that is known. */
-function Papers({
+/**
+ * Papers of the page, kept together where they could be read from it as a list, else each by itself; then its paragraphs,
+ * and the question for its council. Nothing until the papers are known, which stand above the rest.
+ */
+function Below({
   model,
   state,
 }: {
@@ -95,10 +96,16 @@ function Papers({
 }): JSX.Element | null {
   const shown = usePanelMeeting(model, state);
   if (shown === undefined) return null;
-  return shown === null ? (
-    <PaperList links={state.facts?.links ?? []} url={state.url} />
-  ) : (
-    <MeetingSection model={model} shown={shown} url={state.url} />
+  return (
+    <>
+      {shown === null ? (
+        <PaperList links={state.facts?.links ?? []} url={state.url} />
+      ) : (
+        <MeetingSection model={model} shown={shown} url={state.url} />
+      )}
+      <ParagraphList model={model} edition={state.status?.edition} />
+      <AllowCouncil model={model} url={state.url} />
+    </>
   );
 }
 
@@ -109,12 +116,18 @@ function isHeard({ status, hostLost, saving }: TabState): boolean {
 
 /**
  * What stands below the findings comes when these have their places, or it would move under a hand just the same. Once
- * there it stays.
+ * there it stays, out of sight while a page that was loaded anew is learnt again.
  */
-function useBelow(model: PanelModel, state: TabState | undefined): boolean {
-  const shown = useRef<string | undefined>(undefined);
-  if (state !== undefined && isStill(model, state)) shown.current = state.url;
-  return state !== undefined && shown.current === state.url;
+function useBelow(model: PanelModel, state: TabState | undefined): 'none' | 'hidden' | 'shown' {
+  const there = useRef<string | undefined>(undefined);
+  const isSeen = useRef(false);
+  if (state === undefined) return 'none';
+  if (isStill(model, state)) {
+    there.current = state.url;
+    isSeen.current = true;
+  } else if (state.status === undefined) isSeen.current = false;
+  if (there.current !== state.url) return 'none';
+  return isSeen.current ? 'shown' : 'hidden';
 }
 
 function isStill({ isRead, view }: PanelModel, { status, anchors, hostLost }: TabState): boolean {
