@@ -2,7 +2,6 @@
 import type { FindingId, ReportId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { reportName } from '../store/document-name.ts';
-import type { OpenDocument } from '../store/documents.ts';
 import type { History } from '../store/history.ts';
 import {
   removeAllFindings,
@@ -10,6 +9,7 @@ import {
   removeFiles,
   removeFromRegistry,
 } from '../store/remove-findings.ts';
+import { createHolding } from './holding.ts';
 import type { RunDeps } from './run-deps.ts';
 
 /**
@@ -25,32 +25,25 @@ export async function deletePaper(
   const { store, shelves } = deps;
   const place = shelves.layersOf(rid).find(({ shelf }) => shelf.workspace.kind === 'device');
   if (!place) return fail('command-invalid', 'rid');
-  const used: OpenDocument[] = [];
+  const holding = createHolding(store);
   try {
-    const open = async (name: string): Promise<OpenDocument> => {
-      const document = store.documents.open(name);
-      used.push(document);
-      await document.loaded;
-      return document;
-    };
-    const meta = await open(place.shelf.document.name);
-    const report = await open(reportName(place.shelf.workspace.ws, place.rid));
+    const meta = await holding.open(place.shelf.document.name);
+    const report = await holding.open(reportName(place.shelf.workspace.ws, place.rid));
     const readOnly = meta.readOnly.value ?? report.readOnly.value;
     if (readOnly !== null) return fail(readOnly, report.name);
     const gone = findings ? removeAllFindings(report.doc) : [];
     const files = findings ? removeEditions(report.doc) : removeFiles(report.doc);
     if (findings) removeFromRegistry(meta.doc, place.rid);
-    const stored = await Promise.all(used.map((document) => document.whenStored()));
-    const failed = stored.find((result) => !result.ok);
-    if (failed && !failed.ok) return failed;
+    const stored = await holding.whenStored();
+    if (!stored.ok) return stored;
     // Who else has the same bytes is known once all is counted.
     await store.indexer.settle();
     for (const file of files) if (!isHeldElsewhere(file, place.rid, deps)) await store.bytes.remove(file);
     if (findings) await forgetWords(place.rid, gone, deps, history);
-    for (const document of used) await document.compact();
+    for (const document of [meta, report]) await document.compact();
     return ok(undefined);
   } finally {
-    for (const document of used) document.release();
+    holding.release();
   }
 }
 

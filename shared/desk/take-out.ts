@@ -1,12 +1,13 @@
 /** Taking out what a copy added: nothing that was written or paired since, nor what that stands on. */
 import type { FileHash, MemberId, WorkspaceId } from '../core/ids.ts';
-import { ok, fail, type Result } from '../core/result.ts';
+import { fail, type Result } from '../core/result.ts';
 import { readDocumentName } from '../store/document-name.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { revertTo, type Snapshot } from '../store/merge-document.ts';
 import type { Store } from '../store/open-store.ts';
 import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
 import { leaveIdentity, leaveWorkspaces } from '../store/workspaces.ts';
+import { createHolding } from './holding.ts';
 
 /** What a copy changed, enough to take it out again. */
 export interface Added {
@@ -27,16 +28,10 @@ export async function lastCommand(store: Store): Promise<number> {
 
 /** Resolves after the commit. What fails half way can be taken out again by a second call. */
 export async function takeOut(added: Added, store: Store): Promise<Result<void>> {
-  const used: OpenDocument[] = [];
+  const holding = createHolding(store);
   try {
-    const open = async (name: string): Promise<OpenDocument> => {
-      const document = store.documents.open(name);
-      used.push(document);
-      await document.loaded;
-      return document;
-    };
-    const kept = await revertDocuments(added, open);
-    const stored = await Promise.all(used.map((document) => document.whenStored()));
+    const kept = await revertDocuments(added, holding.open);
+    const stored = await holding.whenStored();
     const isUsed = kept.workspaces.size > 0 || (await lastCommand(store)) > added.lastCommand;
     const gone = added.workspaces.filter((ws) => !kept.workspaces.has(ws));
     const me = store.identity.value;
@@ -47,12 +42,11 @@ export async function takeOut(added: Added, store: Store): Promise<Result<void>>
     );
     await store.local.drafts.bulkDelete(added.drafts);
     for (const file of added.files) if (!kept.files.has(file)) await store.bytes.remove(file);
-    const failed = stored.find((result) => !result.ok);
-    return failed && !failed.ok ? failed : ok(undefined);
+    return stored;
   } catch (error) {
     return fail(storageErrorCode(error), errorDetail(error));
   } finally {
-    for (const document of used) document.release();
+    holding.release();
   }
 }
 
