@@ -7,6 +7,7 @@ import { Gallery } from './gallery/Gallery.tsx';
 import './gallery/gallery.css';
 import './styles/toolbar.css';
 import './styles/ui.css';
+import './styles/meeting-rows.css';
 import './styles/meeting.css';
 import './styles/sharing.css';
 import './styles/sharing-pages.css';

@@ -4,6 +4,7 @@ import { afterEach, beforeEach } from 'vitest';
 import './styles/toolbar.css';
 import './styles/ui.css';
 import './styles/sharing.css';
+import './styles/meeting-rows.css';
 import './styles/meeting.css';
 import './styles/sharing-pages.css';
 

@@ -1,3 +1,4 @@
+import '../../../shared/ui/styles/meeting-rows.css';
 import '../../../shared/ui/styles/meeting.css';
 import type { JSX } from 'preact';
 import { papersOf } from '../../../shared/core/found-meeting.ts';

@@ -1,3 +1,4 @@
+import '../../ui/styles/meeting-rows.css';
 import '../../ui/styles/meeting.css';
 import '../../ui/styles/sharing.css';
 import type { JSX } from 'preact';

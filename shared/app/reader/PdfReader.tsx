@@ -1,3 +1,4 @@
+import '../styles/pdf-side.css';
 import '../styles/pdf.css';
 import '../styles/pdf-over.css';
 import type { JSX } from 'preact';

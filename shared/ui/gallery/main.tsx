@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { EXAMPLES } from '../examples.tsx';
 import '../styles/ui.css';
 import '../styles/sharing.css';
+import '../styles/meeting-rows.css';
 import '../styles/meeting.css';
 import '../styles/sharing-pages.css';
 import '../styles/toolbar.css';
