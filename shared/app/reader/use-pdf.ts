@@ -84,10 +84,14 @@ export function usePdf(model: AppModel, edition: EditionView | undefined): Shown
     const show = async (): Promise<void> => {
       const bytes = await model.desk.openBytes(file);
       if (!bytes.ok) return setPdf({ state: 'missing', code: bytes.code });
-      const [{ openPdf }, { viewPdf }] = await Promise.all([
+      // What is shown already is the same bytes.
+      if (opened !== undefined) return;
+      const [{ openPdf }, { loadViewer, viewPdf }] = await Promise.all([
         import('../../documents/paper/pdf/open-pdf.ts'),
         import('../../documents/paper/pdf/view-pdf.ts'),
       ]);
+      // Whether they come is told when they are needed.
+      void loadViewer().catch(() => undefined);
       const got = await openPdf(bytes.value, model.scriptUrl);
       if (!got.ok) return setPdf({ state: 'missing', code: got.code });
       opened = got.value;

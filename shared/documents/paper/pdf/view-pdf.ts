@@ -46,15 +46,22 @@ export interface ViewOptions {
 /** Above this a page is drawn less sharp: a tablet has no memory for more. */
 const MOST_PIXELS = 8_388_608;
 
+/** The viewer's scripts: asked for while the file is being opened, they are there when its pages are to be shown. */
+export async function loadViewer() {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The viewer's file finds pdf.js there and nowhere else.
+  (globalThis as { pdfjsLib?: unknown }).pdfjsLib = pdfjs;
+  const viewer = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs');
+  return { viewer, normalise: pdfjs.normalizeUnicode };
+}
+
 /** Rejects where the viewer's scripts do not come. */
 export async function viewPdf(
   { document }: OpenPdf,
   { box, room, start, onPlace }: ViewOptions,
 ): Promise<PdfView> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // The viewer's file finds pdf.js there and nowhere else.
-  (globalThis as { pdfjsLib?: unknown }).pdfjsLib = pdfjs;
-  const { EventBus, PDFLinkService, PDFViewer } = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs');
+  const { viewer: scripts, normalise } = await loadViewer();
+  const { EventBus, PDFLinkService, PDFViewer } = scripts;
   const eventBus = new EventBus();
   const links = new PDFLinkService({
     eventBus,
@@ -97,7 +104,7 @@ export async function viewPdf(
     pages,
     eventBus,
     allSized: viewer.pagesPromise,
-    normalise: pdfjs.normalizeUnicode,
+    normalise,
   });
   const resized = new ResizeObserver(() => {
     // Taken out of the page, it has no width to fit.
