@@ -15,6 +15,21 @@ export interface Place {
   readonly ws?: WorkspaceId;
 }
 
+/** Whose mark it is in a file that it is adopted from. */
+export interface FromFile {
+  /** By which it is known again in the file. */
+  readonly key: string;
+  /** Empty where the file names nobody. */
+  readonly author: string;
+  readonly at?: Time;
+}
+
+/** What is written about a mark in the file. */
+export interface NoteFromFile extends Omit<FromFile, 'key'> {
+  readonly note: NoteId;
+  readonly text: string;
+}
+
 export type FindingCommand =
   | {
       readonly type: 'mark';
@@ -24,6 +39,11 @@ export type FindingCommand =
       readonly kind?: Kind;
       readonly ask?: boolean;
       readonly themes?: readonly ThemeId[];
+      /** With `ask`. */
+      readonly question?: string;
+      /** Adopted from a file, with its notes there: they come and go with the finding. */
+      readonly source?: FromFile;
+      readonly notes?: readonly NoteFromFile[];
     }
   | { readonly type: 'kind'; readonly finding: FindingId; readonly kind: Kind | null }
   | { readonly type: 'ask'; readonly finding: FindingId; readonly on: boolean; readonly question?: string }

@@ -27,8 +27,12 @@ export interface World {
 
 /** A UUIDv7 (RFC 9562, 5.7): sortable by time of making, 74 random bits. */
 export function createId(world: World): string {
-  const bytes = world.random(16);
-  let time = world.now();
+  return shapeId(world.random(16), world.now());
+}
+
+/** Sixteen bytes as a UUIDv7 of that time. The bytes are changed. */
+export function shapeId(bytes: Uint8Array, at: number): string {
+  let time = at;
   for (let i = 5; i >= 0; i--) {
     bytes[i] = time % 256;
     time = Math.floor(time / 256);

@@ -82,6 +82,20 @@ export interface RepairRow extends Signed {
   readonly to: string;
 }
 
+/**
+ * `source`: finding → whose mark it was in the file that it was adopted from; `finding|note` → whose note. The row itself
+ * is signed by whoever adopted it.
+ */
+export interface SourceRow {
+  readonly by: MemberId;
+  /** As the file names them; empty where it names nobody. */
+  readonly author: string;
+  /** When it was made, by the file; absent where it does not say. */
+  readonly at?: Time;
+  /** By which the mark is known again in the file; of a note that of its mark. */
+  readonly key: string;
+}
+
 export type Media = 'page' | 'pdf' | 'docx' | 'other';
 
 /** `edition`: edition id →. `skeleton` over 64 KB is kept with the bytes under its hash. */

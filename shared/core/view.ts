@@ -20,6 +20,13 @@ export interface Author {
   readonly isMe: boolean;
 }
 
+/** Whose a finding or a note was in the file that it was adopted from. */
+export interface FileSource {
+  /** Empty where the file names nobody. */
+  readonly author: string;
+  readonly at?: Time;
+}
+
 export interface NoteView {
   readonly id: NoteId;
   readonly text: string;
@@ -33,6 +40,7 @@ export interface NoteView {
   readonly versions: readonly NoteId[];
   /** The notes whose place it took. */
   readonly replaces?: readonly NoteId[];
+  readonly source?: FileSource;
 }
 
 /** A repair by hand, as the history of a finding shows it. */
@@ -55,6 +63,8 @@ export interface FindingView {
   readonly audiences: readonly Audience[];
   readonly author: Author;
   readonly at: Time;
+  /** It was adopted from a file, by `author`. */
+  readonly source?: FileSource;
   /** Edition it was made on, and where it stands: selectors of that edition and of each that it was repaired on. */
   readonly edition: EditionId;
   readonly sel: Selectors;

@@ -96,7 +96,8 @@ async function targetsInGroup(layers: Layers, group: Shelf): Promise<Result<read
   const personal = await personalLayer(layers, []);
   if (!personal.ok) return personal;
   const { rid, finding, at } = command;
-  const ask: ReportCommand = { type: 'ask', rid, finding, on: true, at };
+  const question = command.question === undefined ? {} : { question: command.question };
+  const ask: ReportCommand = { type: 'ask', rid, finding, on: true, ...question, at };
   return ok([...each({ ...command, ask: false }, [layer.value]), ...each(ask, [personal.value])]);
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../core/rows.ts';
 import { isAnn, isAsk, isConfirmed, isKindRow, isNote, isSigned } from './check-rows.ts';
 import { setAnchor } from './apply-anchor.ts';
+import { adoptFrom } from './adopt-from.ts';
 import { applyNote } from './apply-note.ts';
 import type { Writer } from './writer.ts';
 
@@ -80,10 +81,14 @@ function applyMark(doc: Y.Doc, command: Of<'mark'>, writer: Writer, place: Place
   if (ann.has(finding)) return inverse;
   ann.set(finding, { edition, sel, by: writer.mine[0]!, dev: writer.device, at });
   if (command.kind) setKind(doc, finding, command.kind, at, writer);
-  if (command.ask) setAsk(doc, { type: 'ask', finding, on: true, ...place, at }, at, writer);
+  if (command.ask) {
+    const question = command.question === undefined ? {} : { question: command.question };
+    setAsk(doc, { type: 'ask', finding, on: true, ...question, ...place, at }, at, writer);
+  }
   for (const theme of command.themes ?? []) {
     setTag(doc, { type: 'tag', finding, theme, on: true, ...place, at }, at, writer);
   }
+  if (command.source) adoptFrom(doc, command, command.source, writer);
   return inverse;
 }
 

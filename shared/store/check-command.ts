@@ -2,7 +2,7 @@ import type { Command } from '../core/command.ts';
 import { isKind } from '../core/kind.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
-import { isMeeting, isReport, isTheme, selectorsPath } from './check-rows.ts';
+import { isMeeting, isReport, isSource, isTheme, selectorsPath } from './check-rows.ts';
 
 /** Characters of one note or question. */
 export const LONGEST_TEXT = 20_000;
@@ -28,7 +28,10 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     selectors(c['sel'], 'sel') ??
     need(c, 'kind', optional(isKind)) ??
     need(c, 'ask', optional(isBoolean)) ??
-    keyParts(c['themes'] ?? [], 'themes'),
+    need(c, 'question', optional(isShortText)) ??
+    keyParts(c['themes'] ?? [], 'themes') ??
+    need(c, 'source', optional(isFromFile)) ??
+    fileNotes(c['notes'] ?? []),
   kind: (c) => onFinding(c) ?? need(c, 'kind', orNull(isKind)),
   ask: (c) => onFinding(c) ?? need(c, 'on', isBoolean) ?? need(c, 'question', optional(isShortText)),
   tag: (c) => onFinding(c) ?? need(c, 'on', isBoolean) ?? need(c, 'theme', isKeyPart),
@@ -89,6 +92,22 @@ function keyParts(value: unknown, at: string): string | undefined {
   if (!Array.isArray(value)) return at;
   const wrong = value.findIndex((part) => !isKeyPart(part));
   return wrong < 0 ? undefined : `${at}.${wrong}`;
+}
+
+function isFromFile(value: unknown): value is object {
+  return isObject(value) && isSource({ ...value, by: 'me' });
+}
+
+function fileNotes(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return 'notes';
+  const wrong = value.findIndex(
+    (note) =>
+      !isObject(note) ||
+      !isKeyPart(note['note']) ||
+      !isShortText(note['text']) ||
+      !isFromFile({ ...note, key: 'of its mark' }),
+  );
+  return wrong < 0 ? undefined : `notes.${wrong}`;
 }
 
 function need(command: Json, name: string, check: (value: unknown) => boolean): string | undefined {

@@ -17,6 +17,7 @@ import type {
   ReportRow,
   SightingRow,
   SignedRow,
+  SourceRow,
   ThemeRow,
 } from '../core/rows.ts';
 import { isObject, type Json } from '../core/json.ts';
@@ -113,6 +114,20 @@ export function isNote(value: unknown): value is NoteRow {
     isOptional(field(value, 'replaces'), isTexts)
   );
 }
+
+export function isSource(value: unknown): value is SourceRow {
+  return (
+    isObject(value) &&
+    isName(value['by']) &&
+    isName(value['key']) &&
+    isText(value['author']) &&
+    value['author'].length <= LONGEST_AUTHOR &&
+    isOptional(value['at'], isTime)
+  );
+}
+
+/** Characters of a name in a file. */
+const LONGEST_AUTHOR = 200;
 
 export function isDel(value: unknown): value is DelRow {
   return isSigned(value) && isOptional(field(value, 'knew'), isTexts);

@@ -8,7 +8,7 @@ import { isAnn, isNote, isSigned } from './check-rows.ts';
 import { putRow } from './registry.ts';
 
 /** Rows that everybody may see with a finding. Flags are not among them: what a member will ask is that member's. */
-const SHOWN = ['kind', 'tag', 'anchor', 'repair'];
+const SHOWN = ['kind', 'tag', 'anchor', 'repair', 'source'];
 
 /** The author of a finding that this document holds; undefined when it holds none. */
 export function authorIn(doc: Y.Doc, finding: FindingId): MemberId | undefined {
@@ -43,7 +43,7 @@ export function copyFindings(
     for (const id of fresh) copyFinding(from, to, id, options.mine);
     if (options.notes) {
       for (const [key, row] of notesOf(from, fresh, options.mine)) {
-        if (options.only?.includes(key) ?? true) putRow(to, 'note', key, row);
+        if (options.only?.includes(key) ?? true) copyNote(from, to, key, row);
       }
     }
     return fresh;
@@ -61,7 +61,7 @@ export function copyNotes(
   to.transact(() => {
     for (const [key, row] of notesOf(from, findings, mine)) {
       // Yjs keeps the last item of a key that was deleted: a note that was taken away stays so.
-      if (!to.getMap('note')._map.has(key)) putRow(to, 'note', key, row);
+      if (!to.getMap('note')._map.has(key)) copyNote(from, to, key, row);
     }
   }, origin);
 }
@@ -87,6 +87,14 @@ export function themesOf(doc: Y.Doc, findings: readonly FindingId[]): readonly T
   return [...new Set(keys.filter(([finding]) => wanted.has(finding)).map(([, theme]) => theme))];
 }
 
+/** With whose it was in a file, where it was adopted from one. */
+function copyNote(from: Y.Doc, to: Y.Doc, id: NoteId, row: NoteRow): void {
+  putRow(to, 'note', id, row);
+  const key = `${row.finding}|${id}`;
+  const source = from.getMap('source').get(key);
+  if (source !== undefined) putRow(to, 'source', key, source);
+}
+
 function copyFinding(from: Y.Doc, to: Y.Doc, id: FindingId, mine: readonly MemberId[]): void {
   const ann = from.getMap('ann').get(id);
   if (!isAnn(ann)) return;
@@ -96,6 +104,8 @@ function copyFinding(from: Y.Doc, to: Y.Doc, id: FindingId, mine: readonly Membe
     from.getMap(map).forEach((row, key) => {
       const [finding, part] = key.split('|');
       if (finding !== id || (map === 'kind' && !mine.includes(part ?? ''))) return;
+      // Of a note it goes with the note.
+      if (map === 'source' && part !== undefined) return;
       if (map === 'anchor' && part !== undefined) editions.add(part);
       if (!to.getMap(map).has(key)) putRow(to, map, key, row);
     });

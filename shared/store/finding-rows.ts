@@ -14,6 +14,7 @@ import type {
   NoteRow,
   RepairRow,
   SignedRow,
+  SourceRow,
 } from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
 import {
@@ -26,6 +27,7 @@ import {
   isNote,
   isRepair,
   isSigned,
+  isSource,
 } from './check-rows.ts';
 
 /** All that is written about one finding. `ann` is absent when only a note or a tag has arrived so far. */
@@ -40,6 +42,8 @@ export interface FindingRows {
   readonly confirmed: Map<string, ConfirmedRow>;
   readonly anchors: Map<EditionId, AnchorRow>;
   readonly repairs: Map<RepairId, RepairRow>;
+  /** Of what was adopted from a file: its own under an empty name, its notes' under theirs. */
+  sources?: Map<NoteId, SourceRow>;
 }
 
 export interface RowIndex {
@@ -50,7 +54,7 @@ export interface RowIndex {
   watch(changed: (findings: ReadonlySet<FindingId>) => void): () => void;
 }
 
-const MAPS = ['ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'repair', 'del'] as const;
+const MAPS = ['ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'repair', 'source', 'del'] as const;
 type Changed = Parameters<Y.Transaction['changed']['get']>[0];
 type MapName = (typeof MAPS)[number];
 
@@ -149,6 +153,13 @@ const PUT: Readonly<Record<MapName, Put>> = {
   note: (rows, key, value) => putIn(rows.notes, key, value, isNote),
   anchor: (rows, key, value) => putIn(rows.anchors, key.split('|')[1], value, isAnchorRow),
   repair: (rows, key, value) => putIn(rows.repairs, key.split('|')[1], value, isRepair),
+  source: (rows, key, value) => {
+    const [, note = ''] = key.split('|');
+    rows.sources ??= new Map();
+    if (isSource(value)) rows.sources.set(note, value);
+    else rows.sources.delete(note);
+    return value === undefined || isSource(value);
+  },
   flag: (rows, key, value) => {
     const [, member, flag, edition] = key.split('|');
     if (flag === 'ask') return putIn(rows.asks, member, value, isAsk);

@@ -49,6 +49,7 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
     audiences: [reader.audience],
     author,
     at: ann.at,
+    ...sourceOf(rows, ''),
     edition: ann.edition,
     sel: ann.sel,
     anchors: readAnchors(ann.edition, ann.sel, rows),
@@ -61,6 +62,13 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
     confirmed: rows.confirmed.size === 0 ? NONE : readConfirmed(rows, reader),
     ...(del ? { deleted: readDeleted(del, rows, reader) } : {}),
   };
+}
+
+/** Whose the finding, or a note of it, was in the file that it was adopted from. */
+function sourceOf({ sources }: FindingRows, of: NoteId): Pick<FindingView, 'source'> {
+  const row = sources?.get(of);
+  if (row === undefined) return {};
+  return { source: row.at === undefined ? { author: row.author } : { author: row.author, at: row.at } };
 }
 
 const NONE = [] as const;
@@ -120,7 +128,9 @@ function readDeleted(del: DelRow, rows: FindingRows, reader: Reader): NonNullabl
 }
 
 function readNotes(rows: FindingRows, reader: Reader): readonly NoteView[] {
-  return withVersions(byId(rows.notes).map(([id, row]) => readNote(id, row, reader)));
+  return withVersions(
+    byId(rows.notes).map(([id, row]) => ({ ...readNote(id, row, reader), ...sourceOf(rows, id) })),
+  );
 }
 
 /** Note ids are UUIDv7: their order is the order of writing, as far as the clocks agree. */

@@ -1,0 +1,24 @@
+/** What a finding that is adopted from a file brings along: whose it was there, and what was written about it. */
+import type * as Y from 'yjs';
+import type { FromFile, ReportCommand } from '../core/command.ts';
+import type { NoteRow, SourceRow } from '../core/rows.ts';
+import type { Writer } from './writer.ts';
+
+type Mark = Extract<ReportCommand, { type: 'mark' }>;
+
+/** Call inside the transaction that writes the finding. */
+export function adoptFrom(doc: Y.Doc, { finding, notes, at }: Mark, source: FromFile, writer: Writer): void {
+  const by = writer.mine[0]!;
+  const rowOf = ({ author, at: made }: Omit<FromFile, 'key'>): SourceRow => ({
+    by,
+    author,
+    key: source.key,
+    ...(made === undefined ? {} : { at: made }),
+  });
+  doc.getMap('source').set(finding, rowOf(source));
+  for (const { note, text, ...from } of notes ?? []) {
+    if (text.trim() === '') continue;
+    doc.getMap('note').set(note, { finding, by, dev: writer.device, text, at } satisfies NoteRow);
+    doc.getMap('source').set(`${finding}|${note}`, rowOf(from));
+  }
+}
