@@ -8,6 +8,7 @@ import type { Kind } from '../core/kind.ts';
 import type { Media } from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { createPageTexts, type PageTexts } from './page-texts.ts';
+import { createPageLists, type PageLists } from './page-lists.ts';
 
 /** Sums of one report's document. */
 export interface SummaryRow {
@@ -77,6 +78,7 @@ export interface IndexDb {
   /** Live findings whose words contain all of `words`; one that is in several workspaces once. */
   find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
   readonly texts: PageTexts;
+  readonly lists: PageLists;
   close(): void;
 }
 
@@ -96,6 +98,7 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
     });
   database.version(3).stores({ findings: null });
   database.version(4).stores({ texts: '[file+page]' });
+  database.version(5).stores({ lists: 'file' });
   const summaries: Table<SummaryRow, string> = database.table('summaries');
   const findings: Table<FindingIndexRow, [name: string, id: FindingId]> = database.table('entries');
   const open: Table<{ readonly name: string }, string> = database.table('open');
@@ -139,6 +142,7 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       return [...new Map((all ?? []).reverse().map((row) => [row.id, row])).values()];
     },
     texts: createPageTexts(database.table('texts')),
+    lists: createPageLists(database.table('lists')),
     close: () => database.close(),
   };
 }

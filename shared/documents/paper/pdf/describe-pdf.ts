@@ -6,6 +6,8 @@ import { createWords, writePageSkeleton } from '../../page/anchor-page.ts';
 import { inTurns } from '../../page/slices.ts';
 import { readKeptPages, type KeptTexts } from './kept-pages.ts';
 import { openPdf, type ScriptUrl } from './open-pdf.ts';
+import type { PageList } from '../../../core/page-list.ts';
+import { pageListInSteps } from './page-list.ts';
 import { pdfTextInSteps, type PageSigns } from './pdf-text.ts';
 import { hasWords } from './read-pages.ts';
 
@@ -18,6 +20,7 @@ export interface DescribedPdf {
   readonly told: readonly ErrorCode[];
   /** Lines that may restrict it, page by page. */
   readonly signs: readonly PageSigns[];
+  readonly pageList?: PageList;
 }
 
 export interface DescribeOptions {
@@ -49,6 +52,7 @@ export async function describePdf(
     // Once begun it is a moment: nobody stops it.
     const toEnd = new AbortController().signal;
     const text = await inTurns(pdfTextInSteps(read), toEnd);
+    const pageList = await inTurns(pageListInSteps(read), toEnd);
     const index = await inTurns(textIndexInSteps(text), toEnd);
     // The skeleton is made of its units, which take the longest of it.
     await inTurns(unitsInSteps(index), toEnd);
@@ -57,6 +61,7 @@ export async function describePdf(
       skeleton: writePageSkeleton({ index }),
       told: isScan ? ['paper-scanned'] : [],
       signs: text.signs,
+      pageList,
       pages,
       ...(title === undefined ? {} : { title }),
     };
