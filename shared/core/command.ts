@@ -5,7 +5,7 @@
  */
 import type { EditionId, FindingId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { Kind } from './kind.ts';
-import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
+import type { MeetingRow, ReportRow, ThemeRow, Time, WithinRow } from './rows.ts';
 import type { Selectors } from './selector.ts';
 import type { ThemeId } from './theme.ts';
 
@@ -79,6 +79,15 @@ export type FindingCommand =
 /** A command on one report's document. `at` is the writer's clock. */
 export type ReportCommand = FindingCommand & Place & { readonly at: Time };
 
+/** One version of a paper. */
+export interface PaperVersion {
+  readonly rid: ReportId;
+  readonly edition: EditionId;
+}
+
+/** What is written down of pages that are another paper's too. */
+export type WithinPages = Omit<WithinRow, 'by' | 'at'>;
+
 /** A null row takes the row out again: the inverse of a first put. */
 export type LibraryCommand =
   | {
@@ -107,6 +116,20 @@ export type LibraryCommand =
       readonly rid: ReportId;
       readonly other: ReportId;
       readonly on: boolean;
+      readonly at: Time;
+    }
+  /**
+   * The pages of a report's version are pages of a pack's: with `row` that is written down, and null takes it out again.
+   * `on` false: "These are not the same report".
+   */
+  | {
+      readonly type: 'within';
+      readonly report: PaperVersion;
+      readonly pack: PaperVersion;
+      readonly row?: WithinPages | null;
+      readonly on: boolean;
+      /** Everywhere where both papers are known, when absent. */
+      readonly ws?: WorkspaceId;
       readonly at: Time;
     }
   /**

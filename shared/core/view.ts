@@ -2,7 +2,8 @@
 import type { EditionId, FindingId, MemberId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { ErrorCode } from './result.ts';
 import type { Kind } from './kind.ts';
-import type { Media, MeetingRow, ReportRow, ThemeRef, Time } from './rows.ts';
+import type { Media, MeetingRow, ReportRow, ThemeRef, Time, WithinRow } from './rows.ts';
+import type { PaperVersion } from './command.ts';
 import type { Anchor, Selectors, Span } from './selector.ts';
 
 export type WorkspaceKind = 'device' | 'own' | 'group';
@@ -86,6 +87,37 @@ export interface FindingView {
     /** Others who wrote a note that the deleter had not seen: "deleted by A, note by B: bring back?". */
     readonly notedBy: readonly Author[];
   };
+  /** The page of its meeting's pack, in that pack's own words: what the chair calls out. */
+  readonly packPage?: string;
+  /** Where it is shown in a paper that has the same pages: the one that it was made in, and lives in. */
+  readonly madeIn?: TiedPaper;
+}
+
+/** A paper with which another has pages in common. */
+export interface TiedPaper {
+  readonly rid: ReportId;
+  readonly title: string;
+  readonly restricted: boolean;
+  /** True for the pack, false for the report that lies in it. */
+  readonly isPack: boolean;
+}
+
+/** The pages of a report that lies in a pack. One of the two is the paper on view, `other` is the other. */
+export interface TieView {
+  readonly report: PaperVersion;
+  readonly pack: PaperVersion;
+  readonly pages: WithinRow;
+  readonly other: TiedPaper;
+  /** Nothing says that the pack is of another meeting than the report. */
+  readonly isOfMeeting: boolean;
+  /** Somebody said that they are not the same. */
+  readonly isOff: boolean;
+}
+
+/** A finding of the other paper that stands on pages which this one has too. */
+export interface TiedFinding {
+  readonly finding: FindingView;
+  readonly tie: TieView;
 }
 
 /** A finding with where it stands in the edition on screen. */
@@ -126,6 +158,10 @@ export interface ReportView {
   readonly restricted: boolean;
   /** The workspaces that have this report, the device first, then own, then groups. */
   readonly layers: readonly Audience[];
+  /** Reports that lie in it, and packs that it lies in; the pack whose pages are cited first comes first. */
+  readonly ties?: readonly TieView[];
+  /** What was marked in those. Apart, for they are that paper's, with its readers. */
+  readonly tied?: readonly TiedFinding[];
   /** Why nothing can be written here: a document of a newer version. */
   readonly readOnly?: ErrorCode;
 }

@@ -19,7 +19,7 @@ import { appDesk, hostDesk } from './join-desks.ts';
 import { createDeskFiles, type DeskFiles } from './desk-bytes.ts';
 import { openFileNews } from './file-news.ts';
 import { createLibrary } from './library.ts';
-import { openReport } from './open-report.ts';
+import { openWithTies } from './packs/open-with-ties.ts';
 import { openPapers } from './papers/open-papers.ts';
 import type { DescribePaper } from './papers.ts';
 import { runCommand } from './run-command.ts';
@@ -93,7 +93,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   await memory.ready;
   const files = { read: store.bytes.read, watch: news.watch };
   const show = (rid: ReportId): OpenReport =>
-    openReport(rid, { documents, shelves, themes, identity, now: world.now, files });
+    openWithTies(rid, { documents, shelves, themes, identity, now: world.now, files });
   const run: Desk['run'] = (command) => runCommand(command, deps);
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const shared = openSharing({ store, shelves, memory, news, options, run }, show);

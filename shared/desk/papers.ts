@@ -1,7 +1,9 @@
 /** Papers that come as files: what is given to the desk, and what it says of them. */
+import type { PaperVersion } from '../core/command.ts';
 import type { EditionId, ReportId } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow } from '../core/rows.ts';
+import type { PageList } from '../core/page-list.ts';
 import type { OpenSource, Progress } from '../store/incoming/arriving.ts';
 import type { PageTexts } from '../store/page-texts.ts';
 
@@ -59,6 +61,8 @@ export interface DescribedPaper {
   /** Folded text; empty where there is none or it cannot be read. */
   readonly text: string;
   readonly skeleton: Uint8Array;
+  /** What tells its pages: by it a report is recognised in a pack. */
+  readonly pageList?: PageList;
   /** The words that restrict it, as printed. */
   readonly restricted?: string;
   readonly told: readonly ErrorCode[];
@@ -106,4 +110,9 @@ export interface Papers {
   /** Gives up what was paused. */
   giveUp(id: string): Promise<void>;
   readonly texts: PaperTexts;
+  /**
+   * Keeps what tells the pages of a kept file's version, as `make` gives it, unless it is known; a report is tied to the packs here
+   * that hold it, and a pack to the reports that it holds. Never rejects.
+   */
+  learnPages(paper: PaperVersion, make: () => Promise<PageList | undefined>): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { applyToRegistry, type RegistryCommand } from '../store/apply-library.ts
 import { commandPath } from '../store/check-command.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { applyOnReport } from './apply-on-report.ts';
+import { applyWithin } from './packs/apply-within.ts';
 import type { Applied, RunDeps } from './run-deps.ts';
 import { applyShare, applyWithdraw } from './share-findings.ts';
 import type { Shelf, Shelves } from './shelves.ts';
@@ -36,6 +37,8 @@ async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Pro
       return applyShare(command, deps, used);
     case 'withdraw':
       return applyWithdraw(command, deps, used);
+    case 'within':
+      return applyWithin(command, deps, used);
     case 'theme.put':
     case 'meeting.put':
     case 'report.put':
@@ -65,8 +68,11 @@ async function applyAll(
   return ok({ inverse: { type: 'all', commands, at: command.at }, ws });
 }
 
+/** A command that goes into one registry. */
+type ShelfCommand = Exclude<RegistryCommand, { type: 'within' }>;
+
 async function applyOnShelf(
-  command: RegistryCommand,
+  command: ShelfCommand,
   deps: RunDeps,
   used: OpenDocument[],
 ): Promise<Result<Applied>> {
@@ -84,7 +90,7 @@ async function applyOnShelf(
 }
 
 /** Registry rows of a restricted paper never go anywhere but the device workspace. */
-function shelfFor(command: RegistryCommand, shelves: Shelves): Result<Shelf> {
+function shelfFor(command: ShelfCommand, shelves: Shelves): Result<Shelf> {
   if (command.type === 'theme.put') return shelfForTheme(command, shelves);
   if (command.type === 'meeting.put') {
     const holds = shelves.all.value.filter(({ registry }) => registry.value.meetings.has(command.meeting));

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
-import type { LibraryCommand } from '../core/command.ts';
+import type { LibraryCommand, WithinPages } from '../core/command.ts';
+import { withinKey } from '../core/within.ts';
 import { ensureSchema } from './apply-finding.ts';
 import type { Writer } from './writer.ts';
-import { isMeeting, isReport, isTheme } from './check-rows.ts';
+import { isMeeting, isReport, isTheme, isWithin } from './check-rows.ts';
 
 /** A command on one registry. */
 export type RegistryCommand = Exclude<LibraryCommand, { type: 'all' | 'share' | 'withdraw' }>;
@@ -24,6 +25,8 @@ function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCo
       return { ...command, report: swap(doc.getMap('report'), command.rid, command.report, isReport) };
     case 'meeting.put':
       return { ...command, row: swap(doc.getMap('meeting'), command.meeting, command.row, isMeeting) };
+    case 'within':
+      return applyWithin(doc, command, writer);
     case 'same': {
       const key = [command.rid, command.other].sort().join('|');
       const same = doc.getMap('same');
@@ -33,6 +36,47 @@ function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCo
       return { ...command, on: !command.on };
     }
   }
+}
+
+/**
+ * What was recognised and what a member says of it are rows of their own: a device that recognises the same again takes
+ * nothing back of what somebody said meanwhile.
+ */
+function applyWithin(
+  doc: Y.Doc,
+  command: Extract<RegistryCommand, { type: 'within' }>,
+  writer: Writer,
+): RegistryCommand {
+  const { report, pack, row, on, at, ...rest } = command;
+  const key = withinKey(report, pack);
+  const signed = { by: writer.mine[0]!, at };
+  const [within, notWithin] = [doc.getMap('within'), doc.getMap('notWithin')];
+  const before = within.get(key);
+  const wasOn = !notWithin.has(key);
+  if (row === null) within.delete(key);
+  else if (row !== undefined && !hasPages(before, row)) within.set(key, { ...row, ...signed });
+  if (on && !wasOn) notWithin.delete(key);
+  if (!on && wasOn) notWithin.set(key, signed);
+  const isRowChanged = within.get(key) !== before;
+  return {
+    ...rest,
+    report,
+    pack,
+    ...(isRowChanged ? { row: pagesOf(before) } : {}),
+    on: wasOn,
+    at,
+  };
+}
+
+/** Who recognised it first stays named. */
+function hasPages(known: unknown, { runs, of }: WithinPages): boolean {
+  return isWithin(known) && known.of === of && JSON.stringify(known.runs) === JSON.stringify(runs);
+}
+
+function pagesOf(row: unknown): WithinPages | null {
+  if (!isWithin(row)) return null;
+  const { by: _by, at: _at, ...pages } = row;
+  return pages;
 }
 
 /** Puts a row, or takes it out when null, and gives the one before. Fields of a later version stay. */

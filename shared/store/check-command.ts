@@ -3,6 +3,7 @@ import { isKind } from '../core/kind.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
 import { isMeeting, isReport, isSource, isTheme, selectorsPath } from './check-rows.ts';
+import { isWithinPages } from './check-within.ts';
 
 /** Characters of one note or question. */
 export const LONGEST_TEXT = 20_000;
@@ -55,6 +56,12 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     need(c, 'rid', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'report', orNull(isReport)),
   'meeting.put': (c) => need(c, 'meeting', isKeyPart) ?? need(c, 'row', orNull(isMeeting)),
   same: (c) => need(c, 'rid', isKeyPart) ?? need(c, 'other', isKeyPart) ?? need(c, 'on', isBoolean),
+  within: (c) =>
+    version(c['report'], 'report') ??
+    version(c['pack'], 'pack') ??
+    need(c, 'row', (row) => row === undefined || row === null || isWithinPages(row)) ??
+    need(c, 'on', isBoolean) ??
+    need(c, 'ws', optional(isName)),
   share: (c) =>
     need(c, 'rid', isKeyPart) ??
     keyParts(c['findings'], 'findings') ??
@@ -79,6 +86,12 @@ function onFinding(command: Json): string | undefined {
     need(command, 'rid', isKeyPart) ??
     need(command, 'ws', optional(isName))
   );
+}
+
+function version(value: unknown, at: string): string | undefined {
+  if (!isObject(value)) return at;
+  const wrong = need(value, 'rid', isKeyPart) ?? need(value, 'edition', isKeyPart);
+  return wrong && `${at}.${wrong}`;
 }
 
 function selectors(value: unknown, at: string): string | undefined {

@@ -19,6 +19,7 @@ import type {
   SignedRow,
   SourceRow,
   ThemeRow,
+  WithinRow,
 } from '../core/rows.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { isKind } from '../core/kind.ts';
@@ -32,6 +33,7 @@ import {
   type Span,
 } from '../core/selector.ts';
 import { pagePartsPath } from './check-page-parts.ts';
+import { isWithinPages } from './check-within.ts';
 import { isName, isOffset, isOptional, isText, isTexts, isTime } from './check.ts';
 
 export function isSigned(value: unknown): value is SignedRow {
@@ -180,6 +182,10 @@ export function isReport(value: unknown): value is ReportRow {
     ) &&
     ['sample', 'linkOnly'].every((name) => isOptional(value[name], isFlag))
   );
+}
+
+export function isWithin(value: unknown): value is WithinRow {
+  return isSigned(value) && isWithinPages(value);
 }
 
 export function isSighting(value: unknown): value is SightingRow {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { EditionId, ReportId } from '../core/ids.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { isObject } from '../core/json.ts';
+import { readWithinKey } from '../core/within.ts';
 import { ensureSchema } from './apply-finding.ts';
 import { isPaper, isReport } from './check-rows.ts';
 
@@ -23,8 +24,24 @@ export function copyReport(from: Y.Doc, to: Y.Doc, rid: ReportId, origin: object
     from.getMap('same').forEach((_row, key) => {
       if (key.split('|').includes(rid)) copy(from, to, 'same', key);
     });
+    for (const map of ['within', 'notWithin']) {
+      from.getMap(map).forEach((_row, key) => {
+        // Where only one of the two papers is known, nobody learns of the other.
+        if (isTieOf(key, rid) && rids(key).every((each) => to.getMap('report').has(each)))
+          copy(from, to, map, key);
+      });
+    }
     if (isReport(report) && report.meeting !== undefined) copy(from, to, 'meeting', report.meeting);
   }, origin);
+}
+
+function rids(key: string): readonly ReportId[] {
+  const found = readWithinKey(key);
+  return found ? [found.report.rid, found.pack.rid] : [];
+}
+
+function isTieOf(key: string, rid: ReportId): boolean {
+  return rids(key).includes(rid);
 }
 
 /** All versions that one document of a paper knows and the other does not. */

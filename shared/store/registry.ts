@@ -9,6 +9,7 @@ import type {
   PaperRow,
   ReportRow,
   ThemeRow,
+  WithinRow,
 } from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { isName } from './check.ts';
@@ -22,6 +23,7 @@ import {
   isSighting,
   isSigned,
   isTheme,
+  isWithin,
 } from './check-rows.ts';
 
 /** What a registry says. Rows that cannot be read are left out and counted. */
@@ -30,6 +32,10 @@ export interface Registry {
   /** Addresses of a report, oldest first. */
   readonly urls: ReadonlyMap<ReportId, readonly string[]>;
   readonly same: readonly (readonly [ReportId, ReportId])[];
+  /** `rid|edition|rid|edition` → where the first is in the second. */
+  readonly within: ReadonlyMap<string, WithinRow>;
+  /** Keys of which somebody said that they are not the same paper. */
+  readonly notWithin: ReadonlySet<string>;
   readonly meetings: ReadonlyMap<string, MeetingRow>;
   /** `meeting|item` → */
   readonly items: ReadonlyMap<string, ItemRow>;
@@ -68,6 +74,8 @@ export function readRegistry(doc: Y.Doc): Registry {
     reports: rows('report', isReport),
     urls,
     same: [...rows('same', isSigned).keys()].map((key) => key.split('|') as [ReportId, ReportId]),
+    within: rows('within', isWithin),
+    notWithin: new Set(rows('notWithin', isSigned).keys()),
     meetings: rows('meeting', isMeeting),
     items: rows('item', isItem),
     papers: rows('paper', isPaper),

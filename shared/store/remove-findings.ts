@@ -42,6 +42,9 @@ export function removeFromRegistry(doc: Y.Doc, rid: ReportId): void {
     deleteWhere(doc.getMap('report'), (key) => key === rid);
     deleteWhere(doc.getMap('sighting'), (key) => key.startsWith(`${rid}|`));
     deleteWhere(doc.getMap('paper'), (key) => key.endsWith(`|${rid}`));
+    for (const ties of ['within', 'notWithin']) {
+      deleteWhere(doc.getMap(ties), (key) => key.split('|').includes(rid));
+    }
   });
 }
 

@@ -45,7 +45,7 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
   const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
   const { pdf, place, box } = usePdf(model, edition);
   const shown = pdf.state === 'shown' ? pdf.view : undefined;
-  const words = usePdfWords(model, edition?.file, pdf.state === 'shown' ? pdf.opened : undefined);
+  const words = usePdfWords(model, view.rid, edition?.file, pdf.state === 'shown' ? pdf.opened : undefined);
   const paper = useMemo(
     () => (shown === undefined || words === null ? null : createPdfPaper(shown, box.current!, words)),
     [shown, words],

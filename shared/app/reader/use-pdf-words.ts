@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { finishInSlices } from '../../documents/page/slices.ts';
+import type { ReportId } from '../../core/ids.ts';
+import { finishInSlices, inTurns } from '../../documents/page/slices.ts';
 import { readKeptPages } from '../../documents/paper/pdf/kept-pages.ts';
 import type { OpenPdf } from '../../documents/paper/pdf/open-pdf.ts';
+import { pageListInSteps } from '../../documents/paper/pdf/page-list.ts';
 import { pdfWordsInSteps, type PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 import type { AppModel } from '../app-model.ts';
 
 /** The words of an open PDF: as they are kept, what is missing read in the background; null until they are all there. */
 export function usePdfWords(
   { desk: { papers } }: AppModel,
+  rid: ReportId,
   file: string | undefined,
   opened: OpenPdf | undefined,
 ): PdfWords | null {
@@ -23,7 +26,9 @@ export function usePdfWords(
     };
     const run = async (): Promise<void> => {
       const pages = await readKeptPages(opened.document, kept, { signal });
-      if (pages !== undefined) finishInSlices(pdfWordsInSteps(pages), setWords, signal);
+      if (pages === undefined) return;
+      finishInSlices(pdfWordsInSteps(pages), setWords, signal);
+      await papers.learnPages({ rid, edition: file }, () => inTurns(pageListInSteps(pages), signal));
     };
     void run().catch(() => undefined);
     return () => end.abort();

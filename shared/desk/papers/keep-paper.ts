@@ -16,6 +16,7 @@ import type {
   PaperSource,
   ReadingPaper,
 } from '../papers.ts';
+import { learnPages } from '../packs/recognise.ts';
 import { runCommand } from '../run-command.ts';
 import type { RunDeps } from '../run-deps.ts';
 import { isWord, kindOf } from './first-bytes.ts';
@@ -58,6 +59,7 @@ export async function keepPaper(
   const entered = await enterReport(entry, deps);
   if (!entered.ok) return entered;
   for (const other of at) if (other !== rid) await joinSame(rid, other, deps);
+  if (described.pageList) await learnPages({ rid, edition: file as string }, described.pageList, deps);
   const restricted = deps.shelves.isRestricted(rid);
   return ok({
     rid,

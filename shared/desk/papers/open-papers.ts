@@ -1,4 +1,5 @@
 import type { DescribePaper, Papers } from '../papers.ts';
+import { learnPages } from '../packs/recognise.ts';
 import type { RunDeps } from '../run-deps.ts';
 
 /** The desk's door for papers that come as files. Clears away what an earlier page left half done. */
@@ -21,5 +22,10 @@ export function openPapers(describe: DescribePaper | undefined, deps: RunDeps): 
     },
     giveUp: (id) => incoming.forget(id),
     texts: deps.store.index.texts,
+    async learnPages(paper, make) {
+      if ((await deps.store.index.lists.read(paper.edition as string)) !== undefined) return;
+      const list = await make();
+      if (list) await learnPages(paper, list, deps);
+    },
   };
 }
