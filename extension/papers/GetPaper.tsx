@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFileName } from '../../shared/core/file-name.ts';
+import { onceWorthALook } from '../../shared/app/reader/early-view.ts';
 import type { Desk } from '../../shared/desk/desk.ts';
+import type { KeepOptions } from '../../shared/desk/papers.ts';
 import type { ErrorCode, Result } from '../../shared/core/result.ts';
 import { PAUSE } from '../../shared/core/pause.ts';
 import { ErrorBanner } from '../../shared/ui/Banner.tsx';
@@ -16,14 +18,17 @@ export interface GetPaperProps {
   readonly desk: Desk;
   readonly wish: PaperWish;
   readonly site: AskSiteDeps;
-  /** The paper is kept. */
+  /** The paper is kept, or can be looked at while its words are read. */
   readonly onKept: (rid: string) => void;
   readonly onLibrary: () => void;
 }
 
-type State =
-  | { readonly is: 'coming'; readonly received: number; readonly size?: number }
-  | { readonly is: 'stopped'; readonly code: ErrorCode };
+interface Coming {
+  readonly received: number;
+  readonly size?: number;
+}
+
+type State = ({ readonly is: 'coming' } & Coming) | { readonly is: 'stopped'; readonly code: ErrorCode };
 
 /** A paper on its way from the council's site: how much of it is here, and what to do where it does not come. */
 export function GetPaper(props: GetPaperProps): JSX.Element {
@@ -100,12 +105,20 @@ function useGetting({ desk, wish, site, onKept }: GetPaperProps): {
   const begin = (): void => {
     const { signal } = (end.current = new AbortController());
     setState({ is: 'coming', received: 0 });
-    void keepWished(desk, wish, site, signal, (progress) => setState({ is: 'coming', ...progress })).then(
-      (kept) => {
-        if (kept.ok) onKept(kept.value);
-        else setState({ is: 'stopped', code: kept.code });
-      },
-    );
+    let isShown = false;
+    const show = (rid: string): void => {
+      if (!isShown) onKept(rid);
+      isShown = true;
+    };
+    const told = {
+      signal,
+      onProgress: (progress: Coming) => setState({ is: 'coming', ...progress }),
+      onReading: onceWorthALook(show),
+    };
+    void keepWished(desk, wish, site, told).then((kept) => {
+      if (kept.ok) show(kept.value);
+      else setState({ is: 'stopped', code: kept.code });
+    });
   };
   useEffect(() => {
     begin();
@@ -121,8 +134,7 @@ async function keepWished(
   desk: Desk,
   wish: PaperWish,
   site: AskSiteDeps,
-  signal: AbortSignal,
-  onProgress: (progress: { readonly received: number; readonly size?: number }) => void,
+  options: KeepOptions,
 ): Promise<Result<string>> {
   let called: string | undefined;
   const source = {
@@ -137,6 +149,6 @@ async function keepWished(
       return answer;
     },
   };
-  const kept = await desk.papers.keep(source, { signal, onProgress });
+  const kept = await desk.papers.keep(source, options);
   return kept.ok ? { ok: true, value: kept.value.rid } : kept;
 }

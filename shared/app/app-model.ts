@@ -134,18 +134,20 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
     bringing.value = false;
   };
   const go = (to: Route): void => void (location.hash = writeRoute(to));
+  let looked: ReportId | undefined;
   const intake = createIntake({
     desk,
     keepPage: async (file) =>
       (await import('./intake/keep-saved-page.ts')).keepSavedPage(desk, world.now, file),
     newId,
     onBegin: () => void persistence.ask(),
+    onLook: (rid) => go({ page: 'reader', rid: (looked = rid) }),
     onDone(kept, failed) {
       say(OPEN_FILES.opened(kept.length));
       shownWs.value = null;
       const [only, ...others] = kept;
-      // What the member must be told stands in its row.
-      if (only && others.length === 0 && failed === 0 && only.told.length === 0)
+      // What the member must be told stands in its row. Who went on from what was looked at is not called back.
+      if (only && others.length === 0 && failed === 0 && only.told.length === 0 && only.rid !== looked)
         go({ page: 'reader', rid: only.rid });
     },
   });

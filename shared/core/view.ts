@@ -164,6 +164,8 @@ export interface ReportView {
   readonly tied?: readonly TiedFinding[];
   /** Why nothing can be written here: a document of a newer version. */
   readonly readOnly?: ErrorCode;
+  /** Shown before it is kept: nobody holds it yet. */
+  readonly isEarly?: true;
 }
 
 export interface ReportSummary {

@@ -1,6 +1,7 @@
 /** Papers that come as files: what is given to the desk, and what it says of them. */
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { PaperVersion } from '../core/command.ts';
-import type { EditionId, ReportId } from '../core/ids.ts';
+import type { EditionId, FileHash, ReportId } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow } from '../core/rows.ts';
 import type { PageList } from '../core/page-list.ts';
@@ -33,8 +34,20 @@ export interface KeepOptions {
   /** Abort it to stop, and nothing stays; with the reason `PAUSE` (`shared/core/pause.ts`) what came stays. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Once all bytes are here: pages of which the words were read, and how many there are. */
-  readonly onReading?: (read: number, of: number) => void;
+  /** Once all bytes are here: pages of which the words were read, how many there are, and the report it will be. */
+  readonly onReading?: (read: number, of: number, rid: ReportId) => void;
+}
+
+/** A PDF whose bytes are all here and whose words are being read. It can be looked at; it is not kept yet. */
+export interface PaperBeingRead {
+  readonly file: FileHash;
+  /** As far as it is known by then. */
+  readonly title: string;
+  /** Pages; 0 of 0 until they are counted. */
+  readonly read: number;
+  readonly of: number;
+  /** Why it could not be kept in the end. */
+  readonly failed?: ErrorCode;
 }
 
 export interface KeptPaper {
@@ -115,4 +128,6 @@ export interface Papers {
    * that hold it, and a pack to the reports that it holds. Never rejects.
    */
   learnPages(paper: PaperVersion, make: () => Promise<PageList | undefined>): Promise<void>;
+  /** By the report each will be; one goes from here when it is kept, or was stopped. */
+  readonly reading: ReadonlySignal<ReadonlyMap<ReportId, PaperBeingRead>>;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { root } from '../../.ci/tree.mjs';
+import { linesFrom, writeTestPdf } from '../../shared/documents/paper/pdf/write-test-pdf.ts';
 import { eventually, openApp, openBrowser, watchPage, type WatchedPage } from './pwa-kit.ts';
 
 const server = inject('server');
@@ -115,6 +116,35 @@ describe.skipIf(server === undefined)('a paper that is opened as a file', () => 
     expect(await page.locator('.rp-row-link').count()).toBeGreaterThanOrEqual(2);
     await page.getByRole('button', { name: 'Open Cover' }).click();
     await eventually(() => isDrawn(page)).toBe(true);
+  });
+
+  test('[D14] a long one is shown while its words are read, and what is on screen stays there when it is kept', async () => {
+    const { page } = watched;
+    await page.goto(`${server!.app}/#/`);
+    const lines = (at: number): readonly string[] =>
+      Array.from(
+        { length: 40 },
+        (_, row) => `${at + 1}.${row + 1} Ward ${row} had ${at} visits in the year.`,
+      );
+    const long = writeTestPdf(Array.from({ length: 700 }, (_, at) => ({ lines: linesFrom(lines(at)) })));
+    await choose(page, [file('Long pack.pdf', Buffer.from(long))]);
+    await page.getByText('mark when all its pages were looked through').waitFor();
+    await page.locator('.pdfViewer .page').first().waitFor();
+    await page.evaluate(() => (document.querySelector<HTMLElement>('.pdfViewer')!.dataset.same = 'yes'));
+    expect(await page.getByText('Saved on this').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Share' }).count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Page' }).fill('300');
+    await page.keyboard.press('Enter');
+    await page.locator('.reader-still').waitFor({ state: 'detached' });
+    await page.locator('.pdf-stage[aria-busy=false]').waitFor();
+    expect(await page.locator('.pdfViewer').getAttribute('data-same')).toBe('yes');
+    expect(await page.locator('.pdf-status').textContent()).toBe('Page 300 of 700');
+    await page.locator('[data-page-number="300"] .textLayer span[role=presentation]').nth(2).dblclick();
+    await page.getByRole('button', { name: /^Mark/ }).first().click();
+    await eventually(() => page.locator('[data-page-number="300"] [data-finding]').count()).toBeGreaterThan(
+      0,
+    );
+    expect(problems()).toEqual([]);
   });
 
   test('a PDF that is dropped on the library opens', async () => {

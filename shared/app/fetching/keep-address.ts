@@ -7,6 +7,7 @@ import { fail, ok, type ErrorCode, type Result } from '../../core/result.ts';
 import type { CouncilSite, Desk } from '../../desk/desk.ts';
 import { judgeRestriction } from '../../scrutiny/restricted.ts';
 import { bringMeeting } from '../meeting/bring-meeting.ts';
+import { onceWorthALook } from '../reader/early-view.ts';
 import type { Route } from '../route.ts';
 import { describeEntry } from '../page-entry.ts';
 import { readTypedAddress } from './typed-address.ts';
@@ -33,6 +34,8 @@ export interface AddressOptions {
   readonly signal: AbortSignal;
   /** Bytes so far, and of how many where the site says. */
   readonly onProgress: (received: number, size: number | undefined) => void;
+  /** Called once of a paper whose words take a while to be read: its pages can be looked at by then. */
+  readonly onLook: (rid: ReportId) => void;
 }
 
 /** A paper's address, by its looks: then a page in its place is none. */
@@ -65,7 +68,7 @@ async function keepFile(
   site: CouncilSite,
   address: string,
   first: Fetched,
-  { signal, onProgress }: AddressOptions,
+  { signal, onProgress, onLook }: AddressOptions,
 ): Promise<Kept> {
   let begun: Fetched | undefined = first;
   const kept = await desk.papers.keep(
@@ -81,7 +84,11 @@ async function keepFile(
         return await site.openPaper(address)(from, version, stop);
       },
     },
-    { signal, onProgress: ({ received, size }) => onProgress(received, size) },
+    {
+      signal,
+      onProgress: ({ received, size }) => onProgress(received, size),
+      onReading: onceWorthALook(onLook),
+    },
   );
   await (begun as Fetched | undefined)?.stream.cancel().catch(() => undefined);
   if (!kept.ok) return kept;

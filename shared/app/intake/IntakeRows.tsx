@@ -24,24 +24,22 @@ export function IntakeRows({ model }: { readonly model: AppModel }): JSX.Element
 
 function Row({ model, row }: { readonly model: AppModel; readonly row: IntakeRow }): JSX.Element {
   const { id, name, size, state } = row;
+  const rid = state.at === 'kept' ? state.paper.rid : state.at === 'coming' ? state.rid : undefined;
+  const shown = state.at === 'kept' ? state.paper.title : name;
   const isGoing = state.at === 'waiting' || state.at === 'coming';
   return (
     <li class="intake-row" data-state={state.at}>
       <div class="intake-words">
         <p>
-          <span class="rp-strong">{state.at === 'kept' ? state.paper.title : name}</span>{' '}
-          <span class="rp-meta num">{showBytes(size)}</span>
+          <span class="rp-strong">{shown}</span> <span class="rp-meta num">{showBytes(size)}</span>
         </p>
         <State row={row} />
       </div>
-      {state.at === 'kept' ? (
-        <Button
-          label={INTAKE.openOne(state.paper.title)}
-          onClick={() => model.go({ page: 'reader', rid: state.paper.rid })}
-        >
+      {rid === undefined ? null : (
+        <Button label={INTAKE.openOne(shown)} onClick={() => model.go({ page: 'reader', rid })}>
           {INTAKE.open}
         </Button>
-      ) : null}
+      )}
       {isGoing ? (
         <Button label={INTAKE.stopOne(name)} onClick={() => model.intake.dismiss(id)}>
           {INTAKE.stop}

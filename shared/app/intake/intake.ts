@@ -4,6 +4,7 @@ import type { ReportId } from '../../core/ids.ts';
 import type { ErrorCode, Result } from '../../core/result.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { KeptPaper } from '../../desk/papers.ts';
+import { onceWorthALook } from '../reader/early-view.ts';
 import { isSavedPage } from './saved-page.ts';
 
 export interface IntakeRow {
@@ -13,7 +14,13 @@ export interface IntakeRow {
   readonly state:
     | { readonly at: 'waiting' }
     /** Of 1; once all is here its words are read. */
-    | { readonly at: 'coming'; readonly part: number; readonly pages?: readonly [read: number, of: number] }
+    | {
+        readonly at: 'coming';
+        readonly part: number;
+        readonly pages?: readonly [read: number, of: number];
+        /** The report it will be: its pages can be looked at by then. */
+        readonly rid?: ReportId;
+      }
     | { readonly at: 'kept'; readonly paper: KeptPaper }
     | { readonly at: 'failed'; readonly code: ErrorCode };
 }
@@ -33,23 +40,28 @@ export interface IntakeDeps {
   readonly newId: () => string;
   /** Called before the first is kept, and with each that was. */
   readonly onBegin: () => void;
+  /** Called once of a file that came alone, when its words take a while to be read. */
+  readonly onLook: (rid: ReportId) => void;
   readonly onDone: (kept: readonly KeptPaper[], failed: number) => void;
 }
 
-export function createIntake({ desk, keepPage, newId, onBegin, onDone }: IntakeDeps): Intake {
+export function createIntake({ desk, keepPage, newId, onBegin, onLook, onDone }: IntakeDeps): Intake {
   const rows = signal<readonly IntakeRow[]>([]);
   const stops = new Map<string, AbortController>();
   const set = (id: string, state: IntakeRow['state']): void =>
     void (rows.value = rows.value.map((row) => (row.id === id ? { ...row, state } : row)));
-  const keepOne = async (id: string, file: File): Promise<KeptPaper | undefined> => {
+  const keepOne = async (id: string, file: File, isAlone: boolean): Promise<KeptPaper | undefined> => {
     const stop = stops.get(id);
     // Dismissed while it waited.
     if (stop === undefined) return undefined;
     set(id, { at: 'coming', part: 0 });
     const onProgress = ({ received }: { received: number }): void =>
       set(id, { at: 'coming', part: file.size === 0 ? 1 : received / file.size });
-    const onReading = (read: number, of: number): void =>
-      set(id, { at: 'coming', part: 1, pages: [read, of] });
+    const look = isAlone ? onceWorthALook(onLook) : undefined;
+    const onReading = (read: number, of: number, rid: ReportId): void => {
+      set(id, { at: 'coming', part: 1, ...(of === 0 ? {} : { pages: [read, of] }), rid });
+      look?.(read, of, rid);
+    };
     const got = isSavedPage(file)
       ? await keepPage(file)
       : await desk.papers.keep({ name: file.name, file }, { signal: stop.signal, onProgress, onReading });
@@ -74,7 +86,7 @@ export function createIntake({ desk, keepPage, newId, onBegin, onDone }: IntakeD
       rows.value = [...going, ...waiting];
       const kept: KeptPaper[] = [];
       for (const { id, file } of fresh) {
-        const paper = await keepOne(id, file);
+        const paper = await keepOne(id, file, fresh.length === 1);
         if (paper) kept.push(paper);
       }
       onDone(kept, files.length - kept.length);

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ReportId } from '../../core/ids.ts';
 import { AddressForm } from '../../ui/AddressForm.tsx';
 import { ADDRESS } from '../../ui/strings/address.ts';
 import type { AppModel } from '../app-model.ts';
@@ -21,6 +22,9 @@ export function AddressEntry({
   if (desk.site === undefined) return null;
   const onProgress = (received: number, size: number | undefined): void =>
     void (busy.value &&= { received, size });
+  const onLook = (rid: ReportId): void => {
+    if (model.route.value.page === 'library') model.go({ page: 'reader', rid });
+  };
   return (
     <AddressForm
       value={typed.value}
@@ -31,7 +35,7 @@ export function AddressEntry({
       onFetch={() =>
         begin(model, async (signal) => {
           const { keepAddress } = await loadKeeping();
-          return keepAddress({ desk, now: model.world.now }, typed.value, { signal, onProgress });
+          return keepAddress({ desk, now: model.world.now }, typed.value, { signal, onProgress, onLook });
         })
       }
       busy={busy.value}

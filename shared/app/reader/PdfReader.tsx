@@ -4,6 +4,7 @@ import '../styles/pdf-over.css';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ReportView } from '../../core/view.ts';
+import type { PaperBeingRead } from '../../desk/papers.ts';
 import type { AppModel } from '../app-model.ts';
 import { PDF } from '../strings/pdf.ts';
 import { readTheme } from '../theme.ts';
@@ -18,6 +19,7 @@ import type { PdfParts } from './reader-parts.ts';
 import { ReaderShell } from './ReaderShell.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { ReadingView } from './ReadingView.tsx';
+import { StillReading } from './StillReading.tsx';
 import { useBoxMarks } from './use-box-marks.ts';
 import { useMedia } from './use-media.ts';
 import { keptEditions } from './use-paper.ts';
@@ -32,6 +34,8 @@ export interface PdfReaderProps {
   readonly model: AppModel;
   readonly view: ReportView;
   readonly state: ReaderState;
+  /** It is not kept yet: whoever keeps it reads its words. */
+  readonly reading?: PaperBeingRead | undefined;
 }
 
 /** Whether a tap on the pages takes the sentence; until the member has said, where there is no mouse. */
@@ -40,12 +44,13 @@ function readTapping(value: unknown): boolean {
 }
 
 /** A kept PDF with its findings: its pages as they were printed, or its words. */
-export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
+export function PdfReader({ model, view, state, reading }: PdfReaderProps): JSX.Element {
   const kept = keptEditions(view, 'pdf');
   const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
   const { pdf, place, box } = usePdf(model, edition);
   const shown = pdf.state === 'shown' ? pdf.view : undefined;
-  const words = usePdfWords(model, view.rid, edition?.file, pdf.state === 'shown' ? pdf.opened : undefined);
+  const readable = pdf.state === 'shown' && reading === undefined ? pdf.opened : undefined;
+  const words = usePdfWords(model, view.rid, edition?.file, readable);
   const paper = useMemo(
     () => (shown === undefined || words === null ? null : createPdfPaper(shown, box.current!, words)),
     [shown, words],
@@ -91,9 +96,10 @@ export function PdfReader({ model, view, state }: PdfReaderProps): JSX.Element {
     where: shown && !isReading ? PDF.pageOf(place.page, shown.pages) : undefined,
   };
   const parts = { ...shared, pdf: own };
-  const isKept = pdf.state === 'opening' ? undefined : pdf.state === 'shown';
+  const isKept = pdf.state === 'opening' || reading !== undefined ? undefined : pdf.state === 'shown';
   return (
     <ReaderShell {...parts} kept={kept} isKept={isKept} isNarrow={isNarrow} isWide={isWide}>
+      {reading === undefined ? null : <StillReading {...reading} />}
       {pdf.state === 'missing' ? <WithoutPaper {...parts} code={pdf.code} /> : null}
       {paper === null ? null : <PdfPictures paper={paper} state={state} />}
       {shown === undefined || isReading ? null : (

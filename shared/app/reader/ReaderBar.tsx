@@ -74,10 +74,12 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
           </Button>
         )}
         <ShareButton {...props} />
-        <a class="rp-button rp-button-plain" href={writeRoute({ page: 'marks', of: view.rid })}>
-          <Icon name="note" size={18} />
-          <span>{READER.marks}</span>
-        </a>
+        {view.isEarly ? null : (
+          <a class="rp-button rp-button-plain" href={writeRoute({ page: 'marks', of: view.rid })}>
+            <Icon name="note" size={18} />
+            <span>{READER.marks}</span>
+          </a>
+        )}
       </div>
     </header>
   );
@@ -113,7 +115,7 @@ function TextOrPage({ state, paper, isNarrow }: ReaderBarProps): JSX.Element {
 
 /** Shares several findings, or everything marked here from now on. Nothing of a restricted paper is shared. */
 function ShareButton({ view, actions, isNarrow }: ReaderBarProps): JSX.Element | null {
-  if (view.restricted || view.readOnly !== undefined) return null;
+  if (view.restricted || view.readOnly !== undefined || view.isEarly) return null;
   return isNarrow ? (
     <IconButton icon="people" label={SHARING.share} onClick={actions.onShareMany} />
   ) : (

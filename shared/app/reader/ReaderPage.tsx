@@ -5,13 +5,16 @@ import '../styles/reader-side.css';
 import '../styles/reader-sheet.css';
 import '../styles/reader-hand.css';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReportId } from '../../core/ids.ts';
+import type { PaperBeingRead } from '../../desk/papers.ts';
+import { ErrorBanner } from '../../ui/Banner.tsx';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
 import { watchOthers } from '../sharing/watch-others.ts';
 import { FRAME } from '../strings/app.ts';
 import { READER } from '../strings/reader.ts';
+import { earlyView } from './early-view.ts';
 import { Reader } from './Reader.tsx';
 import { Lazy } from '../shell/Lazy.tsx';
 import { createReaderState } from './reader-state.ts';
@@ -43,20 +46,25 @@ export function ReaderPage({ model, rid }: ReaderPageProps): JSX.Element {
     if (finding !== undefined) state.active.value = finding;
   }, [finding, state]);
   useEffect(() => watchOthers(open.view, model.say), [open, model]);
-  const view = open.view.value;
+  const kept = open.view.value;
+  const early = useEarly(model, rid);
+  const reading = kept === null ? early : undefined;
+  const view =
+    kept ?? (reading === undefined || reading.failed !== undefined ? null : earlyView(rid, reading));
   useEffect(() => {
     if (view !== null) document.title = `${view.report.title} – ${FRAME.name}`;
   }, [view?.report.title]);
   const pdf = view?.editions.findLast(({ file }) => file !== undefined);
   if (view !== null && pdf?.media === 'pdf') {
-    return <Lazy load={loadPdf} props={{ model, view, state }} />;
+    return <Lazy load={loadPdf} props={{ model, view, state, reading }} />;
   }
   if (view !== null) return <Reader model={model} view={view} state={state} />;
   return (
     <main id="page" tabIndex={-1} class="app-page" aria-busy={!isReady}>
       {isReady ? (
         <>
-          <h1 class="library-title rp-title">{READER.unknown}</h1>
+          <h1 class="library-title rp-title">{early?.title ?? READER.unknown}</h1>
+          {early?.failed === undefined ? null : <ErrorBanner code={early.failed} />}
           <p class="reader-unknown">
             <a href={writeRoute({ page: 'library' })}>{READER.back}</a>
           </p>
@@ -64,4 +72,12 @@ export function ReaderPage({ model, rid }: ReaderPageProps): JSX.Element {
       ) : null}
     </main>
   );
+}
+
+/** A paper that is being read before it is kept, as it was last told: between the two it is shown as before. */
+function useEarly({ desk }: AppModel, rid: ReportId): PaperBeingRead | undefined {
+  const last = useRef<{ readonly rid: ReportId; readonly reading: PaperBeingRead } | undefined>(undefined);
+  const now = desk.papers.reading.value.get(rid);
+  if (now !== undefined) last.current = { rid, reading: now };
+  return now ?? (last.current?.rid === rid ? last.current.reading : undefined);
 }

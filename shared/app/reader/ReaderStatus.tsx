@@ -18,15 +18,17 @@ export function ReaderStatus({
   pdf,
 }: ReaderParts & { readonly isKept: boolean | undefined }): JSX.Element {
   const isOffline = useOffline();
+  const isEarly = view.isEarly === true;
   const active = placed.find((each) => each.finding.id === state.active.value);
   const paragraph = (active?.finding.anchors[edition?.id ?? ''] ?? active?.finding.sel)?.paragraph;
   return (
     <StatusLine
-      saved={model.desk.saved.value}
+      // Of a paper that nobody holds yet nothing is said to be saved.
+      saved={isEarly ? { state: 'nothing' } : model.desk.saved.value}
       device={model.device}
       shared={model.desk.sharing.state.value}
       now={model.world.now}
-      isEmpty={false}
+      isEmpty={isEarly}
       keptOffline={isKept}
       offline={isOffline}
       where={whereOf(pdf?.where, paragraph, view.findings.length)}

@@ -34,6 +34,8 @@ export const PDF = {
   more: 'A word more',
   letGo: 'Select nothing',
   opening: 'Opening the paper',
+  stillReading: 'You can read now, and mark when all its pages were looked through.',
+  readSoFar: (read: number, of: number): string => `Page ${read} of ${of}`,
   tools: 'Page and size',
   pictures: (pages: readonly string[], of: number): string =>
     pages.length === of

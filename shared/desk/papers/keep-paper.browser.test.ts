@@ -178,3 +178,37 @@ test('[S82] while its words are read it can be stopped, and nothing stays; pause
   const paused = { signal: pause.signal, onReading: () => pause.abort(PAUSE) };
   expect(await desk.papers.keep(source, paused)).toMatchObject({ ok: true, value: { edition: hash } });
 });
+
+test('[D14] a PDF whose bytes are here is told of while its words are read, and is in no list before it is entered', async () => {
+  const toldIn: string[] = [];
+  let wait = Promise.withResolvers<void>();
+  const describePaper: typeof describeTestPaper = async (file, about, reading) => {
+    reading.onPage(2, 3);
+    await wait.promise;
+    return describeTestPaper(file, about, reading);
+  };
+  const desk = await desks.open({ describePaper });
+  const file = testPdf('a long pack');
+  const hash = await hashBytes(new Uint8Array(await file.arrayBuffer()));
+  const onReading = (read: number, of: number, rid: string): void => void toldIn.push(`${read}/${of} ${rid}`);
+  const keeping = desk.papers.keep({ name: 'Pack.pdf', file }, { ...going(), onReading });
+  await expect.poll(() => toldIn.length).toBe(1);
+  const [[rid, reading] = []] = [...desk.papers.reading.value];
+  expect(reading).toEqual({ file: hash, title: 'Pack', read: 2, of: 3 });
+  expect(toldIn).toEqual([`2/3 ${rid}`]);
+  expect([desk.library.value.loose, desk.library.value.bytes]).toEqual([[], 0]);
+  wait.resolve();
+  const got = await keeping;
+  expect(got.ok && got.value.rid).toBe(rid);
+  expect(desk.papers.reading.value.size).toBe(0);
+
+  // Stopped, it says so to whoever looks at it.
+  wait = Promise.withResolvers<void>();
+  const stop = new AbortController();
+  const other = desk.papers.keep({ name: 'B.pdf', file: testPdf('another') }, { signal: stop.signal });
+  await expect.poll(() => desk.papers.reading.value.size).toBe(1);
+  stop.abort();
+  wait.resolve();
+  expect(await other).toMatchObject({ code: 'paper-cancelled' });
+  expect([...desk.papers.reading.value.values()][0]?.failed).toBe('paper-cancelled');
+});

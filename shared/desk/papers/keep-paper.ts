@@ -13,6 +13,7 @@ import type {
   DescribePaper,
   KeepOptions,
   KeptPaper,
+  PaperBeingRead,
   PaperSource,
   ReadingPaper,
 } from '../papers.ts';
@@ -22,12 +23,17 @@ import type { RunDeps } from '../run-deps.ts';
 import { isWord, kindOf } from './first-bytes.ts';
 import { paperTitle } from './paper-title.ts';
 
+export interface KeepDeps extends RunDeps {
+  /** Says how the reading of a PDF goes that is not kept yet; undefined once it is over. */
+  readonly tell: (rid: ReportId, now: PaperBeingRead | undefined) => void;
+}
+
 /** Keeps a paper: {@link Papers.keep}. */
 export async function keepPaper(
   source: PaperSource,
   options: KeepOptions,
   describe: DescribePaper | undefined,
-  deps: RunDeps,
+  deps: KeepDeps,
 ): Promise<Result<KeptPaper>> {
   if (!describe) return fail('page-unsupported', 'nothing here can read a paper');
   const url = source.url === undefined ? undefined : cleanAddress(source.url);
@@ -43,18 +49,36 @@ export async function keepPaper(
     await removeUnnamed(file, deps);
     return media;
   }
-  const about = { media: media.value, name: source.name, ...(url === undefined ? {} : { url }) };
-  const reading = readingOf(file, options, deps);
-  const described = await describe(opened.value, about, reading);
+  // Opened from the disk, a paper that came from its address before is that report.
+  const rid =
+    key.value === undefined
+      ? (holdersOf(file, deps)[0] ?? (await reportIdOf(`sha256:${file}`)))
+      : await reportIdOf(key.value);
+  const paper = { file, size, media: media.value, rid, key: key.value ?? `sha256:${file}`, url };
+  const kept = await readAndEnter(source, paper, opened.value, options, describe, deps);
+  // Who looks at it meanwhile is told why it is taken away.
+  deps.tell(rid, kept.ok ? undefined : { ...beingRead(source, paper, 0, 0), failed: kept.code });
+  return kept;
+}
+
+async function readAndEnter(
+  source: PaperSource,
+  paper: Here,
+  bytes: Blob,
+  options: KeepOptions,
+  describe: DescribePaper,
+  deps: KeepDeps,
+): Promise<Result<KeptPaper>> {
+  const { file, rid, media, url } = paper;
+  const about = { media, name: source.name, ...(url === undefined ? {} : { url }) };
+  const reading = readingOf(source, paper, options, deps);
+  if (media === 'pdf') deps.tell(rid, beingRead(source, paper, 0, 0));
+  const described = await describe(bytes, about, reading);
   if (reading.signal.aborted) {
     await removeUnnamed(file, deps);
     return fail('paper-cancelled');
   }
   const at = holdersOf(file, deps);
-  // Opened from the disk, a paper that came from its address before is that report.
-  const rid =
-    key.value === undefined ? (at[0] ?? (await reportIdOf(`sha256:${file}`))) : await reportIdOf(key.value);
-  const paper = { file, size, media: media.value, rid, key: key.value ?? `sha256:${file}`, url };
   const entry = await createEntry(source, paper, described, deps.store.world.now());
   const entered = await enterReport(entry, deps);
   if (!entered.ok) return entered;
@@ -65,7 +89,7 @@ export async function keepPaper(
     rid,
     edition: file as string,
     title: entry.report.title,
-    media: media.value,
+    media,
     ...(described.pages === undefined ? {} : { pages: described.pages }),
     restricted,
     ...(entry.report.reason === undefined ? {} : { reason: entry.report.reason }),
@@ -74,8 +98,18 @@ export async function keepPaper(
   });
 }
 
-function readingOf(file: FileHash, { signal, onReading }: KeepOptions, { store }: RunDeps): ReadingPaper {
+function beingRead(source: PaperSource, { file }: Here, read: number, of: number): PaperBeingRead {
+  return { file, title: paperTitle(source.name, undefined), read, of };
+}
+
+function readingOf(
+  source: PaperSource,
+  paper: Here,
+  { signal, onReading }: KeepOptions,
+  { store, tell }: KeepDeps,
+): ReadingPaper {
   const { texts } = store.index;
+  const { file, rid } = paper;
   const stop = new AbortController();
   // Paused when all of it is here, it is kept: it would be asked for again otherwise.
   const stopUnlessPaused = (): void => void (signal.reason === PAUSE || stop.abort());
@@ -87,7 +121,10 @@ function readingOf(file: FileHash, { signal, onReading }: KeepOptions, { store }
       read: (from, to) => texts.read(file, from, to),
       keep: (pages) => texts.keep(file, pages),
     },
-    onPage: onReading ?? (() => undefined),
+    onPage(read, of) {
+      tell(rid, beingRead(source, paper, read, of));
+      onReading?.(read, of, rid);
+    },
   };
 }
 

@@ -1,5 +1,7 @@
-import type { DescribePaper, Papers } from '../papers.ts';
+import { signal } from '@preact/signals-core';
+import type { ReportId } from '../../core/ids.ts';
 import { learnPages } from '../packs/recognise.ts';
+import type { DescribePaper, PaperBeingRead, Papers } from '../papers.ts';
 import type { RunDeps } from '../run-deps.ts';
 
 /** The desk's door for papers that come as files. Clears away what an earlier page left half done. */
@@ -7,11 +9,17 @@ export function openPapers(describe: DescribePaper | undefined, deps: RunDeps): 
   const { incoming } = deps.store;
   // What cannot be tidied today is tidied at the next start.
   void incoming.tidy().catch(() => undefined);
+  const reading = signal<ReadonlyMap<ReportId, PaperBeingRead>>(new Map());
+  const tell = (rid: ReportId, now: PaperBeingRead | undefined): void => {
+    const rest = [...reading.value].filter(([each]) => each !== rid);
+    reading.value = new Map(now === undefined ? rest : [...rest, [rid, now]]);
+  };
   return {
     async keep(source, options) {
       const { keepPaper } = await import('./keep-paper.ts');
-      return keepPaper(source, options, describe, deps);
+      return keepPaper(source, options, describe, { ...deps, tell });
     },
+    reading,
     async coming() {
       const rows = await incoming.list();
       return rows.flatMap(({ id, name, url, written, size }) =>

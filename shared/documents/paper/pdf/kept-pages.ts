@@ -47,10 +47,12 @@ export async function readKeptPages(
     if (all.length > 0) await kept.keep(all);
   };
   const labels = pages.size < count ? await readLabels(document) : undefined;
-  for (let number = 1; number <= count && !signal.aborted; number++) {
-    if (pages.has(number)) continue;
+  const missing = Array.from({ length: count }, (_, at) => at + 1).filter((number) => !pages.has(number));
+  const ahead = readAhead(missing, (number) => readPage(document, number, labels));
+  for (const number of missing) {
+    if (signal.aborted) break;
     await mayGoOn();
-    const page = await readPage(document, number, labels);
+    const page = await ahead.next();
     pages.set(number, page);
     fresh.push(packPage(page, number, count));
     if (fresh.length >= PUT_DOWN) await putDown();
@@ -59,6 +61,30 @@ export async function readKeptPages(
   }
   await putDown();
   return signal.aborted ? undefined : Array.from({ length: count }, (_, at) => pages.get(at + 1)!);
+}
+
+/** Two at once: the worker reads one while this side takes the other. */
+function readAhead<T>(
+  numbers: readonly number[],
+  read: (number: number) => Promise<T>,
+): { next(): Promise<T> } {
+  const begun: Promise<T>[] = [];
+  let at = 0;
+  const begin = (): void => {
+    const number = numbers[at++];
+    if (number === undefined) return;
+    const reading = read(number);
+    // Told when it is its turn, if it is at all.
+    reading.catch(() => undefined);
+    begun.push(reading);
+  };
+  begin();
+  return {
+    next() {
+      begin();
+      return begun.shift()!;
+    },
+  };
 }
 
 /** Lets everything else that is due have its turn. */
