@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { build } from 'vite';
+import { root } from '../../.ci/tree.mjs';
 import { launchExtension } from '../e2e/harness/extension.ts';
 import { median, type Measure, type OpenBench } from './bench.ts';
 import type { PdfBench } from './pdf/page.ts';
@@ -9,6 +13,7 @@ const PAGES = 1_000;
 const MEGABYTES = 64;
 const FINDINGS = 5_000;
 const FRAMES = 200;
+const SAVED = 500;
 /** Answered by the bench itself; `localhost`, because OPFS needs a secure context. */
 const ADDRESS = 'http://localhost';
 
@@ -79,7 +84,24 @@ export default async function open(): Promise<OpenBench> {
       [name, args] as const,
     ) as Promise<Awaited<ReturnType<PdfBench[Name]>>>;
   console.log(`A pack of ${PAGES} pages, ${Math.round(megabytes)} MB`);
-  return { close: () => browser.close(), measures: measuresOf(run) };
+  return { close: () => browser.close(), measures: measuresOf(run, () => largestPage(browser.browser)) };
+}
+
+/** The largest of the processes that show pages, MB of its own and its share of what others hold too (Pss). */
+async function largestPage(browser: CDPSession): Promise<number> {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+  const pssOf = (pid: number): number =>
+    Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1000;
+  return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => pssOf(id)));
+}
+
+/** Bytes of what the worker keeps for PDFs: pdf.js, its worker, viewer, decoders and fonts, and the reader for them. */
+function pdfPrecache(): number {
+  const folder = join(root, 'dist/pwa');
+  const listed = readFileSync(join(folder, 'sw.js'), 'utf8').matchAll(/"url":"([^"]+)"/g);
+  const urls = [...listed].map(([, url]) => url!).filter((url) => /pdf/i.test(url));
+  if (urls.length < 20) throw new Error('the list of what is kept cannot be read');
+  return urls.reduce((sum, url) => sum + gzipSync(readFileSync(join(folder, url)), { level: 9 }).length, 0);
 }
 
 type Run = <Name extends keyof PdfBench>(
@@ -87,12 +109,18 @@ type Run = <Name extends keyof PdfBench>(
   ...args: Parameters<PdfBench[Name]>
 ) => Promise<Awaited<ReturnType<PdfBench[Name]>>>;
 
-function measuresOf(run: Run): OpenBench['measures'] {
+function measuresOf(run: Run, memory: () => Promise<number>): OpenBench['measures'] {
   let at = 0;
   const first: Measure = {
-    promises: [{ name: 'first page of the pack, with its text', unit: 'ms', limit: 1500 }],
+    promises: [
+      { name: 'first page of the pack, with its text', unit: 'ms', limit: 1500 },
+      { name: "the same by pdf.js's own viewer, all of the file read", unit: 'ms' },
+    ],
     rounds: 5,
-    measure: async () => [await run('firstPage')],
+    async measure() {
+      const stock = await run('firstPageOfStock');
+      return [await run('firstPage'), stock];
+    },
   };
   const read: Measure = {
     promises: [
@@ -126,5 +154,28 @@ function measuresOf(run: Run): OpenBench['measures'] {
     promises: [{ name: 'jump to a page with its marks', unit: 'ms', limit: 400 }],
     measure: async () => [await run('jump', 1 + ((at += 373) % PAGES))],
   };
-  return [first, read, find, scroll, jump];
+  const save: Measure = {
+    promises: [{ name: `${SAVED} findings written into a copy of it`, unit: 'ms', limit: 2000 }],
+    rounds: 3,
+    measure: async () => [await run('save', SAVED)],
+  };
+  const through: Measure = {
+    promises: [{ name: 'memory while going through all of it', unit: 'MB', limit: 250 }],
+    rounds: 1,
+    async measure() {
+      await run('mark', FINDINGS);
+      let most = 0;
+      for (let page = 1; page <= PAGES; page += 20) {
+        await run('goThrough', [page, page + 1, page + 2]);
+        most = Math.max(most, await memory());
+      }
+      return [most];
+    },
+  };
+  const precache: Measure = {
+    promises: [{ name: "the reader's precache, compressed (gzip)", unit: 'kB', limit: 1500 }],
+    rounds: 1,
+    measure: () => [pdfPrecache() / 1000],
+  };
+  return [first, read, find, scroll, jump, save, through, precache];
 }
