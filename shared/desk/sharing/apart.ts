@@ -1,6 +1,6 @@
 /** Groups that a device of the member is to be without, though the own registry names them (SPEC.md [Y60] of sync). */
 import type { DeviceId, WorkspaceId } from '../../core/ids.ts';
-import type { ApartRow } from '../../core/rows.ts';
+import type { ApartRow } from '../../core/sharing-rows.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Shelves } from '../shelves.ts';
 import { changeMeta } from './context.ts';

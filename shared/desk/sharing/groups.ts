@@ -1,7 +1,8 @@
 /** Groups as they are on this device: made, named, left. Nothing here speaks to a server. */
 import { createId, type WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { GroupAbout, GroupRow, MemberRow } from '../../core/rows.ts';
+import type { MemberRow } from '../../core/rows.ts';
+import type { GroupAbout, GroupRow } from '../../core/sharing-rows.ts';
 import type { Role } from '../../core/server-protocol.ts';
 import { metaName, reportName } from '../../store/document-name.ts';
 import type { WorkspaceEntry } from '../../store/local-db.ts';

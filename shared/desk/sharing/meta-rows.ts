@@ -2,7 +2,8 @@
 import { isId, type DeviceId, type FileHash, type WorkspaceId } from '../../core/ids.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import type { Doc } from './context.ts';
-import type { ApartRow, BlobRow, DeviceRow, GroupAbout, GroupRow, RecoveryRow } from '../../core/rows.ts';
+import type { DeviceRow } from '../../core/rows.ts';
+import type { ApartRow, BlobRow, GroupAbout, GroupRow, RecoveryRow } from '../../core/sharing-rows.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isMaybe = (value: unknown): boolean => value === undefined || isText(value);

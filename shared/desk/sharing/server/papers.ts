@@ -4,7 +4,7 @@
  */
 import type { FileHash, ReportId, WorkspaceId } from '../../../core/ids.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import type { BlobRow } from '../../../core/rows.ts';
+import type { BlobRow } from '../../../core/sharing-rows.ts';
 import { hashBytes } from '../../../core/sha256.ts';
 import { reportName } from '../../../store/document-name.ts';
 import { enterEdition } from '../../../store/enter-report.ts';

@@ -5,7 +5,7 @@
  */
 import { writeLink } from '../../../core/link.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import type { RecoveryRow } from '../../../core/rows.ts';
+import type { RecoveryRow } from '../../../core/sharing-rows.ts';
 import type { Recovery } from '../../../core/sharing-view.ts';
 import { changeMeta } from '../context.ts';
 import { readRecoveries } from '../meta-rows.ts';

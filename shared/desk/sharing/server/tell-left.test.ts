@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import type { GroupRow } from '../../../core/rows.ts';
+import type { GroupRow } from '../../../core/sharing-rows.ts';
 import { tellLeft } from './tell-left.ts';
 
 const HOST = 'https://rapporteur.example';

@@ -1,6 +1,6 @@
 /** Servers of groups that this member left are told, now or once they can be reached ([Y45]). */
 import type { WorkspaceId } from '../../../core/ids.ts';
-import type { GroupRow } from '../../../core/rows.ts';
+import type { GroupRow } from '../../../core/sharing-rows.ts';
 import type { Memory } from '../memory.ts';
 import { readGroups } from '../meta-rows.ts';
 import type { ServerContext } from './accounts.ts';
