@@ -27,6 +27,9 @@ test('[R60] the paper, its qualified paragraph and its page label; the page of t
   expect(writeCitation(inPack)).toBe('Pack page 134, Annual report, paragraph 3.4, page 4');
   expect(writeCitation(citationOf('Annual report', sel({}), packPage))).toBe('Annual report');
   expect(writePlace(sel({ paragraph: '3.4', ...onPage(4) }))).toBe('paragraph 3.4, page 4');
+  expect(writePlace(sel({ paragraph: '3.4', ...onPage(4) }), '134')).toBe(
+    'Pack page 134, paragraph 3.4, page 4',
+  );
 });
 
 test('[R60] text without a number is counted on its page; what stands below a number is counted there', () => {

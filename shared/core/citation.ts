@@ -1,5 +1,6 @@
 /** One citation everywhere: on cards, in print, in Word and in what is copied. Pure. */
 import type { Cite, Selectors } from './selector.ts';
+import type { FindingView } from './view.ts';
 
 /** Where the words stand: enough to find them in the paper without Rapporteur. */
 export interface Citation {
@@ -39,12 +40,24 @@ export function writeCitation({ pack, paper, paragraph, page }: Citation): strin
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** The same without the paper, for its own cards: "3.11, page 12". Empty where nothing is known. */
-export function writePlace(sel: Selectors): string {
-  const { paragraph, page } = citationOf('', sel);
-  return inPaper({ paragraph, page })
+/** The same without the paper, for its own cards: "Pack page 134, 3.11, page 12". Empty where nothing is known. */
+export function writePlace(sel: Selectors, packPage?: string): string {
+  const { pack, paragraph, page } = citationOf('', sel, () => packPage);
+  return [pack === undefined ? undefined : `Pack page ${pack}`, ...inPaper({ paragraph, page })]
     .filter((part) => part !== undefined)
     .join(', ');
+}
+
+/**
+ * Which of its descriptions a finding is cited by: the words that it stands on in the version on screen. What was marked
+ * in a report is cited by that report also where its pack is on screen: the pack's page stands before it.
+ */
+export function citedOn(
+  { sel, anchors, madeIn }: Pick<FindingView, 'sel' | 'anchors' | 'madeIn'>,
+  edition: string | undefined,
+): Selectors {
+  if (madeIn?.isPack === false || edition === undefined) return sel;
+  return anchors[edition] ?? sel;
 }
 
 function inPaper({

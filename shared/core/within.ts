@@ -1,6 +1,9 @@
 /** A report that lies in a pack: which page of one is which of the other, and in whose words. Pure. */
 import type { PaperVersion } from './command.ts';
-import type { PageRun } from './page-list.ts';
+import { toPack, toReport, type PageRun } from './page-list.ts';
+import type { WithinRow } from './rows.ts';
+import type { PagePart } from './selector.ts';
+import type { TieView } from './view.ts';
 
 /** The key of a tie in `meta.within`. */
 export function withinKey(report: PaperVersion, pack: PaperVersion): string {
@@ -27,4 +30,48 @@ export function packLabel(
     before += count;
   }
   return String(page);
+}
+
+/** The pages of one side, in order: all that a finding of the other side may stand on. */
+export function pagesOn({ runs }: WithinRow, side: 'pack' | 'report'): readonly number[] {
+  return runs.flatMap(({ at, from, count }) =>
+    Array.from({ length: count }, (_, i) => (side === 'pack' ? at : from) + i),
+  );
+}
+
+/** The same places on the other side's pages; undefined where a page is none of them, or does not lie as it did. */
+export function carriedParts(
+  { runs, alike }: WithinRow,
+  parts: readonly PagePart[] | undefined,
+  to: 'pack' | 'report',
+): readonly PagePart[] | undefined {
+  if (alike !== true || parts === undefined) return undefined;
+  const carried = parts.flatMap(({ page, quads }) => {
+    const there = (to === 'pack' ? toPack : toReport)(runs, page);
+    return there === undefined ? [] : [{ page: there, quads }];
+  });
+  return carried.length === parts.length ? carried : undefined;
+}
+
+/** A page of the version on screen, as the other paper has it. */
+export interface OtherPage {
+  readonly tie: TieView;
+  /** A label where the pack has labels. */
+  readonly page: string;
+}
+
+/** Where a page of this version is in its pack; else, in a pack, which report's page it is. Ties come best first. */
+export function otherPageOf(ties: readonly TieView[], edition: string, page: number): OtherPage | undefined {
+  for (const tie of ties) {
+    const { report, pack, pages, other, isOff, isOfMeeting } = tie;
+    if (isOff) continue;
+    if (other.isPack && isOfMeeting && report.edition === edition) {
+      const there = toPack(pages.runs, page);
+      if (there !== undefined) return { tie, page: packLabel(pages, there) };
+    } else if (!other.isPack && pack.edition === edition) {
+      const there = toReport(pages.runs, page);
+      if (there !== undefined) return { tie, page: String(there) };
+    }
+  }
+  return undefined;
 }

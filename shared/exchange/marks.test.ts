@@ -1,5 +1,6 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { writeCitation } from '../core/citation.ts';
 import type { FindingView, NoteView } from '../core/view.ts';
 import { createMarks, type MarksFrom, type MarksSource } from './marks.ts';
 import { writeMarksDocx, type MarksWords } from './marks-docx.ts';
@@ -69,6 +70,16 @@ describe('My marks', () => {
     expect(marks.ask.map((e) => [e.finding, e.question])).toEqual([['asked', 'When?']]);
     expect(marks.papers.map((p) => p.entries.map((e) => e.finding))).toEqual([['a'], ['b']]);
     expect(marks.total).toBe(3);
+  });
+
+  test('[S115] the page that the chair calls out stands first, where the paper is in its meeting’s pack', () => {
+    const { sel } = finding('a');
+    const pages = [{ page: 12, quads: [[0, 9, 9, 9, 0, 0, 9, 0]] }];
+    const inPack = finding('a', { sel: { ...sel, pages }, packPage: '134' });
+    const marks = createMarks({ title: 'M' }, [paper('r1', [inPack])], 'me');
+    expect(writeCitation(marks.papers[0]!.entries[0]!.citation)).toBe(
+      'Pack page 134, Paper r1, paragraph 3.11, page 12',
+    );
   });
 
   test('deleted findings and papers without findings are left out', () => {

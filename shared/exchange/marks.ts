@@ -16,8 +16,6 @@ export interface MarksSource {
   readonly item?: { readonly no: string; readonly title: string };
   readonly findings: readonly FindingView[];
   readonly restricted: boolean;
-  /** The page of this meeting's pack for a page of the paper (from 1), where it is in that pack. */
-  readonly packPage?: (page: number) => string | undefined;
 }
 
 /**
@@ -83,7 +81,7 @@ function toEntry(source: MarksSource, finding: FindingView, from: MarksFrom): Ma
     ...(ask.question ? { question: ask.question } : {}),
     quote: quote.exact,
     ...(finding.author.isMe ? {} : { by: finding.author.name }),
-    citation: citationOf(source.report.title, finding.sel, source.packPage),
+    citation: citationOf(source.report.title, finding.sel, () => finding.packPage),
     restricted: source.restricted,
     notes: finding.notes
       .filter(({ audience }) => group === undefined || audience.ws === group)

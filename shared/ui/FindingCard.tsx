@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { writePlace } from '../core/citation.ts';
+import { citedOn, writePlace } from '../core/citation.ts';
 import type { Selectors } from '../core/selector.ts';
 import type { FindingView } from '../core/view.ts';
 import { AnchorNotice } from './AnchorNotice.tsx';
@@ -13,14 +13,16 @@ import { KindPicker } from './KindPicker.tsx';
 import { Repair, RepairHistory } from './Repair.tsx';
 import { seenBy } from './seen-by.ts';
 import { SavedMark } from './StatusLine.tsx';
+import { madeInWords } from './strings/words.ts';
 import { kindInSentence, kindLabel } from './strings/kinds.ts';
 
 /** "To improve, paragraph 3.11, by A. Marsh, ask at the meeting": what the card is called. */
 function cardName(finding: FindingView, edition: FindingCardProps['edition']): string {
-  const parts = [kindLabel(finding.kind), writePlace(wordsOn(finding, edition))];
+  const parts = [kindLabel(finding.kind), writePlace(citedOn(finding, edition), finding.packPage)];
   parts.push(
     finding.author.isMe ? 'by you' : `by ${finding.author.name}`,
     finding.ask.on ? 'ask at the meeting' : '',
+    finding.madeIn === undefined ? '' : madeInWords(finding.madeIn.title),
   );
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -47,7 +49,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       {placed.anchor.state === 'edited' && mode !== 'compact' ? null : (
         <blockquote class="rp-quote">{wordsOn(finding, props.edition).quote.exact}</blockquote>
       )}
-      {mode === 'open' ? <Place of={wordsOn(finding, props.edition)} /> : null}
+      {mode === 'open' ? <Place of={citedOn(finding, props.edition)} pack={finding.packPage} /> : null}
       <AnchorNotice
         placed={placed}
         confirmed={confirmed}
@@ -63,8 +65,9 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
 }
 
 /** Where its words stand, as it is cited everywhere, where that is more than the number at its head. */
-function Place({ of }: { readonly of: Selectors }): JSX.Element | null {
-  const place = writePlace(of);
+function Place(props: { readonly of: Selectors; readonly pack: string | undefined }): JSX.Element | null {
+  const { of, pack } = props;
+  const place = writePlace(of, pack);
   const isMore = place !== '' && place !== `paragraph ${of.paragraph}`;
   return isMore ? <p class="rp-card-cite num">{place}</p> : null;
 }
@@ -159,6 +162,7 @@ function CardWords(props: FindingCardProps): JSX.Element {
         {seenBy(finding).map((audience) => (
           <AudienceLine key={audience.ws} audience={audience} isMine={finding.author.isMe} />
         ))}
+        {finding.madeIn === undefined ? null : <span>{madeInWords(finding.madeIn.title)}</span>}
         {saved === undefined ? null : <SavedMark saved={saved} />}
       </div>
     </>

@@ -27,6 +27,7 @@ import { usePdf } from './use-pdf.ts';
 import { usePdfMarks } from './use-pdf-marks.ts';
 import { usePdfWords } from './use-pdf-words.ts';
 import { useReader } from './use-reader.ts';
+import { useTied } from './use-tied.ts';
 import { useTouchMarks } from './use-touch-marks.ts';
 import { WithoutPaper } from './WithoutPaper.tsx';
 
@@ -44,13 +45,14 @@ function readTapping(value: unknown): boolean {
 }
 
 /** A kept PDF with its findings: its pages as they were printed, or its words. */
-export function PdfReader({ model, view, state, reading }: PdfReaderProps): JSX.Element {
-  const kept = keptEditions(view, 'pdf');
+export function PdfReader({ model, view: own, state, reading }: PdfReaderProps): JSX.Element {
+  const kept = keptEditions(own, 'pdf');
   const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
   const { pdf, place, box } = usePdf(model, edition);
   const shown = pdf.state === 'shown' ? pdf.view : undefined;
   const readable = pdf.state === 'shown' && reading === undefined ? pdf.opened : undefined;
-  const words = usePdfWords(model, view.rid, edition?.file, readable);
+  const words = usePdfWords(model, own.rid, edition?.file, readable);
+  const view = useTied(own, edition, words);
   const paper = useMemo(
     () => (shown === undefined || words === null ? null : createPdfPaper(shown, box.current!, words)),
     [shown, words],
@@ -71,7 +73,7 @@ export function PdfReader({ model, view, state, reading }: PdfReaderProps): JSX.
     state.sheet.value = null;
     state.view.value = 'page';
   };
-  const own: PdfParts = {
+  const pdfParts: PdfParts = {
     contents: shown && (
       <PdfOutline
         view={shown}
@@ -95,7 +97,7 @@ export function PdfReader({ model, view, state, reading }: PdfReaderProps): JSX.
     ),
     where: shown && !isReading ? PDF.pageOf(place.page, shown.pages) : undefined,
   };
-  const parts = { ...shared, pdf: own };
+  const parts = { ...shared, pdf: pdfParts };
   const isKept = pdf.state === 'opening' || reading !== undefined ? undefined : pdf.state === 'shown';
   return (
     <ReaderShell {...parts} kept={kept} isKept={isKept} isNarrow={isNarrow} isWide={isWide}>

@@ -6,12 +6,13 @@ import type { Selectors, Span } from '../../core/selector.ts';
 import type { FindingView, ReportView } from '../../core/view.ts';
 import { fail } from '../../core/result.ts';
 import type { DraftField, FindingActions } from '../../ui/finding-props.ts';
-import { citationOf, writeCitation } from '../../core/citation.ts';
+import { citationOf, citedOn, writeCitation } from '../../core/citation.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
 import { REPAIR } from '../../ui/strings/repair.ts';
 import { showDate } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { READER } from '../strings/reader.ts';
+import { ridOf } from '../sharing/rid-of.ts';
 import { createSharingActions, type SharingActions } from '../sharing/sharing-actions.ts';
 import type { ReaderPaper } from './reader-paper.ts';
 import type { ReaderState } from './reader-state.ts';
@@ -50,7 +51,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
     context.view()?.findings.find((finding) => finding.id === id);
   const send = (command: FindingCommand & { readonly ws?: WorkspaceId }, said?: string) => {
     // Without a workspace the desk takes all that have the finding and that this member may write in.
-    const rid = context.view()?.rid ?? '';
+    const rid = ridOf(context.view(), command.finding);
     return model.run({ ...command, rid, at: world.now() }, said);
   };
   const draftKey = (finding: FindingId, field: DraftField): string => `${field}|${finding}`;
@@ -92,7 +93,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
       void send({ type: 'ask', finding, on: !isOn }, isOn ? announcements.askOff() : announcements.askOn());
     },
     async cite(finding) {
-      const words = citation(context.view(), find(finding));
+      const words = citation(context.view(), find(finding), context.edition());
       await navigator.clipboard.writeText(words).then(
         () => model.say(READER.cited),
         () => undefined,
@@ -211,9 +212,15 @@ async function addTheme(
   model.say(announcements.themeAdded(label));
 }
 
-function citation(view: ReportView | null, finding: FindingView | undefined): string {
+function citation(view: ReportView | null, finding: FindingView | undefined, edition?: string): string {
   if (view === null || finding === undefined) return '';
   const { title, date } = view.report;
-  const paper = [title, date && showDate(date)].filter(Boolean).join(', ');
-  return `“${finding.sel.quote.exact}” (${writeCitation(citationOf(paper, finding.sel))})`;
+  const paper = [titleOf(title, finding), date && showDate(date)].filter(Boolean).join(', ');
+  const cited = writeCitation(citationOf(paper, citedOn(finding, edition), () => finding.packPage));
+  return `“${finding.sel.quote.exact}” (${cited})`;
+}
+
+/** What was marked in a pack on a report's pages is cited by the report, and the other way round too. */
+function titleOf(title: string, { madeIn }: FindingView): string {
+  return madeIn && !madeIn.isPack ? madeIn.title : title;
 }

@@ -5,6 +5,7 @@ import type { ReportView } from '../../core/view.ts';
 import type { FindingActions } from '../../ui/finding-props.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
 import { SHARING } from '../strings/sharing.ts';
+import { ridOf } from './rid-of.ts';
 import type { SharingModel } from './sharing-model.ts';
 
 export interface SharingActions extends Required<
@@ -31,16 +32,16 @@ export function createSharingActions({ model, view }: Own): SharingActions {
   const at = (): number => model.world.now();
   const onFinding = (command: FindingCommand & { readonly ws?: WorkspaceId }): Command => ({
     ...command,
-    rid: rid(),
+    rid: ridOf(view(), command.finding),
     at: at(),
   });
   return {
     onShare(finding) {
-      model.dialog.value = { kind: 'share', rid: rid(), findings: [finding], choose: false };
+      model.dialog.value = { kind: 'share', rid: ridOf(view(), finding), findings: [finding], choose: false };
     },
     onShareMany() {
       const findings = (view()?.findings ?? [])
-        .filter((each) => each.author.isMe && each.audience.kind === 'own')
+        .filter(({ author, audience, madeIn }) => author.isMe && audience.kind === 'own' && !madeIn)
         .map((each) => each.id);
       model.dialog.value = { kind: 'share', rid: rid(), findings, choose: true };
     },
@@ -49,7 +50,8 @@ export function createSharingActions({ model, view }: Own): SharingActions {
     },
     onWithdraw(finding, from) {
       const group = model.desk.sharing.groups.value.find((each) => each.ws === from)?.name ?? '';
-      const command = { type: 'withdraw', rid: rid(), findings: [finding], from, at: at() } as const;
+      const rid = ridOf(view(), finding);
+      const command = { type: 'withdraw', rid, findings: [finding], from, at: at() } as const;
       void model.run(command, SHARING.withdrawn(group));
     },
     onKeepVersions(finding, versions) {

@@ -90,3 +90,8 @@ export const NOT_KEPT = 'Not kept';
 /** Another version of the paper is here. */
 export const PARTLY_KEPT = 'Partly kept';
 export const KEEP_OFFLINE = 'Keep offline';
+
+/** Where a finding is shown in another paper that has the same pages. */
+export function madeInWords(title: string): string {
+  return `Marked in ${title}`;
+}
