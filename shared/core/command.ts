@@ -5,7 +5,8 @@
  */
 import type { EditionId, FindingId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { Kind } from './kind.ts';
-import type { MeetingRow, ReportRow, ThemeRow, Time, WithinRow } from './rows.ts';
+import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
+import type { WithinRow } from './within-row.ts';
 import type { Selectors } from './selector.ts';
 import type { ThemeId } from './theme.ts';
 

@@ -13,7 +13,6 @@ import type {
   ReportId,
 } from './ids.ts';
 import type { Kind } from './kind.ts';
-import type { PageRun } from './page-list.ts';
 import type { AnchorState, Selectors } from './selector.ts';
 import type { ThemeId } from './theme.ts';
 
@@ -134,20 +133,6 @@ export interface ReportRow {
   readonly linkOnly?: boolean;
   /** The page's own words by which it is restricted. Only in the device workspace. */
   readonly reason?: string;
-}
-
-/**
- * `meta.within`: `rid|edition|rid|edition` → where the pages of the first paper's version are in the second's, a pack.
- * `meta.notWithin`: the same key → a {@link SignedRow}: somebody said that they are not the same paper.
- */
-export interface WithinRow extends Signed {
-  readonly runs: readonly PageRun[];
-  /** Pages of the pack. */
-  readonly of: number;
-  /** The pack's own labels of the pages in `runs`, one after the other, where it has labels. */
-  readonly labels?: readonly string[];
-  /** Each page lies as it did: quads are the same on both. */
-  readonly alike?: boolean;
 }
 
 /** `meta.sighting`: `rid|hash(url)` →. */

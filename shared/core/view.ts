@@ -2,7 +2,8 @@
 import type { EditionId, FindingId, MemberId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { ErrorCode } from './result.ts';
 import type { Kind } from './kind.ts';
-import type { Media, MeetingRow, ReportRow, ThemeRef, Time, WithinRow } from './rows.ts';
+import type { Media, MeetingRow, ReportRow, ThemeRef, Time } from './rows.ts';
+import type { WithinRow } from './within-row.ts';
 import type { PaperVersion } from './command.ts';
 import type { Anchor, Selectors, Span } from './selector.ts';
 

@@ -19,8 +19,8 @@ import type {
   SignedRow,
   SourceRow,
   ThemeRow,
-  WithinRow,
 } from '../core/rows.ts';
+import type { WithinRow } from '../core/within-row.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { isKind } from '../core/kind.ts';
 import {

@@ -9,8 +9,8 @@ import type {
   PaperRow,
   ReportRow,
   ThemeRow,
-  WithinRow,
 } from '../core/rows.ts';
+import type { WithinRow } from '../core/within-row.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { isName } from './check.ts';
 import {

@@ -1,7 +1,7 @@
 /** What the registries say of reports that lie in packs. */
 import type { PaperVersion } from '../../core/command.ts';
 import type { ReportId } from '../../core/ids.ts';
-import type { WithinRow } from '../../core/rows.ts';
+import type { WithinRow } from '../../core/within-row.ts';
 import type { TieView } from '../../core/view.ts';
 import { readWithinKey } from '../../core/within.ts';
 import type { Shelves } from '../shelves.ts';
