@@ -123,6 +123,30 @@ describe('copies', () => {
     expect(await findings(fresh, 'part2')).toMatchObject([{ audience: { kind: 'device' } }]);
   });
 
+  test('[S95] one restricted paper goes alone: with its marks and drafts, and no word of another', async () => {
+    const desk = await desks.open();
+    await fill(desk);
+    const title = 'Contract with the provider';
+    await desk.enterReport(createEntry({ rid: 'part3', restricted: true, report: { key: 'part3', title } }));
+    const other = createMark(world, { rid: 'part3' });
+    await desk.run(other);
+    await desk.drafts.write(`note|${other.finding}`, 'of the other');
+    const copy = await desk.saveCopy({ restricted: true, only: 'part2' });
+    if (!copy.ok) throw new Error(copy.code);
+    expect(copy.value).toMatchObject({ findings: 1, papers: 1 });
+    const parts = unzipSync(new Uint8Array(await copy.value.blob.arrayBuffer()));
+    const all = Object.values(parts).map((bytes) => new TextDecoder('latin1').decode(bytes));
+    for (const word of [title, 'part3', other.finding, 'of the other', 'half a sentence', 'paper1'])
+      expect(all.filter((text) => text.includes(word))).toEqual([]);
+    expect(new TextDecoder().decode(parts['drafts.json'])).toContain('about the restricted one');
+
+    const fresh = await freshProfile();
+    expect(await fresh.bringBack(copy.value.blob)).toMatchObject({ value: { added: 1, lost: 0 } });
+    expect([fresh.isRestricted('part2'), fresh.isRestricted('part3')]).toEqual([true, false]);
+    expect(await findings(fresh, 'part2')).toMatchObject([{ audience: { kind: 'device' } }]);
+    await expect.poll(() => fresh.library.value.findings).toBe(1);
+  });
+
   test('[S28] foreign, truncated, newer and damaged copies each have a code, and change nothing', async () => {
     const desk = await desks.open();
     await fill(desk);

@@ -213,7 +213,8 @@ export interface Desk {
   /** "Try the sample library", and taking it out again. */
   bringSamples(): Promise<Result<{ readonly reports: number; readonly findings: number }>>;
   removeSamples(): Promise<Result<void>>;
-  saveCopy(options: { readonly restricted: boolean }): Promise<Result<SavedCopy>>;
+  /** @param options `only`: this restricted paper alone, to be brought to another device of this member */
+  saveCopy(options: { readonly restricted: boolean; readonly only?: ReportId }): Promise<Result<SavedCopy>>;
   /** Verifies a copy and counts what is in it; changes nothing. */
   lookAtCopy(copy: Blob): Promise<Result<CopyContents>>;
   bringBack(copy: Blob): Promise<Result<BroughtBack>>;

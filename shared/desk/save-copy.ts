@@ -6,6 +6,7 @@ import { reportName } from '../store/document-name.ts';
 import { rowIndexOf } from '../store/finding-rows.ts';
 import type { DraftRow } from '../store/local-db.ts';
 import { encodeDocument } from '../store/merge-document.ts';
+import { encodeOnePaper } from '../store/one-paper.ts';
 import type { Store } from '../store/open-store.ts';
 import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
 import { readEditions } from '../store/summarise.ts';
@@ -25,15 +26,20 @@ interface Gathered {
   readonly papers: Set<ReportId>;
   /** Ids of live findings. */
   readonly live: Set<string>;
-  /** Ids of all findings and papers that were left out. */
+  /** Ids of all findings and papers that were left out, and of those that were taken. */
   readonly withheld: Set<string>;
+  readonly given: Set<string>;
 }
 
-/** Everything on this device as one file; restricted papers, and drafts about them, only when asked. */
+/**
+ * Everything on this device as one file; restricted papers, and drafts about them, only when asked. With `only` it is
+ * that restricted paper alone, for another device of this member.
+ */
 export async function saveCopy(
-  options: { readonly restricted: boolean },
+  options: { readonly restricted: boolean; readonly only?: ReportId },
   deps: CopyDeps,
 ): Promise<Result<SavedCopy>> {
+  const { only } = options;
   const { store, shelves } = deps;
   const { identity, world, local } = store;
   try {
@@ -43,12 +49,14 @@ export async function saveCopy(
       papers: new Set(),
       live: new Set(),
       withheld: new Set(options.restricted ? [] : [RESTRICTED_DRAFT]),
+      given: new Set(),
     };
     const taken: Shelf[] = [];
     for (const shelf of shelves.all.value) {
-      const take = options.restricted || shelf.workspace.kind !== 'device';
+      const isDevice = shelf.workspace.kind === 'device';
+      const take = only === undefined ? options.restricted || !isDevice : isDevice;
       if (take) taken.push(shelf);
-      await gather(shelf, take, gathered, store);
+      await gather(shelf, take ? (only ?? 'all') : 'none', gathered, store);
     }
     const me = identity.value;
     const madeAt = world.now();
@@ -64,23 +72,34 @@ export async function saveCopy(
       },
       documents: gathered.documents,
       files: [...gathered.files],
-      drafts: allowed(await local.drafts.toArray().catch(() => []), gathered.withheld),
+      drafts: (await local.drafts.toArray().catch(() => [])).filter(isTaken(gathered, only !== undefined)),
       readFile: async (file) => {
         const bytes = await store.bytes.read(file);
         return bytes.ok ? bytes.value : undefined;
       },
     });
-    return ok({ blob, name: `rapporteur-copy-${day(madeAt)}.zip`, ...counts });
+    // What it is called says nothing of a restricted paper.
+    const called = only === undefined ? 'copy' : 'paper';
+    return ok({ blob, name: `rapporteur-${called}-${day(madeAt)}.zip`, ...counts });
   } catch (error) {
     return fail(storageErrorCode(error), errorDetail(error));
   }
 }
 
-async function gather(shelf: Shelf, take: boolean, into: Gathered, store: Store): Promise<void> {
+/** @param taken a report, of a shelf that has it or not */
+async function gather(
+  shelf: Shelf,
+  taken: 'all' | 'none' | ReportId,
+  into: Gathered,
+  store: Store,
+): Promise<void> {
   const { ws } = shelf.workspace;
   await shelf.document.loaded;
-  if (take) into.documents.set(shelf.document.name, encodeDocument(shelf.document.doc));
+  const { doc, name } = shelf.document;
+  if (taken === 'all') into.documents.set(name, encodeDocument(doc));
+  else if (taken !== 'none') into.documents.set(name, encodeOnePaper(doc, taken));
   for (const rid of shelf.registry.value.reports.keys()) {
+    const take = taken === 'all' || taken === rid;
     const document = store.documents.open(reportName(ws, rid));
     try {
       await document.loaded;
@@ -89,6 +108,7 @@ async function gather(shelf: Shelf, take: boolean, into: Gathered, store: Store)
         for (const id of [rid, ...findings.keys()]) into.withheld.add(id);
         continue;
       }
+      for (const id of [rid, ...findings.keys()]) into.given.add(id);
       into.papers.add(rid);
       into.documents.set(document.name, encodeDocument(document.doc));
       for (const [id, rows] of findings) if (rows.ann && !rows.del) into.live.add(id);
@@ -102,9 +122,12 @@ async function gather(shelf: Shelf, take: boolean, into: Gathered, store: Store)
   }
 }
 
-/** A draft's key names its finding or paper. */
-function allowed(drafts: readonly DraftRow[], withheld: ReadonlySet<string>): readonly DraftRow[] {
-  return drafts.filter(({ key }) => !key.split('|').some((part) => withheld.has(part)));
+/** A draft's key names its finding or paper. With one paper alone only what names it goes. */
+function isTaken({ withheld, given }: Gathered, isOne: boolean): (draft: DraftRow) => boolean {
+  return ({ key }) => {
+    const named = key.split('|');
+    return isOne ? named.some((part) => given.has(part)) : !named.some((part) => withheld.has(part));
+  };
 }
 
 function day(time: Time): string {

@@ -34,7 +34,7 @@ export function ReaderShell({ children, ...props }: ReaderShellProps): JSX.Eleme
       <div class="reader-body">
         {isWide ? <SidePanes {...props} /> : null}
         <main id="page" tabIndex={-1} class="reader-main">
-          <Restricted view={view} />
+          <Restricted model={model} view={view} />
           <SharedNotices model={model} view={view} actions={actions} className="reader-notices" />
           {children}
         </main>

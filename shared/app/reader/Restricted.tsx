@@ -1,20 +1,55 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ReportView } from '../../core/view.ts';
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { restrictedSentence } from '../../ui/strings/words.ts';
+import type { AppModel } from '../app-model.ts';
+import { giveFile } from '../copies.ts';
 import { READER } from '../strings/reader.ts';
 
+interface RestrictedProps {
+  readonly model: AppModel;
+  readonly view: ReportView;
+}
+
 /** Why a paper stays on this device, and why nothing can be written in it. */
-export function Restricted({ view }: { readonly view: ReportView }): JSX.Element | null {
+export function Restricted({ model, view }: RestrictedProps): JSX.Element | null {
   if (!view.restricted && view.readOnly === undefined) return null;
   return (
     <div class="reader-notices">
       {view.restricted ? (
-        <Banner tone="information" icon="lock" title={READER.restricted}>
+        <Banner
+          tone="information"
+          icon="lock"
+          title={READER.restricted}
+          actions={<TakeAlong model={model} view={view} />}
+        >
           {restrictedSentence(view.report.reason)} {READER.restrictedDetail}
         </Banner>
       ) : null}
       {view.readOnly === undefined ? null : <ErrorBanner code={view.readOnly} />}
     </div>
+  );
+}
+
+/** The one way to another device: a file that the member makes and carries. */
+function TakeAlong({ model, view }: RestrictedProps): JSX.Element {
+  const [name, setName] = useState('');
+  const take = async (): Promise<void> => {
+    const copy = model.take(await model.desk.saveCopy({ restricted: true, only: view.rid }));
+    if (copy === undefined) return;
+    giveFile(copy.blob, copy.name);
+    setName(copy.name);
+  };
+  return (
+    <>
+      <Button look="link" onClick={() => void take()}>
+        {READER.takeAlong}
+      </Button>
+      <span role="status" class="reader-taken">
+        {name === '' ? '' : READER.takenAlong(name)}
+      </span>
+    </>
   );
 }

@@ -41,6 +41,9 @@ export const READER = {
   next: 'Next finding',
   previous: 'Previous finding',
   restricted: 'Restricted paper',
+  takeAlong: 'Take it to another device of mine',
+  takenAlong: (name: string): string =>
+    `Saved as ${name}: this paper and what you marked in it. Bring the file over yourself, choose “Bring back a copy” in the settings there, and delete the file.`,
   restrictedDetail: 'It and what you mark in it stay on this device. They never go into a shared library.',
   where: (paragraph: string): string => `Paragraph ${paragraph}`,
   pageAndParagraph: (page: string, paragraph: string): string => `${page}, paragraph ${paragraph}`,
