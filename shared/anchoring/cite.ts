@@ -31,7 +31,7 @@ function citesOf(index: TextIndex, pageAt: ((offset: number) => number) | undefi
   return blocks.map((block, at) => {
     const { paragraph } = block;
     const page = pages?.[at];
-    if (pages && isContinued(index, at, pages)) {
+    if (pages && pages[at - 1] !== page && isContinued(index, at)) {
       counts.goOn();
       return last;
     }
@@ -47,10 +47,10 @@ function citesOf(index: TextIndex, pageAt: ((offset: number) => number) | undefi
   });
 }
 
-/** A paragraph that was cut by the end of a page goes on without a number, a bullet or a title. */
-function isContinued({ text, blocks }: TextIndex, at: number, pages: readonly number[]): boolean {
-  const [before, block] = [blocks[at - 1], blocks[at]!];
-  if (before === undefined || pages[at - 1] === pages[at] || block.paragraph === undefined) return false;
+/** A paragraph that was cut by the end of a page, before the block at `at`, goes on without a number, a bullet or a title. */
+export function isContinued({ text, blocks }: TextIndex, at: number): boolean {
+  const [before, block] = [blocks[at - 1], blocks[at]];
+  if (before === undefined || block?.paragraph === undefined) return false;
   const isPlain = block.label === undefined && block.kind === before.kind && block.kind === 'paragraph';
   const starts = BULLET.test(text.slice(block.start, block.start + 2));
   const words = text.slice(Math.max(before.start, before.end - 120), before.end);

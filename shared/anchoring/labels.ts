@@ -120,6 +120,16 @@ export function wordsBehindLabel(
   return { start: behind < end ? behind : start, end };
 }
 
+/** The same for a block of any kind: nothing is left of a cell that holds a number and nothing else. */
+export function labelledWords(
+  text: string,
+  block: { readonly start: number; readonly end: number; readonly kind: string; readonly label?: string },
+): Span {
+  if (block.kind !== 'cell') return wordsBehindLabel(text, block);
+  const isNumber = block.label !== undefined && NUMBER_CELL.test(text.slice(block.start, block.end));
+  return { start: isNumber ? block.end : block.start, end: block.end };
+}
+
 function labelOf(
   block: LabelledBlock,
   words: string,

@@ -1,3 +1,5 @@
+import { differences } from '../core/differences.ts';
+
 /** Which words of two wordings differ, for "was" and "now". Pure. */
 export interface WordPart {
   readonly in: 'both' | 'was' | 'now';
@@ -10,18 +12,6 @@ function words(text: string): readonly string[] {
   return text.match(/\s+|[^\s]+/g) ?? [];
 }
 
-/** Lengths of the longest common tails: `table[i][j]` of `a` from i and `b` from j. */
-function commonTails(a: readonly string[], b: readonly string[]): readonly Uint16Array[] {
-  const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const [here, below] = [table[i]!, table[i + 1]!];
-      here[j] = a[i] === b[j] ? below[j + 1]! + 1 : Math.max(below[j]!, here[j + 1]!);
-    }
-  }
-  return table;
-}
-
 /** The longest common subsequence by words and spaces; wordings of over 600 words are shown whole. */
 export function wordChanges(was: string, now: string): readonly WordPart[] {
   const [a, b] = [words(was), words(now)];
@@ -31,18 +21,12 @@ export function wordChanges(was: string, now: string): readonly WordPart[] {
       { in: 'now', text: now },
     ];
   }
-  const table = commonTails(a, b);
   const parts: { in: WordPart['in']; text: string }[] = [];
-  const push = (where: WordPart['in'], text: string): void => {
+  for (const each of differences(a, b)) {
+    const text = each.in === 'now' ? b[each.now]! : a[each.was]!;
     const last = parts.at(-1);
-    if (last?.in === where) last.text += text;
-    else parts.push({ in: where, text });
-  };
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) [i, j] = (push('both', a[i]!), [i + 1, j + 1]);
-    else if (j >= b.length || (i < a.length && table[i + 1]![j]! >= table[i]![j + 1]!)) push('was', a[i++]!);
-    else push('now', b[j++]!);
+    if (last?.in === each.in) last.text += text;
+    else parts.push({ in: each.in, text });
   }
   return parts;
 }
