@@ -82,6 +82,13 @@ test.each([
   expect(told(OLD, page(line), [MARK])).toEqual([]);
 });
 
+test('[A20] a word that was cut at the end of a line is no news, whatever stands beside it', () => {
+  const now = page(`1.2 ${MARK} over the year. Managers hope for more in the win- ter, if it comes.`);
+  expect(told(OLD, now, [MARK])).toEqual([
+    `[=${MARK}=] over the year. Managers hope for more in the win- ter, [+if it comes.+]`,
+  ]);
+});
+
 test('[A20] a paragraph that is split, or made one with another, has nothing new; what came into it has', () => {
   const split = page(`1.2 ${MARK} over the year.`, 'Managers hope for more in the winter.');
   expect(told(OLD, split, [MARK])).toEqual([]);

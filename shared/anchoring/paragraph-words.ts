@@ -18,6 +18,8 @@ export interface ParagraphWord extends Span {
 }
 
 const AROUND = /^[^\p{L}\p{N}£$€%]+|[^\p{L}\p{N}%]+$/gu;
+const CUT = /\p{L}-$/u;
+const LETTER = /^\p{L}/u;
 const JOINED = /(?<=\p{L})-(?=\p{L})/gu;
 
 /** Words of these blocks, in order, without the numbers printed before them; pure punctuation goes with the word before. */
@@ -37,8 +39,12 @@ export function wordsOfBlocks(
       const key = text.slice(at, to).replace(AROUND, '').replace(JOINED, '');
       const isMarked = marks.some((mark) => at < mark.end && to > mark.start);
       const last = words.at(-1);
-      if (key !== '') words.push({ key, start: at, end: to, isMarked });
-      else if (last !== undefined) words[words.length - 1] = { ...last, end: to };
+      const isCut = last !== undefined && CUT.test(text.slice(last.start, last.end)) && LETTER.test(key);
+      if (last !== undefined && (key === '' || isCut)) {
+        // A word that was cut at the end of a line, or a dash that stands by itself.
+        const whole = { key: last.key + key, isMarked: last.isMarked || (isMarked && key !== '') };
+        words[words.length - 1] = { ...last, ...whole, end: to };
+      } else if (key !== '') words.push({ key, start: at, end: to, isMarked });
       at = to + 1;
     }
   }

@@ -41,7 +41,7 @@ export function AnchorNotice({ placed, confirmed, onConfirm, brief }: AnchorNoti
 }
 
 /** Both wordings in full, what differs struck out or underlined; figures that changed are said by themselves. */
-function WasNow({ was, now }: { readonly was: string; readonly now: string }): JSX.Element {
+export function WasNow({ was, now }: { readonly was: string; readonly now: string }): JSX.Element {
   const changes = wordChanges(was, now);
   return (
     <>

@@ -1,5 +1,6 @@
 /** The one list of examples: the gallery shows it, axe reads it, pictures are made of it. */
 import { basics } from './examples/basics.tsx';
+import { changeExamples } from './examples/changes.tsx';
 import type { Example } from './examples/example.ts';
 import { findingExamples } from './examples/findings.tsx';
 import { meetingExamples } from './examples/meetings.tsx';
@@ -11,6 +12,7 @@ import { sharingPages } from './examples/sharing-pages.tsx';
 export const EXAMPLES: readonly Example[] = [
   ...basics,
   ...findingExamples,
+  ...changeExamples,
   ...pages,
   ...meetingExamples,
   ...sharing,

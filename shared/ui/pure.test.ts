@@ -4,6 +4,7 @@ import { ERROR_CODES } from '../core/result.ts';
 import { findings, placed, themes } from './examples/values.ts';
 import { groupFindings } from './group-findings.ts';
 import { spreadGutter } from './GutterGlyph.tsx';
+import { CHANGES } from './strings/changes.ts';
 import { ERROR_WORDS, errorSentence } from './strings/errors.ts';
 import { KIND_LABELS } from './strings/kinds.ts';
 import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
@@ -157,4 +158,20 @@ describe('toolbar', () => {
     expect(toolbarLayout(640, false)).toBe('grid');
     expect(toolbarLayout(1200, true)).toBe('touch');
   });
+});
+
+test('what another version did is one line: marks first, then paragraphs; where nothing changed it says so', () => {
+  const none = { all: 6, moved: 0, edited: 0, ambiguous: 0, gone: 0, added: 0, removed: 0, unseen: 0 };
+  const line = (counts: Partial<typeof none>, isMine = true, days = ['3 March 2026']): string =>
+    CHANGES.line(days, { ...none, ...counts }, isMine);
+  expect(line({ moved: 4, edited: 1, gone: 1, added: 2 })).toBe(
+    'Since the version of 3 March 2026: 4 of your marks moved, 1 edited, 1 gone; new words in 2 paragraphs you had marked.',
+  );
+  expect(line({ gone: 1, removed: 1, unseen: 1 }, false)).toBe(
+    'Since the version of 3 March 2026: 1 of the marks is gone; words left out of 1 paragraph that was marked; 1 paragraph that was marked reads otherwise.',
+  );
+  expect(line({}, true, ['3 March', '4 May', '1 June'])).toBe(
+    'Since the versions of 3 March, 4 May and 1 June: all 6 of your marks stand as before.',
+  );
+  expect(line({ all: 1 })).toBe('Since the version of 3 March 2026: your mark stands as before.');
 });

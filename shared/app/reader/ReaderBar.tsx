@@ -3,11 +3,12 @@ import type { EditionView } from '../../core/view.ts';
 import { Wordmark } from '../../ui/AppBar.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Glyph.tsx';
-import { showDay, showTime } from '../../ui/strings/times.ts';
 import { KEPT_OFFLINE } from '../../ui/strings/words.ts';
 import { writeRoute } from '../route.ts';
 import { READER } from '../strings/reader.ts';
 import { SHARING } from '../strings/sharing.ts';
+import { CHANGES } from '../../ui/strings/changes.ts';
+import { hasChanges, seenWhen } from './ChangesNotice.tsx';
 import { FindField } from './FindField.tsx';
 import { switchView } from './reader-moves.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -59,6 +60,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
           <FindField {...props} />
         )}
         <VersionSwitch {...props} />
+        <ChangesButton {...props} />
         {props.pdf !== undefined ? (
           <TextOrPage {...props} />
         ) : isNarrow ? (
@@ -125,13 +127,6 @@ function ShareButton({ view, actions, isNarrow }: ReaderBarProps): JSX.Element |
   );
 }
 
-/** The day, and the time where two versions were seen on one day. */
-function seenWhen({ id, seenAt }: EditionView, kept: readonly EditionView[]): string {
-  const day = showDay(seenAt);
-  const isAlone = kept.every((each) => each.id === id || showDay(each.seenAt) !== day);
-  return isAlone ? day : `${day}, ${showTime(seenAt)}`;
-}
-
 /** Only where more than one version is kept. */
 function VersionSwitch({ kept, edition, state }: ReaderBarProps): JSX.Element | null {
   if (kept.length < 2) return null;
@@ -147,4 +142,10 @@ function VersionSwitch({ kept, edition, state }: ReaderBarProps): JSX.Element | 
       </select>
     </label>
   );
+}
+
+/** On wide screens the list has a tab of its own. */
+function ChangesButton({ changes, state, isWide }: ReaderBarProps): JSX.Element | null {
+  if (isWide || !hasChanges(changes)) return null;
+  return <IconButton icon="undo" label={CHANGES.title} onClick={() => (state.sheet.value = 'changes')} />;
 }

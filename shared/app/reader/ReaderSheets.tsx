@@ -4,12 +4,14 @@ import { IconButton } from '../../ui/Button.tsx';
 import { FindingCard } from '../../ui/FindingCard.tsx';
 import { KeysHelp } from '../../ui/KeysHelp.tsx';
 import { readKeySettings } from '../key-settings.ts';
+import { CHANGES } from '../../ui/strings/changes.ts';
 import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
 import { FindField } from './FindField.tsx';
 import { FindList } from './FindList.tsx';
 import { GoTo } from './GoTo.tsx';
+import { ReaderChanges } from './ReaderChanges.tsx';
 import { ReaderFindings } from './ReaderFindings.tsx';
 import { ReaderKinds } from './ReaderKinds.tsx';
 import { ReaderOutline } from './ReaderOutline.tsx';
@@ -64,6 +66,13 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
     return (
       <Sheet label={READER.findings} onClose={close}>
         <ReaderFindings {...props} canOpen />
+      </Sheet>
+    );
+  }
+  if (sheet === 'changes' && props.changes !== null) {
+    return (
+      <Sheet label={CHANGES.title} onClose={close}>
+        <ReaderChanges {...props} changes={props.changes} />
       </Sheet>
     );
   }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { EditionView } from '../../core/view.ts';
 import { readHand } from '../hand.ts';
 import { SharedNotices } from '../sharing/SharedNotices.tsx';
+import { ChangesNotice } from './ChangesNotice.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import type { ReaderParts } from './reader-parts.ts';
 import { ReaderSheets } from './ReaderSheets.tsx';
@@ -36,6 +37,7 @@ export function ReaderShell({ children, ...props }: ReaderShellProps): JSX.Eleme
         <main id="page" tabIndex={-1} class="reader-main">
           <Restricted model={model} view={view} />
           <SharedNotices model={model} view={view} actions={actions} className="reader-notices" />
+          <ChangesNotice {...props} isWide={isWide} />
           {children}
         </main>
       </div>

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
+import { CHANGES } from '../../ui/strings/changes.ts';
 import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
+import { hasChanges } from './ChangesNotice.tsx';
 import { FindList } from './FindList.tsx';
+import { ReaderChanges } from './ReaderChanges.tsx';
 import { ReaderFindings } from './ReaderFindings.tsx';
 import { ReaderKinds } from './ReaderKinds.tsx';
 import { ReaderOutline } from './ReaderOutline.tsx';
@@ -11,7 +14,7 @@ import { ReaderTabs, type ReaderTab } from './ReaderTabs.tsx';
 
 /** The left pane of wide screens: outline, findings, or what was found. */
 export function SidePanes(props: ReaderParts): JSX.Element {
-  const { state, placed, hits, pdf } = props;
+  const { state, placed, hits, pdf, changes } = props;
   const pane = state.pane.value;
   const query = state.query.value;
   const tabs: ReaderTab<SidePane>[] = [
@@ -22,6 +25,7 @@ export function SidePanes(props: ReaderParts): JSX.Element {
   // Beside the pages there is room for it only while something is looked for.
   if (pdf === undefined || query !== '' || pane === 'find')
     tabs.push({ id: 'find', label: READER.find, count: query === '' ? undefined : hits.length });
+  if (hasChanges(changes)) tabs.push({ id: 'changes', label: CHANGES.tab });
   return (
     <aside class="reader-side" aria-label={READER.outline}>
       <ReaderTabs label={READER.panes} tabs={tabs} chosen={pane} onChoose={(id) => (state.pane.value = id)} />
@@ -31,6 +35,7 @@ export function SidePanes(props: ReaderParts): JSX.Element {
         {pane === 'pages' ? pdf?.pages : null}
         {pane === 'findings' ? <ReaderFindings {...props} canOpen={state.view.value === 'reading'} /> : null}
         {pane === 'find' ? <FindList {...props} /> : null}
+        {pane === 'changes' && changes !== null ? <ReaderChanges {...props} changes={changes} /> : null}
       </div>
       <ReaderKinds {...props} />
     </aside>

@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals';
 import type { Result } from '../../core/result.ts';
 import type { Selectors, Span } from '../../core/selector.ts';
-import type { Words } from '../../documents/page/anchor-page.ts';
+import type { PagedWords } from '../../documents/page/version-news.ts';
 
 /** Words that the member has selected. */
 export interface SelectedWords {
@@ -32,7 +32,7 @@ export interface ScrollHow {
 export type Resizing = 'sentence' | 'paragraph' | 'less' | 'more';
 
 export interface ReaderPaper {
-  readonly words: Words;
+  readonly words: PagedWords;
   /** Which page holds an offset, in words, where the paper has pages. */
   readonly pageOf?: (offset: number) => string;
   /** Of a paper that may be long: what the reading view shows is the part around this offset. */

@@ -8,6 +8,7 @@ import type { Hit } from './find-words.ts';
 import type { ReaderPaper } from './reader-paper.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { ReaderState } from './reader-state.ts';
+import type { Changes } from './use-changes.ts';
 
 /** What a PDF shows beside what every paper shows. */
 export interface PdfParts {
@@ -30,6 +31,8 @@ export interface ReaderParts {
   readonly placed: readonly PlacedFinding[];
   /** The edition on screen. */
   readonly edition: EditionView | undefined;
+  /** What this version did to what was marked on earlier ones; null until that is known, or where nothing was. */
+  readonly changes: Changes | null;
   readonly hits: readonly Hit[];
   readonly goTo: (finding: FindingId) => void;
   readonly goToSpan: (span: Span, focus?: boolean) => void;

@@ -5,7 +5,9 @@ import type { DraftField, Drafts } from '../../ui/finding-props.ts';
 import type { DrawnBox } from './drawn-box.ts';
 import type { SelectedWords } from './reader-paper.ts';
 
-export type SidePane = 'outline' | 'findings' | 'pages' | 'find';
+export type SidePane = 'outline' | 'findings' | 'pages' | 'find' | 'changes';
+
+export type Sheet = SidePane | 'keys' | 'go-to';
 
 /** What the reader remembers while a report is open. One per open report; nothing of it is kept. */
 export interface ReaderState {
@@ -29,7 +31,7 @@ export interface ReaderState {
   /** Workspaces whose findings are not shown. */
   readonly hiddenLayers: Signal<ReadonlySet<WorkspaceId>>;
   /** Sheets of narrow screens, the list of keys, and the question for a paragraph. */
-  readonly sheet: Signal<'outline' | 'findings' | 'pages' | 'find' | 'keys' | 'go-to' | null>;
+  readonly sheet: Signal<Sheet | null>;
 }
 
 /** A reader as it opens, with this finding in front if there is one. */
@@ -50,6 +52,6 @@ export function createReaderState(finding: FindingId | undefined): ReaderState {
     hit: signal(0),
     hidden: signal<ReadonlySet<Kind | 'mark'>>(new Set()),
     hiddenLayers: signal<ReadonlySet<WorkspaceId>>(new Set()),
-    sheet: signal<'outline' | 'findings' | 'pages' | 'find' | 'keys' | 'go-to' | null>(null),
+    sheet: signal<Sheet | null>(null),
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EditionId, FindingId } from '../../core/ids.ts';
-import { ok, type ErrorCode, type Result } from '../../core/result.ts';
+import type { ErrorCode } from '../../core/result.ts';
 import type { Anchor } from '../../core/selector.ts';
 import type { EditionView, FindingView, PlacedFinding, ReportView } from '../../core/view.ts';
 import { hasHighlights } from '../../documents/page/paint-test.ts';
@@ -11,6 +11,7 @@ import { createOverlay } from '../../documents/page/svg-overlay.ts';
 import type { PaintItem, Painter } from '../../documents/page/place-items.ts';
 import type { Scheme } from '../../documents/page/paint-style.ts';
 import type { AppModel } from '../app-model.ts';
+import { htmlOf } from './kept-html.ts';
 import { inPageOrder } from './outline.ts';
 import type { PaperFrame } from './paper-frame.ts';
 import type { ReaderPaper } from './reader-paper.ts';
@@ -55,13 +56,6 @@ export function useKeptText(model: AppModel, edition: EditionView | undefined): 
     return () => end.abort();
   }, [model, file, edition?.media]);
   return paper;
-}
-
-async function htmlOf(bytes: Uint8Array, media: EditionView['media'] | undefined): Promise<Result<string>> {
-  if (media !== 'docx') return ok(new TextDecoder().decode(bytes));
-  const { openWord } = await import('../../documents/paper/word/open-word.ts');
-  const opened = await openWord(new Blob([new Uint8Array(bytes)]));
-  return opened.ok ? ok(opened.value.html) : opened;
 }
 
 /**

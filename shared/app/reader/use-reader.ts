@@ -14,6 +14,7 @@ import type { ReaderPaper } from './reader-paper.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import type { ReaderState } from './reader-state.ts';
 import { scrollToSpan } from './scroll-to.ts';
+import { useChanges } from './use-changes.ts';
 import { usePlaced } from './use-paper.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useSettled } from './use-settled.ts';
@@ -35,6 +36,7 @@ export interface OpenPaper {
 /** What all parts of a reader share, whatever its paper is made of: findings with their places, find, actions, keys. */
 export function useReader({ model, view, state, edition, paper }: OpenPaper): ReaderParts {
   const placed = usePlaced(view, edition, paper, state.active.peek());
+  const changes = useChanges({ model, view, edition, paper, placed });
   const shown = placed.filter(
     ({ finding }) =>
       !state.hidden.value.has(finding.kind ?? 'mark') &&
@@ -84,7 +86,8 @@ export function useReader({ model, view, state, edition, paper }: OpenPaper): Re
   useReaderKeys({ model, state, actions, paper, step });
   useFirstPlace(state, placed, goTo, paper);
   const caps = capsOf(readKeySettings(model.desk.settings));
-  return { model, view, state, actions, paper, placed: shown, edition, hits, goTo, goToSpan, step, caps };
+  const open = { model, view, state, actions, paper, edition };
+  return { ...open, placed: shown, changes, hits, goTo, goToSpan, step, caps };
 }
 
 /** An address with a finding opens at its words, once. */
