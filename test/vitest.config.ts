@@ -27,6 +27,7 @@ const launchOptions = {
 /** Bundled before the first test: a bundle made half way would reload the page under a running test. */
 const prebundled = [
   '@noble/hashes/sha2.js',
+  '@xmldom/xmldom',
   'preact',
   'preact/hooks',
   'preact/jsx-runtime',
@@ -36,9 +37,11 @@ const prebundled = [
   '@preact/signals-core',
   'axe-core',
   'dexie',
+  'docx',
   'dompurify',
   'fast-check',
   'fflate',
+  'mammoth',
   'parse5',
   'pdfjs-dist/legacy/build/pdf.mjs',
   'pdfjs-dist/legacy/web/pdf_viewer.mjs',

@@ -65,6 +65,20 @@ test('[A20] words that came, went or changed beside a finding that stands as it 
   expect(now.asSeen(one!.at)).toBe('two');
 });
 
+test.each([
+  ['at its end', `1.2 ${MARK} over the year. Managers hope for more in the winter. That costs £40,000.`],
+  [
+    'at its beginning',
+    `1.2 That costs £40,000. ${MARK} over the year. Managers hope for more in the winter.`,
+  ],
+])('[A20] words that came %s of a paragraph are told, with the old words and without', (_, line) => {
+  for (const words of [true, false]) {
+    const [only, ...others] = told(OLD, page(line), [MARK], { words });
+    expect(only).toContain('[+That costs £40,000.+]');
+    expect(others).toEqual([]);
+  }
+});
+
 test('[A20] what changed inside of a finding is told of the finding alone', () => {
   const now = page(
     `1.2 ${MARK.replace('fifth', 'sixth')} over the year. Managers hope for more in the winter.`,
@@ -93,6 +107,11 @@ test('[A20] a paragraph that is split, or made one with another, has nothing new
   const split = page(`1.2 ${MARK} over the year.`, 'Managers hope for more in the winter.');
   expect(told(OLD, split, [MARK])).toEqual([]);
   expect(told(split, OLD, [MARK, 'Managers hope'])).toEqual([]);
+  for (const [old, now] of [
+    [OLD, split],
+    [split, OLD],
+  ] as const)
+    expect(told(old, now, [MARK], { words: false })).toEqual([]);
   const more = page(`1.2 ${MARK} over the year.`, 'Managers hope for much more in the winter.');
   expect(told(OLD, more, [MARK])).toEqual([
     `[=${MARK}=] over the year. Managers hope for [+much+] more in the winter.`,

@@ -2,7 +2,8 @@
 import type { Selectors, Span } from '../core/selector.ts';
 import { isContinued } from './cite.ts';
 import { fold } from './fold.ts';
-import { keptParagraph, standsAround, unitOf } from './kept-paragraph.ts';
+import { keptParagraph, placeAround, unitAt, withNeighbours } from './kept-paragraph.ts';
+import { labelledWords } from './labels.ts';
 import { newsInParagraph, type ParagraphNews, type ParagraphSide } from './paragraph-news.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { Steps } from './steps.ts';
@@ -33,12 +34,12 @@ export interface CarriedNews {
 
 /** Whether the words of the old edition are needed to tell: by the skeleton some paragraph is not what it was. */
 export function* asksForOld(
-  { index }: PagedText,
+  now: PagedText,
   carried: readonly CarriedFinding[],
   skeleton: Skeleton | undefined,
 ): Steps<boolean> {
   for (const each of carried) {
-    if (!isAsItWas(index, each, skeleton)) return true;
+    if (!isAsItWas(now, each, skeleton)) return true;
     yield;
   }
   return false;
@@ -57,7 +58,7 @@ export function* newsOf(
   const out: CarriedNews[] = [];
   for (const together of byParagraph(now, carried, old)) {
     yield;
-    if (together.every((each) => isAsItWas(now.index, each, skeleton))) continue;
+    if (together.every((each) => isAsItWas(now, each, skeleton))) continue;
     const there = sideOf(now, spansOf(together));
     const before = old && sideOf(old, positionsOf(together));
     const kept = before ?? keptSide(together, skeleton);
@@ -71,9 +72,19 @@ export function* newsOf(
   return out;
 }
 
-function isAsItWas(index: TextIndex, { selectors, span }: CarriedFinding, skeleton?: Skeleton): boolean {
-  const unit = skeleton && unitOf(skeleton.units, selectors.position);
-  return unit !== undefined && standsAround(index, span, selectors, unit);
+/** All that stood around the finding stands there, and nothing else does. */
+function isAsItWas(now: PagedText, { selectors, span }: CarriedFinding, skeleton?: Skeleton): boolean {
+  const units = skeleton?.units ?? [];
+  const at = unitAt(units, selectors.position);
+  const place = units[at] && placeAround(now.index, span, selectors, units[at]);
+  if (place === undefined) return false;
+  const { text, blocks } = now.index;
+  const ordinals = blocksOf(now, span);
+  const words = ordinals.map((ordinal) => labelledWords(text, blocks[ordinal]!));
+  const first = words.find(({ start, end }) => start < end) ?? span;
+  const paragraph = { start: first.start, end: words.at(-1)?.end ?? span.end };
+  const whole = withNeighbours(now.index, paragraph, place, units, at);
+  return whole.start <= paragraph.start && whole.end >= paragraph.end;
 }
 
 function spansOf(together: readonly CarriedFinding[]): readonly Span[] {
@@ -136,10 +147,11 @@ function keptSide(
   together: readonly CarriedFinding[],
   skeleton: Skeleton | undefined,
 ): ParagraphSide | undefined {
-  const unit = skeleton && unitOf(skeleton.units, together[0]!.selectors.position);
+  const { selectors } = together[0]!;
+  const unit = skeleton?.units[unitAt(skeleton.units, selectors.position)];
   const positions = positionsOf(together);
-  if (unit === undefined || positions.some((each) => unitOf([unit], each) === undefined)) return undefined;
-  const side = keptParagraph(together[0]!.selectors, unit);
+  if (unit === undefined || positions.some((each) => unitAt([unit], each) < 0)) return undefined;
+  const side = keptParagraph(selectors, unit);
   const marks = positions.map(({ start, end }) => ({ start: start - unit.start, end: end - unit.start }));
   return side && { ...side, marks };
 }

@@ -6,8 +6,8 @@ import type { ParagraphSide } from './paragraph-news.ts';
 import type { TextIndex } from './text-index.ts';
 import type { Unit } from './units.ts';
 
-/** The unit that holds the words; undefined where they go over several, or are in none. */
-export function unitOf(units: readonly Unit[], { start, end }: Span): Unit | undefined {
+/** Ordinal of the unit that holds the words; -1 where they go over several, or are in none. */
+export function unitAt(units: readonly Unit[], { start, end }: Span): number {
   let [low, high] = [0, units.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -15,25 +15,51 @@ export function unitOf(units: readonly Unit[], { start, end }: Span): Unit | und
     else high = middle;
   }
   const unit = units[low - 1];
-  return unit !== undefined && end <= unit.start + unit.length ? unit : undefined;
+  return unit !== undefined && end <= unit.start + unit.length ? low - 1 : -1;
 }
 
 /**
- * True where the unit stands around the finding letter by letter, whatever became of its borders, of the number before it
- * and of the finding's own words. False says nothing.
+ * Where the unit stands around the finding, letter by letter, whatever became of the number before it and of the
+ * finding's own words. Undefined says nothing.
  */
-export function standsAround({ text }: TextIndex, span: Span, sel: Selectors, unit: Unit): boolean {
+export function placeAround({ text }: TextIndex, span: Span, sel: Selectors, unit: Unit): Span | undefined {
   const head = sel.position.start - unit.start;
-  const tail = unit.start + unit.length - sel.position.end;
+  const end = span.end + (unit.start + unit.length - sel.position.end);
   const quote = fold(sel.quote.exact);
-  const isThere = (printed: string): boolean => {
-    const from = span.start - (head - printed.length);
-    if (from < 0 || head < printed.length || span.end + tail > text.length) return false;
-    const words = text.slice(from, span.start) + quote + text.slice(span.end, span.end + tail);
-    return hash32(printed + words) === unit.hash;
-  };
   const number = /\S+$/.exec(sel.paragraph ?? '')?.[0];
-  return isThere('') || (number !== undefined && FORMS.some((form) => isThere(form.replace('#', number))));
+  const printed = ['', ...(number === undefined ? [] : FORMS.map((form) => form.replace('#', number)))];
+  for (const before of printed) {
+    const start = span.start - (head - before.length);
+    if (start < 0 || start > span.start || end > text.length) continue;
+    const words = before + text.slice(start, span.start) + quote + text.slice(span.end, end);
+    if (hash32(words) === unit.hash) return { start, end };
+  }
+  return undefined;
+}
+
+/** Paragraphs that may have been made one. */
+const TOGETHER = 3;
+
+/** The same with the units beside it, as far as they stand there too and the paragraph goes on over them. */
+export function withNeighbours(
+  { text }: TextIndex,
+  paragraph: Span,
+  place: Span,
+  units: readonly Unit[],
+  at: number,
+): Span {
+  let { start, end } = place;
+  for (let next = at + 1; end < paragraph.end && next <= at + TOGETHER; next += 1) {
+    const unit = units[next];
+    if (unit === undefined || hash32(text, end + 1, end + 1 + unit.length) !== unit.hash) break;
+    end += 1 + unit.length;
+  }
+  for (let next = at - 1; start > paragraph.start && next >= at - TOGETHER; next -= 1) {
+    const unit = units[next];
+    if (unit === undefined || hash32(text, start - 1 - unit.length, start - 1) !== unit.hash) break;
+    start -= 1 + unit.length;
+  }
+  return { start, end };
 }
 
 /** How a number is printed before its paragraph. */
