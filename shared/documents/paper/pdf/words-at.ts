@@ -59,7 +59,7 @@ function letterAt(text: string, share: number): number {
 }
 
 /** What runs at the edges of pages is in no block. */
-function isOfPaper({ text: { blocks } }: PdfWords, raw: number): boolean {
+export function isOfPaper({ text: { blocks } }: PdfWords, raw: number): boolean {
   let [low, high] = [0, blocks.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

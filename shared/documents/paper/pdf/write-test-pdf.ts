@@ -29,11 +29,13 @@ export function linesFrom(words: readonly string[], x = 72, top = 760): readonly
 /**
  * @param labels the first page's label, and the style (`D` figures, `r` small roman) of those after it
  * @param catalog more entries of the catalog, as a PDF writes them
+ * @param more objects behind all others, as a PDF writes them
  */
 export function writeTestPdf(
   pages: readonly TestPdfPage[],
   labels?: { readonly prefix: string; readonly style: 'D' | 'r' },
   catalog = '',
+  more: readonly string[] = [],
 ): Uint8Array<ArrayBuffer> {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
@@ -52,6 +54,7 @@ export function writeTestPdf(
   }
   for (const page of pages) addStream(contentOf(page));
   for (const { ballast } of pages) if (ballast !== undefined) addStream(ballast);
+  objects.push(...more);
   return writeFile(objects);
 }
 
