@@ -17,6 +17,7 @@ import {
 } from 'docx';
 import type { Kind } from '../core/kind.ts';
 import { writeCitation } from '../core/citation.ts';
+import type { FileSource } from '../core/view.ts';
 import type { MarkEntry, Marks } from './marks.ts';
 
 /** The words of the screens, which this room does not know. */
@@ -33,6 +34,8 @@ export interface MarksWords {
   readonly themes: string;
   /** "R. Sen", or what is said of somebody whose name is not known. */
   readonly by: (name: string) => string;
+  /** "Marked by J. Smith in the file". */
+  readonly inFile: (source: FileSource) => string;
   /** Why a paper stays on this device; the page's own words where they are known. */
   readonly restricted: (reason: string | undefined) => string;
   readonly item: string;
@@ -150,8 +153,9 @@ function row(entry: MarkEntry, words: MarksWords, isMixed: boolean): TableRow {
   });
 }
 
-function byOf({ by }: MarkEntry, words: MarksWords): TextRun[] {
-  return by === undefined ? [] : [run(words.by(by), { size: 18 })];
+function byOf({ by, source }: MarkEntry, words: MarksWords): TextRun[] {
+  const lines = [...(source ? [words.inFile(source)] : []), ...(by === undefined ? [] : [words.by(by)])];
+  return lines.map((line) => run(line, { size: 18 }));
 }
 
 interface RunLook {

@@ -53,6 +53,7 @@ const WORDS: MarksWords = {
   columns: { kind: 'Kind', quote: 'Words', where: 'Where', note: 'Note' },
   themes: 'Themes',
   by: (name) => `By ${name}`,
+  inFile: ({ author }) => `By ${author} in the file`,
   restricted: (reason) => `This device only. ${reason ?? ''}`,
   item: 'Item',
   none: 'Nothing marked yet',

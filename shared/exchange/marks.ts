@@ -6,7 +6,7 @@ import { citationOf, type Citation } from '../core/citation.ts';
 import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { ReportRow } from '../core/rows.ts';
-import type { Author, FindingView, NoteView } from '../core/view.ts';
+import type { FileSource, FindingView, NoteView } from '../core/view.ts';
 
 /** A paper with the findings to list, in page order. */
 export interface MarksSource {
@@ -33,6 +33,8 @@ export interface MarkEntry {
   readonly quote: string;
   /** Whose it is, where it is not the member's own; an empty name where nobody knows it. */
   readonly by?: string;
+  /** Whose it was in the file that it was adopted from. */
+  readonly source?: FileSource;
   readonly citation: Citation;
   /** Its paper never leaves this device. */
   readonly restricted: boolean;
@@ -81,20 +83,25 @@ function toEntry(source: MarksSource, finding: FindingView, from: MarksFrom): Ma
     ...(ask.question ? { question: ask.question } : {}),
     quote: quote.exact,
     ...(finding.author.isMe ? {} : { by: finding.author.name }),
+    ...(finding.source === undefined ? {} : { source: finding.source }),
     citation: citationOf(source.report.title, finding.sel, () => finding.packPage),
     restricted: source.restricted,
     notes: finding.notes
       .filter(({ audience }) => group === undefined || audience.ws === group)
       .filter(({ text }) => text.trim() !== '')
-      .map((note) => writeNote(note, finding.author)),
+      .map((note) => writeNote(note, finding)),
     themes: finding.themes.map((theme) => theme.label),
   };
 }
 
 /** A note says whose it is where that is not plain: neither the member nor whoever made the finding. */
-function writeNote({ text, author }: NoteView, of: Author): string {
-  if (author.name === '' || (author.isMe && of.isMe)) return text;
-  return `${author.name}: ${text}`;
+function writeNote({ text, author, source }: NoteView, of: FindingView): string {
+  if (source !== undefined) {
+    const isPlain = source.author === '' || source.author === of.source?.author;
+    return isPlain ? text : `${source.author}: ${text}`;
+  }
+  const isMine = author.isMe && of.author.isMe && of.source === undefined;
+  return author.name === '' || isMine ? text : `${author.name}: ${text}`;
 }
 
 /** Puts a report's or a meeting's findings in the order in which they are used. Deleted ones are not listed. */

@@ -6,6 +6,7 @@ import { AudienceChoice } from './AudienceChoice.tsx';
 import { AudienceLine } from './AudienceLine.tsx';
 import { seenBy } from './seen-by.ts';
 import { Composer } from './Composer.tsx';
+import { notedInFile } from './strings/adopted.ts';
 import type { FindingCardProps } from './finding-props.ts';
 import { joinNotes, NoteVersions } from './NoteVersions.tsx';
 
@@ -56,11 +57,12 @@ function versionGroups(notes: readonly NoteView[]): readonly (readonly NoteView[
 }
 
 function Note({ note, finding }: { readonly note: NoteView; readonly finding: FindingView }): JSX.Element {
+  const by = note.source ? notedInFile(note.source) : note.author.isMe ? '' : note.author.name;
   const isNarrower = note.audience.ws !== finding.audience.ws && note.audience.kind !== 'group';
   return (
     <div class="rp-note">
       <p>
-        {note.author.isMe ? null : <span class="rp-note-by">{note.author.name}: </span>}
+        {by === '' ? null : <span class="rp-note-by">{by}: </span>}
         {note.text}
       </p>
       {isNarrower ? <AudienceLine audience={note.audience} isMine={note.author.isMe} /> : null}
@@ -72,7 +74,8 @@ function Note({ note, finding }: { readonly note: NoteView; readonly finding: Fi
 export function CardComposer(props: FindingCardProps): JSX.Element {
   const { placed, themes, actions, drafts, focus } = props;
   const { finding } = placed;
-  const mine = finding.notes.filter((note) => note.author.isMe);
+  // What was adopted from a file are its author's words there.
+  const mine = finding.notes.filter((note) => note.author.isMe && note.source === undefined);
   const audiences = props.noteAudiences ?? [finding.audience];
   const [ws, setWs] = useState<WorkspaceId>(() => firstAudience(mine, audiences, finding).ws);
   const audience = audiences.find((each) => each.ws === ws) ?? finding.audience;

@@ -14,6 +14,7 @@ import { Repair, RepairHistory } from './Repair.tsx';
 import { seenBy } from './seen-by.ts';
 import { SavedMark } from './StatusLine.tsx';
 import { madeInWords } from './strings/words.ts';
+import { adoptedBy, markedInFile } from './strings/adopted.ts';
 import { kindInSentence, kindLabel } from './strings/kinds.ts';
 
 /** "To improve, paragraph 3.11, by A. Marsh, ask at the meeting": what the card is called. */
@@ -62,6 +63,11 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       {mode === 'open' ? <CardActions {...props} /> : null}
     </article>
   );
+}
+
+function authorWords({ author, source }: FindingView): string {
+  if (source !== undefined) return `${markedInFile(source)}; ${adoptedBy(author.isMe, author.name)}`;
+  return author.isMe ? 'You' : `Written by ${author.name}`;
 }
 
 /** Where its words stand, as it is cited everywhere, where that is more than the number at its head. */
@@ -158,7 +164,7 @@ function CardWords(props: FindingCardProps): JSX.Element {
         ) : null}
       </div>
       <div class="rp-card-meta">
-        <span>{finding.author.isMe ? 'You' : `Written by ${finding.author.name}`}</span>
+        <span>{authorWords(finding)}</span>
         {seenBy(finding).map((audience) => (
           <AudienceLine key={audience.ws} audience={audience} isMine={finding.author.isMe} />
         ))}

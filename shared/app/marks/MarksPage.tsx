@@ -5,6 +5,7 @@ import { writeCitation } from '../../core/citation.ts';
 import type { MarkEntry, MarksFrom } from '../../exchange/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MyMarks, type MarkRow } from '../../ui/MyMarks.tsx';
+import { markedInFile } from '../../ui/strings/adopted.ts';
 import { DEVICE_ONLY, restrictedSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { FRAME } from '../strings/app.ts';
@@ -103,7 +104,11 @@ function toRow(model: AppModel, entry: MarkEntry): MarkRow {
   const citation = writeCitation(entry.citation);
   const onOpen = (): void => model.go({ page: 'reader', rid, finding });
   const standing = restricted ? DEVICE_ONLY : undefined;
-  const by = entry.by === undefined ? undefined : MARKS.by(entry.by);
+  const lines = [
+    ...(entry.source ? [markedInFile(entry.source)] : []),
+    ...(entry.by === undefined ? [] : [MARKS.by(entry.by)]),
+  ];
+  const by = lines.length === 0 ? undefined : lines.join('. ');
   return { id: finding, kind, ask, question, quote, citation, themes, notes, by, standing, onOpen };
 }
 

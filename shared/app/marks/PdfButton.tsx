@@ -29,7 +29,7 @@ export function PdfButton({ model, marks, views, name }: PdfButtonProps): JSX.El
       const made = model.take(await makeMarkedPdf(model, { ...paper, withNames }));
       if (made === undefined) return;
       giveFile(made.blob, `${name}.pdf`);
-      model.say(MARKS.pdfMade(made.written, made.left));
+      model.say(MARKS.pdfMade(made.written, made.left, made.already));
     } finally {
       setBusy(false);
     }

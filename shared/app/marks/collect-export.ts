@@ -56,7 +56,7 @@ async function placeEntries(
     const url = view.urls.at(-1);
     out.push({
       ...entry,
-      creator: finding.author.name,
+      creator: finding.source?.author ?? finding.author.name,
       at: finding.at,
       edition,
       sel,

@@ -6,19 +6,24 @@ import type { PagePart } from '../../core/selector.ts';
 import type { EditionView, FindingView, ReportView } from '../../core/view.ts';
 import { createPlacer } from '../../documents/page/placer.ts';
 import { readKeptPages } from '../../documents/paper/pdf/kept-pages.ts';
-import { openPdf } from '../../documents/paper/pdf/open-pdf.ts';
-import { createPdfWords } from '../../documents/paper/pdf/pdf-words.ts';
+import { openPdf, type OpenPdf } from '../../documents/paper/pdf/open-pdf.ts';
+import { createPdfWords, type PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 import { saveAnnotations, type PdfMark } from '../../documents/paper/pdf/save-annotations.ts';
+import { writeMarkComment } from '../../exchange/mark-comment.ts';
 import type { MarkEntry } from '../../exchange/marks.ts';
 import { markLabel } from '../../ui/strings/kinds.ts';
 import type { AppModel } from '../app-model.ts';
-import { MARKS } from '../strings/marks.ts';
+import { findingsInFile } from '../adopt/findings-in-file.ts';
+import { countKey } from '../adopt/use-file-entries.ts';
+import { COMMENT_WORDS } from '../strings/marks.ts';
 
 export interface MarkedPdf {
   readonly blob: Blob;
   readonly written: number;
   /** How many have no sure place in this version, and are not in it. */
   readonly left: number;
+  /** How many the file has already: it is not written twice. */
+  readonly already: number;
 }
 
 export interface PdfWish {
@@ -53,9 +58,17 @@ export async function makeMarkedPdf(model: Model, wish: PdfWish): Promise<Result
     const parts = places.value.get(finding.id);
     return parts === undefined || parts.length === 0 ? [] : [toMark(entry, finding, parts, wish.withNames)];
   });
-  const saved = await saveAnnotations(file.value, marks, model.scriptUrl);
+  const inFile = await findInFile(model, file.value, wish, marks);
+  if (!inFile.ok) return inFile;
+  const fresh = marks.filter(({ id }) => !inFile.value.has(id));
+  const saved = await saveAnnotations(file.value, fresh, model.scriptUrl);
   if (!saved.ok) return saved;
-  return ok({ blob: saved.value, written: marks.length, left: listed.length - marks.length });
+  return ok({
+    blob: saved.value,
+    written: fresh.length,
+    left: listed.length - marks.length,
+    already: marks.length - fresh.length,
+  });
 }
 
 /** As they are kept with the findings; those described on another version are looked for in the words of this one. */
@@ -75,15 +88,8 @@ async function findPlaces(
   if (others.length === 0) return ok(places);
   const opened = await openPdf(file, scriptUrl);
   if (!opened.ok) return opened;
-  const { texts } = desk.papers;
-  const kept = {
-    read: (from: number, to: number) => texts.read(edition.file, from, to),
-    keep: (pages: Parameters<typeof texts.keep>[1]) => texts.keep(edition.file, pages),
-  };
   try {
-    const { signal } = new AbortController();
-    const pages = await readKeptPages(opened.value.document, kept, { signal });
-    const words = createPdfWords(pages ?? []);
+    const words = await readWords(desk, opened.value, edition.file);
     const placer = createPlacer(words, edition.id);
     placer.take(others, view.editions);
     placer.work();
@@ -95,22 +101,56 @@ async function findPlaces(
   }
 }
 
+async function readWords(
+  { papers: { texts } }: AppModel['desk'],
+  { document }: OpenPdf,
+  file: string,
+): Promise<PdfWords> {
+  const kept = {
+    read: (from: number, to: number) => texts.read(file, from, to),
+    keep: (pages: Parameters<typeof texts.keep>[1]) => texts.keep(file, pages),
+  };
+  return createPdfWords(
+    (await readKeptPages(document, kept, { signal: new AbortController().signal })) ?? [],
+  );
+}
+
+/** Which of these findings the file has, adopted from it or written into it before. Asked only of their own pages. */
+async function findInFile(
+  { desk, scriptUrl }: Model,
+  file: Blob,
+  { view, edition }: PdfWish,
+  marks: readonly PdfMark[],
+): Promise<Result<ReadonlySet<FindingId>>> {
+  const none = ok<ReadonlySet<FindingId>>(new Set());
+  if (marks.length === 0 || desk.settings.values.value[countKey(edition.id)] === 0) return none;
+  const opened = await openPdf(file, scriptUrl);
+  if (!opened.ok) return opened;
+  try {
+    const pages = new Set(marks.flatMap(({ parts }) => parts.map(({ page }) => page)));
+    const read = (): Promise<PdfWords> => readWords(desk, opened.value, edition.file);
+    return ok(await findingsInFile(opened.value, file, view.rid, pages, read));
+  } finally {
+    opened.value.dispose();
+  }
+}
+
 function toMark(
   { kind, ask, question, themes, notes }: MarkEntry,
-  { id, author, at }: FindingView,
+  { id, author, at, source }: FindingView,
   parts: readonly PagePart[],
   withNames: boolean,
 ): PdfMark {
   const label = markLabel(kind ?? (ask ? 'ask' : 'mark'));
-  const asked = ask ? [`${MARKS.ask}${question === undefined ? '' : `: ${question}`}`] : [];
-  const labels = themes.length === 0 ? label : `${label}: ${themes.join(', ')}`;
+  const asked = question === undefined ? {} : { question };
+  const whose = source?.author ?? author.name;
   return {
     id,
     key: kind ?? (ask ? 'ask' : 'plain'),
     parts,
     subject: label,
-    comment: [labels, ...asked, ...notes].join('\n'),
+    comment: writeMarkComment({ kind, ask, ...asked, themes, notes }, COMMENT_WORDS),
     at,
-    ...(withNames && author.name !== '' ? { author: author.name } : {}),
+    ...(withNames && whose !== '' ? { author: whose } : {}),
   };
 }

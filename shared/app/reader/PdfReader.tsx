@@ -5,6 +5,8 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ReportView } from '../../core/view.ts';
 import type { PaperBeingRead } from '../../desk/papers.ts';
+import { FileMarksLink, FileMarksNotice } from '../adopt/FileMarks.tsx';
+import { useFileEntries } from '../adopt/use-file-entries.ts';
 import type { AppModel } from '../app-model.ts';
 import { PDF } from '../strings/pdf.ts';
 import { readTheme } from '../theme.ts';
@@ -68,6 +70,14 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
   useTouchMarks(shown, paper, box, shared, isTapping);
   useBoxMarks(shown, paper, box, state);
   const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
+  const found = useFileEntries(
+    model,
+    view.rid,
+    edition,
+    pdf.state === 'shown' ? pdf.opened : undefined,
+    words,
+  );
+  const inFile = reading === undefined && edition && found && { model, view, edition, found };
   /** Where something of the pages was chosen, they are shown. */
   const showPages = (): void => {
     state.sheet.value = null;
@@ -95,6 +105,7 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
         }}
       />
     ),
+    inFile: inFile && <FileMarksLink {...inFile} />,
     where: shown && !isReading ? PDF.pageOf(place.page, shown.pages) : undefined,
   };
   const parts = { ...shared, pdf: pdfParts };
@@ -103,6 +114,7 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
     <ReaderShell {...parts} kept={kept} isKept={isKept} isNarrow={isNarrow} isWide={isWide}>
       {reading === undefined ? null : <StillReading {...reading} />}
       {pdf.state === 'missing' ? <WithoutPaper {...parts} code={pdf.code} /> : null}
+      {inFile ? <FileMarksNotice {...inFile} /> : null}
       {paper === null ? null : <PdfPictures paper={paper} state={state} />}
       {shown === undefined || isReading ? null : (
         <PdfTools

@@ -14,18 +14,21 @@ export function ReaderFindings(
   const active =
     canOpen && id !== null ? { finding: id, mode: state.mode.value, focus: state.focus.value } : null;
   return (
-    <FindingList
-      findings={placed}
-      active={active}
-      edition={edition?.id}
-      themes={model.desk.themes.value}
-      actions={canOpen ? actions : { ...actions, onOpen: props.goTo }}
-      draftsOf={(finding) => (finding === id ? state.drafts.value : undefined)}
-      rightsOf={(finding) => rightsIn(model, view, finding)}
-      candidatesOf={({ anchor }) => candidatesIn(props.paper?.words, anchor)}
-      caps={caps}
-      canGoTo={props.canGoTo ?? props.paper !== null}
-      empty={READER.noFindings}
-    />
+    <>
+      {props.pdf?.inFile}
+      <FindingList
+        findings={placed}
+        active={active}
+        edition={edition?.id}
+        themes={model.desk.themes.value}
+        actions={canOpen ? actions : { ...actions, onOpen: props.goTo }}
+        draftsOf={(finding) => (finding === id ? state.drafts.value : undefined)}
+        rightsOf={(finding) => rightsIn(model, view, finding)}
+        candidatesOf={({ anchor }) => candidatesIn(props.paper?.words, anchor)}
+        caps={caps}
+        canGoTo={props.canGoTo ?? props.paper !== null}
+        empty={READER.noFindings}
+      />
+    </>
   );
 }

@@ -18,6 +18,8 @@ export interface PdfParts {
   readonly pages: ComponentChildren;
   /** "Page 3 of 12". */
   readonly where: string | undefined;
+  /** The way to the marks that its file brings. */
+  readonly inFile: ComponentChildren;
 }
 
 /** What all parts of the reader are given. */

@@ -1,5 +1,7 @@
-import { KIND_LABELS, MARK_LABEL } from '../../ui/strings/kinds.ts';
+import type { CommentWords } from '../../exchange/mark-comment.ts';
 import type { MarksWords } from '../../exchange/marks-docx.ts';
+import { ASK_LABEL, KIND_LABELS, MARK_LABEL } from '../../ui/strings/kinds.ts';
+import { markedInFile } from '../../ui/strings/adopted.ts';
 import { count, showMoment } from '../../ui/strings/times.ts';
 import { restrictedSentence } from '../../ui/strings/words.ts';
 
@@ -17,10 +19,14 @@ export const MARKS = {
   word: 'Word file',
   pdf: 'PDF with these marks',
   pdfNames: 'Names on the marks',
-  pdfMade: (written: number, left: number): string =>
-    left === 0
-      ? `${count(written, 'mark')} in the PDF.`
-      : `${count(written, 'mark')} in the PDF. ${count(left, 'finding')} without a sure place in this version left out.`,
+  pdfMade: (written: number, left: number, already: number): string =>
+    [
+      `${count(written, 'mark')} in the PDF.`,
+      ...(already === 0
+        ? []
+        : [`${count(already, 'more', 'more')} in it already, as ${already === 1 ? 'it was' : 'they were'}.`]),
+      ...(left === 0 ? [] : [`${count(left, 'finding')} without a sure place in this version left out.`]),
+    ].join(' '),
   annotations: 'Web annotations',
   findings: 'Findings file',
   aboutFiles: (asGroup: boolean): string =>
@@ -45,6 +51,14 @@ export const MARKS = {
   made: (at: number): string => `Made with Rapporteur, ${showMoment(at, 0)}`,
 } as const;
 
+/** The same words for the comments of a PDF. */
+export const COMMENT_WORDS: CommentWords = {
+  kinds: KIND_LABELS,
+  plain: MARK_LABEL,
+  asked: ASK_LABEL,
+  ask: MARKS.ask,
+};
+
 /** The same words for the Word file. */
 export function marksWords(at: number): MarksWords {
   return {
@@ -54,6 +68,7 @@ export function marksWords(at: number): MarksWords {
     columns: { kind: 'Kind', quote: 'Words', where: 'Where', note: 'Question and note' },
     themes: MARKS.themes,
     by: MARKS.by,
+    inFile: markedInFile,
     restricted: restrictedSentence,
     item: MARKS.item,
     none: MARKS.none,

@@ -124,6 +124,15 @@ export function describePdfBox(
   });
 }
 
+/**
+ * The folded words of a page, without what runs at its edges: what tells it from others, wherever it stands.
+ * @param page from 1
+ */
+export function wordsOnPage({ pages, index }: PdfWords, page: number): string {
+  const span = pages[page - 1]?.span;
+  return span === undefined ? '' : index.text.slice(span.start, span.end);
+}
+
 function createPart(
   page: number,
   label: string | undefined,

@@ -2,7 +2,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readNames } from './annotation-names.ts';
 import { toFileMarks, type FileMark, type MarksInFile } from './file-marks.ts';
-import { createPdfWords, type PdfWords } from './pdf-words.ts';
+import { createPdfWords, wordsOnPage, type PdfWords } from './pdf-words.ts';
 import { placeFileMark } from './place-file-mark.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readPages } from './read-pages.ts';
@@ -23,12 +23,8 @@ export async function readTestMarks(bytes: Uint8Array<ArrayBuffer>): Promise<Rea
   await task.destroy();
   const ids = new Set(all.map(({ id }) => id));
   const names = await readNames(new Blob([bytes]), ids, new AbortController().signal);
-  const wordsOf = (page: number): string => {
-    const { span } = words.pages[page - 1]!;
-    return words.index.text.slice(span.start, span.end);
-  };
   return {
-    ...(await toFileMarks(all, names, wordsOf)),
+    ...(await toFileMarks(all, names, (page) => wordsOnPage(words, page))),
     words,
     quote(mark) {
       if (mark === undefined) return 'no mark';

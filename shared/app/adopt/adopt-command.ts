@@ -1,0 +1,109 @@
+/** What adopting marks of a file does to the library, as one command. */
+import { adoptedId } from '../../core/adopted-id.ts';
+import type { Command, NoteFromFile, ReportCommand } from '../../core/command.ts';
+import type { EditionId, FindingId, WorkspaceId } from '../../core/ids.ts';
+import type { ThemeRow, Time } from '../../core/rows.ts';
+import type { Theme, ThemeId } from '../../core/theme.ts';
+import type { ReportView } from '../../core/view.ts';
+import { noteIdOf, type FileAnswer } from '../../documents/paper/pdf/file-marks.ts';
+import type { FileEntry } from './read-file-entries.ts';
+
+/** Of a mark in the file: not here, here, or deleted by a member. */
+export type EntryState = 'offered' | 'here' | 'deleted';
+
+export function statesOf(
+  { findings, deleted }: Pick<ReportView, 'findings' | 'deleted'>,
+  entries: readonly FileEntry[],
+): ReadonlyMap<FindingId, EntryState> {
+  const here = new Set(findings.map(({ id }) => id));
+  const gone = new Set(deleted.map(({ id }) => id));
+  return new Map(
+    entries.map(({ finding }) => [
+      finding,
+      here.has(finding) ? 'here' : gone.has(finding) ? 'deleted' : 'offered',
+    ]),
+  );
+}
+
+export interface Adopting {
+  readonly view: Pick<ReportView, 'rid' | 'findings' | 'deleted'>;
+  readonly edition: EditionId;
+  /** Those in use first, then those of lists that are shipped. */
+  readonly themes: readonly Theme[];
+  readonly inUse: ReadonlySet<ThemeId>;
+  /** Where labels of themes go: the device's for a restricted paper. */
+  readonly ws?: WorkspaceId;
+  readonly at: Time;
+}
+
+/** What is here already is left out; what was deleted comes back as it was. */
+export async function adoptCommand(entries: readonly FileEntry[], adopting: Adopting): Promise<Command> {
+  const { view, at } = adopting;
+  const states = statesOf(view, entries);
+  const labels = new Map<string, Theme>();
+  const commands: ReportCommand[] = [];
+  for (const entry of entries) {
+    const { finding, comment } = entry;
+    if (states.get(finding) === 'here') continue;
+    for (const label of comment.themes) {
+      if (!labels.has(label)) labels.set(label, await themeOf(label, adopting.themes));
+    }
+    const themes = comment.themes.map((label) => labels.get(label)!.id);
+    if (states.get(finding) === 'deleted') commands.push({ type: 'restore', finding, rid: view.rid, at });
+    else commands.push(await markCommand(entry, themes, adopting));
+  }
+  return { type: 'all', commands: [...newThemes(labels, adopting), ...commands], at };
+}
+
+async function markCommand(
+  { finding, mark, sel, comment }: FileEntry,
+  themes: readonly ThemeId[],
+  { view: { rid }, edition, at }: Adopting,
+): Promise<ReportCommand> {
+  const { author, at: made, key, answers } = mark;
+  const when = made === undefined ? {} : { at: made };
+  const own = comment.notes.map((text): FileAnswer => ({ text, author, ...when }));
+  const notes = await Promise.all(
+    [...own, ...answers].map(async (each, nth): Promise<NoteFromFile> => ({
+      ...each,
+      note: await noteIdOf(finding, nth, each),
+    })),
+  );
+  return {
+    type: 'mark',
+    finding,
+    edition,
+    sel,
+    ...(comment.kind === null ? {} : { kind: comment.kind }),
+    ...(comment.ask ? { ask: true } : {}),
+    ...(comment.question === undefined ? {} : { question: comment.question }),
+    themes,
+    source: { key, author, ...when },
+    notes,
+    rid,
+    at,
+  };
+}
+
+/** The one of that label; else a new one, the same wherever it is adopted. */
+async function themeOf(label: string, themes: readonly Theme[]): Promise<Theme> {
+  const same = (theme: Theme): boolean => theme.label.toLowerCase() === label.toLowerCase();
+  const known = themes.find(same);
+  if (known !== undefined) return known;
+  const id = await adoptedId(['theme', label.toLowerCase()]);
+  return { id, label, group: ADDED, synonyms: [], definition: '' };
+}
+
+/** As themes that a member types. */
+const ADDED = 'Added by you';
+
+function newThemes(labels: ReadonlyMap<string, Theme>, { inUse, ws, at }: Adopting): readonly Command[] {
+  const fresh = [...labels.values()].filter(({ id }) => !inUse.has(id));
+  return [...new Map(fresh.map((theme) => [theme.id, theme])).values()].map(({ id, ...theme }): Command => ({
+    type: 'theme.put',
+    id,
+    ...(ws === undefined ? {} : { ws }),
+    theme: theme satisfies ThemeRow,
+    at,
+  }));
+}
