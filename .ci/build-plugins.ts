@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { contentSecurityPolicy } from '../shared/core/policy.ts';
@@ -55,8 +55,9 @@ export function asciiOnly(): Plugin {
 }
 
 /** What pdf.js asks for while it draws. Its sandbox for scripts inside PDFs is not among it: they never run. */
-const PDFJS_FOLDERS = ['wasm', 'standard_fonts', 'iccs', 'cmaps'];
-const PDFJS_LEFT_OUT = /^(?:LICENSE|quickjs|.*_nowasm_)/;
+const PDFJS_FOLDERS = ['wasm', 'standard_fonts', 'iccs', 'cmaps', 'legacy/web/images'];
+/** Of the pictures only the signs of comments in a file. */
+const PDFJS_LEFT_OUT = /^(?:LICENSE|quickjs|.*_nowasm_|(?!annotation-).*\.(?:svg|gif)$)/;
 
 /** Puts the files that pdf.js fetches by name into `pdfjs/`. */
 export function pdfjsFiles(): Plugin {
@@ -68,7 +69,7 @@ export function pdfjsFiles(): Plugin {
         for (const name of readdirSync(from)) {
           if (PDFJS_LEFT_OUT.test(name)) continue;
           const source = readFileSync(join(from, name));
-          this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source });
+          this.emitFile({ type: 'asset', fileName: `pdfjs/${basename(folder)}/${name}`, source });
         }
       }
     },

@@ -1,21 +1,12 @@
 import '../styles/adopt.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { EditionView, ReportView } from '../../core/view.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import type { AppModel } from '../app-model.ts';
 import { ADOPT, type FileCounts } from '../strings/adopt.ts';
 import { statesOf } from './adopt-command.ts';
-import { FileMarksDialog } from './FileMarksDialog.tsx';
-import type { FileEntries, FileEntry } from './read-file-entries.ts';
-
-export interface FileMarksProps {
-  readonly model: AppModel;
-  readonly view: ReportView;
-  readonly edition: EditionView;
-  readonly found: FileEntries;
-}
+import { FileMarksDialog, type FileMarksProps } from './FileMarksDialog.tsx';
+import type { FileEntry } from './read-file-entries.ts';
 
 /** Above the paper: which marks its file brings, until they are adopted or the member does not want them. */
 export function FileMarksNotice(props: FileMarksProps): JSX.Element | null {

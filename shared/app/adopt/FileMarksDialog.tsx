@@ -1,14 +1,22 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Command } from '../../core/command.ts';
+import type { EditionView, ReportView } from '../../core/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announcements } from '../../ui/strings/announcements.ts';
+import type { AppModel } from '../app-model.ts';
 import { ADOPT } from '../strings/adopt.ts';
 import { adoptCommand, statesOf } from './adopt-command.ts';
 import { FileMarkRow } from './FileMarkRow.tsx';
-import type { FileMarksProps } from './FileMarks.tsx';
-import { MOST_MARKS, type FileEntry } from './read-file-entries.ts';
+import { MOST_MARKS, type FileEntries, type FileEntry } from './read-file-entries.ts';
+
+export interface FileMarksProps {
+  readonly model: AppModel;
+  readonly view: ReportView;
+  readonly edition: EditionView;
+  readonly found: FileEntries;
+}
 
 /** Rows that are made at once. */
 const SHOWN = 100;

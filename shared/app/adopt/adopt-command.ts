@@ -63,12 +63,13 @@ async function markCommand(
   const { author, at: made, key, answers } = mark;
   const when = made === undefined ? {} : { at: made };
   const own = comment.notes.map((text): FileAnswer => ({ text, author, ...when }));
-  const notes = await Promise.all(
-    [...own, ...answers].map(async (each, nth): Promise<NoteFromFile> => ({
-      ...each,
-      note: await noteIdOf(finding, nth, each),
-    })),
-  );
+  const notes: NoteFromFile[] = [];
+  // They are shown in the order of their ids: one without a day stands behind the one before it.
+  let latest = 0;
+  for (const [nth, each] of [...own, ...answers].entries()) {
+    latest = Math.max(latest, each.at ?? 0);
+    notes.push({ ...each, note: await noteIdOf(finding, nth, each.text, latest) });
+  }
   return {
     type: 'mark',
     finding,

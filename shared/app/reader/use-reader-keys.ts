@@ -42,7 +42,8 @@ export function useReaderKeys(keys: ReaderKeys): void {
 }
 
 function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
-  if (event.defaultPrevented) return;
+  // What lies over the reader has keys of its own.
+  if (event.defaultPrevented || isInDialog(event)) return;
   if (event.key === 'F6') {
     event.preventDefault();
     return moveToRegion(event.shiftKey ? -1 : 1);
@@ -70,6 +71,10 @@ function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
 function nextTyped(typed: string, event: KeyboardEvent, isOn: boolean): string {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   return isOn && isPlain && /^[\d.]$/.test(event.key) ? typed + event.key : '';
+}
+
+function isInDialog(event: KeyboardEvent): boolean {
+  return (event.target as Element | null)?.closest?.('dialog') != null;
 }
 
 /** Enter and the space bar press the button that has the focus. */

@@ -86,7 +86,7 @@ export async function findingIdOf({ finding, key, at }: FileMark, rid: string): 
 }
 
 /** The same for its notes, in their order. */
-export async function noteIdOf(finding: string, nth: number, { text, at }: FileAnswer): Promise<string> {
+export async function noteIdOf(finding: string, nth: number, text: string, at: Time): Promise<string> {
   return adoptedId([finding, String(nth), text], at);
 }
 

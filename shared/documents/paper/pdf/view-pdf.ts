@@ -75,6 +75,8 @@ export async function viewPdf(
     l10n: PLAIN_WORDS as never,
     annotationEditorMode: -1,
     annotationMode: 1,
+    // Signs of comments that have no picture of their own.
+    imageResourcesPath: '/pdfjs/images/',
     maxCanvasPixels: MOST_PIXELS,
     removePageBorders: true,
   } as ConstructorParameters<typeof PDFViewer>[0]);
