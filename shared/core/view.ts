@@ -24,6 +24,8 @@ export interface Author {
 
 /** Whose a finding or a note was in the file that it was adopted from. */
 export interface FileSource {
+  /** By which the mark is known again, in this file and in others that have the page. */
+  readonly key: string;
   /** Empty where the file names nobody. */
   readonly author: string;
   readonly at?: Time;

@@ -68,7 +68,8 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
 function sourceOf({ sources }: FindingRows, of: NoteId): Pick<FindingView, 'source'> {
   const row = sources?.get(of);
   if (row === undefined) return {};
-  return { source: row.at === undefined ? { author: row.author } : { author: row.author, at: row.at } };
+  const { author, key, at } = row;
+  return { source: at === undefined ? { author, key } : { author, key, at } };
 }
 
 const NONE = [] as const;

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ADOPT, type FileCounts } from '../strings/adopt.ts';
-import { statesOf } from './adopt-command.ts';
+import { knownOf } from './adopt-command.ts';
 import { FileMarksDialog, type FileMarksProps } from './FileMarksDialog.tsx';
 import type { FileEntry } from './read-file-entries.ts';
 
@@ -14,8 +14,8 @@ export function FileMarksNotice(props: FileMarksProps): JSX.Element | null {
   const [isOpen, setOpen] = useState(false);
   const { settings } = model.desk;
   const key = `in-file-left|${edition.id}`;
-  const states = statesOf(view, found.entries);
-  const offered = found.entries.filter(({ finding }) => states.get(finding) === 'offered');
+  const known = knownOf(view, found.entries);
+  const offered = found.entries.filter(({ finding }) => known.get(finding)?.state === 'offered');
   const isLeft = settings.values.value[key] === true;
   // While the list is open its notice stays: the focus goes back to it.
   if (!isOpen && (offered.length === 0 || isLeft)) return null;

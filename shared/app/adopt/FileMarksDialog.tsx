@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { announcements } from '../../ui/strings/announcements.ts';
 import type { AppModel } from '../app-model.ts';
 import { ADOPT } from '../strings/adopt.ts';
-import { adoptCommand, statesOf } from './adopt-command.ts';
+import { adoptCommand, knownOf, type EntryState } from './adopt-command.ts';
 import { FileMarkRow } from './FileMarkRow.tsx';
 import { MOST_MARKS, type FileEntries, type FileEntry } from './read-file-entries.ts';
 
@@ -34,8 +34,9 @@ export function FileMarksDialog(props: FileMarksProps & { readonly onClose: () =
   const [shown, setShown] = useState(SHOWN);
   const [isBusy, setBusy] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
-  const states = statesOf(view, found.entries);
-  const offered = found.entries.filter(({ finding }) => states.get(finding) === 'offered').slice(0, AT_ONCE);
+  const known = knownOf(view, found.entries);
+  const stateOf = (entry: FileEntry): EntryState => known.get(entry.finding)?.state ?? 'offered';
+  const offered = found.entries.filter((entry) => stateOf(entry) === 'offered').slice(0, AT_ONCE);
   const { desk, world } = model;
 
   const adopt = async (entries: readonly FileEntry[]): Promise<Done | undefined> => {
@@ -66,9 +67,10 @@ export function FileMarksDialog(props: FileMarksProps & { readonly onClose: () =
     setBusy(false);
   };
   const toggle = (entry: FileEntry): void => {
-    if (states.get(entry.finding) !== 'here') return void adopt([entry]);
-    const { finding, sel } = entry;
-    const command: Command = { type: 'delete', finding, rid: view.rid, at: world.now() };
+    const at = known.get(entry.finding);
+    if (at?.state !== 'here') return void adopt([entry]);
+    const { sel } = entry;
+    const command: Command = { type: 'delete', finding: at.finding, rid: at.rid, at: world.now() };
     void model.run(command).then((receipt) => receipt && model.say(announcements.deleted(sel.paragraph)));
   };
   const { entries, left, isCut } = found;
@@ -108,7 +110,7 @@ export function FileMarksDialog(props: FileMarksProps & { readonly onClose: () =
               <FileMarkRow
                 key={entry.finding}
                 entry={entry}
-                state={states.get(entry.finding) ?? 'offered'}
+                state={stateOf(entry)}
                 onToggle={view.readOnly === undefined ? () => toggle(entry) : undefined}
               />
             ))}

@@ -1,7 +1,7 @@
 /** What adopting marks of a file does to the library, as one command. */
 import { adoptedId } from '../../core/adopted-id.ts';
 import type { Command, NoteFromFile, ReportCommand } from '../../core/command.ts';
-import type { EditionId, FindingId, WorkspaceId } from '../../core/ids.ts';
+import type { EditionId, FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import type { ThemeRow, Time } from '../../core/rows.ts';
 import type { Theme, ThemeId } from '../../core/theme.ts';
 import type { ReportView } from '../../core/view.ts';
@@ -11,22 +11,35 @@ import type { FileEntry } from './read-file-entries.ts';
 /** Of a mark in the file: not here, here, or deleted by a member. */
 export type EntryState = 'offered' | 'here' | 'deleted';
 
-export function statesOf(
-  { findings, deleted }: Pick<ReportView, 'findings' | 'deleted'>,
-  entries: readonly FileEntry[],
-): ReadonlyMap<FindingId, EntryState> {
-  const here = new Set(findings.map(({ id }) => id));
-  const gone = new Set(deleted.map(({ id }) => id));
+export interface Known {
+  readonly state: EntryState;
+  /** The finding that it is: here, or in a paper that has the same pages. */
+  readonly finding: FindingId;
+  readonly rid: ReportId;
+}
+
+type Found = Pick<ReportView, 'rid' | 'findings' | 'deleted'>;
+
+/** By finding of the entry. One that was adopted in a paper with the same pages is known by its key. */
+export function knownOf(view: Found, entries: readonly FileEntry[]): ReadonlyMap<FindingId, Known> {
+  const all = new Map<string, Known>();
+  for (const state of ['deleted', 'here'] as const) {
+    for (const { id, rid, source } of state === 'here' ? view.findings : view.deleted) {
+      const known = { state, finding: id, rid };
+      all.set(id, known);
+      if (source !== undefined) all.set(source.key, known);
+    }
+  }
   return new Map(
-    entries.map(({ finding }) => [
+    entries.map(({ finding, mark }) => [
       finding,
-      here.has(finding) ? 'here' : gone.has(finding) ? 'deleted' : 'offered',
+      all.get(finding) ?? all.get(mark.key) ?? { state: 'offered', finding, rid: view.rid },
     ]),
   );
 }
 
 export interface Adopting {
-  readonly view: Pick<ReportView, 'rid' | 'findings' | 'deleted'>;
+  readonly view: Found;
   readonly edition: EditionId;
   /** Those in use first, then those of lists that are shipped. */
   readonly themes: readonly Theme[];
@@ -39,17 +52,18 @@ export interface Adopting {
 /** What is here already is left out; what was deleted comes back as it was. */
 export async function adoptCommand(entries: readonly FileEntry[], adopting: Adopting): Promise<Command> {
   const { view, at } = adopting;
-  const states = statesOf(view, entries);
+  const known = knownOf(view, entries);
   const labels = new Map<string, Theme>();
   const commands: ReportCommand[] = [];
   for (const entry of entries) {
     const { finding, comment } = entry;
-    if (states.get(finding) === 'here') continue;
+    const { state, ...of } = known.get(finding)!;
+    if (state === 'here') continue;
     for (const label of comment.themes) {
       if (!labels.has(label)) labels.set(label, await themeOf(label, adopting.themes));
     }
     const themes = comment.themes.map((label) => labels.get(label)!.id);
-    if (states.get(finding) === 'deleted') commands.push({ type: 'restore', finding, rid: view.rid, at });
+    if (state === 'deleted') commands.push({ type: 'restore', ...of, at });
     else commands.push(await markCommand(entry, themes, adopting));
   }
   return { type: 'all', commands: [...newThemes(labels, adopting), ...commands], at };

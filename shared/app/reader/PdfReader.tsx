@@ -70,14 +70,8 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
   useTouchMarks(shown, paper, box, shared, isTapping);
   useBoxMarks(shown, paper, box, state);
   const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
-  const found = useFileEntries(
-    model,
-    view.rid,
-    edition,
-    pdf.state === 'shown' ? pdf.opened : undefined,
-    words,
-  );
-  const inFile = reading === undefined && edition && found && { model, view, edition, found };
+  const found = useFileEntries(model, view.rid, edition, readable, words);
+  const inFile = edition && found && { model, view, edition, found };
   /** Where something of the pages was chosen, they are shown. */
   const showPages = (): void => {
     state.sheet.value = null;

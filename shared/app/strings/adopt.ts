@@ -65,9 +65,10 @@ export const ADOPT = {
   cut: (most: number): string => `There are more: the first ${most} are listed.`,
   readOnly: 'Nothing can be written in this paper here.',
   nobody: 'Nobody named',
-  byline: ({ author, at }: FileSource): string =>
+  byline: ({ author, at }: Omit<FileSource, 'key'>): string =>
     [author === '' ? ADOPT.nobody : author, ...(at === undefined ? [] : [showDay(at)])].join(', '),
-  answer: ({ author }: FileSource, text: string): string => (author === '' ? text : `${author}: ${text}`),
+  answer: ({ author }: Pick<FileSource, 'author'>, text: string): string =>
+    author === '' ? text : `${author}: ${text}`,
   shapes: { words: '', note: 'Comment', box: 'Drawn' } satisfies Record<AnnotationShape, string>,
   /** For a place without words. */
   withoutWords: (shape: AnnotationShape, page: number): string =>
