@@ -29,12 +29,12 @@ test.each<[string, MarkComment, string]>([
     { kind: 'action', ask: true, question: 'Who?', themes: ['A', 'B, C'], notes: ['Risk: not a head'] },
     'Action or promise: A; B, C;\nTo ask: Who?\n\nRisk: not a head',
   ],
-])('[D34] %s is written as a person reads it, and read back', (_name, comment, text) => {
+])('[D54] %s is written as a person reads it, and read back', (_name, comment, text) => {
   expect(writeMarkComment(comment, WORDS)).toBe(text);
   expect(readMarkComment(text, WORDS)).toEqual(comment);
 });
 
-test('[D34] what somebody else wrote is a note, and so is what they added', () => {
+test('[D54] what somebody else wrote is a note, and so is what they added', () => {
   expect(readMarkComment('Look at this.', WORDS)).toEqual({ ...PLAIN, notes: ['Look at this.'] });
   expect(readMarkComment('Risk of flood', WORDS)).toEqual({ ...PLAIN, notes: ['Risk of flood'] });
   expect(readMarkComment('', WORDS)).toEqual(PLAIN);

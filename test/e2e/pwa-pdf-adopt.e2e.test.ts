@@ -52,7 +52,7 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('[D30] the reader says what is in the file and from whom; nothing of it counts yet', async () => {
+  test('[D50] the reader says what is in the file and from whom; nothing of it counts yet', async () => {
     await page.getByText('1 highlight and 1 comment are in this file: from J. Smith').waitFor();
     expect(await page.locator('.margin-card').count()).toBe(0);
     await openList(page);
@@ -78,7 +78,7 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
     await eventually(() => paintedOnPages(page)).toBe(1);
   });
 
-  test('[D31] all are adopted in one step, and taken back in one', async () => {
+  test('[D51] all are adopted in one step, and taken back in one', async () => {
     await page.getByText('1 comment is in this file: from J. Smith').waitFor();
     await openList(page);
     await dialog(page).getByRole('button', { name: 'Adopt this mark' }).click();
@@ -125,7 +125,7 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
     await page.locator('.margin-card').getByText('R. Sen, in the file: I did, in May.').waitFor();
   });
 
-  test('[D35] written into this file, what it has already is not written twice', async () => {
+  test('[D55] written into this file, what it has already is not written twice', async () => {
     await page.getByRole('link', { name: 'My marks' }).click();
     await page.locator('.rp-marks-row').first().getByText('Marked by J. Smith in the file').waitFor();
     const download = page.waitForEvent('download');
@@ -137,7 +137,7 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
     expect(text.match(/\/Subtype \/Highlight/g)).toHaveLength(1);
   });
 
-  test('[D34] what is marked here and opened on another profile has its words, its kind and its notes', async () => {
+  test('[D54] what is marked here and opened on another profile has its words, its kind and its notes', async () => {
     await page.goto(`${server!.app}/`);
     await openPdfFile(page, samplePdf('saltmere-2016'));
     await selectOnPage(page, OWN);

@@ -79,5 +79,6 @@ function useEarly({ desk }: AppModel, rid: ReportId): PaperBeingRead | undefined
   const last = useRef<{ readonly rid: ReportId; readonly reading: PaperBeingRead } | undefined>(undefined);
   const now = desk.papers.reading.value.get(rid);
   if (now !== undefined) last.current = { rid, reading: now };
-  return now ?? (last.current?.rid === rid ? last.current.reading : undefined);
+  const before = last.current;
+  return now ?? (before !== undefined && before.rid === rid ? before.reading : undefined);
 }

@@ -23,7 +23,7 @@ const mark = (more = '', { line, from, to } = PANEL): string =>
   `<< /Type /Annot /Subtype /Highlight /Rect [${rectOf({ line, from, to })}] /QuadPoints [${acrobatQuad({ line, from, to })}] /F 4 ${more} >>`;
 
 describe('marks of other programs', () => {
-  test('[D30] Acrobat: words, author, comment, day, the answer under it; no popup and no "accepted"', async () => {
+  test('[D50] Acrobat: words, author, comment, day, the answer under it; no popup and no "accepted"', async () => {
     const got = await read(acrobat());
     expect(got.marks).toMatchObject([
       {
@@ -47,13 +47,13 @@ describe('marks of other programs', () => {
     ]);
   });
 
-  test('[D30] Edge, with the corners as the standard has them and nobody named', async () => {
+  test('[D50] Edge, with the corners as the standard has them and nobody named', async () => {
     const got = await read(edge());
     expect(got.marks).toMatchObject([{ author: '', text: '', at: Date.UTC(2026, 3, 1) }]);
     expect(got.marks.map(got.quote)).toEqual(['Costs rose sharply in the year']);
   });
 
-  test('[D30] Preview: names in both encodings, an underline, an oval as a box with the words in it', async () => {
+  test('[D50] Preview: names in both encodings, an underline, an oval as a box with the words in it', async () => {
     const got = await read(preview());
     expect(got.marks).toMatchObject([
       { shape: 'words', author: 'Jörg Müller', text: 'Check\nthis.' },
@@ -65,14 +65,14 @@ describe('marks of other programs', () => {
     ]);
   });
 
-  test('[D31] Zotero: known again by its name when its comment was changed since', async () => {
+  test('[D51] Zotero: known again by its name when its comment was changed since', async () => {
     const [before, after] = [await read(zotero()), await read(zotero('Compare 2023.'))];
     expect(before.marks).toMatchObject([{ author: 'Ann Lee', text: 'Compare 2024.' }]);
     expect(after.marks[0]!.key).toBe(before.marks[0]!.key);
     expect(before.quote(before.marks[0])).toBe('Costs rose sharply in the year');
   });
 
-  test('[D31] the key is the same on another page number, another in another paper; two of one name are two', async () => {
+  test('[D51] the key is the same on another page number, another in another paper; two of one name are two', async () => {
     const [alone] = (await read(withAnnotations([mark('/NM (x)')]))).marks;
     const behind = await read(
       withAnnotations([mark('/NM (x)'), mark('/NM (x)', COSTS)], [{ lines: linesFrom(['More.']) }]),
@@ -82,13 +82,13 @@ describe('marks of other programs', () => {
     expect(await findingIdOf(alone!, 'paper-1')).toBe(await findingIdOf(alone!, 'paper-1'));
   });
 
-  test('[D31] without a name by all that it is', async () => {
+  test('[D51] without a name by all that it is', async () => {
     const keys = (await read(withAnnotations([mark('/T (A)'), mark('/T (B)'), mark('/T (A)', COSTS)]))).marks;
     expect(new Set(keys.map(({ key }) => key)).size).toBe(3);
     expect((await read(withAnnotations([mark('/T (A)')]))).marks[0]!.key).toBe(keys[0]!.key);
   });
 
-  test('[D32] names are read where objects are packed, and the newest of an object counts', async () => {
+  test('[D52] names are read where objects are packed, and the newest of an object counts', async () => {
     const first = firstOf(1);
     const both = {
       [first]: mark('/NM (old) /Contents (a \\) /NM \\(no\\) b)'),
@@ -118,7 +118,7 @@ describe('marks of other programs', () => {
 });
 
 describe('marks that are not as they should be', () => {
-  test('[D33] without corners, or with too few, the whole rectangle is meant; without a place it is counted', async () => {
+  test('[D53] without corners, or with too few, the whole rectangle is meant; without a place it is counted', async () => {
     const bare = (rect: string, more = ''): string =>
       `<< /Type /Annot /Subtype /Highlight /Rect [${rect}] ${more} /F 4 /Contents (c) >>`;
     const got = await read(
@@ -139,7 +139,7 @@ describe('marks that are not as they should be', () => {
     ]);
   });
 
-  test('[D33] an author of a megabyte is cut, control characters and scripts are words and nothing more', async () => {
+  test('[D53] an author of a megabyte is cut, control characters and scripts are words and nothing more', async () => {
     const got = await read(
       withAnnotations([
         mark(`/T (${'A'.repeat(1_000_000)}) /Contents (${'c'.repeat(50_000)})`),
@@ -152,7 +152,7 @@ describe('marks that are not as they should be', () => {
     expect(globalThis).not.toHaveProperty('ran');
   });
 
-  test('[D33] answers that go round in a circle, or answer nothing, stand by themselves', async () => {
+  test('[D53] answers that go round in a circle, or answer nothing, stand by themselves', async () => {
     const first = firstOf(1);
     const note = (to: number, words: string): string =>
       `<< /Type /Annot /Subtype /Text /Rect [30 741 48 759] /F 4 /IRT ${to} 0 R /Contents (${words}) >>`;
@@ -166,7 +166,7 @@ describe('marks that are not as they should be', () => {
     ]);
   });
 
-  test('[D33] links, fields and hidden marks are none; a part of another has its place', async () => {
+  test('[D53] links, fields and hidden marks are none; a part of another has its place', async () => {
     const first = firstOf(1);
     const got = await read(
       withAnnotations([
@@ -182,7 +182,7 @@ describe('marks that are not as they should be', () => {
     expect(got.quote(got.marks[0])).toBe('Costs rose sharply in the year');
   });
 
-  test('[D33] ten thousand marks are read', async () => {
+  test('[D53] ten thousand marks are read', async () => {
     const note = (at: number): string =>
       `<< /Type /Annot /Subtype /Text /Rect [30 741 48 759] /F 4 /NM (n${at}) /Contents (Note ${at}) >>`;
     const got = await read(withAnnotations(Array.from({ length: 10_000 }, (_, at) => note(at))));
@@ -190,7 +190,7 @@ describe('marks that are not as they should be', () => {
     expect(got.quote(got.marks[9_999])).toBe('Costs rose sharply in the year, and nobody was told.');
   });
 
-  test('[D30] what is marked on no words is a box with a name', async () => {
+  test('[D50] what is marked on no words is a box with a name', async () => {
     const got = await read(
       withAnnotations([
         '<< /Type /Annot /Subtype /Ink /Rect [100 100 200 150] /InkList [[100 100 200 150]] /F 4 >>',
