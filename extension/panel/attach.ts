@@ -35,7 +35,7 @@ export async function attachTo(parts: Parts, message: Extract<TabMessage, { type
   await whenKnown(parts, edition);
   const repair = parts.newId();
   const command = { type: 'reanchor', rid, finding, edition, sel, repair, at: parts.world.now() } as const;
-  await run(command, REPAIR.attached(sel.paragraph));
+  await run(command, REPAIR.attached(sel));
 }
 
 /** The version goes to everybody who has the finding, if it is there before the repair. */

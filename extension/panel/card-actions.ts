@@ -111,8 +111,7 @@ export function createCardState(model: PanelModel): CardState {
         void desk.drafts.write(draftKey(field, id), text).then((result) => model.take(result)),
       onAsk: (id, on) =>
         void run(id, { type: 'ask', finding: id, on }, on ? announcements.askOn() : announcements.askOff()),
-      onDelete: (id) =>
-        void run(id, { type: 'delete', finding: id }, announcements.deleted(find(id)?.sel.paragraph)),
+      onDelete: (id) => void run(id, { type: 'delete', finding: id }, announcements.deleted(find(id)?.sel)),
       onConfirm(id) {
         const edition = model.state.peek()?.status?.edition;
         if (edition !== undefined)

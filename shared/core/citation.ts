@@ -48,6 +48,17 @@ export function writePlace(sel: Selectors, packPage?: string): string {
     .join(', ');
 }
 
+/** What of its description says where a finding stands. */
+export type Standing = Pick<Selectors, 'paragraph' | 'cite' | 'pages'>;
+
+/** Where a line has room for one thing: "paragraph 3.11", "Appendix 1, 13.2"; without a number "page 2, third paragraph". */
+export function writeShort(sel: Standing): string {
+  const paragraph = writeParagraph(sel);
+  const page = sel.pages?.[0];
+  if (paragraph === undefined || page === undefined || !COUNTED.test(paragraph)) return paragraph ?? '';
+  return inPaper({ paragraph, page: page.label ?? String(page.page) }).join(', ');
+}
+
 /**
  * Which of its descriptions a finding is cited by: the words that it stands on in the version on screen. What was marked
  * in a report is cited by that report also where its pack is on screen: the pack's page stands before it.

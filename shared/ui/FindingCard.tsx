@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { citedOn, writePlace } from '../core/citation.ts';
+import { citedOn, writePlace, writeShort } from '../core/citation.ts';
 import type { Selectors } from '../core/selector.ts';
 import type { FindingView } from '../core/view.ts';
 import { AnchorNotice } from './AnchorNotice.tsx';
@@ -70,12 +70,23 @@ function authorWords({ author, source }: FindingView): string {
   return author.isMe ? 'You' : `Written by ${author.name}`;
 }
 
-/** Where its words stand, as it is cited everywhere, where that is more than the number at its head. */
+/** Where its words stand, as it is cited everywhere, where that is more than what is at its head. */
 function Place(props: { readonly of: Selectors; readonly pack: string | undefined }): JSX.Element | null {
   const { of, pack } = props;
   const place = writePlace(of, pack);
-  const isMore = place !== '' && place !== `paragraph ${of.paragraph}`;
+  const isMore = place !== '' && place !== writeShort(of);
   return isMore ? <p class="rp-card-cite num">{place}</p> : null;
+}
+
+/** A plain number needs no word before it for those who see where it stands. */
+function ShortPlace({ words }: { readonly words: string }): JSX.Element {
+  const number = /^(paragraph )(\d.*)$/.exec(words);
+  return (
+    <span class="rp-card-place num">
+      {number === null ? null : <span class="rp-hidden">{number[1]}</span>}
+      {number?.[2] ?? words}
+    </span>
+  );
 }
 
 /** The words as they were marked; in a version where a member put the finding on others, those. */
@@ -87,7 +98,7 @@ function CardHead(props: FindingCardProps): JSX.Element {
   const { placed, mode, actions, headingLevel, readOnly, caps } = props;
   const [picking, setPicking] = useState(false);
   const { finding } = placed;
-  const { paragraph } = wordsOn(finding, props.edition);
+  const place = writeShort(citedOn(finding, props.edition));
   const style = finding.kind ?? 'mark';
   const Heading = `h${headingLevel ?? 3}` as 'h3';
   const open = mode !== 'compact';
@@ -114,12 +125,7 @@ function CardHead(props: FindingCardProps): JSX.Element {
             {finding.kind === null ? 'Give it a kind' : 'Change kind'}
           </button>
         ) : null}
-        {paragraph === undefined ? null : (
-          <span class="rp-card-place num">
-            <span class="rp-hidden">paragraph </span>
-            {paragraph}
-          </span>
-        )}
+        {place === '' ? null : <ShortPlace words={place} />}
       </div>
       {picking && open ? (
         <KindPicker

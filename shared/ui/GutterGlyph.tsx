@@ -8,7 +8,8 @@ export interface GutterGlyphProps {
   readonly finding: FindingId;
   readonly kind: Kind | null;
   readonly ask?: boolean | undefined;
-  readonly paragraph?: string | undefined;
+  /** Where it stands, as it is cited: "paragraph 3.11". */
+  readonly place?: string | undefined;
   /** Pixels from the top of the gutter. Absent: laid out where it stands. */
   readonly top?: number | undefined;
   readonly active?: boolean | undefined;
@@ -19,7 +20,7 @@ export interface GutterGlyphProps {
 
 /** The tab stop and touch target of a mark. */
 export function GutterGlyph(props: GutterGlyphProps): JSX.Element {
-  const where = props.paragraph === undefined ? '' : `, paragraph ${props.paragraph}`;
+  const where = props.place ? `, ${props.place}` : '';
   const more = props.count === undefined ? '' : `, ${props.count} findings overlap here`;
   const style = props.kind ?? (props.ask ? 'ask' : 'mark');
   return (

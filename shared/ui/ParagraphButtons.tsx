@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { describeParagraph } from '../core/citation.ts';
 import { Button } from './Button.tsx';
 import { REPAIR } from './strings/repair.ts';
 
@@ -15,7 +16,7 @@ export interface ParagraphButtonsProps {
 /** After each paragraph of the reading view, in reading order: marking without selecting. */
 export function ParagraphButtons(props: ParagraphButtonsProps): JSX.Element {
   const { no, onParagraph, onSentence, onAttach } = props;
-  const of = no === undefined ? '' : ` ${no}`;
+  const of = no === undefined ? '' : ` ${describeParagraph(no, true)}`;
   return (
     <div class="rp-paragraph-buttons">
       <Button
@@ -38,7 +39,7 @@ export function ParagraphButtons(props: ParagraphButtonsProps): JSX.Element {
         <Button
           look="link"
           onClick={onAttach}
-          label={no === undefined ? undefined : `${REPAIR.attach}, paragraph${of}`}
+          label={no === undefined ? undefined : `${REPAIR.attach}, ${describeParagraph(no)}`}
         >
           {REPAIR.attach}
         </Button>

@@ -4,7 +4,9 @@ import { ERROR_CODES } from '../core/result.ts';
 import { findings, placed, themes } from './examples/values.ts';
 import { groupFindings } from './group-findings.ts';
 import { spreadGutter } from './GutterGlyph.tsx';
+import { announcements } from './strings/announcements.ts';
 import { CHANGES } from './strings/changes.ts';
+import { REPAIR } from './strings/repair.ts';
 import { ERROR_WORDS, errorSentence } from './strings/errors.ts';
 import { KIND_LABELS } from './strings/kinds.ts';
 import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
@@ -174,4 +176,17 @@ test('what another version did is one line: marks first, then paragraphs; where 
     'Since the versions of 3 March, 4 May and 1 June: all 6 of your marks stand as before.',
   );
   expect(line({ all: 1 })).toBe('Since the version of 3 March 2026: your mark stands as before.');
+});
+
+test('what is said of a mark names its place as it is cited: with its appendix, or by page where there is no number', () => {
+  const pages = [{ page: 2, quads: [] }];
+  expect(announcements.marked('risk', { paragraph: '3.11', pages })).toBe('Marked as risk, paragraph 3.11.');
+  expect(announcements.asked({ paragraph: 'App1 13.2' })).toBe('Marked to ask, Appendix 1, 13.2.');
+  expect(announcements.deleted({ pages, cite: { nth: 3, of: 'paragraph' } })).toBe(
+    'Finding deleted, page 2, third paragraph. Undo is there.',
+  );
+  expect(announcements.marked(null, {})).toBe('Marked. To sort.');
+  expect(REPAIR.attached({ paragraph: '2.1', cite: { heading: 'Costs' } })).toBe(
+    'Attached here, paragraph 2.1 (Costs).',
+  );
 });

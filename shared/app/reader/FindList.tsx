@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { describeParagraph } from '../../core/citation.ts';
 import { READER } from '../strings/reader.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
@@ -21,7 +22,10 @@ export function FindList({ hits, state, goToSpan }: ReaderParts): JSX.Element {
             }}
           >
             <span class="hit-where">
-              <span class="num">{hit.paragraph}</span> {hit.heading}
+              <span class="num">
+                {hit.paragraph === undefined ? null : describeParagraph(hit.paragraph, true)}
+              </span>{' '}
+              {hit.heading}
             </span>
             <span class="hit-words">
               {hit.before}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { describeParagraph } from '../../core/citation.ts';
 import { READER } from '../strings/reader.ts';
 import { moveToParagraph } from './reader-moves.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -17,11 +18,12 @@ export function GoTo({ paper, state, model }: ReaderParts): JSX.Element {
   const close = (): void => void (state.sheet.value = null);
   const go = (): void => {
     if (paper === null) return close();
-    if (moveToParagraph(paper, number) === undefined) return setUnknown(true);
+    const found = moveToParagraph(paper, number);
+    if (found === undefined) return setUnknown(true);
     close();
     // The dialog gives the focus back to where it was opened: the paragraph has it after that.
     requestAnimationFrame(() => moveToParagraph(paper, number));
-    model.say(READER.paragraph(number));
+    model.say(READER.place(describeParagraph(found.label ?? number)));
   };
   return (
     <Dialog title={READER.goTo} onClose={close}>

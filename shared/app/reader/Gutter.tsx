@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
+import { citedOn, writeShort } from '../../core/citation.ts';
 import type { FindingId } from '../../core/ids.ts';
 import { GutterGlyph, spreadGutter } from '../../ui/GutterGlyph.tsx';
 import { findCrowds } from './crowds.ts';
@@ -12,7 +13,13 @@ const SIZE = 44;
 const LIFT = 9;
 
 /** The tab stops of the marks, at the edge of the paper in reading order; those that have no line share one. */
-export function Gutter({ placed, state, actions, tops }: ReaderParts & { readonly tops: Tops }): JSX.Element {
+export function Gutter({
+  placed,
+  state,
+  actions,
+  edition,
+  tops,
+}: ReaderParts & { readonly tops: Tops }): JSX.Element {
   const crowds = useMemo(() => findCrowds(placed), [placed]);
   const spokenFor = new Set([...crowds.values()].flatMap(({ ids }) => ids.slice(1)));
   const shown = placed.filter(({ finding: { id } }) => tops.has(id) && !spokenFor.has(id));
@@ -38,7 +45,7 @@ export function Gutter({ placed, state, actions, tops }: ReaderParts & { readonl
             finding={finding.id}
             kind={finding.kind}
             ask={finding.ask.on}
-            paragraph={finding.sel.paragraph}
+            place={writeShort(citedOn(finding, edition?.id))}
             top={spread[index]}
             active={
               active === finding.id || (active !== null && crowds.get(finding.id)?.ids.includes(active))

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { citedOn, writeParagraph, writeShort, type Standing } from '../../core/citation.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { ReportView } from '../../core/view.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
@@ -20,7 +21,7 @@ export function ReaderStatus({
   const isOffline = useOffline();
   const isEarly = view.isEarly === true;
   const active = placed.find((each) => each.finding.id === state.active.value);
-  const paragraph = (active?.finding.anchors[edition?.id ?? ''] ?? active?.finding.sel)?.paragraph;
+  const cited = active && citedOn(active.finding, edition?.id);
   return (
     <StatusLine
       // Of a paper that nobody holds yet nothing is said to be saved.
@@ -31,7 +32,7 @@ export function ReaderStatus({
       isEmpty={isEarly}
       keptOffline={isKept}
       offline={isOffline}
-      where={whereOf(pdf?.where, paragraph, view.findings.length)}
+      where={whereOf(pdf?.where, cited, view.findings.length)}
       counts={countKinds(view)}
       onKeys={() => (state.sheet.value = 'keys')}
     >
@@ -40,9 +41,11 @@ export function ReaderStatus({
   );
 }
 
-function whereOf(page: string | undefined, paragraph: string | undefined, findings: number): string {
-  if (page !== undefined) return paragraph === undefined ? page : READER.pageAndParagraph(page, paragraph);
-  return paragraph === undefined ? READER.total(findings) : READER.where(paragraph);
+/** @param page the one on screen */
+function whereOf(page: string | undefined, active: Standing | undefined, findings: number): string {
+  const paragraph = active && (page === undefined ? writeShort(active) : writeParagraph(active));
+  if (page !== undefined) return paragraph ? `${page}, ${paragraph}` : page;
+  return paragraph ? READER.place(paragraph) : READER.total(findings);
 }
 
 function countKinds(view: ReportView): Partial<Record<Kind | 'plain' | 'ask', number>> {

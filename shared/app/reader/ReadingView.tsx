@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { describeParagraph } from '../../core/citation.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { PlacedFinding } from '../../core/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -114,7 +115,7 @@ function Block({ block, ...props }: BlockProps): JSX.Element {
       data-block={kind}
       data-start={span.start}
       role="group"
-      aria-label={label === undefined ? undefined : READER.paragraph(label)}
+      aria-label={label === undefined ? undefined : READER.place(describeParagraph(label))}
     >
       <p>
         {block.context === undefined ? null : <span class="reading-context">{block.context}: </span>}

@@ -1,4 +1,5 @@
 /** The outline as the side pane shows it: headings, and numbered paragraphs under them with their first words. */
+import { describeParagraph } from '../../core/citation.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { Span } from '../../core/selector.ts';
 import type { PlacedFinding } from '../../core/view.ts';
@@ -37,7 +38,8 @@ export function createOutline(page: Words, placed: readonly PlacedFinding[]): re
     const text = entry.label === undefined ? entry.text : entry.text.replace(LEADING_NUMBER, '');
     return {
       id: String(entry.start),
-      no: entry.label,
+      // As it is printed: the part it belongs to has a row of its own above.
+      no: entry.label && describeParagraph(entry.label, true).replace(/^.*, /, ''),
       title: text === '' ? entry.text : text,
       level: levelOf(entry),
       marks: [...new Set(inside.map((each) => each.finding.kind ?? 'mark'))].slice(0, DEEPEST),

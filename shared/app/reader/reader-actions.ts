@@ -73,9 +73,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
     const edition = context.edition();
     if (edition === undefined) return undefined;
     const finding = model.newId();
-    const said = more.ask
-      ? announcements.asked(sel.paragraph)
-      : announcements.marked(more.kind ?? null, sel.paragraph);
+    const said = more.ask ? announcements.asked(sel) : announcements.marked(more.kind ?? null, sel);
     const receipt = await send({ type: 'mark', finding, edition, sel, ...more }, said);
     return receipt === undefined ? undefined : finding;
   };
@@ -133,9 +131,9 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
     onAsk: (finding, on) =>
       void send({ type: 'ask', finding, on }, on ? announcements.askOn() : announcements.askOff()),
     onDelete(finding) {
-      const paragraph = find(finding)?.sel.paragraph;
+      const sel = find(finding)?.sel;
       if (state.active.value === finding) state.active.value = null;
-      void send({ type: 'delete', finding }, announcements.deleted(paragraph));
+      void send({ type: 'delete', finding }, announcements.deleted(sel));
     },
     ...createSharingActions(context),
     onConfirm(finding) {
@@ -165,7 +163,7 @@ async function attach(
   const sel = model.take(paper.describe(span));
   if (sel === undefined) return;
   const repair = model.newId();
-  const said = REPAIR.attached(sel.paragraph);
+  const said = REPAIR.attached(sel);
   if ((await send({ type: 'reanchor', finding, edition, sel, repair }, said)) === undefined) return;
   letGo(paper);
   state.selection.value = null;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { actionOf, isInField, type KeyAction } from '../../ui/keys.ts';
+import { describeParagraph } from '../../core/citation.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { AppModel } from '../app-model.ts';
 import { readKeySettings } from '../key-settings.ts';
@@ -146,7 +147,11 @@ function goToParagraph({ paper, model, state }: ReaderKeys): void {
   const number = state.typed.value;
   if (paper === null) return;
   if (number === '') state.sheet.value = 'go-to';
-  else model.say((moveToParagraph(paper, number) ? READER.paragraph : READER.noParagraph)(number));
+  else {
+    const found = moveToParagraph(paper, number);
+    const said = found && READER.place(describeParagraph(found.label ?? number));
+    model.say(said ?? READER.noParagraph(number));
+  }
 }
 
 async function markSelection(action: KeyAction, selection: SelectedWords, keys: ReaderKeys): Promise<void> {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { citedOn } from '../../core/citation.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { Span } from '../../core/selector.ts';
 import type { EditionView, ReportView } from '../../core/view.ts';
@@ -80,8 +81,15 @@ export function useReader({ model, view, state, edition, paper }: OpenPaper): Re
     const next = withPlace[at < 0 ? (by > 0 ? 0 : withPlace.length - 1) : at + by];
     if (next === undefined) return;
     goTo(next.finding.id);
-    const { kind, sel } = next.finding;
-    model.say(announcements.focused(withPlace.indexOf(next) + 1, withPlace.length, kind, sel.paragraph));
+    const { kind } = next.finding;
+    model.say(
+      announcements.focused(
+        withPlace.indexOf(next) + 1,
+        withPlace.length,
+        kind,
+        citedOn(next.finding, edition?.id),
+      ),
+    );
   };
   useReaderKeys({ model, state, actions, paper, step });
   useFirstPlace(state, placed, goTo, paper);

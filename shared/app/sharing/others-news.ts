@@ -1,5 +1,6 @@
 /** What others did in a report since somebody last looked, as one sentence. Pure. */
 import type { Author, ReportView } from '../../core/view.ts';
+import { placeSaid } from '../../ui/strings/announcements.ts';
 import { listNames } from '../../ui/strings/sharing.ts';
 import { count } from '../../ui/strings/times.ts';
 
@@ -17,8 +18,7 @@ export function othersNews(before: Looked | null, after: Looked | null): string 
     .filter((finding) => !marked.includes(finding))
     .flatMap((finding) => finding.notes)
     .filter(({ id, author }) => !author.isMe && !notes.has(id));
-  const place = marked.length === 1 ? marked[0]?.sel.paragraph : undefined;
-  const where = place === undefined ? '' : `, paragraph ${place}`;
+  const where = marked.length === 1 ? placeSaid(marked[0]?.sel) : '';
   const parts = [saying(marked, 'marked', 'passage', where), saying(noted, 'wrote', 'note', '')].filter(
     (part) => part !== undefined,
   );

@@ -37,7 +37,8 @@ export const READER = {
   goToNumber: 'Its number, as printed',
   go: 'Go there',
   noParagraph: (number: string): string => `This paper has no paragraph ${number}.`,
-  paragraph: (label: string): string => `Paragraph ${label}`,
+  /** As it is cited everywhere, at the beginning of a line. */
+  place: (place: string): string => place.charAt(0).toUpperCase() + place.slice(1),
   next: 'Next finding',
   previous: 'Previous finding',
   restricted: 'Restricted paper',
@@ -45,8 +46,6 @@ export const READER = {
   takenAlong: (name: string): string =>
     `Saved as ${name}: this paper and what you marked in it. Bring the file over yourself, choose “Bring back a copy” in the settings there, and delete the file.`,
   restrictedDetail: 'It and what you mark in it stay on this device. They never go into a shared library.',
-  where: (paragraph: string): string => `Paragraph ${paragraph}`,
-  pageAndParagraph: (page: string, paragraph: string): string => `${page}, paragraph ${paragraph}`,
   total: (n: number): string => count(n, 'finding'),
   meeting: (committee: string | undefined, date: string | undefined): string =>
     [committee, date === undefined ? undefined : showDate(date)]

@@ -220,8 +220,8 @@ export const findingExamples: readonly Example[] = [
     on: 'paper',
     render: () => (
       <div>
-        <GutterGlyph finding="g1" kind="strength" paragraph="3.2" onOpen={noop} />
-        <GutterGlyph finding="g2" kind="risk" paragraph="3.4" active onOpen={noop} />
+        <GutterGlyph finding="g1" kind="strength" place="paragraph 3.2" onOpen={noop} />
+        <GutterGlyph finding="g2" kind="risk" place="paragraph 3.4" active onOpen={noop} />
         <GutterGlyph finding="g3" kind={null} count={3} onOpen={noop} />
       </div>
     ),

@@ -1,4 +1,5 @@
 /** Words of putting a finding on other words by hand. */
+import { writeShort, type Standing } from '../../core/citation.ts';
 import type { Author } from '../../core/view.ts';
 
 export const REPAIR = {
@@ -15,8 +16,10 @@ export const REPAIR = {
     `${isMe ? 'You' : name || 'A member'} attached it by hand on ${day}, ${time}:`,
   from: 'from',
   to: 'to',
-  attached: (paragraph: string | undefined): string =>
-    paragraph === undefined ? 'Attached here.' : `Attached here, paragraph ${paragraph}.`,
+  attached: (sel: Standing): string => {
+    const place = writeShort(sel);
+    return place === '' ? 'Attached here.' : `Attached here, ${place}.`;
+  },
   confirmed: 'Checked: this passage.',
   figure: (was: string, now: string): string =>
     was === ''
