@@ -71,7 +71,7 @@ export function FileMarksDialog(props: FileMarksProps & { readonly onClose: () =
     if (at?.state !== 'here') return void adopt([entry]);
     const { sel } = entry;
     const command: Command = { type: 'delete', finding: at.finding, rid: at.rid, at: world.now() };
-    void model.run(command).then((receipt) => receipt && model.say(announcements.deleted(sel.paragraph)));
+    void model.run(command).then((receipt) => receipt && model.say(announcements.deleted(sel)));
   };
   const { entries, left, isCut } = found;
   const rows = entries.slice(0, shown);
