@@ -203,6 +203,8 @@ export interface Desk {
    * and its row in the library too. Fails with `command-invalid` for a paper that is not restricted.
    */
   deletePaper(rid: ReportId, what: { readonly findings: boolean }): Promise<Result<void>>;
+  /** The member says that a restricted paper is public, and why: it comes into the library with all that is marked in it. */
+  unlockPaper(rid: ReportId, why: string): Promise<Result<void>>;
   /** Puts bytes into OPFS under their SHA-256, verified. */
   keepBytes(bytes: Uint8Array): Promise<Result<FileHash>>;
   readBytes(file: FileHash): Promise<Result<Uint8Array>>;

@@ -114,7 +114,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     settings,
     sharing: shared.sharing,
     site: options.server === undefined ? undefined : openCouncilSite(options.server),
-    papers: openPapers(options.describePaper, deps),
+    papers: openPapers(options.describePaper, settings, deps),
     openReport: show,
     isRestricted: (rid) => shelves.isRestricted(rid),
     async run(command) {
@@ -126,6 +126,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     async deletePaper(rid, what) {
       const { deletePaper } = await import('./delete-paper.ts');
       return deletePaper(rid, what, deps, history);
+    },
+    async unlockPaper(rid, why) {
+      const { unlockPaper } = await import('./unlock-paper.ts');
+      return unlockPaper(rid, why, deps, settings);
     },
     keepBytes: (bytes) => store.bytes.keep(bytes),
     watchFile: news.watch,

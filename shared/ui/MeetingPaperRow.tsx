@@ -116,7 +116,7 @@ function RestrictedLine({ paper, words, onUnlock, onKeepHere }: RestrictedLinePr
           <span class="rp-hidden">: {paper.title}</span>
         </button>
       )}
-      {onUnlock === undefined || (is === 'kept' && paper.marks > 0) ? null : (
+      {onUnlock === undefined ? null : (
         <span class="rp-mp-unlock">
           {MEETING.publicAllTheSame}{' '}
           {PUBLIC_BECAUSE.map((why) => (

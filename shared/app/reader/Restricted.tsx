@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ReportView } from '../../core/view.ts';
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { PUBLIC_BECAUSE } from '../../ui/strings/meeting.ts';
 import { restrictedSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
@@ -42,11 +43,24 @@ function TakeAlong({ model, view }: RestrictedProps): JSX.Element {
     giveFile(copy.blob, copy.name);
     setName(copy.name);
   };
+  const unlock = async (why: string): Promise<void> => {
+    const unlocked = await model.desk.unlockPaper(view.rid, why);
+    if (unlocked.ok) model.say(READER.unlocked);
+    else model.failure.value = unlocked.code;
+  };
   return (
     <>
       <Button look="link" onClick={() => void take()}>
         {READER.takeAlong}
       </Button>
+      <span class="reader-unlock">
+        {READER.isPublic}{' '}
+        {PUBLIC_BECAUSE.map((why) => (
+          <Button key={why} look="link" onClick={() => void unlock(why)}>
+            {why}
+          </Button>
+        ))}
+      </span>
       <span role="status" class="reader-taken">
         {name === '' ? '' : READER.takenAlong(name)}
       </span>

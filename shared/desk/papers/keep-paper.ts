@@ -26,6 +26,8 @@ import { paperTitle } from './paper-title.ts';
 export interface KeepDeps extends RunDeps {
   /** Says how the reading of a PDF goes that is not kept yet; undefined once it is over. */
   readonly tell: (rid: ReportId, now: PaperBeingRead | undefined) => void;
+  /** Why the member said before that it is public. */
+  readonly whyPublic: (rid: ReportId) => string | undefined;
 }
 
 /** Keeps a paper: {@link Papers.keep}. */
@@ -79,7 +81,9 @@ async function readAndEnter(
     return fail('paper-cancelled');
   }
   const at = holdersOf(file, deps);
-  const entry = await createEntry(source, paper, described, deps.store.world.now());
+  const isPublic = source.isPublic ?? deps.whyPublic(rid);
+  const from = isPublic === undefined ? source : { ...source, isPublic };
+  const entry = await createEntry(from, paper, described, deps.store.world.now());
   const entered = await enterReport(entry, deps);
   if (!entered.ok) return entered;
   for (const other of at) if (other !== rid) await joinSame(rid, other, deps);

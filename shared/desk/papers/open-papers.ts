@@ -2,10 +2,16 @@ import { signal } from '@preact/signals-core';
 import type { ReportId } from '../../core/ids.ts';
 import { learnPages } from '../packs/recognise.ts';
 import type { DescribePaper, PaperBeingRead, Papers } from '../papers.ts';
+import type { SettingsStore } from '../../store/settings.ts';
 import type { RunDeps } from '../run-deps.ts';
+import { publicKey } from './public-key.ts';
 
 /** The desk's door for papers that come as files. Clears away what an earlier page left half done. */
-export function openPapers(describe: DescribePaper | undefined, deps: RunDeps): Papers {
+export function openPapers(
+  describe: DescribePaper | undefined,
+  settings: SettingsStore,
+  deps: RunDeps,
+): Papers {
   const { incoming } = deps.store;
   // What cannot be tidied today is tidied at the next start.
   void incoming.tidy().catch(() => undefined);
@@ -14,10 +20,14 @@ export function openPapers(describe: DescribePaper | undefined, deps: RunDeps): 
     const rest = [...reading.value].filter(([each]) => each !== rid);
     reading.value = new Map(now === undefined ? rest : [...rest, [rid, now]]);
   };
+  const whyPublic = (rid: ReportId): string | undefined => {
+    const why = settings.values.value[publicKey(rid)];
+    return typeof why === 'string' ? why : undefined;
+  };
   return {
     async keep(source, options) {
       const { keepPaper } = await import('./keep-paper.ts');
-      return keepPaper(source, options, describe, { ...deps, tell });
+      return keepPaper(source, options, describe, { ...deps, tell, whyPublic });
     },
     reading,
     async coming() {
