@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findRuns, toPack, toReport, type PageList } from './page-list.ts';
+import { findRuns, type PageList } from './page-list.ts';
+import { toPack, toReport } from './page-runs.ts';
 
 /** A page a word: `-` is one with no words, and a page in capitals lies across. */
 function listOf(pages: string, letters = 400): PageList {

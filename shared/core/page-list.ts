@@ -1,4 +1,5 @@
 /** The pages of a PDF by their words, and how a report is found inside of a pack. Pure. */
+import type { PageRun } from './page-runs.ts';
 
 /** One entry per page of the file, in order. */
 export interface PageList {
@@ -10,13 +11,6 @@ export interface PageList {
   readonly sizes: readonly string[];
   /** The pages' own labels, where the file has labels. */
   readonly labels?: readonly string[];
-}
-
-/** Pages `from` and those after it of the report are pages `at` and those after it of the pack. From 1. */
-export interface PageRun {
-  readonly from: number;
-  readonly at: number;
-  readonly count: number;
 }
 
 export interface FoundRuns {
@@ -55,18 +49,6 @@ export function findRuns(report: PageList, pack: PageList): FoundRuns | undefine
   const most = findMost(report, texts, places);
   const isNear = most.length >= 2 && most.length >= NEAR_SHARE * texts.length;
   return isNear ? describe('near', report, pack, [most]) : undefined;
-}
-
-/** The page of the pack for a page of the report; undefined for one that is not in it. */
-export function toPack(runs: readonly PageRun[], page: number): number | undefined {
-  const run = runs.find(({ from, count }) => page >= from && page < from + count);
-  return run && run.at + page - run.from;
-}
-
-/** The page of the report for a page of the pack; undefined for one that is none of its pages. */
-export function toReport(runs: readonly PageRun[], page: number): number | undefined {
-  const run = runs.find(({ at, count }) => page >= at && page < at + count);
-  return run && run.from + page - run.at;
 }
 
 function placesOf({ hashes }: PageList): ReadonlyMap<string, readonly number[]> {

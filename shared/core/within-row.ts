@@ -1,4 +1,4 @@
-import type { PageRun } from './page-list.ts';
+import type { PageRun } from './page-runs.ts';
 import type { SignedRow } from './rows.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** A report that lies in a pack: which page of one is which of the other, and in whose words. Pure. */
 import type { PaperVersion } from './command.ts';
-import { toPack, toReport, type PageRun } from './page-list.ts';
+import { toPack, toReport, type PageRun } from './page-runs.ts';
 import type { WithinRow } from './within-row.ts';
 import type { PagePart } from './selector.ts';
 import type { TieView } from './view.ts';

@@ -24,7 +24,6 @@ import { openPapers } from './papers/open-papers.ts';
 import type { DescribePaper } from './papers.ts';
 import { runCommand } from './run-command.ts';
 import { openShelves } from './shelves.ts';
-import { bringSamples, removeSamples } from './samples.ts';
 import type { SharingOptions } from './sharing/context.ts';
 import { openMemory } from './sharing/memory.ts';
 import { openSharing } from './sharing/open-sharing.ts';
@@ -137,9 +136,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     openBytes: (file) => store.bytes.open(file),
     async bringSamples() {
       const site = (await options.sampleSite?.(settings)) ?? 'http://127.0.0.1:4701';
+      const { bringSamples } = await import('./samples.ts');
       return bringSamples({ describe: options.describeSample, site }, deps);
     },
-    removeSamples: () => removeSamples(deps),
+    removeSamples: async () => (await import('./samples.ts')).removeSamples(deps),
     async saveCopy(choice) {
       const { saveCopy } = await import('./save-copy.ts');
       return saveCopy(choice, { store, shelves, app: options.app ?? '' });

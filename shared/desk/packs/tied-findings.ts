@@ -1,6 +1,6 @@
 /** Findings of papers that have pages in common with one. Pure. */
 import type { Selectors } from '../../core/selector.ts';
-import { toPack, toReport } from '../../core/page-list.ts';
+import { toPack, toReport } from '../../core/page-runs.ts';
 import type { FindingView, ReportView, TiedFinding, TieView } from '../../core/view.ts';
 import { packLabel } from '../../core/within.ts';
 

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals-core';
 import type { ReportId } from '../../core/ids.ts';
-import { learnPages } from '../packs/recognise.ts';
 import type { DescribePaper, PaperBeingRead, Papers } from '../papers.ts';
 import type { SettingsStore } from '../../store/settings.ts';
 import type { RunDeps } from '../run-deps.ts';
@@ -43,7 +42,7 @@ export function openPapers(
     async learnPages(paper, make) {
       if ((await deps.store.index.lists.read(paper.edition as string)) !== undefined) return;
       const list = await make();
-      if (list) await learnPages(paper, list, deps);
+      if (list) await (await import('../packs/recognise.ts')).learnPages(paper, list, deps);
     },
   };
 }
