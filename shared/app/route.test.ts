@@ -9,6 +9,7 @@ const ROUTES: Route[] = [
   { page: 'meeting', id: 'mt|1/2' },
   { page: 'reader', rid: 'abc234' },
   { page: 'reader', rid: 'abc234', finding: '0190-f' },
+  { page: 'reader', rid: 'abc234', at: 12 },
 ];
 
 test.each(ROUTES)('an address leads back to its page: %o', (route) => {

@@ -4,7 +4,12 @@ import { isLinkHash } from '../core/link.ts';
 
 export type Route =
   | { readonly page: 'library' }
-  | { readonly page: 'reader'; readonly rid: ReportId; readonly finding?: FindingId }
+  | {
+      readonly page: 'reader';
+      readonly rid: ReportId;
+      readonly finding?: FindingId;
+      /** Of a PDF, from 1. */ readonly at?: number;
+    }
   | { readonly page: 'marks'; readonly of: string }
   | { readonly page: 'meeting'; readonly id: string }
   /** A meeting by the address of its page, as a clerk's link has it. */
@@ -35,6 +40,8 @@ export function readRoute(hash: string): Route {
   if (page === 'meeting-at' && id !== undefined) return { page, url: id };
   if (page === 'meeting' && id !== undefined) return { page, id };
   if (page === 'r' && id !== undefined) {
+    if (sub === 'p' && /^[1-9]\d{0,5}$/.test(finding ?? ''))
+      return { page: 'reader', rid: id, at: Number(finding) };
     return sub === 'f' && finding !== undefined
       ? { page: 'reader', rid: id, finding }
       : { page: 'reader', rid: id };
@@ -51,5 +58,6 @@ export function writeRoute(route: Route): string {
   if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}`;
   if (route.page === 'library') return '#/';
   const base = `#/r/${encodeURIComponent(route.rid)}`;
+  if (route.at !== undefined) return `${base}/p/${route.at}`;
   return route.finding === undefined ? base : `${base}/f/${encodeURIComponent(route.finding)}`;
 }

@@ -75,3 +75,31 @@ export function otherPageOf(ties: readonly TieView[], edition: string, page: num
   }
   return undefined;
 }
+
+/** The page that is called out: by its label where there are labels, else by its number in the file. From 1. */
+export function findLabel(
+  called: string,
+  labels: readonly string[] | undefined,
+  of: number,
+): number | undefined {
+  const wanted = called
+    .trim()
+    .replace(/^(?:pack )?(?:page|p\.?)\s*/i, '')
+    .toLowerCase();
+  const labelled = labels?.findIndex((label) => label.toLowerCase() === wanted) ?? -1;
+  if (wanted !== '' && labelled >= 0) return labelled + 1;
+  const page = /^\d+$/.test(wanted) ? Number(wanted) : 0;
+  return page >= 1 && page <= of ? page : undefined;
+}
+
+/** From which page to which, in the pack's words or the report's. */
+export function rangesOf(
+  pages: WithinRow,
+  side: 'pack' | 'report',
+): readonly (readonly [from: string, to: string])[] {
+  return pages.runs.map(({ from, at, count }) =>
+    side === 'pack'
+      ? [packLabel(pages, at), packLabel(pages, at + count - 1)]
+      : [String(from), String(from + count - 1)],
+  );
+}

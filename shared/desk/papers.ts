@@ -1,6 +1,6 @@
 /** Papers that come as files: what is given to the desk, and what it says of them. */
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { PaperVersion } from '../core/command.ts';
+import type { PaperVersion, WithinPages } from '../core/command.ts';
 import type { EditionId, FileHash, ReportId } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow } from '../core/rows.ts';
@@ -112,6 +112,29 @@ export interface ComingPaper {
   readonly size?: number;
 }
 
+/** A page of a pack, and where it is read best. */
+export interface PackPlace {
+  readonly pack: PaperVersion;
+  /** From 1, as the pack's file counts, and what the pack calls it. */
+  readonly page: number;
+  readonly label: string;
+  /** The kept report whose page it is. */
+  readonly report?: { readonly rid: ReportId; readonly page: number };
+}
+
+/** A report and a pack that may hold it, with what a tie of them would say. */
+export interface NearTie {
+  readonly report: PaperVersion;
+  readonly pack: PaperVersion;
+  readonly pages: WithinPages;
+  /** Of the other paper, which is the pack or the report. */
+  readonly title: string;
+  readonly isPack: boolean;
+  /** Pages that are the same, of those with words. */
+  readonly equal: number;
+  readonly of: number;
+}
+
 export interface Papers {
   /**
    * Takes a paper's bytes in, looks at them, and enters it: in the device workspace where its own words restrict it,
@@ -130,4 +153,8 @@ export interface Papers {
   learnPages(paper: PaperVersion, make: () => Promise<PageList | undefined>): Promise<void>;
   /** By the report each will be; one goes from here when it is kept, or was stopped. */
   readonly reading: ReadonlySignal<ReadonlyMap<ReportId, PaperBeingRead>>;
+  /** The page of a pack that is called out: by its label, else its number. Undefined for one that the pack has not. */
+  findPackPage(pack: PaperVersion, called: string): Promise<PackPlace | undefined>;
+  /** Papers here of which most pages are the same as this version's, and of which nobody said yet whether they are. */
+  findNear(rid: ReportId, edition: EditionId): Promise<readonly NearTie[]>;
 }

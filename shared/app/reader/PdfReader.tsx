@@ -8,9 +8,9 @@ import type { PaperBeingRead } from '../../desk/papers.ts';
 import { FileMarksLink, FileMarksNotice } from '../adopt/FileMarks.tsx';
 import { useFileEntries } from '../adopt/use-file-entries.ts';
 import type { AppModel } from '../app-model.ts';
-import { PDF } from '../strings/pdf.ts';
 import { readTheme } from '../theme.ts';
 import { BoxDock } from './BoxDock.tsx';
+import { packOf } from './GoToPackPage.tsx';
 import { createPdfPaper } from './pdf-paper.ts';
 import { PdfOutline } from './PdfOutline.tsx';
 import { PdfPages } from './PdfPages.tsx';
@@ -28,6 +28,7 @@ import { keptEditions } from './use-paper.ts';
 import { usePdf } from './use-pdf.ts';
 import { usePdfMarks } from './use-pdf-marks.ts';
 import { usePdfWords } from './use-pdf-words.ts';
+import { useRoutePage, whereOf } from './pack-pages.ts';
 import { useReader } from './use-reader.ts';
 import { useTied } from './use-tied.ts';
 import { useTouchMarks } from './use-touch-marks.ts';
@@ -77,6 +78,11 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
     state.sheet.value = null;
     state.view.value = 'page';
   };
+  const goToPage = (page: number): void => {
+    showPages();
+    shown?.goTo(page);
+  };
+  useRoutePage(model, shown, goToPage);
   const pdfParts: PdfParts = {
     contents: shown && (
       <PdfOutline
@@ -87,20 +93,10 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
         }}
       />
     ),
-    pages: shown && (
-      <PdfPages
-        view={shown}
-        words={words}
-        items={items}
-        page={place.page}
-        onGoTo={(page) => {
-          showPages();
-          shown.goTo(page);
-        }}
-      />
-    ),
+    pages: shown && <PdfPages view={shown} words={words} items={items} page={place.page} onGoTo={goToPage} />,
     inFile: inFile && <FileMarksLink {...inFile} />,
-    where: shown && !isReading ? PDF.pageOf(place.page, shown.pages) : undefined,
+    where: shown && !isReading ? whereOf(view, edition?.id, place.page, shown.pages) : undefined,
+    goToPage,
   };
   const parts = { ...shared, pdf: pdfParts };
   const isKept = pdf.state === 'opening' || reading !== undefined ? undefined : pdf.state === 'shown';
@@ -115,6 +111,7 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
           view={shown}
           place={place}
           isNarrow={isNarrow}
+          hasPack={packOf(view, edition?.id) !== undefined}
           state={state}
           paper={paper}
           isTapping={isTapping}

@@ -2,15 +2,19 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PdfPlace, PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { PACKS } from '../strings/packs.ts';
 import { PDF } from '../strings/pdf.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 import { picturesIn } from './PdfPictures.tsx';
 import type { ReaderState } from './reader-state.ts';
+import { useMedia } from './use-media.ts';
 
 export interface PdfToolsProps {
   readonly view: PdfView;
   readonly place: PdfPlace;
   readonly isNarrow: boolean;
+  /** It lies in a pack, or is one in which reports are known. */
+  readonly hasPack: boolean;
   readonly state: ReaderState;
   readonly paper: PdfPaper | null;
   /** A tap takes the sentence. */
@@ -20,7 +24,8 @@ export interface PdfToolsProps {
 
 /** Which page, and how large. */
 export function PdfTools(props: PdfToolsProps): JSX.Element {
-  const { view, place, isNarrow, state, paper, isTapping, onTapping } = props;
+  const { view, place, isNarrow, hasPack, state, paper, isTapping, onTapping } = props;
+  const isPhone = useMedia('(max-width: 599px)');
   const [typed, setTyped] = useState(String(place.page));
   useEffect(() => setTyped(String(place.page)), [place.page]);
   const go = (event: Event): void => {
@@ -54,6 +59,9 @@ export function PdfTools(props: PdfToolsProps): JSX.Element {
         </label>
         <span>{PDF.of(view.pages)}</span>
       </form>
+      {hasPack && !isPhone ? (
+        <Button onClick={() => (state.sheet.value = 'pack-page')}>{PACKS.button}</Button>
+      ) : null}
       <Button icon="pen" pressed={isTapping} onClick={() => onTapping(!isTapping)}>
         {PDF.tapToMark}
       </Button>

@@ -37,7 +37,8 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
       />
     );
   }
-  if (sheet === 'go-to') return <GoTo {...props} />;
+  if (sheet === 'go-to' || sheet === 'pack-page')
+    return <GoTo {...props} isPackPage={sheet === 'pack-page'} />;
   if (sheet === 'outline') {
     return (
       <Sheet label={READER.outline} onClose={close}>

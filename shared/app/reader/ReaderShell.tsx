@@ -9,6 +9,7 @@ import { ReaderSheets } from './ReaderSheets.tsx';
 import { ReaderStatus } from './ReaderStatus.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { Restricted } from './Restricted.tsx';
+import { TiedPapers } from './TiedPapers.tsx';
 import { SidePanes } from './SidePanes.tsx';
 
 export interface ReaderShellProps extends ReaderParts {
@@ -38,6 +39,7 @@ export function ReaderShell({ children, ...props }: ReaderShellProps): JSX.Eleme
           <Restricted model={model} view={view} />
           <SharedNotices model={model} view={view} actions={actions} className="reader-notices" />
           <ChangesNotice {...props} isWide={isWide} />
+          <TiedPapers model={model} view={view} edition={props.edition} state={state} />
           {children}
         </main>
       </div>

@@ -20,6 +20,8 @@ export interface PdfParts {
   readonly where: string | undefined;
   /** The way to the marks that its file brings. */
   readonly inFile: ComponentChildren;
+  /** Shows a page of it, from 1. */
+  readonly goToPage: (page: number) => void;
 }
 
 /** What all parts of the reader are given. */

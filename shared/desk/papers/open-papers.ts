@@ -39,6 +39,10 @@ export function openPapers(
     },
     giveUp: (id) => incoming.forget(id),
     texts: deps.store.index.texts,
+    findPackPage: async (pack, called) =>
+      (await import('../packs/pack-place.ts')).findPackPage(pack, called, deps),
+    findNear: async (rid, edition) =>
+      (await import('../packs/pack-place.ts')).findNear(rid, edition as string, deps),
     async learnPages(paper, make) {
       if ((await deps.store.index.lists.read(paper.edition as string)) !== undefined) return;
       const list = await make();
