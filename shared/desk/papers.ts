@@ -153,6 +153,8 @@ export interface Papers {
   learnPages(paper: PaperVersion, make: () => Promise<PageList | undefined>): Promise<void>;
   /** By the report each will be; one goes from here when it is kept, or was stopped. */
   readonly reading: ReadonlySignal<ReadonlyMap<ReportId, PaperBeingRead>>;
+  /** The pack of a meeting, as far as reports are known to lie in it; the longest of several. Follows the registries. */
+  packOfMeeting(meeting: string): PaperVersion | undefined;
   /** The page of a pack that is called out: by its label, else its number. Undefined for one that the pack has not. */
   findPackPage(pack: PaperVersion, called: string): Promise<PackPlace | undefined>;
   /** Papers here of which most pages are the same as this version's, and of which nobody said yet whether they are. */

@@ -16,6 +16,7 @@ import { FRAME } from '../strings/app.ts';
 import { MARKS } from '../strings/marks.ts';
 import { AfterThisMeeting } from './AfterThisMeeting.tsx';
 import { meetingDoors } from './meeting-doors.ts';
+import { PackPageOfMeeting } from './PackPageOfMeeting.tsx';
 import { createReadText } from './read-text.ts';
 import { readMemory } from './meeting-memory.ts';
 import { openMeeting, type MeetingModel } from './meeting-model.ts';
@@ -65,7 +66,12 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
             <MeetingLink link={link} copied={copied} onCopy={() => copy(link)} />
           ) : undefined
         }
-        after={<AfterThisMeeting model={model} id={id} />}
+        after={
+          <>
+            <PackPageOfMeeting model={model} id={id} />
+            <AfterThisMeeting model={model} id={id} />
+          </>
+        }
         groups={model.site?.isPublic ? <Groups model={model} id={id} meeting={open} /> : undefined}
         onLink={link === undefined ? undefined : () => setWithLink(!withLink)}
         onOpen={(key) => void reportIdOf(key).then((rid) => model.go({ page: 'reader', rid }))}

@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { ReportId } from '../../core/ids.ts';
 import type { ReportView, TieView } from '../../core/view.ts';
 import type { OpenReport } from '../desk.ts';
@@ -19,7 +19,8 @@ export function openWithTies(rid: ReportId, deps: ReportDeps): OpenReport {
     if (gone.length === 0 && fresh.length === 0) return;
     for (const [, other] of gone) other.dispose();
     const stay = [...before].filter(([id]) => wanted.has(id));
-    others.value = new Map([...stay, ...fresh.map((id) => [id, openReport(id, deps)] as const)]);
+    const opened = untracked(() => fresh.map((id) => [id, openReport(id, deps)] as const));
+    others.value = new Map([...stay, ...opened]);
   });
   const view = computed(() => {
     const alone = own.view.value;

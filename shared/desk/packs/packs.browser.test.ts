@@ -2,26 +2,15 @@ import { afterEach, expect, test } from 'vitest';
 import type { ReportId } from '../../core/ids.ts';
 import { createSelectors } from '../../store/testing/builders.ts';
 import type { Desk } from '../desk.ts';
-import type { DescribePaper, KeptPaper, PaperSource } from '../papers.ts';
-import { describeTestPaper, testPdf } from '../papers/test-papers.ts';
+import type { KeptPaper, PaperSource } from '../papers.ts';
+import { testPdf } from '../papers/test-papers.ts';
 import { createDesks } from '../testing/desk-builders.ts';
+import { describePagedPaper } from './test-pages.ts';
 
 const desks = createDesks();
 afterEach(() => desks.end());
 
-/** A line "pages a b c" is what its pages are told by; `-` has no words. */
-const describePaper: DescribePaper = async (file, about, reading) => {
-  const pages = /^pages (.*)$/m.exec(await file.text())?.[1]?.split(' ') ?? [];
-  const pageList = {
-    hashes: pages.map((page) => (page === '-' ? '' : page)),
-    letters: pages.map(() => 500),
-    sizes: pages.map(() => '595 842 0 0 0'),
-    labels: pages.map((_, at) => `A${at + 1}`),
-  };
-  return { ...(await describeTestPaper(file, about, reading)), pageList };
-};
-
-const open = (): Promise<Desk> => desks.open({ describePaper });
+const open = (): Promise<Desk> => desks.open({ describePaper: describePagedPaper });
 
 async function keep(
   desk: Desk,
@@ -146,12 +135,62 @@ test('[S112] [S114] a restricted pack and a public report: shown together on thi
   after.report.dispose();
 });
 
-test('[S110] [D32] what is only near is tied by nobody but the member', async () => {
+test('[D34] a page that is called out opens in the report it belongs to, else in the pack; from its meeting too', async () => {
+  const desk = await open();
+  const meeting = { id: 'm1', row: { council: 'Saltmere', committee: 'Children', date: '2026-11-30' } };
+  const pack = await keep(desk, 'Pack', PACK, { meeting });
+  expect(desk.papers.packOfMeeting('m1')).toBeUndefined();
+  const report = await keep(desk, 'Annual report', REPORT, { meeting });
+  const version = { rid: pack.rid, edition: pack.edition };
+  expect(desk.papers.packOfMeeting('m1')).toEqual(version);
+  expect(desk.papers.packOfMeeting('m2')).toBeUndefined();
+  const find = (called: string) => desk.papers.findPackPage(version, called);
+  expect(await find('a4')).toEqual({
+    pack: version,
+    page: 4,
+    label: 'A4',
+    report: { rid: report.rid, page: 2 },
+  });
+  expect(await find('1')).toEqual({ pack: version, page: 1, label: 'A1' });
+  expect([await find('A7'), await find('7'), await find('')]).toEqual([undefined, undefined, undefined]);
+  await desk.run({
+    type: 'within',
+    report: { rid: report.rid, edition: report.edition },
+    pack: version,
+    on: false,
+    at: 3,
+  });
+  expect(await find('A4')).toEqual({ pack: version, page: 4, label: 'A4' });
+});
+
+test('[S110] [D32] what is only near is tied by nobody but the member, who is asked once', async () => {
   const desk = await open();
   const report = await keep(desk, 'Annual report', REPORT);
-  await keep(desk, 'Pack', 'pages cover r1 redacted r3 back');
+  const pack = await keep(desk, 'Pack', 'pages cover r1 redacted r3 back');
   const { read, report: view } = shown(desk, report.rid);
   await view.ready;
   expect(read()).toEqual({ own: [], tied: undefined });
+  const near = () => desk.papers.findNear(report.rid, report.edition);
+  const [asked] = await near();
+  expect(asked).toMatchObject({ title: 'Pack', isPack: true, equal: 2, of: 3 });
+  expect(await desk.papers.findNear(pack.rid, pack.edition)).toMatchObject([
+    { title: 'Annual report', isPack: false },
+  ]);
+  const no = await desk.run({ type: 'within', report: asked!.report, pack: asked!.pack, on: false, at: 5 });
+  expect([await near(), read().tied]).toEqual([[], undefined]);
+  if (!no.ok) throw new Error(no.code);
+  await desk.run(no.value.inverse);
+  expect(await near()).toHaveLength(1);
+  await desk.run({
+    type: 'within',
+    report: asked!.report,
+    pack: asked!.pack,
+    row: asked!.pages,
+    on: true,
+    at: 6,
+  });
+  await mark(desk, pack, 3, 'in-pack');
+  await expect.poll(() => read().tied).toEqual([['in-pack', 'Pack', 'A3']]);
+  expect(await near()).toEqual([]);
   view.dispose();
 });

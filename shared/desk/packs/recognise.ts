@@ -36,11 +36,21 @@ export async function findPairs(
   { store }: RunDeps,
 ): Promise<readonly Pair[]> {
   const all = await store.index.lists.all();
-  return all.flatMap((other) => {
+  const hashes = new Set(list.hashes.filter((hash) => hash !== ''));
+  const pairs: Pair[] = [];
+  for (const other of all) {
     const theirs = { rid: other.rid, edition: other.file as string };
-    if (theirs.edition === own.edition || theirs.rid === own.rid) return [];
-    return [...pairOf(own, list, theirs, other.list), ...pairOf(theirs, other.list, own, list)];
-  });
+    if (theirs.edition === own.edition || theirs.rid === own.rid) continue;
+    if (!other.list.hashes.some((hash) => hashes.has(hash))) continue;
+    pairs.push(...pairOf(own, list, theirs, other.list), ...pairOf(theirs, other.list, own, list));
+    await afterOthers();
+  }
+  return pairs;
+}
+
+/** Packs are compared page by page: what else is due has its turn between two. */
+function afterOthers(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 function pairOf(

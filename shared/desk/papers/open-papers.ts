@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import type { ReportId } from '../../core/ids.ts';
+import { packOfMeeting } from '../packs/ties.ts';
 import type { DescribePaper, PaperBeingRead, Papers } from '../papers.ts';
 import type { SettingsStore } from '../../store/settings.ts';
 import type { RunDeps } from '../run-deps.ts';
@@ -39,6 +40,7 @@ export function openPapers(
     },
     giveUp: (id) => incoming.forget(id),
     texts: deps.store.index.texts,
+    packOfMeeting: (meeting) => packOfMeeting(meeting, deps.shelves),
     findPackPage: async (pack, called) =>
       (await import('../packs/pack-place.ts')).findPackPage(pack, called, deps),
     findNear: async (rid, edition) =>
