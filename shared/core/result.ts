@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'paper-locked',
   'paper-damaged',
   'paper-scanned',
+  'paper-missing',
+  'paper-other-file',
   'paper-not-allowed',
   'paper-offline',
   'paper-refused',

@@ -92,3 +92,29 @@ test('[S90] bytes that another paper has too stay', async () => {
   expect(await desk.deletePaper(rid, { findings: true })).toMatchObject({ ok: true });
   expect((await desk.openBytes(edition)).ok).toBe(true);
 });
+
+test('[S103] its file comes back by being chosen, byte for byte; another is refused and leaves nothing', async () => {
+  const url = 'https://a.gov.uk/prices.pdf';
+  const { desk, rid, edition } = await keepMarked(url);
+  await desk.deletePaper(rid, { findings: false });
+  const report = desk.openReport(rid);
+  await report.ready;
+  const { key } = report.view.value!.report;
+  const { signal } = new AbortController();
+  const missing = { rid, key, editions: [edition] };
+  const other = testPdf('another paper');
+  expect(await desk.papers.keep({ name: 'B', file: other, missing }, { signal })).toMatchObject({
+    code: 'paper-other-file',
+  });
+  expect(desk.library.value.loose).toHaveLength(1);
+  const same = testPdf(`${SECRET}\n${WORDS}`);
+  const kept = await desk.papers.keep({ name: 'C', file: same, missing, restricted: SECRET }, { signal });
+  expect(kept).toMatchObject({ value: { rid, edition, restricted: true } });
+  await expect
+    .poll(() =>
+      desk.library.value.loose.map((one) => [one.rid, one.report.title, one.keptOffline, one.total]),
+    )
+    .toEqual([[rid, 'Prices', true, 1]]);
+  expect(report.view.value?.editions).toMatchObject([{ id: edition, file: edition }]);
+  report.dispose();
+});

@@ -113,7 +113,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     settings,
     sharing: shared.sharing,
     site: options.server === undefined ? undefined : openCouncilSite(options.server),
-    papers: openPapers(options.describePaper, settings, deps),
+    papers: openPapers(options.describePaper, settings, deps, news),
     openReport: show,
     isRestricted: (rid) => shelves.isRestricted(rid),
     async run(command) {

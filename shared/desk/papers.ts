@@ -24,6 +24,12 @@ export interface PaperSource {
   /** Where it belongs, from the meeting's page that lists it. */
   readonly meeting?: { readonly id: string; readonly row: MeetingRow };
   readonly item?: { readonly id: string; readonly row: ItemRow };
+  /** The report whose file is not here: it must be one of these versions, else it is `paper-other-file`. */
+  readonly missing?: {
+    readonly rid: ReportId;
+    readonly key: string;
+    readonly editions: readonly EditionId[];
+  };
   /** The site's own words at its link by which it is restricted. */
   readonly restricted?: string;
   /** Why the member says that it is public: then its own words do not restrict it. */

@@ -165,7 +165,7 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
     expect(await card.locator('.rp-note').textContent()).toContain('First.\n\nSecond.');
     expect(other.problems).toEqual([]);
     await other.page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   test('no exception and no refusal of the policy', () => {
     expect(problems).toEqual([]);

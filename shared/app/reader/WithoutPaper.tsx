@@ -4,6 +4,7 @@ import { Banner, ErrorBanner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ERROR_WORDS } from '../../ui/strings/errors.ts';
 import { keepWords, offeredWords, progressWords } from '../../ui/strings/sharing.ts';
+import { ChooseFile, isOfFiles } from '../adopt/ChooseFile.tsx';
 import { fetchPaper } from '../sharing/fetch-paper.ts';
 import { READER } from '../strings/reader.ts';
 import { ReaderFindings } from './ReaderFindings.tsx';
@@ -14,6 +15,7 @@ export function WithoutPaper(props: ReaderParts & { readonly code: ErrorCode }):
   const { model, view } = props;
   const url = view.urls.at(-1);
   const offer = model.desk.sharing.offers.value.find((each) => each.rid === view.rid);
+  const code = props.code === 'snapshot-missing' && isOfFiles(view) ? 'paper-missing' : props.code;
   const site =
     url === undefined ? null : (
       <a href={url} target="_blank" rel="noopener noreferrer">
@@ -23,7 +25,7 @@ export function WithoutPaper(props: ReaderParts & { readonly code: ErrorCode }):
   return (
     <div class="without-paper">
       {offer === undefined ? (
-        <ErrorBanner code={props.code} actions={site ?? undefined} />
+        <ErrorBanner code={code} actions={site ?? undefined} />
       ) : (
         <Banner
           tone="information"
@@ -43,6 +45,7 @@ export function WithoutPaper(props: ReaderParts & { readonly code: ErrorCode }):
           {offer.progress === undefined ? READER.offered : progressWords(offer.progress, offer.bytes)}
         </Banner>
       )}
+      {code === 'paper-missing' ? <ChooseFile model={model} view={view} /> : null}
       <h2 class="rp-strong">{READER.noPaper}</h2>
       <ReaderFindings {...props} canOpen canGoTo={false} />
     </div>

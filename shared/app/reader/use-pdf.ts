@@ -106,11 +106,17 @@ export function usePdf(model: AppModel, edition: EditionView | undefined): Shown
       namePages(box.current!);
       setPdf({ state: 'shown', view, opened });
     };
-    const run = (): void =>
-      void show().catch(() => end.signal.aborted || setPdf({ state: 'missing', code: 'paper-damaged' }));
-    setPdf({ state: 'opening' });
-    run();
-    model.desk.watchFile(file, run, end.signal);
+    // What is shown, or on its way, is not opened twice when its bytes are told of again.
+    let isGoing = false;
+    const run = async (): Promise<void> => {
+      if (isGoing || view !== undefined) return;
+      isGoing = true;
+      setPdf({ state: 'opening' });
+      await show().catch(() => end.signal.aborted || setPdf({ state: 'missing', code: 'paper-damaged' }));
+      isGoing = false;
+    };
+    void run();
+    model.desk.watchFile(file, () => void run(), end.signal);
     return () => {
       end.abort();
       clearTimeout(timer);

@@ -44,6 +44,11 @@ export async function keepPaper(
   const got = await receive(source, url, options, deps);
   if (!got.ok) return got;
   const { file, size } = got.value;
+  const { missing } = source;
+  if (missing && !missing.editions.includes(file as string)) {
+    await removeUnnamed(file, deps);
+    return fail('paper-other-file');
+  }
   const opened = await deps.store.bytes.open(file);
   if (!opened.ok) return opened;
   const media = await mediaOf(opened.value);
@@ -53,10 +58,12 @@ export async function keepPaper(
   }
   // Opened from the disk, a paper that came from its address before is that report.
   const rid =
-    key.value === undefined
+    missing?.rid ??
+    (key.value === undefined
       ? (holdersOf(file, deps)[0] ?? (await reportIdOf(`sha256:${file}`)))
-      : await reportIdOf(key.value);
-  const paper = { file, size, media: media.value, rid, key: key.value ?? `sha256:${file}`, url };
+      : await reportIdOf(key.value));
+  const known = missing?.key ?? key.value ?? `sha256:${file}`;
+  const paper = { file, size, media: media.value, rid, key: known, url };
   const kept = await readAndEnter(source, paper, opened.value, options, describe, deps);
   // Who looks at it meanwhile is told why it is taken away.
   deps.tell(rid, kept.ok ? undefined : { ...beingRead(source, paper, 0, 0), failed: kept.code });

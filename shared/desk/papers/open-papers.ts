@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import type { ReportId } from '../../core/ids.ts';
+import type { FileNews } from '../file-news.ts';
 import { packOfMeeting } from '../packs/ties.ts';
 import type { DescribePaper, PaperBeingRead, Papers } from '../papers.ts';
 import type { SettingsStore } from '../../store/settings.ts';
@@ -11,6 +12,7 @@ export function openPapers(
   describe: DescribePaper | undefined,
   settings: SettingsStore,
   deps: RunDeps,
+  news: Pick<FileNews, 'announce'>,
 ): Papers {
   const { incoming } = deps.store;
   // What cannot be tidied today is tidied at the next start.
@@ -27,7 +29,10 @@ export function openPapers(
   return {
     async keep(source, options) {
       const { keepPaper } = await import('./keep-paper.ts');
-      return keepPaper(source, options, describe, { ...deps, tell, whyPublic });
+      const kept = await keepPaper(source, options, describe, { ...deps, tell, whyPublic });
+      // A reader may be open that had only its findings.
+      if (kept.ok) news.announce(kept.value.edition as string);
+      return kept;
     },
     reading,
     async coming() {

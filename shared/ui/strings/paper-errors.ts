@@ -53,6 +53,16 @@ export const PAPER_ERROR_WORDS: Readonly<Record<PaperCode, ErrorWords>> = {
     safe: KEPT,
     todo: 'Ask for the paper without a password, or open it elsewhere and save it without one.',
   },
+  'paper-missing': {
+    what: 'The file of this paper is not on this device.',
+    safe: 'What was marked is here, with its words, its page and its paragraph.',
+    todo: 'Choose the file if you have it: it is checked to be the very one that was marked.',
+  },
+  'paper-other-file': {
+    what: 'This is not the file that was marked here: its bytes are others.',
+    safe: NOTHING_KEPT,
+    todo: 'It may be another version. Open it from the library to keep it as a paper of its own.',
+  },
   'paper-damaged': {
     what: 'This file is damaged: its pages cannot be read.',
     safe: KEPT,
