@@ -27,6 +27,7 @@ export interface RecoveryLink {
 export type Link = InviteLink | RecoveryLink;
 
 const LETTER = { group: 'i', device: 'd' } as const;
+const HERE = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 const INVITE = /^[\w-]{22}$/;
 const SECRET = /^[\w-]{43}$/;
 
@@ -43,7 +44,7 @@ export function isLinkHash(hash: string): boolean {
 
 /**
  * Reads a link as it was pasted or opened. `link-newer` for one of a later version, `link-truncated` for one that is
- * not whole, `link-unknown` for what is none.
+ * not whole, `link-unsafe` for a server that is neither safe nor on this machine, `link-unknown` for what is none.
  */
 export function readLink(text: string): Result<Link> {
   let url: URL;
@@ -54,6 +55,7 @@ export function readLink(text: string): Result<Link> {
   }
   const found = /^#\/([idk])\/(.*)$/.exec(url.hash);
   if (!/^https?:$/.test(url.protocol) || !found) return fail('link-unknown');
+  if (url.protocol === 'http:' && !HERE.test(url.hostname)) return fail('link-unsafe');
   const parts = found[2]!.split('.');
   if (/^\d+$/.test(parts[0]!) && parts[0] !== '1') return fail('link-newer', parts[0]);
   if (found[1] === 'k') return readRecovery(url.origin, parts);

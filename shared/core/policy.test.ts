@@ -16,15 +16,15 @@ describe('one policy file', () => {
     }
   });
 
-  test('the PWA connects to its own server and the samples, the extension to any server that is safe or local', () => {
+  test('the PWA connects to its own server and the samples, the extension to safe or local servers and to any site', () => {
     expect(contentSecurityPolicy({ surface: 'pwa' })).toContain("connect-src 'self';");
     const named = contentSecurityPolicy({ surface: 'pwa', connect: ['https://samples.example'] });
     expect(named).toContain("connect-src 'self' https://samples.example;");
     const meta = contentSecurityPolicy({ surface: 'pwa', delivery: 'meta' });
     expect(meta).toMatch(/connect-src 'self' http:\/\/127\.0\.0\.1:\* http:\/\/localhost:\*$/);
     const extension = contentSecurityPolicy({ surface: 'extension' });
-    expect(extension).toMatch(/connect-src 'self' https: wss: http:\/\/127/);
-    expect(extension).not.toMatch(/ (http|ws):(?!\/\/(127\.0\.0\.1|localhost):)/);
+    expect(extension).toMatch(/connect-src 'self' https: http: wss: ws:\/\/127/);
+    expect(extension).not.toMatch(/ ws:(?!\/\/(127\.0\.0\.1|localhost):)/);
   });
 
   test('frame-ancestors is said in a header only', () => {

@@ -38,11 +38,11 @@ const SAMPLE_SITE: Directives = [
   ['form-action', "'self'"],
 ];
 
-/** Servers that a member may run, and council pages asked once more without cookies. */
-const ANY_SERVER = [
-  "'self' https: wss: http://127.0.0.1:* http://localhost:*",
-  'ws://127.0.0.1:* ws://localhost:*',
-].join(' ');
+/**
+ * Servers that a member may run, council pages asked once more without cookies, and papers: some councils' sites have no
+ * HTTPS. A server is spoken with on a socket first, and those must be safe or on this machine (`link.ts` says so too).
+ */
+const ANY_SERVER = "'self' https: http: wss: ws://127.0.0.1:* ws://localhost:*";
 
 /**
  * Where a surface may connect to. The PWA speaks to its own server; its `meta` also lets the sample site on this

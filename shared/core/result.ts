@@ -54,6 +54,7 @@ export const ERROR_CODES = [
   'clock-implausible',
   'address-invalid',
   'link-unknown',
+  'link-unsafe',
   'link-truncated',
   'link-newer',
   'link-other-server',

@@ -32,6 +32,11 @@ export const SHARING_ERROR_WORDS: Readonly<Record<SharingCode, ErrorWords>> = {
     safe: UNCHANGED,
     todo: 'Copy the whole link from the message that brought it, or type the code.',
   },
+  'link-unsafe': {
+    what: 'This link leads to a server without a safe connection: others could read what you share.',
+    safe: UNCHANGED,
+    todo: 'Ask whoever sent it for a link that begins with https.',
+  },
   'link-truncated': {
     what: 'Part of this link is missing.',
     safe: UNCHANGED,
