@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { TieView } from './view.ts';
 import {
   carriedParts,
+  furtherParts,
   findLabel,
   otherPageOf,
   packLabel,
@@ -65,6 +66,16 @@ test('[D33] parts carry over where each page lies as it did, both ways, and all 
     [12, 13, 15],
     [1, 2, 3],
   ]);
+});
+
+test('[D33] words of a report that is in a pack twice have a further place there', () => {
+  const twice = { ...pages, runs: [...pages.runs, { from: 1, at: 18, count: 3 }] };
+  const parts = [2, 3].map((page) => ({ page, quads: [[page]] }));
+  expect(furtherParts(twice, parts)).toEqual([
+    { page: 19, quads: [[2]] },
+    { page: 20, quads: [[3]] },
+  ]);
+  expect([furtherParts(pages, parts), furtherParts({ ...twice, alike: false }, parts)]).toEqual([[], []]);
 });
 
 test('[S110] a tie’s key names both papers and both versions', () => {

@@ -53,6 +53,18 @@ export function carriedParts(
   return carried.length === parts.length ? carried : undefined;
 }
 
+/** The further places of a report's words in a pack that holds it more than once. */
+export function furtherParts(
+  { runs, alike }: WithinRow,
+  parts: readonly PagePart[] | undefined,
+): readonly PagePart[] {
+  if (alike !== true || parts === undefined) return [];
+  return parts.flatMap(({ page, quads }) => {
+    const here = runs.filter(({ from, count }) => page >= from && page < from + count);
+    return here.slice(1).map(({ from, at }) => ({ page: at + page - from, quads }));
+  });
+}
+
 /** A page of the version on screen, as the other paper has it. */
 export interface OtherPage {
   readonly tie: TieView;

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Selectors } from '../../core/selector.ts';
 import type { EditionView, FindingView, ReportView, TiedFinding } from '../../core/view.ts';
-import { carriedParts, pagesOn } from '../../core/within.ts';
+import { carriedParts, furtherParts, pagesOn } from '../../core/within.ts';
 import { carryFinding } from '../../documents/paper/pdf/carry-finding.ts';
 import type { PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 
@@ -52,6 +52,9 @@ function carryOver(
   const parts = carriedParts(pages, there?.pages, side);
   if (words === null) return parts && { ...sel, pages: parts };
   const found = carryFinding(words, sel, { pages: pagesOn(pages, side), ...(parts ? { parts } : {}) });
-  known.set(sel, found);
-  return found;
+  // A report may be in a pack twice: it is painted in both places, and cited by the first.
+  const further = side === 'pack' && found?.pages ? furtherParts(pages, there?.pages) : [];
+  const all = found && further.length > 0 ? { ...found, pages: [...found.pages!, ...further] } : found;
+  known.set(sel, all);
+  return all;
 }
