@@ -7,6 +7,7 @@ import type { IconName } from '../ui/glyph-paths.ts';
 import { announce, type Announcement } from '../ui/LiveRegion.tsx';
 import { announcements } from '../ui/strings/announcements.ts';
 import type { DeviceWord } from '../ui/strings/sharing.ts';
+import { openBrought, type Brought } from './adopt/brought.ts';
 import { openAddressState, type AddressState } from './fetching/address-state.ts';
 import { deviceWord } from './device-word.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
@@ -69,6 +70,8 @@ export interface AppModel {
   readonly site: MeetingSite | undefined;
   /** The field for a council's address. */
   readonly address: AddressState;
+  /** Copies of papers that are here, with marks in them. */
+  readonly brought: Brought;
   /** Files on their way into the library. */
   readonly intake: Intake;
   /** True while the sample library comes in: it is shown when it is whole. */
@@ -135,8 +138,10 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
   };
   const go = (to: Route): void => void (location.hash = writeRoute(to));
   let looked: ReportId | undefined;
+  const brought = openBrought(desk);
   const intake = createIntake({
     desk,
+    takeCopy: brought.take,
     keepPage: async (file) =>
       (await import('./intake/keep-saved-page.ts')).keepSavedPage(desk, world.now, file),
     newId,
@@ -158,6 +163,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
     address: openAddressState(),
     bringing,
     intake,
+    brought,
     bringSamples,
     home: options.home,
     web: options.web,

@@ -147,6 +147,8 @@ export interface Papers {
    * else in the own one. Fails with a code that has a sentence, and then nothing is kept but what can be gone on with.
    */
   keep(source: PaperSource, options: KeepOptions): Promise<Result<KeptPaper>>;
+  /** The kept paper of which a file is a copy with marks behind it; undefined where it is none. Changes nothing. */
+  copyOf(file: Blob): Promise<KeptPaper | undefined>;
   /** What was paused or broke off. */
   coming(): Promise<readonly ComingPaper[]>;
   /** Gives up what was paused. */

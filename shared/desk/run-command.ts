@@ -1,9 +1,9 @@
-import type { Command, Receipt } from '../core/command.ts';
+import type { Command, Receipt, ReportCommand } from '../core/command.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { applyToRegistry, type RegistryCommand } from '../store/apply-library.ts';
 import { commandPath } from '../store/check-command.ts';
 import type { OpenDocument } from '../store/documents.ts';
-import { applyOnReport } from './apply-on-report.ts';
+import { applyOnReport, applyTogether, goTogether } from './apply-on-report.ts';
 import { applyWithin } from './packs/apply-within.ts';
 import type { Applied, RunDeps } from './run-deps.ts';
 import { applyShare, applyWithdraw } from './share-findings.ts';
@@ -55,8 +55,12 @@ async function applyAll(
   used: OpenDocument[],
 ): Promise<Result<Applied>> {
   const done: Applied[] = [];
-  for (const part of command.commands) {
-    const applied = await apply(part, deps, used);
+  for (const part of groupsOf(command.commands)) {
+    const [first] = part;
+    const applied =
+      part.length === 1
+        ? await apply(first!, deps, used)
+        : await applyTogether(part as ReportCommand[], deps, used);
     if (!applied.ok) {
       for (const { inverse } of done.reverse()) await apply(inverse, deps, used);
       return applied;
@@ -70,6 +74,23 @@ async function applyAll(
 
 /** A command that goes into one registry. */
 type ShelfCommand = Exclude<RegistryCommand, { type: 'within' }>;
+
+/** Commands that can be one change, in their order. */
+function groupsOf(commands: readonly Command[]): readonly (readonly Command[])[] {
+  const groups: Command[][] = [];
+  let findings = new Set<string>();
+  for (const command of commands) {
+    const last = groups.at(-1)?.at(-1);
+    const id = 'finding' in command ? command.finding : '';
+    if (last && goTogether(last, command) && !findings.has(id)) groups.at(-1)!.push(command);
+    else {
+      groups.push([command]);
+      findings = new Set();
+    }
+    findings.add(id);
+  }
+  return groups;
+}
 
 async function applyOnShelf(
   command: ShelfCommand,

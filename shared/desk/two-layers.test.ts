@@ -211,3 +211,35 @@ describe('a finding in own workspace and group, and who gets what', () => {
     expect(anna.find('paper1', 'bens')).toMatchObject({ audience: { ws: GROUP } });
   });
 });
+
+test('[S104] many at once are one change of a document, undone in one step and done again; what one is refused for, none is', async () => {
+  const { anna, finding } = await prepare();
+  const marks = Array.from({ length: 50 }, () => createMark(anna.world, { ask: true, themes: ['money'] }));
+  const own = anna.documents.open(ownName(anna, finding));
+  let changes = 0;
+  own.doc.on('afterTransaction', ({ changed }: { changed: Map<unknown, unknown> }) => {
+    if (changed.size > 0) changes += 1;
+  });
+  const alive = (): number =>
+    marks.filter((mark) => anna.find('paper1', mark.finding)?.deleted === undefined).length;
+  const { inverse } = await run(anna, { type: 'all', commands: marks, at: 2 });
+  expect([changes, alive()]).toEqual([1, 50]);
+  const redo = await run(anna, inverse);
+  expect([changes, alive()]).toEqual([2, 0]);
+  await run(anna, redo.inverse);
+  expect([changes, alive()]).toEqual([3, 50]);
+
+  const before = rowsOf(own.doc);
+  const unknown = { type: 'delete', rid: 'paper1', finding: 'never', at: 3 } as const;
+  const wrong: Command = {
+    type: 'all',
+    commands: [{ ...unknown, finding: marks[0]!.finding }, unknown],
+    at: 3,
+  };
+  expect(await anna.run(wrong)).toMatchObject({ code: 'finding-unknown' });
+  expect(rowsOf(own.doc)).toEqual(before);
+});
+
+function ownName(desk: MemoryDesk, finding: string): string {
+  return `w/${desk.find('paper1', finding)!.audience.ws}/r/paper1`;
+}

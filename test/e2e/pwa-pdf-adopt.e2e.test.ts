@@ -40,6 +40,7 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
   let page: Page;
   let problems: string[];
   let folder: string;
+  let handedOn: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rapporteur-adopt-'));
@@ -150,11 +151,11 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
     await page.getByRole('link', { name: 'My marks' }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'PDF with these marks' }).click();
-    const path = join(folder, 'handed on.pdf');
-    await (await download).saveAs(path);
+    handedOn = join(folder, 'handed on.pdf');
+    await (await download).saveAs(handedOn);
 
     const other = await newPage(browser);
-    await openPdfFile(other.page, path);
+    await openPdfFile(other.page, handedOn);
     await openList(other.page);
     await dialog(other.page).getByRole('button', { name: 'Adopt this mark' }).click();
     await eventually(() => states(other.page)).toEqual(['here']);
@@ -163,6 +164,28 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
     await eventually(() => card.getAttribute('data-kind')).toBe('recommendation');
     expect(await card.locator('.rp-quote').textContent()).toBe(OWN);
     expect(await card.locator('.rp-note').textContent()).toContain('First.\n\nSecond.');
+    expect(other.problems).toEqual([]);
+    await other.page.context().close();
+  }, 120_000);
+
+  test('[D56] where the paper is here, the marks of its copy are offered on it, and the copy is not kept', async () => {
+    const other = await newPage(browser);
+    await openPdfFile(other.page, samplePdf('saltmere-2016'));
+    const address = other.page.url();
+    await other.page.goto(`${server!.app}/`);
+    await openPdfFile(other.page, handedOn);
+    expect(other.page.url()).toBe(address);
+    await other.page.getByText('1 highlight is in the copy that you opened').waitFor();
+    await openList(other.page);
+    await dialog(other.page).getByRole('button', { name: 'Adopt this mark' }).click();
+    await eventually(() => states(other.page)).toEqual(['here']);
+    await other.page.keyboard.press('Escape');
+    await other.page.getByText('The copy that you opened has no marks that are not here').waitFor();
+    await other.page.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await eventually(() => other.page.locator('.margin-card .rp-quote').allTextContents()).toEqual([OWN]);
+    await eventually(() => paintedOnPages(other.page)).toBe(1);
+    await other.page.goto(`${server!.app}/`);
+    await eventually(() => other.page.locator('.rp-row-link').count()).toBe(1);
     expect(other.problems).toEqual([]);
     await other.page.context().close();
   }, 120_000);

@@ -18,32 +18,32 @@ export function FileMarksNotice(props: FileMarksProps): JSX.Element | null {
   const offered = found.entries.filter(({ finding }) => known.get(finding)?.state === 'offered');
   const isLeft = settings.values.value[key] === true;
   // While the list is open its notice stays: the focus goes back to it.
-  if (!isOpen && (offered.length === 0 || isLeft)) return null;
+  const isCopy = found.isCopy === true;
+  if (!isOpen && !isCopy && (offered.length === 0 || isLeft)) return null;
+  const leave = (): void => {
+    if (isCopy) return model.brought.letGo(view.rid);
+    void settings.set(key, true);
+    model.say(ADOPT.dismissed);
+  };
   return (
     <div class="reader-notices">
       <Banner
         tone="information"
         icon="note"
-        title={offered.length === 0 ? ADOPT.allHere : ADOPT.inFile(countsOf(offered))}
+        title={titleOf(offered, isCopy)}
         live
         actions={
           <>
             <Button look="link" onClick={() => setOpen(true)}>
               {ADOPT.look}
             </Button>
-            <Button
-              look="link"
-              onClick={() => {
-                void settings.set(key, true);
-                model.say(ADOPT.dismissed);
-              }}
-            >
-              {ADOPT.notNow}
+            <Button look="link" onClick={leave}>
+              {isCopy ? ADOPT.close : ADOPT.notNow}
             </Button>
           </>
         }
       >
-        {ADOPT.about}
+        {isCopy ? ADOPT.aboutCopy : ADOPT.about}
       </Banner>
       {isOpen ? <FileMarksDialog {...props} onClose={() => setOpen(false)} /> : null}
     </div>
@@ -63,6 +63,11 @@ export function FileMarksLink(props: FileMarksProps): JSX.Element | null {
       {isOpen ? <FileMarksDialog {...props} onClose={() => setOpen(false)} /> : null}
     </div>
   );
+}
+
+function titleOf(offered: readonly FileEntry[], isCopy: boolean): string {
+  if (offered.length > 0) return ADOPT.inFile(countsOf(offered), isCopy);
+  return isCopy ? ADOPT.noneInCopy : ADOPT.allHere;
 }
 
 function countsOf(entries: readonly FileEntry[]): FileCounts {

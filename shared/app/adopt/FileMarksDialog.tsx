@@ -21,7 +21,7 @@ export interface FileMarksProps {
 /** Rows that are made at once. */
 const SHOWN = 100;
 /** Marks that are adopted in one step: each is a change that all contexts take in. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 
 interface Done {
   readonly marks: number;
@@ -36,7 +36,8 @@ export function FileMarksDialog(props: FileMarksProps & { readonly onClose: () =
   const [done, setDone] = useState<Done | null>(null);
   const known = knownOf(view, found.entries);
   const stateOf = (entry: FileEntry): EntryState => known.get(entry.finding)?.state ?? 'offered';
-  const offered = found.entries.filter((entry) => stateOf(entry) === 'offered').slice(0, AT_ONCE);
+  const all = found.entries.filter((entry) => stateOf(entry) === 'offered');
+  const offered = all.slice(0, AT_ONCE);
   const { desk, world } = model;
 
   const adopt = async (entries: readonly FileEntry[]): Promise<Done | undefined> => {
@@ -95,7 +96,7 @@ export function FileMarksDialog(props: FileMarksProps & { readonly onClose: () =
             <span class="rp-meta">{ADOPT.allHere}</span>
           ) : (
             <Button look="primary" busy={isBusy ? ADOPT.title : undefined} onClick={() => void adoptAll()}>
-              {ADOPT.adoptAll(offered.length)}
+              {all.length > AT_ONCE ? ADOPT.adoptFirst(AT_ONCE) : ADOPT.adoptAll(offered.length)}
             </Button>
           )}
         </p>

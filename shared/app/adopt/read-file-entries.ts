@@ -30,6 +30,8 @@ export interface FileEntries {
   readonly left: number;
   /** There are more than are read. */
   readonly isCut: boolean;
+  /** They are of a copy that was brought, which is not kept. */
+  readonly isCopy?: true;
 }
 
 /** Marks of one file. */
@@ -90,7 +92,7 @@ async function placeAll(
 }
 
 /** What is drawn on a page stands behind its words. */
-function byPlace(a: FileEntry, b: FileEntry): number {
+export function byPlace(a: FileEntry, b: FileEntry): number {
   const drawn = Number(a.sel.area === true) - Number(b.sel.area === true);
   return a.page - b.page || drawn || a.sel.position.start - b.sel.position.start;
 }

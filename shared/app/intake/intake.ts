@@ -1,7 +1,7 @@
 /** Files that the member opens, drops or shares: kept one after another, each with its row while it comes. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ReportId } from '../../core/ids.ts';
-import type { ErrorCode, Result } from '../../core/result.ts';
+import { ok, type ErrorCode, type Result } from '../../core/result.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { KeptPaper } from '../../desk/papers.ts';
 import { onceWorthALook } from '../reader/early-view.ts';
@@ -35,6 +35,8 @@ export interface Intake {
 
 export interface IntakeDeps {
   readonly desk: Pick<Desk, 'papers'>;
+  /** A copy of a paper that is here, with marks in it: the paper, where its marks are offered. */
+  readonly takeCopy: (file: File) => Promise<KeptPaper | undefined>;
   /** A web page that was saved as a file. */
   readonly keepPage: (file: File) => Promise<Result<KeptPaper>>;
   readonly newId: () => string;
@@ -45,7 +47,15 @@ export interface IntakeDeps {
   readonly onDone: (kept: readonly KeptPaper[], failed: number) => void;
 }
 
-export function createIntake({ desk, keepPage, newId, onBegin, onLook, onDone }: IntakeDeps): Intake {
+export function createIntake({
+  desk,
+  takeCopy,
+  keepPage,
+  newId,
+  onBegin,
+  onLook,
+  onDone,
+}: IntakeDeps): Intake {
   const rows = signal<readonly IntakeRow[]>([]);
   const stops = new Map<string, AbortController>();
   const set = (id: string, state: IntakeRow['state']): void =>
@@ -62,9 +72,12 @@ export function createIntake({ desk, keepPage, newId, onBegin, onLook, onDone }:
       set(id, { at: 'coming', part: 1, ...(of === 0 ? {} : { pages: [read, of] }), rid });
       look?.(read, of, rid);
     };
-    const got = isSavedPage(file)
-      ? await keepPage(file)
-      : await desk.papers.keep({ name: file.name, file }, { signal: stop.signal, onProgress, onReading });
+    const keepFile = async (): Promise<Result<KeptPaper>> => {
+      const copy = await takeCopy(file);
+      if (copy !== undefined) return ok(copy);
+      return desk.papers.keep({ name: file.name, file }, { signal: stop.signal, onProgress, onReading });
+    };
+    const got = await (isSavedPage(file) ? keepPage(file) : keepFile());
     stops.delete(id);
     set(id, got.ok ? { at: 'kept', paper: got.value } : { at: 'failed', code: got.code });
     return got.ok ? got.value : undefined;

@@ -2,7 +2,7 @@ import '../styles/pdf-side.css';
 import '../styles/pdf.css';
 import '../styles/pdf-over.css';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { ReportView } from '../../core/view.ts';
 import type { PaperBeingRead } from '../../desk/papers.ts';
 import { FileMarksLink, FileMarksNotice } from '../adopt/FileMarks.tsx';
@@ -72,6 +72,10 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
   useBoxMarks(shown, paper, box, state);
   const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
   const found = useFileEntries(model, view.rid, edition, readable, words);
+  const copy = model.brought.copies.value.get(own.rid);
+  useEffect(() => {
+    if (copy !== undefined) state.edition.value = copy.edition;
+  }, [copy]);
   const inFile = edition && found && { model, view, edition, found };
   /** Where something of the pages was chosen, they are shown. */
   const showPages = (): void => {

@@ -29,15 +29,19 @@ export interface FileCounts {
 
 export const ADOPT = {
   title: 'Marks in this file',
-  inFile: ({ words, notes, boxes, names }: FileCounts): string => {
+  inFile: ({ words, notes, boxes, names }: FileCounts, isCopy: boolean): string => {
     const parts = [
       ...(words > 0 ? [count(words, 'highlight')] : []),
       ...(notes > 0 ? [count(notes, 'comment')] : []),
       ...(boxes > 0 ? [count(boxes, 'drawn mark')] : []),
     ];
-    return `${listed(parts)} ${words + notes + boxes === 1 ? 'is' : 'are'} in this file${from(names)}`;
+    return `${listed(parts)} ${words + notes + boxes === 1 ? 'is' : 'are'} in ${isCopy ? 'the copy that you opened' : 'this file'}${from(names)}`;
   },
   about: 'They are the file’s own: they are not counted, printed or passed on unless you adopt them.',
+  aboutCopy:
+    'This paper is in your library already, so the copy was not kept. Its marks are not counted, printed or passed on unless you adopt them.',
+  noneInCopy: 'The copy that you opened has no marks that are not here',
+  close: 'Close',
   look: 'Look at them',
   notNow: 'Not for this file',
   dismissed: 'The list stays under Findings.',
@@ -50,6 +54,7 @@ export const ADOPT = {
   adopted: 'Adopted',
   again: 'Adopt again',
   adoptAll: (marks: number): string => (marks === 1 ? 'Adopt this mark' : `Adopt all ${marks}`),
+  adoptFirst: (marks: number): string => `Adopt the first ${marks}`,
   adoptOne: (quote: string): string => `: ${quote}`,
   done: (marks: number): string => `${count(marks, 'mark')} adopted.`,
   takenBack: (marks: number): string => `${count(marks, 'mark')} taken back.`,

@@ -212,3 +212,17 @@ test('[D14] a PDF whose bytes are here is told of while its words are read, and 
   expect(await other).toMatchObject({ code: 'paper-cancelled' });
   expect([...desk.papers.reading.value.values()][0]?.failed).toBe('paper-cancelled');
 });
+
+test('[D56] a file that begins with a paper that is here is a copy of it; the paper itself, and what only looks alike, is none', async () => {
+  const desk = await open();
+  const file = testPdf('as it came');
+  const paper = await kept(desk, { file });
+  const withMarks = new Blob([file, '\n9 0 obj << /Type /Annot >> endobj\n%%EOF']);
+  await expect
+    .poll(() => desk.papers.copyOf(withMarks))
+    .toMatchObject({ rid: paper.rid, edition: paper.edition, title: paper.title, already: true });
+  expect(await desk.papers.copyOf(file)).toBeUndefined();
+  const alike = new Blob([testPdf('as it cama'), '\n%%EOF']);
+  expect(await desk.papers.copyOf(alike)).toBeUndefined();
+  expect(desk.library.value.loose).toHaveLength(1);
+});

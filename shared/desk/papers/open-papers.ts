@@ -35,6 +35,7 @@ export function openPapers(
       return kept;
     },
     reading,
+    copyOf: async (file) => (await import('./copy-of.ts')).copyOf(file, deps),
     async coming() {
       const rows = await incoming.list();
       return rows.flatMap(({ id, name, url, written, size }) =>
