@@ -1,17 +1,13 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openPdfFile, paintedOnPages, placeOnPage, samplePdf } from './pdf-kit.ts';
 import { eventually, expectNoAxeProblems, openApp, openBrowser, watchPage } from './pwa-kit.ts';
+import { createHand, type Hand } from './touch-kit.ts';
 
 const server = inject('server');
 const SENTENCE =
   'Four managers with long experience made up the team, which was here from 16 to 19 September.';
 const DRAWN = 'asked the councils of the region';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,39 +22,18 @@ describe.skipIf(server === undefined).each([
   let context: BrowserContext;
   let page: Page;
   let problems: string[];
-  let session: CDPSession;
+  let hand: Hand;
 
   beforeAll(async () => {
     context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' });
     context.setDefaultTimeout(10_000);
     ({ page, problems } = await watchPage(context));
-    session = await context.newCDPSession(page);
+    hand = createHand(await context.newCDPSession(page));
     await openApp(page, `${server!.app}/`);
     await openPdfFile(page, samplePdf('saltmere-2016'));
   });
   afterAll(() => context.close());
 
-  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Place[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Place) =>
-    session.send('Input.dispatchMouseEvent', {
-      type,
-      x,
-      y,
-      button: 'left',
-      buttons: type === 'mouseReleased' ? 0 : 1,
-      clickCount: 1,
-      pointerType: 'pen',
-    });
-  const drag = async (from: Place, to: Place): Promise<void> => {
-    await finger('touchStart', from);
-    for (const share of [0.3, 0.6, 1])
-      await finger('touchMove', {
-        x: from.x + (to.x - from.x) * share,
-        y: from.y + (to.y - from.y) * share,
-      });
-    await finger('touchEnd');
-  };
   const taken = () => page.locator('.mark-dock-words');
   const scrolled = () => page.locator('.pdf-box').evaluate((box) => box.scrollTop);
 
@@ -76,7 +51,7 @@ describe.skipIf(server === undefined).each([
     const { to } = await placeOnPage(page, 'Four managers');
     const grip = { x: end.x + 22, y: end.y + 24 };
     const { to: last } = await placeOnPage(page, '19 September.');
-    await drag(grip, { x: grip.x + to.x - last.x, y: grip.y + to.y - last.y });
+    await hand.drag(grip, { x: grip.x + to.x - last.x, y: grip.y + to.y - last.y });
     await eventually(() => taken().textContent()).toBe('Four managers');
     await page.getByRole('button', { name: 'A word more' }).click();
     await eventually(() => taken().textContent()).toBe('Four managers with');
@@ -129,21 +104,40 @@ describe.skipIf(server === undefined).each([
   test('a pen that is drawn over words takes them; the page stays where it is', async () => {
     const { from, to } = await placeOnPage(page, DRAWN);
     const before = await scrolled();
-    await pen('mousePressed', from);
-    await pen('mouseMoved', { x: (from.x + to.x) / 2, y: from.y + 3 });
+    await hand.pen('mousePressed', from);
+    await hand.pen('mouseMoved', { x: (from.x + to.x) / 2, y: from.y + 3 });
     // Nothing jumps under the pen while it is down.
     expect(await page.locator('.mark-dock').count()).toBe(0);
-    await pen('mouseMoved', to);
-    await pen('mouseReleased', to);
+    await hand.pen('mouseMoved', to);
+    await hand.pen('mouseReleased', to);
     await eventually(() => taken().textContent()).toBe(DRAWN);
     expect(await scrolled()).toBe(before);
     expect(await page.evaluate(() => getSelection()?.isCollapsed ?? true)).toBe(true);
   });
 
+  test('a handle that is held at the lower edge has the pages go on under it, and stops with the finger', async () => {
+    const { from } = await placeOnPage(page, 'them too, as did the knowledge');
+    await page.touchscreen.tap(from.x + 10, from.y);
+    await taken().waitFor();
+    const sentence = (await taken().textContent())!;
+    const box = (await page.locator('.pdf-box').boundingBox())!;
+    const end = (await page.locator('.pdf-handle[data-side=end]').boundingBox())!;
+    const before = await scrolled();
+    await hand.finger('touchStart', { x: end.x + 22, y: end.y + 24 });
+    await hand.finger('touchMove', { x: end.x + 22, y: box.y + box.height - 60 });
+    await hand.finger('touchMove', { x: end.x + 22, y: box.y + box.height - 8 });
+    await eventually(scrolled).toBeGreaterThan(before + 300);
+    await hand.finger('touchEnd');
+    await eventually(() => taken().count()).toBe(1);
+    const words = (await taken().textContent())!;
+    expect(words.startsWith(sentence)).toBe(true);
+    expect(words.length).toBeGreaterThan(sentence.length + 300);
+  });
+
   test('a finger that is drawn over words scrolls, and takes nothing', async () => {
     const { from } = await placeOnPage(page, DRAWN);
     const before = await scrolled();
-    await drag(from, { x: from.x, y: from.y - 200 });
+    await hand.drag(from, { x: from.x, y: from.y - 200 });
     await eventually(scrolled).toBeGreaterThan(before);
     expect(await taken().count()).toBe(0);
   });

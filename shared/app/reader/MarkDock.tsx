@@ -43,11 +43,11 @@ export function MarkDock(props: ReaderParts): JSX.Element | null {
         </p>
         <IconButton icon="close" label={PDF.letGo} onClick={close} />
       </div>
-      {selection.isOwn && paper.resize !== undefined ? (
+      {selection.isOwn ? (
         <Sizes
           onChange={(how) => {
-            const span = paper.resize!(selection.span, how);
-            state.selection.value = paper.take!(span);
+            const span = paper.resize(selection.span, how);
+            state.selection.value = paper.take(span);
           }}
         />
       ) : null}

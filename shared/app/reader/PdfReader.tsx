@@ -1,6 +1,5 @@
 import '../styles/pdf-side.css';
 import '../styles/pdf.css';
-import '../styles/pdf-over.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ReportView } from '../../core/view.ts';
@@ -12,6 +11,7 @@ import { readTheme } from '../theme.ts';
 import { BoxDock } from './BoxDock.tsx';
 import { packOf } from './GoToPackPage.tsx';
 import { createPdfPaper } from './pdf-paper.ts';
+import { createPdfSurface } from './pdf-surface.ts';
 import { PdfOutline } from './PdfOutline.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import { PdfPictures } from './PdfPictures.tsx';
@@ -31,7 +31,7 @@ import { usePdfWords } from './use-pdf-words.ts';
 import { useRoutePage, whereOf } from './pack-pages.ts';
 import { useReader } from './use-reader.ts';
 import { useTied } from './use-tied.ts';
-import { useTouchMarks } from './use-touch-marks.ts';
+import { readTapping, useTouchMarks } from './use-touch-marks.ts';
 import { WithoutPaper } from './WithoutPaper.tsx';
 
 export interface PdfReaderProps {
@@ -40,11 +40,6 @@ export interface PdfReaderProps {
   readonly state: ReaderState;
   /** It is not kept yet: whoever keeps it reads its words. */
   readonly reading?: PaperBeingRead | undefined;
-}
-
-/** Whether a tap on the pages takes the sentence; until the member has said, where there is no mouse. */
-function readTapping(value: unknown): boolean {
-  return typeof value === 'boolean' ? value : matchMedia('(pointer: coarse)').matches;
 }
 
 /** A kept PDF with its findings: its pages as they were printed, or its words. */
@@ -68,7 +63,11 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
   const look = readTheme(model.desk.settings.values.value.theme);
   const { settings } = model.desk;
   const isTapping = readTapping(settings.values.value.tapping);
-  useTouchMarks(shown, paper, box, shared, isTapping);
+  const surface = useMemo(
+    () => (shown === undefined ? null : createPdfSurface(shown, box.current!)),
+    [shown],
+  );
+  useTouchMarks(surface, paper, shared, isTapping);
   useBoxMarks(shown, paper, box, state);
   const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
   const found = useFileEntries(model, view.rid, edition, readable, words);

@@ -3,6 +3,7 @@ import type { PagePart } from '../../core/selector.ts';
 import { quadAround } from '../../documents/paper/pdf/pdf-quads.ts';
 import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { PDF } from '../strings/pdf.ts';
+import type { Scroller } from './edge-scroll.ts';
 import { Gutter } from './Gutter.tsx';
 import { Margin } from './Margin.tsx';
 import { PdfHits } from './PdfHits.tsx';
@@ -23,6 +24,13 @@ export interface PdfStageProps extends Omit<ReaderParts, 'paper'> {
   readonly page: number;
   readonly isHidden: boolean;
   readonly isNarrow: boolean;
+}
+
+function boxScroller(box: HTMLElement): Scroller {
+  return {
+    edges: () => box.getBoundingClientRect(),
+    scrollBy: (pixels) => box.scrollBy({ top: pixels, behavior: 'instant' }),
+  };
 }
 
 function boxPart({ words }: PdfPaper, { page, corners }: DrawnBox): PagePart {
@@ -58,8 +66,8 @@ export function PdfStage(props: PdfStageProps): JSX.Element {
         )}
         {shown === undefined || paper === null || !taken?.isOwn || box.current === null ? null : (
           <TakenWords
-            view={shown}
             box={box.current}
+            scroller={boxScroller(box.current)}
             paper={paper}
             taken={taken}
             onTake={(words) => (state.selection.value = words)}

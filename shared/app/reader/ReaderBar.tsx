@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Glyph.tsx';
 import { KEPT_OFFLINE } from '../../ui/strings/words.ts';
 import { writeRoute } from '../route.ts';
+import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
 import { SHARING } from '../strings/sharing.ts';
 import { CHANGES } from '../../ui/strings/changes.ts';
@@ -13,6 +14,7 @@ import { FindField } from './FindField.tsx';
 import { switchView } from './reader-moves.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import { useMedia } from './use-media.ts';
+import { readTapping } from './use-touch-marks.ts';
 
 export interface ReaderBarProps extends ReaderParts {
   readonly kept: readonly EditionView[];
@@ -75,6 +77,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
             {READER.readingView}
           </Button>
         )}
+        {props.pdf === undefined && !isReading ? <TapButton {...props} /> : null}
         <ShareButton {...props} />
         {view.isEarly ? null : (
           <a class="rp-button rp-button-plain" href={writeRoute({ page: 'marks', of: view.rid })}>
@@ -112,6 +115,20 @@ function TextOrPage({ state, paper, isNarrow }: ReaderBarProps): JSX.Element {
         );
       })}
     </div>
+  );
+}
+
+/** A tap on the paper takes the sentence. */
+function TapButton({ model, isNarrow }: ReaderBarProps): JSX.Element {
+  const { settings } = model.desk;
+  const isTapping = readTapping(settings.values.value.tapping);
+  const press = (): void => void settings.set('tapping', !isTapping);
+  return isNarrow ? (
+    <IconButton icon="pen" label={PDF.tapToMark} pressed={isTapping} onClick={press} />
+  ) : (
+    <Button icon="pen" pressed={isTapping} onClick={press}>
+      {PDF.tapToMark}
+    </Button>
   );
 }
 

@@ -4,6 +4,7 @@ import '../styles/reader-stage.css';
 import '../styles/reader-side.css';
 import '../styles/reader-sheet.css';
 import '../styles/reader-hand.css';
+import '../styles/pdf-over.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReportId } from '../../core/ids.ts';

@@ -37,7 +37,7 @@ export function ReaderToolbar(props: ReaderParts): JSX.Element | null {
 
   if (selection === null || paper === null || selection.isMoving) return null;
   // Where a hand would lie over buttons at the words, they stand at the edge of the screen.
-  if (selection.isOwn || (isTouch && props.pdf !== undefined)) return <MarkDock {...props} />;
+  if (selection.isOwn || isTouch) return <MarkDock {...props} />;
   return (
     <div ref={box} class="reader-toolbar" data-ready={place === undefined ? undefined : ''}>
       <SelectionToolbar

@@ -1,13 +1,17 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import type { LookChoice } from '../../ui/ThemeChoice.tsx';
 import { READER } from '../strings/reader.ts';
+import type { Scroller } from './edge-scroll.ts';
+import { createFrameSurface } from './frame-surface.ts';
 import { Gutter } from './Gutter.tsx';
 import { Margin } from './Margin.tsx';
 import { showPaper, type PaperFrame } from './paper-frame.ts';
 import { ReadingView } from './ReadingView.tsx';
 import type { ReaderParts } from './reader-parts.ts';
+import { TakenWords } from './TakenWords.tsx';
+import { readTapping, tapAt, useTouchMarks } from './use-touch-marks.ts';
 import { usePaint, type Paper } from './use-paper.ts';
 import { useGeometry } from './use-geometry.ts';
 import { useMedia } from './use-media.ts';
@@ -38,26 +42,29 @@ export function Stage(props: StageProps): JSX.Element {
 function PaperSheet(props: StageProps): JSX.Element {
   const { text, view, paper, frame, placed, state, actions, isNarrow } = props;
   const element = useRef<HTMLIFrameElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const html = text.state === 'kept' ? text.html : null;
   useShown(element, html, view.report.title, props);
   const painter = usePaint(frame, placed, state.active.value, props.edition?.id, useScheme(props.theme));
   const geometry = useGeometry(paper, placed);
+  const isTapping = readTapping(props.model.desk.settings.values.value.tapping);
+  const surface = useMemo(
+    () => (frame === null ? null : createFrameSurface(frame, () => painter.current)),
+    [frame],
+  );
+  useTouchMarks(surface, paper, props, isTapping, false);
   useEffect(() => {
-    if (frame === null) return undefined;
+    if (frame === null || surface === null) return undefined;
     const ended = new AbortController();
-    const onClick = (x: number, y: number): boolean => {
-      if (frame.document.getSelection()?.isCollapsed === false) return false;
-      const hit = painter.current?.hitTest(x, y)[0];
-      if (hit !== undefined) actions.onOpen(hit);
-      else if (state.mode.value === 'open') state.active.value = null;
-      return hit !== undefined;
-    };
+    const onClick = (x: number, y: number): boolean =>
+      !surface.hasSelection() && tapAt(surface, paper, props, isTapping, surface.toWindow(x, y));
     watchFrameClicks(frame, onClick, ended.signal);
     return () => ended.abort();
-  }, [frame, actions]);
+  }, [surface, paper, actions, isTapping]);
+  const taken = state.selection.value;
   return (
     <div class="sheet-row" hidden={state.view.value === 'reading'}>
-      <div class="paper">
+      <div class="paper" ref={box}>
         <iframe
           ref={element}
           class="paper-frame"
@@ -65,11 +72,31 @@ function PaperSheet(props: StageProps): JSX.Element {
           title={READER.frame(view.report.title)}
         />
         <Gutter {...props} tops={geometry.tops} />
+        {paper === null || !taken?.isOwn || box.current === null ? null : (
+          <TakenWords
+            box={box.current}
+            scroller={WINDOW}
+            paper={paper}
+            taken={taken}
+            onTake={(words) => (state.selection.value = words)}
+            geometry={geometry}
+          />
+        )}
       </div>
       {isNarrow ? null : <Margin {...props} geometry={geometry} />}
     </div>
   );
 }
+
+/** What scrolls is the window; bars lie over its edges. */
+const WINDOW: Scroller = {
+  edges() {
+    const edge = (selector: string): DOMRect | undefined =>
+      document.querySelector(selector)?.getBoundingClientRect();
+    return { top: edge('.reader-bar')?.bottom ?? 0, bottom: edge('.reader .rp-status')?.top ?? innerHeight };
+  },
+  scrollBy: (pixels) => scrollBy({ top: pixels, behavior: 'instant' }),
+};
 
 /** Fills the frame, and again when the browser has put another empty document into it. */
 function useShown(

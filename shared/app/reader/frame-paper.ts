@@ -2,9 +2,11 @@
 import type { Span } from '../../core/selector.ts';
 import { describeCited } from '../../documents/page/anchor-page.ts';
 import { readSelection } from '../../documents/page/selection.ts';
+import { offsetAtPoint } from './frame-point.ts';
 import { watchPaper, type PaperFrame } from './paper-frame.ts';
 import type { ReaderPaper, ScrollHow, SelectedWords } from './reader-paper.ts';
 import { readingLine, scrollWindow, takeFocus } from './scroll-to.ts';
+import { resized } from './taking.ts';
 import { watchFrameSelection } from './watch-frame-selection.ts';
 
 /** What takes the focus in a paper: never the number that was hung beside its paragraph. */
@@ -13,6 +15,13 @@ const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dd, dt, div, main';
 export function createFramePaper(frame: PaperFrame): ReaderPaper {
   const { element, document, page } = frame;
   const topOf = (span: Span): number | undefined => page.rangeOf(span)?.getClientRects()[0]?.top;
+  const linesOf = (span: Span): readonly DOMRect[] => {
+    const { left, top } = element.getBoundingClientRect();
+    const rects = (page.textRangesOf(span) ?? []).flatMap((range) => [...range.getClientRects()]);
+    return inLines(rects).map(
+      (line) => new DOMRect(left + line.left, top + line.top, line.width, line.height),
+    );
+  };
   return {
     words: page,
     describe: (span) => describeCited(page, span),
@@ -21,6 +30,15 @@ export function createFramePaper(frame: PaperFrame): ReaderPaper {
     watchSelected(callback, end) {
       watchFrameSelection(frame, (selection) => callback(selectedIn(frame, selection)), end);
     },
+    offsetAt: (x, y, anywhere) => offsetAtPoint(frame, x, y, anywhere),
+    take: (span, isMoving = false) => ({
+      span,
+      isOwn: true,
+      ...(isMoving ? { isMoving } : {}),
+      box: () => boundsOf(linesOf(span)),
+    }),
+    resize: (span, how) => resized(page, span, how),
+    linesOf,
     ownKeys: document,
     scrollTo: (span, how) => scrollTo(frame, span, how),
     inSight: () => placeInSight(frame),
@@ -32,6 +50,28 @@ export function createFramePaper(frame: PaperFrame): ReaderPaper {
     measure: () => ({ topOf, height: element.offsetHeight }),
     watchLaidOut: (changed, end) => watchPaper(frame, changed, end),
   };
+}
+
+/** Pieces that stand next to each other on one line are one: links and bold words are boxes of their own. */
+function inLines(rects: readonly DOMRect[]): readonly DOMRect[] {
+  const lines: DOMRect[] = [];
+  for (const rect of rects) {
+    const last = lines.at(-1);
+    const isSame =
+      last !== undefined && Math.abs(last.top - rect.top) < rect.height / 2 && rect.left >= last.left;
+    if (isSame && rect.left - last.right < rect.height) lines[lines.length - 1] = boundsOf([last, rect]);
+    else if (rect.width > 0) lines.push(rect);
+  }
+  return lines;
+}
+
+function boundsOf(rects: readonly DOMRect[]): DOMRect {
+  const [left, top] = [
+    Math.min(...rects.map((each) => each.left)),
+    Math.min(...rects.map((each) => each.top)),
+  ];
+  const right = Math.max(...rects.map((each) => each.right));
+  return new DOMRect(left, top, right - left, Math.max(...rects.map((each) => each.bottom)) - top);
 }
 
 function selectedIn({ element, page }: PaperFrame, selection: Selection | null): SelectedWords | null {

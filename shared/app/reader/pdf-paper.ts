@@ -5,10 +5,11 @@ import { watchSelection } from '../../documents/page/selection.ts';
 import { unionOf } from '../../documents/paper/pdf/pdf-marks.ts';
 import { describePdfSpan, type PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
-import { offsetAt, stepped, unitAt } from '../../documents/paper/pdf/words-at.ts';
+import { offsetAt } from '../../documents/paper/pdf/words-at.ts';
 import { PDF } from '../strings/pdf.ts';
-import type { PaperMeasure, ReaderPaper, Resizing, SelectedWords } from './reader-paper.ts';
+import type { PaperMeasure, ReaderPaper, SelectedWords } from './reader-paper.ts';
 import { readingLine } from './scroll-to.ts';
+import { resized } from './taking.ts';
 
 export interface PdfPaper extends ReaderPaper {
   readonly words: PdfWords;
@@ -16,10 +17,6 @@ export interface PdfPaper extends ReaderPaper {
   partsOf(span: Span): readonly PagePart[];
   /** From now on these words stand there: where they were kept, or where a box was drawn. */
   know(span: Span, parts: readonly PagePart[]): void;
-  /** Offset of the letter at a point of the window; with `anywhere` of the nearest one on that page. */
-  offsetAt(x: number, y: number, anywhere?: boolean): number | undefined;
-  /** Words as a tap or a pen selects them. */
-  take(span: Span, isMoving?: boolean): SelectedWords;
 }
 
 /** @param box what scrolls, with the pages in it */
@@ -52,7 +49,11 @@ export function createPdfPaper(view: PdfView, box: HTMLElement, words: PdfWords)
       const place = view.placeAt(x, y);
       return place && offsetAt(words, { page: place.page, x: place.at[0], y: place.at[1] }, anywhere);
     },
-    resize: (span, how) => resize(words, span, how),
+    resize: (span, how) => resized(words, span, how),
+    linesOf: (span) =>
+      partsOf(span).flatMap((part) =>
+        part.quads.flatMap((quad) => view.boxOf({ ...part, quads: [quad] }) ?? []),
+      ),
     take: (span, isMoving = false) => ({
       span,
       isOwn: true,
@@ -101,11 +102,6 @@ export function createPdfPaper(view: PdfView, box: HTMLElement, words: PdfWords)
       view.watchLaidOut(look, end);
     },
   };
-}
-
-function resize(words: PdfWords, span: Span, how: Resizing): Span {
-  if (how === 'less' || how === 'more') return stepped(words, span, 'end', how === 'more' ? 1 : -1);
-  return unitAt(words, span.start, how) ?? span;
 }
 
 /** The last block of a page that begins above the reading line. */

@@ -12,14 +12,22 @@ export interface Patch {
 
 /** One per line, in order, as the pages are laid out now. */
 export function patchesOf(view: PdfView, box: HTMLElement, parts: readonly PagePart[]): readonly Patch[] {
-  const { left, top } = box.getBoundingClientRect();
   const lines = parts.flatMap((part) => part.quads.map((quad) => ({ ...part, quads: [quad] })));
-  return lines.flatMap((line) => {
-    const at = view.boxOf(line);
-    if (at === undefined) return [];
-    const { width, height } = at;
-    return [{ left: at.left - left + box.scrollLeft, top: at.top - top + box.scrollTop, width, height }];
-  });
+  return patchesIn(
+    box,
+    lines.flatMap((line) => view.boxOf(line) ?? []),
+  );
+}
+
+/** The same of boxes in the window. */
+export function patchesIn(box: HTMLElement, lines: readonly DOMRect[]): readonly Patch[] {
+  const { left, top } = box.getBoundingClientRect();
+  return lines.map((line) => ({
+    left: line.left - left + box.scrollLeft,
+    top: line.top - top + box.scrollTop,
+    width: line.width,
+    height: line.height,
+  }));
 }
 
 /** As styles. */

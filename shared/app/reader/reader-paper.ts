@@ -42,10 +42,14 @@ export interface ReaderPaper {
   /** What is selected in the paper as it looks; what is selected in the reading view is not. */
   selected(): SelectedWords | null;
   letGo(): void;
-  /** Words as a tap or a pen selects them, where the paper can be tapped. */
-  take?(span: Span, isMoving?: boolean): SelectedWords;
+  /** Offset of the letter at a point of the window; with `anywhere` of the nearest one. */
+  offsetAt(x: number, y: number, anywhere?: boolean): number | undefined;
+  /** Words as a tap or a pen selects them. */
+  take(span: Span, isMoving?: boolean): SelectedWords;
   /** Taken words, made to be more or less. */
-  resize?(span: Span, how: Resizing): Span;
+  resize(span: Span, how: Resizing): Span;
+  /** Where they stand now, line by line, in CSS pixels of the window. */
+  linesOf(span: Span): readonly DOMRect[];
   /** Calls back when the member has ended a selection in it, or has let it go. */
   watchSelected(callback: (words: SelectedWords | null) => void, end: AbortSignal): void;
   /** Where keys are pressed in it that the window does not hear. */

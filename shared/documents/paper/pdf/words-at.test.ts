@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createPdfWords, type PdfWords } from './pdf-words.ts';
 import { readTestPdf, testItem, testPage } from './test-pages.ts';
-import { offsetAt, unitAt, wordAt, wordsBetween } from './words-at.ts';
+import { unitAt, wordAt, wordsBetween } from '../../page/word-units.ts';
+import { offsetAt } from './words-at.ts';
 
 const seen = (words: PdfWords, span: { start: number; end: number } | undefined): string | undefined =>
   span && words.index.asSeen(span);

@@ -4,7 +4,8 @@ import { shareBefore } from './char-widths.ts';
 import { stretchOf, type PdfItem } from './pdf-page.ts';
 import type { PdfWords } from './pdf-words.ts';
 import type { Rect } from './read-annotations.ts';
-import { isOfPaper, unitAt } from './words-at.ts';
+import { unitAt } from '../../page/word-units.ts';
+import { isOfPaper } from './words-at.ts';
 
 /** Of what lies between its first and its last word so much must be marked: else a column was marked across another. */
 const ENOUGH = 0.6;
