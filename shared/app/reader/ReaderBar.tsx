@@ -119,17 +119,11 @@ function TextOrPage({ state, paper, isNarrow }: ReaderBarProps): JSX.Element {
 }
 
 /** A tap on the paper takes the sentence. */
-function TapButton({ model, isNarrow }: ReaderBarProps): JSX.Element {
+function TapButton({ model }: ReaderBarProps): JSX.Element {
   const { settings } = model.desk;
   const isTapping = readTapping(settings.values.value.tapping);
   const press = (): void => void settings.set('tapping', !isTapping);
-  return isNarrow ? (
-    <IconButton icon="pen" label={PDF.tapToMark} pressed={isTapping} onClick={press} />
-  ) : (
-    <Button icon="pen" pressed={isTapping} onClick={press}>
-      {PDF.tapToMark}
-    </Button>
-  );
+  return <IconButton icon="pen" label={PDF.tapToMark} pressed={isTapping} onClick={press} />;
 }
 
 /** Shares several findings, or everything marked here from now on. Nothing of a restricted paper is shared. */
