@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Settings } from '../shared/desk/desk.ts';
 import { findSampleSite, type Surroundings } from './sample-site.ts';
 
-function createSettings(): Settings {
+function createSettings(): Pick<Settings, 'values' | 'set'> {
   const values = signal<Record<string, unknown>>({});
   return { values, set: async (key, value) => void (values.value = { ...values.value, [key]: value }) };
 }

@@ -15,7 +15,10 @@ export interface Surroundings {
  * What the server says of itself; offline what it said last; else one port up, where `npm start` serves it. Origin
  * without a slash at the end. Never rejects.
  */
-export async function findSampleSite(settings: Settings, around: Surroundings): Promise<string> {
+export async function findSampleSite(
+  settings: Pick<Settings, 'values' | 'set'>,
+  around: Surroundings,
+): Promise<string> {
   const said = await askServer(around);
   if (said !== undefined) {
     await settings.set(SETTING, said).catch(() => undefined);

@@ -36,6 +36,19 @@ describe('two contexts of one origin', () => {
     expect((await readWithStock(`w/${own}/r/paper1`)).getMap('ann').size).toBe(2);
   });
 
+  test('a setting that two change at once has both changes', async () => {
+    const a = await desks.open();
+    const b = await desks.open();
+    const add = (word: string) => (before: unknown) => [...((before as string[] | undefined) ?? []), word];
+    await Promise.all([
+      ...['a1', 'a2', 'a3'].map((word) => a.settings.change('words', add(word))),
+      ...['b1', 'b2', 'b3'].map((word) => b.settings.change('words', add(word))),
+    ]);
+    const all = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'];
+    for (const { settings } of [a, b])
+      await expect.poll(() => (settings.values.value['words'] as string[]).toSorted()).toEqual(all);
+  });
+
   test('[S10] a context that missed messages catches up when another opens the document', async () => {
     const deaf = quietChannel();
     const a = await desks.open({ channel: deaf.channel });

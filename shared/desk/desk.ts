@@ -92,6 +92,8 @@ export interface Drafts {
 export interface Settings {
   readonly values: ReadonlySignal<Readonly<Record<string, unknown>>>;
   set(key: string, value: unknown): Promise<void>;
+  /** Keeps what `change` makes of the setting as it is on disk; undefined leaves it. It may be called twice. */
+  change(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 
 export interface SavedCopy {

@@ -96,6 +96,8 @@ export interface LocalDb {
     names: readonly string[],
     change: (row: SyncRow | undefined, name: string) => SyncRow,
   ): Promise<readonly SyncRow[]>;
+  /** Puts what `change` makes of a setting, as one transaction, and gives it; undefined leaves it as it is. */
+  changeSetting(key: string, change: (value: unknown) => unknown): Promise<unknown>;
   /**
    * Puts a draft, or takes it out where its text is empty, unless a newer one is there. One that is from after `now` was
    * written by a clock that has been set back since, and is not newer.
@@ -137,6 +139,13 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
         const after = names.map((name, at) => change(before[at], name));
         await sync.bulkPut(after);
         return after;
+      }),
+    changeSetting: (key, change) =>
+      database.transaction('rw', 'settings', async () => {
+        const settings: LocalDb['settings'] = database.table('settings');
+        const value = change((await settings.get(key))?.value);
+        if (value !== undefined) await settings.put({ key, value });
+        return value;
       }),
     atomically: (work) => database.transaction('rw', ['identity', 'workspaces'], work),
     putNewerDraft: (row, now) =>

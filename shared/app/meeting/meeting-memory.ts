@@ -34,22 +34,19 @@ export function readMemory(desk: Desk, id: string): MeetingMemory | undefined {
   return isMemory(value) ? value : undefined;
 }
 
-/** Written one after the other; each change is made to what is there then. */
+/** Each change is made to what is there then, whoever wrote it. */
 export async function changeMemory(
   desk: Desk,
   id: string,
   change: (memory: MeetingMemory) => MeetingMemory,
 ): Promise<void> {
-  const before = readMemory(desk, id);
-  if (before !== undefined) await desk.settings.set(nameOf(id), change(before));
+  await desk.settings.change(nameOf(id), (before) => (isMemory(before) ? change(before) : undefined));
 }
 
 /** A meeting that is known already keeps its list, so that what changed since can be told. */
 export async function beginMemory(desk: Desk, id: string, found: FoundMeeting, at: number): Promise<void> {
-  const before = readMemory(desk, id);
-  await desk.settings.set(
-    nameOf(id),
-    before ? { ...before, latest: { ...before.latest, found, at } } : newMemory(found, at),
+  await desk.settings.change(nameOf(id), (before) =>
+    isMemory(before) ? { ...before, latest: { ...before.latest, found, at } } : newMemory(found, at),
   );
 }
 
