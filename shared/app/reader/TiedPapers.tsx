@@ -2,7 +2,7 @@ import '../styles/packs.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TieView } from '../../core/view.ts';
-import { rangesOf } from '../../core/within.ts';
+import { rangesOf, withinKey } from '../../core/within.ts';
 import type { NearTie } from '../../desk/papers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Glyph.tsx';
@@ -37,7 +37,7 @@ export function TiedPapers(props: TiedPapersProps): JSX.Element | null {
       </section>
     );
   return (
-    <details class="tied" open={on.length === 0}>
+    <details class="tied" open={on.length === 0 || near.length > 0}>
       <summary>{on[0]?.other.isPack ? PACKS.packs(on.length) : PACKS.reports(on.length)}</summary>
       {isPhone && on.length > 0 ? (
         <Button look="link" onClick={() => (state.sheet.value = 'pack-page')}>
@@ -59,7 +59,10 @@ function useNearTies({ model, view, edition }: Omit<TiedPapersProps, 'state'>): 
     void model.desk.papers.findNear(view.rid, edition.id).then((found) => isCurrent && setNear(found));
     return () => void (isCurrent = false);
   }, [model, view.rid, edition?.id, view.ties, answered]);
-  return near.map((each) => ({ ...each, onAnswered: () => setAnswered(answered + 1) }));
+  // What was answered is a tie before it was looked for anew.
+  const known = new Set((view.ties ?? []).map(({ report, pack }) => withinKey(report, pack)));
+  const open = near.filter(({ report, pack }) => !known.has(withinKey(report, pack)));
+  return open.map((each) => ({ ...each, onAnswered: () => setAnswered(answered + 1) }));
 }
 
 function Row({
@@ -123,7 +126,7 @@ function NearRow({ model, near }: NearRowProps): JSX.Element {
     void done.then(() => near.onAnswered?.());
   };
   return (
-    <Row words={PACKS.near(title, equal, of)}>
+    <Row words={(near.isPack ? PACKS.nearPack : PACKS.nearReport)(title, equal, of)}>
       <Button look="link" onClick={() => answer(true)}>
         {PACKS.same}
       </Button>

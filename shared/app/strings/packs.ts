@@ -22,8 +22,10 @@ export const PACKS = {
   isOff: (other: string): string => `You said that this is not the same as in ${other}.`,
   same: 'It is the same report',
   saidSame: 'What is marked in one shows in the other now.',
-  near: (other: string, equal: number, of: number): string =>
-    `${equal} of ${of} pages are the same as in ${other}. Is it the same report?`,
+  nearPack: (pack: string, equal: number, of: number): string =>
+    `${equal} of the ${of} pages of this report are in ${pack} too. Is it the same report?`,
+  nearReport: (report: string, equal: number, of: number): string =>
+    `${equal} of the ${of} pages of ${report} are in this pack too. Is it the same report?`,
   notNear: 'No',
   /** Behind "Page 3 of 15". */
   andPackPage: (label: string): string => `pack page ${label}`,
