@@ -50,13 +50,30 @@ function followTies(rid: ReportId, { shelves }: ReportDeps): ReadonlySignal<read
   });
 }
 
+/** Of a pack, or a report, that was published anew its newest version: by it pages are called out and cited. */
+function newest(ties: readonly TieView[], find: (rid: ReportId) => ReportView | null): readonly TieView[] {
+  const kept = new Map<string, { readonly tie: TieView; readonly rank: number }>();
+  for (const tie of ties) {
+    const { report, pack, other } = tie;
+    const [here, there] = other.isPack ? [report, pack] : [pack, report];
+    const rank = find(other.rid)?.editions.findIndex(({ id }) => id === there.edition) ?? -1;
+    const key = `${here.edition}|${other.rid}`;
+    const known = kept.get(key);
+    if (!known || rank > known.rank) kept.set(key, { tie, rank });
+  }
+  const all = new Set([...kept.values()].map(({ tie }) => tie));
+  return ties.filter((tie) => all.has(tie));
+}
+
 function withTies(
   view: ReportView,
-  ties: readonly TieView[],
+  all: readonly TieView[],
   find: (rid: ReportId) => ReportView | null,
 ): ReportView {
+  const ties = newest(all, find);
   const packs = ties.filter(({ other }) => other.isPack);
-  const tied = ties.flatMap((tie) => {
+  // What was marked in an older version is in the report all the same.
+  const tied = all.flatMap((tie) => {
     const other = tie.isOff ? null : find(tie.other.rid);
     return other === null ? [] : tiedFindings(tie, other);
   });

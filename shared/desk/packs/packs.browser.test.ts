@@ -135,6 +135,23 @@ test('[S112] [S114] a restricted pack and a public report: shown together on thi
   after.report.dispose();
 });
 
+test('[S115] of a pack that was published anew the newest version is cited, also where it is shorter', async () => {
+  const desk = await open();
+  const url = 'https://saltmere.gov.uk/documents/g12/Public%20reports%20pack.pdf?T=10';
+  const pack = await keep(desk, 'Pack', 'pages cover - - r1 r2 r3 back', { url });
+  const report = await keep(desk, 'Annual report', REPORT);
+  await mark(desk, report, 2, 'in-report');
+  const { read, report: view } = shown(desk, report.rid);
+  await expect.poll(() => read().own).toEqual([['in-report', 'A5']]);
+  await mark(desk, pack, 5, 'in-pack');
+  await keep(desk, 'Pack', 'pages cover r1 r2 r3 back', { url });
+  await expect.poll(() => read().own).toEqual([['in-report', 'A3']]);
+  expect(view.view.value?.ties).toHaveLength(1);
+  // What was marked in the older version stays in sight.
+  expect(read().tied).toEqual([['in-pack', 'Pack', 'A5']]);
+  view.dispose();
+});
+
 test('[D34] a page that is called out opens in the report it belongs to, else in the pack; from its meeting too', async () => {
   const desk = await open();
   const meeting = { id: 'm1', row: { council: 'Saltmere', committee: 'Children', date: '2026-11-30' } };

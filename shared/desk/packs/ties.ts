@@ -60,18 +60,6 @@ function toView(tie: Tie, isReport: boolean, shelves: Shelves): TieView | undefi
   return { report, pack, pages, other, isOff, isOfMeeting: isOfMeeting(tie, shelves) };
 }
 
-/** {@link Papers.packOfMeeting} */
-export function packOfMeeting(meeting: string, shelves: Shelves): PaperVersion | undefined {
-  const [longest] = readTies(shelves)
-    .filter((tie) => {
-      const ofPack = meetingsOf(tie.pack.rid, shelves);
-      const meetings = ofPack.size > 0 ? ofPack : meetingsOf(tie.report.rid, shelves);
-      return !tie.isOff && meetings.has(meeting);
-    })
-    .sort((a, b) => b.pages.of - a.pages.of || (a.pack.edition < b.pack.edition ? -1 : 1));
-  return longest?.pack;
-}
-
 /** A report that is in two meetings' lists is in both packs; one that names no meeting is in the pack that has it. */
 function isOfMeeting({ report, pack }: Tie, shelves: Shelves): boolean {
   const [ofReport, ofPack] = [meetingsOf(report.rid, shelves), meetingsOf(pack.rid, shelves)];
@@ -79,7 +67,8 @@ function isOfMeeting({ report, pack }: Tie, shelves: Shelves): boolean {
   return [...ofReport].some((meeting) => ofPack.has(meeting));
 }
 
-function meetingsOf(rid: ReportId, shelves: Shelves): ReadonlySet<string> {
+/** All meetings of which a paper is. */
+export function meetingsOf(rid: ReportId, shelves: Shelves): ReadonlySet<string> {
   const meetings = new Set<string>();
   for (const { shelf, rid: id } of shelves.layersOf(rid)) {
     const { reports, papers } = shelf.registry.value;

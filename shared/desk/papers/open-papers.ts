@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { ReportId } from '../../core/ids.ts';
 import type { FileNews } from '../file-news.ts';
-import { packOfMeeting } from '../packs/ties.ts';
+import { packOfMeeting } from '../packs/pack-of-meeting.ts';
 import type { DescribePaper, PaperBeingRead, Papers } from '../papers.ts';
 import type { SettingsStore } from '../../store/settings.ts';
 import type { RunDeps } from '../run-deps.ts';
@@ -46,7 +46,7 @@ export function openPapers(
     },
     giveUp: (id) => incoming.forget(id),
     texts: deps.store.index.texts,
-    packOfMeeting: (meeting) => packOfMeeting(meeting, deps.shelves),
+    packOfMeeting: (meeting) => packOfMeeting(meeting, deps),
     findPackPage: async (pack, called) =>
       (await import('../packs/pack-place.ts')).findPackPage(pack, called, deps),
     findNear: async (rid, edition) =>
