@@ -6,6 +6,7 @@ import {
   COSTS,
   edge,
   firstOf,
+  LINES,
   packed,
   PANEL,
   preview,
@@ -17,7 +18,7 @@ import {
 import { readNames } from './annotation-names.ts';
 import { findingIdOf } from './file-marks.ts';
 import { readTestMarks as read } from './test-file-marks.ts';
-import { linesFrom } from './write-test-pdf.ts';
+import { linesFrom, writeTestPdf } from './write-test-pdf.ts';
 
 const mark = (more = '', { line, from, to } = PANEL): string =>
   `<< /Type /Annot /Subtype /Highlight /Rect [${rectOf({ line, from, to })}] /QuadPoints [${acrobatQuad({ line, from, to })}] /F 4 ${more} >>`;
@@ -65,6 +66,17 @@ describe('marks of other programs', () => {
     ]);
   });
 
+  test('[D50] a word of which half is marked is taken whole, of which less is not; our own letter by letter', async () => {
+    const to = async (right: number, more = ''): Promise<string> => {
+      const got = await read(withAnnotations([mark(more, { ...PANEL, to: right })]));
+      return got.quote(got.marks[0]);
+    };
+    expect(await to(226)).toBe('The panel asked what became');
+    expect(await to(207)).toBe('The panel asked what');
+    const own = await to(226, '/NM (0190a0e0-0000-7000-8000-000000000001)');
+    expect(own).toMatch(/^The panel asked what beca?m?$/);
+  });
+
   test('[D51] Zotero: known again by its name when its comment was changed since', async () => {
     const [before, after] = [await read(zotero()), await read(zotero('Compare 2023.'))];
     expect(before.marks).toMatchObject([{ author: 'Ann Lee', text: 'Compare 2024.' }]);
@@ -74,10 +86,15 @@ describe('marks of other programs', () => {
 
   test('[D51] the key is the same on another page number, another in another paper; two of one name are two', async () => {
     const [alone] = (await read(withAnnotations([mark('/NM (x)')]))).marks;
-    const behind = await read(
-      withAnnotations([mark('/NM (x)'), mark('/NM (x)', COSTS)], [{ lines: linesFrom(['More.']) }]),
-    );
-    expect(behind.marks.map(({ key }) => key)).toEqual([alone!.key, `${alone!.key}/2`]);
+    const own = firstOf(2);
+    const marked = { lines: linesFrom(LINES), more: `/Annots [${own} 0 R ${own + 1} 0 R]` };
+    const two = [mark('/NM (x)'), mark('/NM (x)', COSTS)];
+    const inPack = await read(writeTestPdf([{ lines: linesFrom(['Cover.']) }, marked], undefined, '', two));
+    expect(inPack.marks.map(({ key }) => key)).toEqual([alone!.key, `${alone!.key}/2`]);
+    expect(inPack.marks[0]!.places[0]!.page).toBe(2);
+    const other = { lines: linesFrom(['Other words.']), more: `/Annots [${own} 0 R]` };
+    const elsewhere = await read(writeTestPdf([other, marked], undefined, '', two));
+    expect(elsewhere.marks[0]!.key).not.toBe(alone!.key);
     expect(await findingIdOf(alone!, 'paper-1')).not.toBe(await findingIdOf(alone!, 'paper-2'));
     expect(await findingIdOf(alone!, 'paper-1')).toBe(await findingIdOf(alone!, 'paper-1'));
   });
