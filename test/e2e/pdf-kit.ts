@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { root } from '../../.ci/tree.mjs';
+import { placeOfPdfWords, type Point } from './harness/page-finds.ts';
 import { eventually } from './pwa-kit.ts';
 
 /** A paper of the samples as the council would publish it. */
@@ -30,49 +31,10 @@ export async function pdfShown(page: Page): Promise<void> {
   await page.locator('.pdf-stage[aria-busy=false]').waitFor({ timeout: 20_000 });
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Where words stand on a page that is drawn, scrolled into sight: just inside their first and their last letter. */
-export async function placeOnPage(page: Page, words: string): Promise<{ from: Place; to: Place }> {
-  const find = (wanted: string): { from: Place; to: Place } | null => {
-    for (const layer of document.querySelectorAll('.textLayer')) {
-      const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
-      const nodes: Text[] = [];
-      const starts: number[] = [];
-      let text = '';
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        starts.push(text.length);
-        nodes.push(node as Text);
-        text += `${(node as Text).data} `;
-      }
-      const match = new RegExp(wanted.replaceAll(' ', String.raw`\s+`)).exec(text);
-      if (match === null) continue;
-      const range = document.createRange();
-      const set = (offset: number, isEnd: boolean): void => {
-        const at = starts.findLastIndex((start) => start <= offset);
-        const inside = Math.min(offset - starts[at]!, nodes[at]!.length - 1);
-        if (isEnd) range.setEnd(nodes[at]!, inside + 1);
-        else range.setStart(nodes[at]!, inside);
-      };
-      set(match.index, false);
-      set(match.index + match[0].length - 1, true);
-      const box = document.querySelector('.pdf-box')!;
-      const top = range.getBoundingClientRect().top - box.getBoundingClientRect().top;
-      if (top < 60 || top > box.clientHeight - 200) box.scrollTop += top - 200;
-      const rects = [...range.getClientRects()].filter((rect) => rect.width > 1);
-      const [first, last] = [rects[0]!, rects.at(-1)!];
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
-    }
-    return null;
-  };
-  await eventually(() => page.evaluate(find, words)).not.toBeNull();
-  return (await page.evaluate(find, words))!;
+export async function placeOnPage(page: Page, words: string): Promise<{ from: Point; to: Point }> {
+  await eventually(() => page.evaluate(placeOfPdfWords, words)).not.toBeNull();
+  return (await page.evaluate(placeOfPdfWords, words))!;
 }
 
 /** Selects words on the page as a member does: from their first letter to their last, with the mouse. */

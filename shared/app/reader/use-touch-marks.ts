@@ -104,8 +104,6 @@ function watchPen(
     isClickOurs = false;
     const { pointerId, clientX: x, clientY: y, target } = event;
     if (event.pointerType !== 'pen' || event.button !== 0 || !event.isPrimary || !isOnPaper(target)) return;
-    // Without the browser's own selection, and without a click that would come to the same again.
-    event.preventDefault();
     ('setPointerCapture' in surface ? surface : surface.documentElement).setPointerCapture(pointerId);
     stroke = { pointer: pointerId, from: offsetAt(event), x, y, isDrawn: false };
   };
@@ -130,6 +128,8 @@ function watchPen(
     if (isClickOurs) event.stopPropagation();
     isClickOurs = false;
   };
+  // Without the browser's own selection. Not at `pointerdown`: WebKitGTK tells nothing more of a pen that is stopped there.
+  const press = (event: Event): void => void (stroke === undefined || event.preventDefault());
   // Only the beginning of a touch is held up: a finger's scrolling waits for nothing.
   const hold = (event: Event): void => void (stroke === undefined || event.preventDefault());
   const hear = (type: string, listener: (event: PointerEvent) => void): void =>
@@ -138,6 +138,7 @@ function watchPen(
   hear('pointermove', move);
   hear('pointerup', up);
   hear('pointercancel', cancel);
+  surface.addEventListener('mousedown', press, { signal });
   surface.addEventListener('click', click, { capture: true, signal });
   surface.addEventListener('touchstart', hold, { passive: false, signal });
 }

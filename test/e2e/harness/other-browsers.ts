@@ -1,7 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { findFirefox, findWebKit } from '../../../.ci/find-other-browsers.mjs';
 import { openFirefox } from './bidi.ts';
-import { placeOfPaperWords, placeOfRole, type Point, type WantedName } from './page-finds.ts';
+import {
+  placeOfPaperWords,
+  placeOfPdfWords,
+  placeOfRole,
+  type Point,
+  type WantedName,
+} from './page-finds.ts';
 import { poll } from './poll.ts';
 import type { AccessibleName } from './surface.ts';
 import { openWebKit } from './web-driver.ts';
@@ -29,6 +35,14 @@ export interface OtherBrowser {
   selectPaperWords(words: string): Promise<void>;
   /** Clicks words of the paper, a little after their first letter. */
   clickPaperWords(words: string): Promise<void>;
+  /**
+   * The same on the pages of a PDF. A pen is one where the browser's driver has pens: WebKitGTK's does, but it makes a
+   * mouse of every finger.
+   */
+  drawOnPdf(words: string, by?: 'mouse' | 'pen'): Promise<void>;
+  clickOnPdf(words: string): Promise<void>;
+  /** From the middle of the first element that a selector finds, so far. */
+  dragElement(selector: string, by: Point): Promise<void>;
   /** Writes a PNG. */
   screenshot(path: string): Promise<void>;
   readonly errors: readonly string[];
@@ -55,8 +69,12 @@ const want = (name: AccessibleName | undefined): WantedName | null => {
   return typeof name === 'string' ? { text: name, isPattern: false } : { text: name.source, isPattern: true };
 };
 
+function pointer(pointerType: 'mouse' | 'pen', ...actions: readonly object[]): InputSource {
+  return { type: 'pointer', id: pointerType, parameters: { pointerType }, actions };
+}
+
 function mouse(...actions: readonly object[]): InputSource {
-  return { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+  return pointer('mouse', ...actions);
 }
 
 const moveTo = ({ x, y }: Point): object => ({
@@ -111,6 +129,14 @@ export function createOtherBrowser(wire: Wire): OtherBrowser {
     atRest(() =>
       poll(`"${words}" in the paper`, async () => (await evaluate(placeOfPaperWords, words)) ?? undefined),
     );
+  const placeOnPdf = (words: string): Promise<{ from: Point; to: Point }> =>
+    atRest(() =>
+      poll(`"${words}" on a page`, async () => (await evaluate(placeOfPdfWords, words)) ?? undefined),
+    );
+  const middleOf = (selector: string): Point | null => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+  };
   const browser: OtherBrowser = {
     browser: wire.browser,
     errors: wire.errors,
@@ -148,6 +174,22 @@ export function createOtherBrowser(wire: Wire): OtherBrowser {
     async clickPaperWords(words) {
       const { from } = await placeOfWords(words);
       await wire.act([mouse(moveTo({ x: from.x + 6, y: from.y }), down, up)]);
+    },
+    async drawOnPdf(words, by = 'mouse') {
+      const { from, to } = await placeOnPdf(words);
+      const middle = { x: (from.x + to.x) / 2, y: to.y };
+      await wire.act([pointer(by, moveTo(from), down, moveTo(middle), moveTo(to), up)]);
+    },
+    async clickOnPdf(words) {
+      const { from } = await placeOnPdf(words);
+      await wire.act([mouse(moveTo({ x: from.x + 6, y: from.y }), down, up)]);
+    },
+    async dragElement(selector, by) {
+      const find = (): Promise<Point | null> => evaluate(middleOf, selector);
+      const from = await atRest(() => poll(selector, async () => (await find()) ?? undefined));
+      const to = { x: from.x + by.x, y: from.y + by.y };
+      const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      await wire.act([mouse(moveTo(from), down, moveTo(half), moveTo(to), up)]);
     },
     screenshot: async (path) => writeFile(path, await wire.screenshot()),
     close: () => wire.close(),

@@ -16,7 +16,7 @@ export function placeOfRole(role: string, wanted: WantedName | null, act: 'find'
   const OWN: Record<string, string> = {
     button: 'button, summary',
     link: 'a[href]',
-    textbox: 'textarea, input:not([type]), input[type=text], input[type=search]',
+    textbox: 'textarea, input:not([type]), input[type=text], input[type=search], input[type=url]',
     article: 'article',
     dialog: 'dialog',
     heading: 'h1, h2, h3',
@@ -79,6 +79,42 @@ export function placeOfPaperWords(words: string): { readonly from: Point; readon
     return {
       from: { x: offset.left + first.left + 1, y: offset.top + first.top + first.height / 2 },
       to: { x: offset.left + last.right - 1, y: offset.top + last.top + last.height / 2 },
+    };
+  }
+  return null;
+}
+
+/** The same on the drawn pages of a PDF. */
+export function placeOfPdfWords(wanted: string): { readonly from: Point; readonly to: Point } | null {
+  for (const layer of document.querySelectorAll('.textLayer')) {
+    const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    const starts: number[] = [];
+    let text = '';
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      starts.push(text.length);
+      nodes.push(node as Text);
+      text += `${(node as Text).data} `;
+    }
+    const match = new RegExp(wanted.replaceAll(' ', String.raw`\s+`)).exec(text);
+    if (match === null) continue;
+    const range = document.createRange();
+    const set = (offset: number, isEnd: boolean): void => {
+      const at = starts.findLastIndex((start) => start <= offset);
+      const inside = Math.min(offset - starts[at]!, nodes[at]!.length - 1);
+      if (isEnd) range.setEnd(nodes[at]!, inside + 1);
+      else range.setStart(nodes[at]!, inside);
+    };
+    set(match.index, false);
+    set(match.index + match[0].length - 1, true);
+    const box = document.querySelector('.pdf-box')!;
+    const top = range.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    if (top < 60 || top > box.clientHeight - 200) box.scrollTop += top - 200;
+    const rects = [...range.getClientRects()].filter((rect) => rect.width > 1);
+    const [first, last] = [rects[0]!, rects.at(-1)!];
+    return {
+      from: { x: first.left + 1, y: first.top + first.height / 2 },
+      to: { x: last.right - 1, y: last.top + last.height / 2 },
     };
   }
   return null;

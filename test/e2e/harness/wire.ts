@@ -2,7 +2,7 @@
 export interface InputSource {
   readonly type: 'pointer' | 'key';
   readonly id: string;
-  readonly parameters?: { readonly pointerType: 'mouse' | 'touch' };
+  readonly parameters?: { readonly pointerType: 'mouse' | 'pen' | 'touch' };
   readonly actions: readonly object[];
 }
 
