@@ -156,7 +156,15 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
 
     const other = await newPage(browser);
     await openPdfFile(other.page, handedOn);
-    await openList(other.page);
+    const notice = other.page.getByText('1 highlight is in this file');
+    await notice.waitFor();
+    await other.page.getByRole('button', { name: 'Not for this file' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await other.page.reload();
+    await pdfShown(other.page);
+    // Sent away it stays; the list is under the findings.
+    await openFromFindings(other.page, '1 mark');
+    expect(await notice.count()).toBe(0);
     await dialog(other.page).getByRole('button', { name: 'Adopt this mark' }).click();
     await eventually(() => states(other.page)).toEqual(['here']);
     await other.page.keyboard.press('Escape');
