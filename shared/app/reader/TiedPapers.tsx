@@ -51,6 +51,8 @@ export function TiedPapers(props: TiedPapersProps): JSX.Element | null {
 
 /** What is only near is asked, not taken for granted; looked for anew when something was answered. */
 function useNearTies({ model, view, edition }: Omit<TiedPapersProps, 'state'>): readonly NearTie[] {
+  // What was answered is a tie before it is looked for anew.
+  const known = (view.ties ?? []).map(({ report, pack }) => withinKey(report, pack));
   const [near, setNear] = useState<readonly NearTie[]>([]);
   const [answered, setAnswered] = useState(0);
   useEffect(() => {
@@ -58,10 +60,8 @@ function useNearTies({ model, view, edition }: Omit<TiedPapersProps, 'state'>): 
     if (edition?.media !== 'pdf') return undefined;
     void model.desk.papers.findNear(view.rid, edition.id).then((found) => isCurrent && setNear(found));
     return () => void (isCurrent = false);
-  }, [model, view.rid, edition?.id, view.ties, answered]);
-  // What was answered is a tie before it was looked for anew.
-  const known = new Set((view.ties ?? []).map(({ report, pack }) => withinKey(report, pack)));
-  const open = near.filter(({ report, pack }) => !known.has(withinKey(report, pack)));
+  }, [model, view.rid, edition?.id, known.join(), answered]);
+  const open = near.filter(({ report, pack }) => !known.includes(withinKey(report, pack)));
   return open.map((each) => ({ ...each, onAnswered: () => setAnswered(answered + 1) }));
 }
 
