@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import {
@@ -132,6 +136,23 @@ describe('marks of other programs', () => {
     ).toBe(0);
     expect((await names(mark('/NM (never closed'))).size).toBe(0);
   });
+});
+
+test('[D52] packed anew by another program, the marks of each have the keys they had', async ({ skip }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-qpdf-'));
+  const [before, after] = [join(folder, 'before.pdf'), join(folder, 'after.pdf')];
+  try {
+    for (const make of [acrobat, edge, preview, zotero]) {
+      writeFileSync(before, make());
+      const { error } = spawnSync('qpdf', ['--object-streams=generate', before, after]);
+      if (error !== undefined) return skip('qpdf is not on this machine');
+      const [was, is] = [await read(make()), await read(new Uint8Array(readFileSync(after)))];
+      expect(is.marks.map(({ key }) => key)).toEqual(was.marks.map(({ key }) => key));
+      expect(readFileSync(after, 'latin1')).toContain('/ObjStm');
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('marks that are not as they should be', () => {
