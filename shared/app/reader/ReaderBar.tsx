@@ -158,5 +158,5 @@ function VersionSwitch({ kept, edition, state }: ReaderBarProps): JSX.Element | 
 /** On wide screens the list has a tab of its own. */
 function ChangesButton({ changes, state, isWide }: ReaderBarProps): JSX.Element | null {
   if (isWide || !hasChanges(changes)) return null;
-  return <IconButton icon="undo" label={CHANGES.title} onClick={() => (state.sheet.value = 'changes')} />;
+  return <IconButton icon="info" label={CHANGES.title} onClick={() => (state.sheet.value = 'changes')} />;
 }
