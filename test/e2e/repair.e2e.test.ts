@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { cardIn, makeGroupHere, markWords, waitForCard } from './extension-sharing-panel-kit.ts';
+import { makeGroupHere, markWords, waitForCard } from './extension-sharing-panel-kit.ts';
 import {
   launch,
   openMarking,
@@ -76,7 +76,9 @@ describe.skipIf(inject('server') === undefined)('two members, and a finding whos
   test('the other sees it, and who did it: from which words to which', async () => {
     await goTo(sen.page, '#/');
     await sen.page.locator('.rp-row-link', { hasText: 'Outcome of the Ofsted' }).first().click();
-    await cardIn(sen.page, GONE).locator('.rp-card-open').click();
+    // The repair may be here before the page is, or come while it is read.
+    const card = sen.page.getByRole('article').filter({ hasText: new RegExp(`${GONE}|${INSTEAD}`) });
+    await card.first().locator('.rp-card-open').click();
     const history = sen.page.locator('.rp-repairs');
     await history.getByText('A. Marsh attached it by hand on').waitFor({ timeout: LONG });
     expect(await history.textContent()).toContain(`from ${GONE} to ${INSTEAD}`);
