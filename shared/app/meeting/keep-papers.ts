@@ -14,24 +14,38 @@ export async function keepKeys(
   change: (to: (memory: MeetingMemory) => MeetingMemory) => Promise<void>,
   keys: readonly string[],
 ): Promise<void> {
-  await change((memory) => ({ ...memory, paused: false, wanted: [...new Set([...memory.wanted, ...keys])] }));
+  let told: ReadonlySet<string> = new Set();
+  await change((memory) => {
+    told = toldOf(memory);
+    return { ...memory, paused: false, wanted: [...new Set([...memory.wanted, ...keys])] };
+  });
   await queue.start([...new Set(keys)]);
   const { running, waiting, failed } = queue.state.value;
   if (running || waiting.length > 0) return;
   const isWhole = Object.keys(failed).length === 0;
   await change((memory) => {
     const rest = { ...memory, wanted: [] };
-    return isWhole && hasAll(memory) ? accept(rest) : rest;
+    return isWhole && hasAll(memory, told) ? accept(rest) : rest;
   });
 }
 
-/** What was replaced under its own address is no longer told once its bytes are here. */
-function hasAll(memory: MeetingMemory): boolean {
+/** What the member saw when it was begun: by paper, what became of it. */
+function toldOf(memory: MeetingMemory): ReadonlySet<string> {
+  return new Set((changesOf(memory)?.changes ?? []).map(({ kind, paper }) => `${kind} ${paper.key}`));
+}
+
+/**
+ * What was replaced under its own address is no longer told once its bytes are here. What needs no keeping is no longer
+ * told if it was told before: the page may have been looked at again meanwhile.
+ */
+function hasAll(memory: MeetingMemory, told: ReadonlySet<string>): boolean {
   const changes = changesOf(memory)?.changes ?? [];
   return changes.every((change) => {
     const { kind, before, paper } = change;
+    const isTold = told.has(`${kind} ${paper.key}`);
+    if (kind === 'gone') return isTold;
     const isHere = paper.key in memory.kept && (kind !== 'replaced' || before !== undefined);
-    return isHere || !isToKeep(change, memory.unlocked);
+    return isHere || (!isToKeep(change, memory.unlocked) && isTold);
   });
 }
 
