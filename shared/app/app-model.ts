@@ -11,7 +11,8 @@ import { openBrought, type Brought } from './adopt/brought.ts';
 import { openAddressState, type AddressState } from './fetching/address-state.ts';
 import { deviceWord } from './device-word.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
-import { openAfterMeeting, type AfterMeeting } from './meeting/after-meeting.ts';
+import type { AfterMeeting } from './meeting/after-meeting.ts';
+import { afterMeetingLater } from './meeting/after-meeting-later.ts';
 import type { MeetingSite } from './meeting/meeting-site.ts';
 import { createPersistence, type PersistenceKeeper } from './persistence.ts';
 import { readRoute, writeRoute, type Route } from './route.ts';
@@ -158,7 +159,7 @@ export function openAppModel(options: AppOptions, end: AbortSignal): AppModel {
   });
   return {
     desk,
-    afterMeeting: openAfterMeeting(desk, world.now, (code) => void (failure.value = code), end),
+    afterMeeting: afterMeetingLater(desk, world.now, (code) => void (failure.value = code), end),
     site: options.site ?? (desk.site && { ...desk.site, isPublic: true }),
     address: openAddressState(),
     bringing,

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Settings } from '../desk/desk.ts';
-import { LOOKS, showLook, type LookChoice } from '../ui/ThemeChoice.tsx';
+import { LOOKS, showLook, type LookChoice } from '../ui/looks.ts';
 
 /** Reads the setting `theme`; anything unknown follows the device. */
 export function readTheme(value: unknown): LookChoice {

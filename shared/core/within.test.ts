@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TieView } from './view.ts';
-import {
-  carriedParts,
-  furtherParts,
-  findLabel,
-  otherPageOf,
-  packLabel,
-  pagesOn,
-  rangesOf,
-  readWithinKey,
-  withinKey,
-} from './within.ts';
+import { carriedParts, furtherParts, findLabel, otherPageOf, pagesOn, rangesOf } from './within.ts';
+import { packLabel, readWithinKey, withinKey } from './within-key.ts';
 
 const pages = {
   runs: [

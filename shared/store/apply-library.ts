@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { LibraryCommand, WithinPages } from '../core/command.ts';
-import { withinKey } from '../core/within.ts';
+import { withinKey } from '../core/within-key.ts';
 import { ensureSchema } from './apply-finding.ts';
 import type { Writer } from './writer.ts';
 import { isMeeting, isReport, isTheme, isWithin } from './check-rows.ts';

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { EditionId, ReportId } from '../core/ids.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { isObject } from '../core/json.ts';
-import { readWithinKey } from '../core/within.ts';
+import { readWithinKey } from '../core/within-key.ts';
 import { ensureSchema } from './apply-finding.ts';
 import { isPaper, isReport } from './check-rows.ts';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Kind } from '../core/kind.ts';
 import { Glyph, Icon } from './Glyph.tsx';
-import { KINDS } from '../core/kind.ts';
-import { kindLabel, markLabel, type MarkStyle } from './strings/kinds.ts';
+import { MarksKey } from './MarksKey.tsx';
+import { kindLabel, type MarkStyle } from './strings/kinds.ts';
 
 export interface MarkRow {
   readonly id: string;
@@ -142,20 +142,5 @@ function MarksItem({ row }: { readonly row: MarkRow }): JSX.Element {
         ))}
       </div>
     </>
-  );
-}
-
-const KEY: readonly MarkStyle[] = ['mark', ...KINDS, 'ask'];
-
-/** What the signs mean. */
-export function MarksKey(): JSX.Element {
-  return (
-    <ul class="rp-legend" aria-label="What the signs mean">
-      {KEY.map((style) => (
-        <li key={style}>
-          <Glyph of={style} size={14} /> {markLabel(style)}
-        </li>
-      ))}
-    </ul>
   );
 }

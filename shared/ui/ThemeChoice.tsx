@@ -1,15 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-
-/** `device`: what the device asks for. */
-export type LookChoice = 'device' | 'light' | 'dark' | 'contrast';
-
-export const LOOKS: readonly { readonly id: LookChoice; readonly label: string }[] = [
-  { id: 'device', label: 'As the device' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-  { id: 'contrast', label: 'High contrast' },
-];
+import { LOOKS, type LookChoice } from './looks.ts';
 
 export interface ThemeChoiceProps {
   readonly value: LookChoice;
@@ -32,10 +23,4 @@ export function ThemeChoice({ value, onChange }: ThemeChoiceProps): JSX.Element 
       </div>
     </fieldset>
   );
-}
-
-/** Puts the choice on the root: the style sheet does the rest. */
-export function showLook(root: HTMLElement, look: LookChoice): void {
-  if (look === 'device') root.removeAttribute('data-theme');
-  else root.setAttribute('data-theme', look);
 }

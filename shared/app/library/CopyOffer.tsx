@@ -2,13 +2,16 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { CopyReminder } from '../../ui/CopyReminder.tsx';
 import { announcements } from '../../ui/strings/announcements.ts';
 import type { AppModel } from '../app-model.ts';
 import { isCopyDue } from '../copy-reminder.ts';
 import { readLastCopy, saveCopy } from '../copies.ts';
 import { countOwnFindings } from '../list-papers.ts';
+import { Lazy } from '../shell/Lazy.tsx';
 import { FRAME } from '../strings/app.ts';
+
+/** Comes when a copy is due. */
+const loadReminder = () => import('../../ui/CopyReminder.tsx').then((m) => m.CopyReminder);
 
 /**
  * Offered after the first ten findings and weekly, never in the way of reading. In between, a browser that makes no
@@ -35,12 +38,16 @@ export function CopyOffer({ model }: { readonly model: AppModel }): JSX.Element 
     if (saved !== undefined) model.say(announcements.copySaved(saved));
   };
   return (
-    <CopyReminder
-      last={last?.at ?? null}
-      findings={Math.max(1, findings - (last?.findings ?? 0))}
-      busy={isBusy}
-      onSave={() => void save()}
-      onLater={() => void settings.set('copy-later', now)}
+    <Lazy
+      over
+      load={loadReminder}
+      props={{
+        last: last?.at ?? null,
+        findings: Math.max(1, findings - (last?.findings ?? 0)),
+        busy: isBusy,
+        onSave: () => void save(),
+        onLater: () => void settings.set('copy-later', now),
+      }}
     />
   );
 }

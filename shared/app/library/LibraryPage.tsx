@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Library } from '../../ui/Library.tsx';
 import type { LibraryActions } from '../../ui/LibraryRow.tsx';
-import { MarksKey } from '../../ui/MyMarks.tsx';
+import { MarksKey } from '../../ui/MarksKey.tsx';
 import type { AppModel } from '../app-model.ts';
 import { Lazy } from '../shell/Lazy.tsx';
 import { OpenFiles } from '../intake/OpenFiles.tsx';
@@ -14,9 +14,9 @@ import { AddressEntry } from './AddressEntry.tsx';
 import { CopyOffer } from './CopyOffer.tsx';
 import { FirstSight } from './FirstSight.tsx';
 import { HomeScreenNotice } from './HomeScreenNotice.tsx';
-import { PastRestricted } from './PastRestricted.tsx';
 import { LibrarySide } from './LibrarySide.tsx';
 
+const loadPast = () => import('./PastRestricted.tsx').then((m) => m.PastRestricted);
 const loadDrop = () => import('../intake/DropHere.tsx').then((m) => m.DropHere);
 const loadRows = () => import('../intake/IntakeRows.tsx').then((m) => m.IntakeRows);
 
@@ -69,7 +69,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
       <main id="page" tabIndex={-1} class="app-page">
         <HomeScreenNotice model={model} />
         <CopyOffer model={model} />
-        <PastRestricted model={model} />
+        {hasRestricted(model) ? <Lazy over load={loadPast} props={{ model }} /> : null}
         <Rows model={model} />
         <Lazy over load={loadDrop} props={{ model }} />
         {isFirst.current ? (
@@ -101,4 +101,9 @@ function actionsOf(model: AppModel): LibraryActions {
     onMyMarks: (meeting) => model.go({ page: 'marks', of: meeting }),
     onFetch: (rid) => void fetchPaper(model, rid),
   };
+}
+
+/** Only then may there be any of a meeting that is over. */
+function hasRestricted({ desk }: AppModel): boolean {
+  return listPapers(desk.library.value).some(({ restricted, keptOffline }) => restricted && keptOffline);
 }

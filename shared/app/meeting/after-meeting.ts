@@ -7,11 +7,11 @@ import type { ReportId } from '../../core/ids.ts';
 import type { ReportSummary, MeetingView } from '../../core/view.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { LEAVING } from './leaving.ts';
 import { changeMemory } from './meeting-memory.ts';
 
 /** So long it can be undone. */
 const UNDO_MS = 20_000;
-const SETTING = 'leaving';
 
 interface Leaving {
   readonly at: number;
@@ -21,7 +21,7 @@ interface Leaving {
 
 /** Papers that are on their way out, by report. */
 export function readLeaving({ settings }: Desk): Readonly<Record<ReportId, Leaving>> {
-  const kept = settings.values.value[SETTING];
+  const kept = settings.values.value[LEAVING];
   if (!isObject(kept)) return {};
   const isLeaving = (row: unknown): row is Leaving =>
     isObject(row) && typeof row['at'] === 'number' && typeof row['findings'] === 'boolean';
@@ -76,7 +76,7 @@ export function openAfterMeeting(
   end: AbortSignal,
 ): AfterMeeting {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (to: Readonly<Record<ReportId, Leaving>>): Promise<void> => desk.settings.set(SETTING, to);
+  const write = (to: Readonly<Record<ReportId, Leaving>>): Promise<void> => desk.settings.set(LEAVING, to);
   const without = (rids: readonly ReportId[]) =>
     Object.fromEntries(Object.entries(readLeaving(desk)).filter(([rid]) => !rids.includes(rid)));
   const deleteDue = async (): Promise<void> => {

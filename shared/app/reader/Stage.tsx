@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
-import type { LookChoice } from '../../ui/ThemeChoice.tsx';
+import type { LookChoice } from '../../ui/looks.ts';
 import { READER } from '../strings/reader.ts';
 import type { Scroller } from './edge-scroll.ts';
 import { createFrameSurface } from './frame-surface.ts';

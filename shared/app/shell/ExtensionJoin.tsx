@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import { Banner } from '../../ui/Banner.tsx';
-import { PairDigits } from '../../ui/PairDigits.tsx';
 import type { AppModel } from '../app-model.ts';
 import { JOIN } from '../strings/join.ts';
+import { Lazy } from './Lazy.tsx';
+
+/** Comes when the member pairs. */
+const loadDigits = () => import('../../ui/PairDigits.tsx').then((m) => m.PairDigits);
 
 /** While the member pairs the extension with this page: the digits to compare, then one sentence. */
 export function ExtensionJoin({ model }: { readonly model: AppModel }): JSX.Element | null {
   const state = model.web?.extension.value;
   if (state?.state === 'comparing') {
-    return (
-      <PairDigits digits={state.digits} title={JOIN.title}>
-        {JOIN.hint}
-      </PairDigits>
-    );
+    const props = { digits: state.digits, title: JOIN.title, children: JOIN.hint };
+    return <Lazy over load={loadDigits} props={props} />;
   }
   if (state?.state === 'joined' && state.isNew) {
     return (

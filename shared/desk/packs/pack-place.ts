@@ -2,7 +2,8 @@
 import type { PaperVersion } from '../../core/command.ts';
 import { toReport } from '../../core/page-runs.ts';
 import type { ReportId } from '../../core/ids.ts';
-import { findLabel, packLabel, withinKey } from '../../core/within.ts';
+import { findLabel } from '../../core/within.ts';
+import { packLabel, withinKey } from '../../core/within-key.ts';
 import type { NearTie, PackPlace } from '../papers.ts';
 import type { RunDeps } from '../run-deps.ts';
 import { findPairs } from './recognise.ts';

@@ -2,7 +2,7 @@
 import type { PaperVersion } from '../../core/command.ts';
 import { findRuns, type FoundRuns, type PageList } from '../../core/page-list.ts';
 import type { WithinPages } from '../../core/command.ts';
-import { withinKey } from '../../core/within.ts';
+import { withinKey } from '../../core/within-key.ts';
 import { runCommand } from '../run-command.ts';
 import type { RunDeps } from '../run-deps.ts';
 import { readTies } from './ties.ts';

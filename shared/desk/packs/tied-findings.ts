@@ -2,7 +2,7 @@
 import type { Selectors } from '../../core/selector.ts';
 import { toPack, toReport } from '../../core/page-runs.ts';
 import type { FindingView, ReportView, TiedFinding, TieView } from '../../core/view.ts';
-import { packLabel } from '../../core/within.ts';
+import { packLabel } from '../../core/within-key.ts';
 
 /** Of the other paper's findings those on pages which this paper has too. */
 export function tiedFindings(tie: TieView, other: ReportView): readonly TiedFinding[] {

@@ -3,7 +3,7 @@ import type { PaperVersion } from '../../core/command.ts';
 import type { ReportId } from '../../core/ids.ts';
 import type { WithinRow } from '../../core/within-row.ts';
 import type { TieView } from '../../core/view.ts';
-import { readWithinKey } from '../../core/within.ts';
+import { readWithinKey } from '../../core/within-key.ts';
 import type { Shelves } from '../shelves.ts';
 
 export interface Tie {

@@ -1,0 +1,2 @@
+/** The setting with what is on its way out after a meeting. */
+export const LEAVING = 'leaving';
