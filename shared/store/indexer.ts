@@ -58,7 +58,15 @@ export function openIndexer(deps: {
   const add = (name: string, by: 1 | -1): void => void opened.set(name, (opened.get(name) ?? 0) + by);
   const { show, showNow } = openShow(summaries);
   const writes = openIndexWrites(index, (name) => contexts.tell('summary', name));
-  const count = async (f: Followed): Promise<SummaryRow> => {
+  const underWay = new Set<Promise<SummaryRow>>();
+  const count = (f: Followed): Promise<SummaryRow> => {
+    const counted = countNow(f);
+    underWay.add(counted);
+    const over = (): void => void underWay.delete(counted);
+    counted.then(over, over);
+    return counted;
+  };
+  const countNow = async (f: Followed): Promise<SummaryRow> => {
     changed.delete(f);
     const { findings, unreadable } = rowIndexOf(f.doc);
     if (unreadable.size > 0) deps.report('row-unreadable', `${f.subject.name}: ${unreadable.size}`);
@@ -118,6 +126,8 @@ export function openIndexer(deps: {
     },
     async settle() {
       await countChanged();
+      // What began to be counted before is not known yet: who deletes bytes must know who else has them.
+      await Promise.allSettled(underWay);
       showNow();
     },
     async closing(name) {

@@ -223,6 +223,8 @@ function holdersOf(file: FileHash, { store }: RunDeps): readonly ReportId[] {
 }
 
 async function removeUnnamed(file: FileHash, deps: RunDeps): Promise<void> {
+  // A report that was entered a moment ago may have the same bytes.
+  await deps.store.indexer.settle();
   if (holdersOf(file, deps).length === 0) await deps.store.bytes.remove(file);
 }
 
