@@ -144,7 +144,7 @@ describe.skipIf(!built)('3.6: can the public see it? asked in a loaded extension
     expect(findWords(words, places)).toEqual([]);
   });
 
-  test('the policy lets pages of the extension reach servers over TLS and this machine, and nothing else', async () => {
+  test('the policy lets pages of the extension open sockets over TLS and to this machine alone; pages may be of any site', async () => {
     const refused = await app.evaluate(async () => {
       const said: string[] = [];
       document.addEventListener('securitypolicyviolation', ({ blockedURI }) => void said.push(blockedURI));
@@ -158,10 +158,11 @@ describe.skipIf(!built)('3.6: can the public see it? asked in a loaded extension
       for (const url of ['https://server.invalid/api', 'http://127.0.0.1:1/api', 'http://server.invalid/api'])
         await fetch(url).catch(() => undefined);
       // The browser tells of it a moment later.
-      for (let n = 0; n < 40 && said.length < 2; n += 1) await new Promise((done) => setTimeout(done, 50));
+      for (let n = 0; n < 40 && said.length < 1; n += 1) await new Promise((done) => setTimeout(done, 50));
       return said;
     });
-    expect(refused).toEqual(['ws://server.invalid/sync', 'http://server.invalid/api']);
+    // Some councils' sites have no HTTPS: their papers are fetched all the same.
+    expect(refused).toEqual(['ws://server.invalid/sync']);
     const worker = ext.context.serviceWorkers().at(-1)!;
     const { permissions, host_permissions: hosts } = await worker.evaluate(() =>
       chrome.runtime.getManifest(),
