@@ -66,7 +66,7 @@ export function createMarking(world: World, events: MarkingEvents): Marking {
       ...(kind === undefined ? {} : { kind }),
       ...(ask === true ? { ask } : {}),
     });
-    const words = ask === true ? SAID.asked(sel.paragraph) : SAID.marked(kind ?? null, sel.paragraph);
+    const words = ask === true ? SAID.asked(sel) : SAID.marked(kind ?? null, sel);
     events.toast(words, () => remove(finding));
     return (made = { finding, sel, kind: kind ?? null, ask: ask ?? false });
   };

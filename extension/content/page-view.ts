@@ -3,7 +3,7 @@ import { wordsBehindLabel } from '../../shared/anchoring/labels.ts';
 import type { EditionId } from '../../shared/core/ids.ts';
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import { LONGEST_QUOTE, type Selectors, type Span } from '../../shared/core/selector.ts';
-import { describeSpan } from '../../shared/documents/page/anchor-page.ts';
+import { describeCited } from '../../shared/documents/page/anchor-page.ts';
 import type { PageText } from '../../shared/documents/page/page-text.ts';
 import { checkPage, readPage } from '../../shared/documents/page/read-page.ts';
 import { readSelection } from '../../shared/documents/page/selection.ts';
@@ -50,7 +50,7 @@ function createPageView(document: Document, first: PageText, onReadAgain: () => 
     return true;
   };
   const describe = (span: Span): Result<Selectors> => {
-    const sel = describeSpan(page, span);
+    const sel = describeCited(page, span);
     return sel.ok && sel.value.quote.exact.length > LONGEST_QUOTE ? fail('selection-too-long') : sel;
   };
   const describeSelection = (selection: Selection | null): Result<Selectors> => {

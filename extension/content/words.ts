@@ -1,17 +1,17 @@
 /** What is said in a page: the sentences of `announcements` that are needed here, without those of every error. */
+import { writeShort, type Standing } from '../../shared/core/citation.ts';
 import type { Kind } from '../../shared/core/kind.ts';
 import { kindInSentence } from '../../shared/ui/strings/kinds.ts';
 
-function place(paragraph: string | undefined): string {
-  return paragraph === undefined ? '' : `, paragraph ${paragraph}`;
+function place(sel: Standing): string {
+  const words = writeShort(sel);
+  return words === '' ? '' : `, ${words}`;
 }
 
 export const SAID = {
-  marked: (kind: Kind | null, paragraph: string | undefined): string =>
-    kind === null
-      ? `Marked${place(paragraph)}. To sort.`
-      : `Marked as ${kindInSentence(kind)}${place(paragraph)}.`,
-  asked: (paragraph: string | undefined): string => `Marked to ask${place(paragraph)}.`,
+  marked: (kind: Kind | null, sel: Standing): string =>
+    kind === null ? `Marked${place(sel)}. To sort.` : `Marked as ${kindInSentence(kind)}${place(sel)}.`,
+  asked: (sel: Standing): string => `Marked to ask${place(sel)}.`,
   readPaper: (): string => 'Read and mark',
   askOn: (): string => 'Will be asked.',
   askOff: (): string => 'Will not be asked.',

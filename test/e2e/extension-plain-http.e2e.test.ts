@@ -10,7 +10,9 @@ import { enter, launch, waitForPaint, waitForTools } from './extension-steps.ts'
 
 const PDF = readFileSync(new URL('../../seeds/pdf/saltmere-2014.pdf', import.meta.url));
 const WORDS = 'Two of the five areas were seen to improve';
-const PAGE = `<!doctype html><title>Saltmere</title><main><h1>Minutes</h1><p>4.1 ${WORDS} in the year.</p></main>`;
+const UNNUMBERED = 'Members asked for the figures by ward';
+const PAGE = `<!doctype html><title>Saltmere</title><main><h1>Minutes</h1><p>4.1 ${WORDS} in the year.</p>
+<h2>Matters arising</h2><p>The chair thanked the officers.</p><p>${UNNUMBERED} before the spring.</p></main>`;
 
 let ext: ExtensionBrowser;
 let server: Server;
@@ -49,6 +51,12 @@ test('a page of a site without HTTPS is marked, and the mark is there when it is
   await page.reload();
   await waitForTools(page);
   await waitForPaint(page, WORDS);
+  // What has no number is cited by its place below the heading, as everywhere.
+  await selectText(page, UNNUMBERED);
+  await poll('the toolbar', async () => (await surface.count('toolbar')) > 0);
+  await page.keyboard.press('1');
+  await panel.waitForText('Findings on this page 2');
+  await panel.waitForText(/4\.1, third paragraph/);
   expect(errors).toEqual([]);
   await page.close();
 });

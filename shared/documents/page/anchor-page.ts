@@ -48,12 +48,12 @@ export function headingOver(page: Words, offset: number): string | undefined {
   return headingAt(page.index, offset)?.text;
 }
 
-/** Selectors of a span, to be stored with a finding. `selection-empty` for a span without words. */
+/** Selectors of a span without what its citation needs. `selection-empty` for a span without words. */
 export function describeSpan(page: Words, span: Span): Result<Selectors> {
   return describe(page.index, span);
 }
 
-/** The same with what its citation needs: for surfaces that have the room to count paragraphs. */
+/** Selectors of a span, to be stored with a finding: with what its citation needs. */
 export function describeCited(
   page: Words,
   span: Span,
