@@ -112,15 +112,9 @@ type Run = <Name extends keyof PdfBench>(
 function measuresOf(run: Run, memory: () => Promise<number>): OpenBench['measures'] {
   let at = 0;
   const first: Measure = {
-    promises: [
-      { name: 'first page of the pack, with its text', unit: 'ms', limit: 1500 },
-      { name: "the same by pdf.js's own viewer, all of the file read", unit: 'ms' },
-    ],
+    promises: [{ name: 'first page of the pack, with its text', unit: 'ms', limit: 1500 }],
     rounds: 5,
-    async measure() {
-      const stock = await run('firstPageOfStock');
-      return [await run('firstPage'), stock];
-    },
+    measure: async () => [await run('firstPage')],
   };
   const read: Measure = {
     promises: [
@@ -177,5 +171,11 @@ function measuresOf(run: Run, memory: () => Promise<number>): OpenBench['measure
     rounds: 1,
     measure: () => [pdfPrecache() / 1000],
   };
-  return [first, read, find, scroll, jump, save, through, precache];
+  const stock: Measure = {
+    promises: [{ name: "first page by pdf.js's own viewer, all of the file read", unit: 'ms' }],
+    rounds: 5,
+    measure: async () => [await run('firstPageOfStock')],
+  };
+  // What holds the whole file in memory comes after what is measured of memory.
+  return [first, read, find, scroll, jump, through, save, stock, precache];
 }
