@@ -24,22 +24,21 @@ export function standInFor(entries: AnnotationEntries, at: number): string {
   return sign.padEnd(Math.max(sign.length, entriesText(entries).length - OPEN.length - 1), 'x');
 }
 
-/** The same file with the entries in it; undefined where a stand-in is not there as it was given (an encrypted file). */
-export function writeEntries(
-  file: Uint8Array,
-  from: number,
-  all: readonly AnnotationEntries[],
-): Uint8Array | undefined {
+/**
+ * Puts the entries into the file, in its place.
+ * @param from where what was written behind the file begins
+ * @returns false where a stand-in is not there as it was given (an encrypted file): then the file is of no use
+ */
+export function writeEntries(file: Uint8Array, from: number, all: readonly AnnotationEntries[]): boolean {
   const text = latin1(file.subarray(from));
-  const written = file.slice();
   for (const [at, entries] of all.entries()) {
     const standIn = `${OPEN}${standInFor(entries, at)})`;
     const place = text.indexOf(standIn);
-    if (place < 0) return undefined;
+    if (place < 0) return false;
     const words = entriesText(entries).padEnd(standIn.length, ' ');
-    for (let each = 0; each < words.length; each += 1) written[from + place + each] = words.charCodeAt(each);
+    for (let each = 0; each < words.length; each += 1) file[from + place + each] = words.charCodeAt(each);
   }
-  return written;
+  return true;
 }
 
 function entriesText({ name, subject, at, author }: AnnotationEntries): string {

@@ -12,12 +12,23 @@ export interface OpenPdf {
 /** Lets one of our own scripts through the page's Trusted Types. */
 export type ScriptUrl = (url: string) => string;
 
+export interface OpenOptions {
+  /** All of it is needed: to be read at once, not piece by piece. */
+  readonly isWhole?: boolean;
+}
+
 /** Bytes asked for at once. */
 const RANGE = 256 * 1024;
 
 /** Fails with `paper-locked` where a password is wanted, with `paper-damaged` where it is no readable PDF. */
-export async function openPdf(file: Blob, scriptUrl: ScriptUrl): Promise<Result<OpenPdf>> {
+export async function openPdf(
+  file: Blob,
+  scriptUrl: ScriptUrl,
+  { isWhole = false }: OpenOptions = {},
+): Promise<Result<OpenPdf>> {
   if (file.size === 0) return fail('paper-empty');
+  const data = isWhole ? await readAll(file) : undefined;
+  if (data?.ok === false) return data;
   const { pdfjs, startWorker, assets } = await loadPdfjs();
   const port = startWorker(scriptUrl);
   const worker = pdfjs.PDFWorker.create({ port });
@@ -26,10 +37,14 @@ export async function openPdf(file: Blob, scriptUrl: ScriptUrl): Promise<Result<
     port.terminate();
   };
   const task = pdfjs.getDocument({
-    range: rangesOf(pdfjs, file),
-    rangeChunkSize: RANGE,
-    disableAutoFetch: true,
-    disableStream: true,
+    ...(data
+      ? { data: data.value }
+      : {
+          range: rangesOf(pdfjs, file),
+          rangeChunkSize: RANGE,
+          disableAutoFetch: true,
+          disableStream: true,
+        }),
     worker,
     enableXfa: false,
     useWorkerFetch: true,
@@ -43,6 +58,14 @@ export async function openPdf(file: Blob, scriptUrl: ScriptUrl): Promise<Result<
     end();
     const name = error instanceof Error ? error.name : '';
     return fail(name === 'PasswordException' ? 'paper-locked' : 'paper-damaged', String(error));
+  }
+}
+
+async function readAll(file: Blob): Promise<Result<Uint8Array>> {
+  try {
+    return ok(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    return fail('paper-damaged', String(error));
   }
 }
 

@@ -34,7 +34,7 @@ export async function saveAnnotations(
   marks: readonly PdfMark[],
   scriptUrl: ScriptUrl,
 ): Promise<Result<Blob>> {
-  const opened = await openPdf(file, scriptUrl);
+  const opened = await openPdf(file, scriptUrl, { isWhole: true });
   if (!opened.ok) return opened;
   const { document, dispose } = opened.value;
   try {
@@ -42,10 +42,11 @@ export async function saveAnnotations(
     const entries = all.map((each) => each.entries);
     const saved = await save(document, all, (_, at) => standInFor(entries[at]!, at));
     const written = writeEntries(saved, file.size, entries);
-    if (written !== undefined) return ok(new Blob([new Uint8Array(written)], { type: 'application/pdf' }));
+    // Before that it is the file as it came, which is not held twice.
+    if (written) return ok(new Blob([file, saved.subarray(file.size)], { type: 'application/pdf' }));
     // Its words are encrypted with the rest: then the author is all that pdf.js itself writes.
     const plain = await save(document, all, ({ entries: { author } }) => author);
-    return ok(new Blob([new Uint8Array(plain)], { type: 'application/pdf' }));
+    return ok(new Blob([plain], { type: 'application/pdf' }));
   } catch (error) {
     return fail('paper-damaged', String(error));
   } finally {
@@ -90,11 +91,11 @@ async function save(
   document: PDFDocumentProxy,
   all: readonly One[],
   userOf: (one: One, at: number) => string | undefined,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const { annotationStorage } = document;
   for (const [at, one] of all.entries())
     annotationStorage.setValue(`${PREFIX}rapporteur_${at}`, { ...one.value, user: userOf(one, at) });
-  return document.saveDocument();
+  return (await document.saveDocument()) as Uint8Array<ArrayBuffer>;
 }
 
 function rgbOf(hex: string): readonly number[] {
