@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { openAccess } from './api/access.ts';
+import { openAudit } from './api/audit.ts';
 import { createApiRoute } from './api/api-route.ts';
 import { openInvites } from './api/invites.ts';
 import { openTokens } from './api/tokens.ts';
@@ -41,10 +42,22 @@ export async function openSharing(
   const log = openLog(database);
   const access = openAccess(database, now);
   const tokens = await openTokens(database, access, now, settings.tokenSeconds);
-  const invites = openInvites(database, access, now);
+  const audit = openAudit(database, clock);
+  const invites = openInvites(database, access, audit, now);
   const blobs = await openBlobs(database, join(config.dataDir, 'blobs'), settings, now);
   const sync = openSync({ database, log, gate: tokens, observe, clock, limits: paceOf(settings) });
-  const doors = { database, log, access, invites, tokens, observe, ...settings, clock, signal: ends.signal };
+  const doors = {
+    database,
+    log,
+    access,
+    audit,
+    invites,
+    tokens,
+    observe,
+    ...settings,
+    clock,
+    signal: ends.signal,
+  };
   const stopSweeping = sweepNowAndThen(blobs, observe);
   watchStore(database, observe, now());
   const goodbye = async (): Promise<void> => {

@@ -22,8 +22,12 @@ export interface Access {
   create(row: Omit<AccessRow, 'lost'>): void;
   admit(row: Omit<AccessRow, 'lost' | 'kind'>): void;
   setLost(ws: string, device: string): void;
-  /** Whether the member went out of the workspace by its own will, and did not come in again. */
+  /** Whether the member went out of the workspace, or was ended, and did not come in again. */
   hasLeft(ws: string, member: string): boolean;
+  /** Takes all of a member's devices out that were not reported lost, and remembers that somebody else ended them. */
+  endMember(ws: string, member: string): void;
+  /** Whether the device's member was ended by a keeper; with a key, whether it is that device. */
+  isEnded(ws: string, device: string, key?: string): boolean;
 }
 
 const TABLES = `
@@ -32,7 +36,10 @@ const TABLES = `
     ws text not null references workspace (ws), device text not null, member text not null, role text not null,
     key text not null, lost integer not null default 0, at integer not null,
     primary key (ws, device)) without rowid;
-  create table if not exists gone (ws text not null, member text not null, primary key (ws, member)) without rowid;`;
+  create table if not exists gone (ws text not null, member text not null, primary key (ws, member)) without rowid;
+  create table if not exists ended (
+    ws text not null, device text not null, member text not null, key text not null,
+    primary key (ws, device)) without rowid;`;
 
 export function openAccess({ sqlite, transact }: ServerDatabase, now: () => number): Access {
   transact(() => sqlite.exec(TABLES));
@@ -48,10 +55,17 @@ export function openAccess({ sqlite, transact }: ServerDatabase, now: () => numb
   const lose = sqlite.prepare('update access set lost = 1 where ws = ? and device = ?');
   const left = sqlite.prepare('select 1 from gone where ws = ? and member = ?');
   const forget = sqlite.prepare('delete from gone where ws = ? and member = ?');
+  const leave = sqlite.prepare('insert or ignore into gone (ws, member) values (?, ?)');
+  const keepEnded = sqlite.prepare(`insert or replace into ended (ws, device, member, key)
+    select ws, device, member, key from access where ws = ? and member = ? and lost = 0`);
+  const remove = sqlite.prepare('delete from access where ws = ? and member = ? and lost = 0');
+  const ended = sqlite.prepare('select key from ended where ws = ? and device = ?');
+  const forgetEnded = sqlite.prepare('delete from ended where ws = ? and (member = ? or device = ?)');
   const admit: Access['admit'] = ({ ws, device, member, role, key }) =>
     transact(() => {
       add.run(ws, device, member, role, key, now());
       forget.run(ws, member);
+      forgetEnded.run(ws, member, device);
     });
   return {
     kindOf: (ws) => kind.get(ws)?.['kind'] as SharedKind | undefined,
@@ -66,6 +80,16 @@ export function openAccess({ sqlite, transact }: ServerDatabase, now: () => numb
     admit,
     setLost: (ws, device) => void lose.run(ws, device),
     hasLeft: (ws, member) => left.get(ws, member) !== undefined,
+    endMember: (ws, member) =>
+      transact(() => {
+        keepEnded.run(ws, member);
+        remove.run(ws, member);
+        leave.run(ws, member);
+      }),
+    isEnded(ws, device, key) {
+      const row = ended.get(ws, device);
+      return row !== undefined && (key === undefined || row['key'] === key);
+    },
   };
 }
 

@@ -27,6 +27,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'blob-wrong': 422,
   'token-expired': 401,
   'not-admitted': 403,
+  'member-ended': 403,
+  'keeper-needed': 409,
   'device-lost': 403,
   'role-too-low': 403,
   'code-refused': 403,
@@ -70,11 +72,19 @@ export function sendJson(exchange: Exchange, status: number, value: unknown, hea
   sendText(exchange, status, JSON.stringify(value), { ...CORS, ...type, ...headers });
 }
 
-/** `{code, detail?}` with the status that goes with the code. */
+/** Codes that came after the first release, and what a device that does not know them is told in their place. */
+const COARSE: Readonly<Partial<Record<ErrorCode, ErrorCode>>> = {
+  'member-ended': 'not-admitted',
+  'keeper-needed': 'role-too-low',
+};
+
+/** `{code, finer?, detail?}` with the status that goes with the code. */
 export function sendRefusal(exchange: Exchange, { code, detail }: Failure, headers: HeaderMap = {}): void {
   if (!exchange.request.complete) letGo(exchange.request);
   const busy: HeaderMap = code === 'server-busy' ? { 'Retry-After': '5' } : {};
-  const body = detail === undefined ? { code } : { code, detail };
+  const coarse = COARSE[code];
+  const why = coarse === undefined ? { code } : { code: coarse, finer: code };
+  const body = detail === undefined ? why : { ...why, detail };
   sendJson(exchange, statusOf(code), body, { ...busy, ...headers });
 }
 

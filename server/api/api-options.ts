@@ -3,6 +3,7 @@ import type { Observe } from '../observe/observe.ts';
 import type { ServerDatabase } from '../store/database.ts';
 import type { UpdateLog } from '../store/log.ts';
 import type { Access } from './access.ts';
+import type { Audit } from './audit.ts';
 import type { Invites } from './invites.ts';
 import type { TokenDesk } from './tokens.ts';
 
@@ -11,6 +12,7 @@ export interface ApiOptions {
   readonly database: ServerDatabase;
   readonly log: UpdateLog;
   readonly access: Access;
+  readonly audit: Audit;
   readonly invites: Invites;
   readonly tokens: TokenDesk;
   readonly observe: Observe;

@@ -12,6 +12,7 @@ import { isBytes, readBody, readStoreError, sendJson, sendPreflight, sendRefusal
 import { readAddress, readCaller } from './caller.ts';
 import { createDoor } from './door.ts';
 import { createLeave } from './leave.ts';
+import { createMembers } from './members.ts';
 import { openMeetings, type MeetCaller } from './meet.ts';
 import { openTries } from './tries.ts';
 
@@ -80,8 +81,9 @@ function openRoutes(options: ApiOptions): Table {
 }
 
 function workspaceRoutes(options: ApiOptions): Table {
-  const { access, invites, log, database, tokens } = options;
-  const leave = createLeave(database, tokens);
+  const { access, audit, invites, log, database, tokens } = options;
+  const leave = createLeave(database, audit, tokens);
+  const members = createMembers(database, access, audit, tokens);
   const inside =
     (handle: (by: Admitted, asked: Asked) => Answer): Handler =>
     async (asked) => {
@@ -113,6 +115,14 @@ function workspaceRoutes(options: ApiOptions): Table {
       }),
     ],
     ['POST', at('leave'), inside((by) => leave(by))],
+    [
+      'POST',
+      at('members/([0-9a-f-]{36})/role'),
+      inside((by, { parts, body }) => members.setRole(by, parts[1]!, body)),
+    ],
+    ['POST', at('members/([0-9a-f-]{36})/end'), inside((by, { parts }) => members.end(by, parts[1]!))],
+    ['GET', at('log'), inside((by) => audit.list(by))],
+    ['POST', at('log'), inside((by, { body }) => audit.take(by, body))],
     ['GET', at('invites'), inside(({ ws }) => ok({ invites: invites.list(ws) }))],
     ['POST', at('invites'), inside((by, { body }) => invites.make(by, body))],
     ['DELETE', at('invites/([\\w-]{22})'), inside((by, { parts }) => invites.end(by, parts[1]!))],
@@ -147,7 +157,11 @@ function meetRoutes({ tokens, clock, signal }: ApiOptions): Table {
       /^\/api\/meet$/,
       async ({ exchange, body }) => {
         const offerer = await readCaller(tokens, exchange.request);
-        return offerer.ok ? meetings.offer(offerer.value.device, body) : offerer;
+        if (!offerer.ok) return offerer;
+        const { kind, role, device } = offerer.value;
+        // A code for a group lets somebody in; one for an own device is given from the own workspace.
+        const mayLetIn = kind === 'own' || role === 'keeper' || role === 'chair';
+        return mayLetIn ? meetings.offer(device, body) : fail('role-too-low');
       },
     ],
     ['POST', path(''), ({ parts, address, body }) => meetings.ask(parts[0]!, address, body)],

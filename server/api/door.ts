@@ -16,7 +16,7 @@ export interface Door {
 }
 
 export function createDoor(options: ApiOptions): Door {
-  const { access, invites, tokens, isOpen, clock } = options;
+  const { access, audit, database, invites, tokens, isOpen, clock } = options;
   const now = clock.passed;
   const proofs = openProofs(now);
   const makes = openTries(options.createPerHour, 3_600_000, now);
@@ -42,7 +42,10 @@ export function createDoor(options: ApiOptions): Door {
       if (!isOpen && !access.knows(device, key)) return fail('not-admitted', 'closed');
       if (!makes.has(address)) return fail('server-busy');
       makes.spend(address);
-      access.create({ ws, kind, device, member, role: 'keeper', key });
+      database.transact(() => {
+        access.create({ ws, kind, device, member, role: 'keeper', key });
+        audit.note({ ws, what: 'made', by: member });
+      });
       return ok(await tokens.admit(access.find(ws, device)!));
     },
     async join(body, address) {
@@ -64,6 +67,8 @@ export function createDoor(options: ApiOptions): Door {
       const proof = proofs.read('token', ws, body);
       if (!proof.ok) return proof;
       const row = access.find(ws, proof.value.device);
+      const isEnded = !row && access.isEnded(ws, proof.value.device, proof.value.key);
+      if (isEnded) return fail('member-ended');
       if (!row || !isSame(row.key, proof.value.key)) return fail('not-admitted');
       return row.lost ? fail('device-lost') : ok(await tokens.admit(row));
     },

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { InviteState, NewInvite, Role } from '../../shared/core/server-protocol.ts';
 import type { Admitted } from '../gate.ts';
 import type { ServerDatabase } from '../store/database.ts';
+import type { Audit } from './audit.ts';
 import type { Access, AccessRow } from './access.ts';
 import { isBytes, isText } from './answer.ts';
 import { hashOf, isSame } from './proof.ts';
@@ -51,7 +52,12 @@ const TABLE = `create table if not exists invite (
   ended integer not null default 0, envelope text, by_member text not null, at integer not null) without rowid;
   create index if not exists invite_ws on invite (ws);`;
 
-export function openInvites(database: ServerDatabase, access: Access, now: () => number): Invites {
+export function openInvites(
+  database: ServerDatabase,
+  access: Access,
+  audit: Audit,
+  now: () => number,
+): Invites {
   const { sqlite, transact } = database;
   transact(() => sqlite.exec(TABLE));
   const one = sqlite.prepare('select * from invite where invite = ?');
@@ -74,7 +80,10 @@ export function openInvites(database: ServerDatabase, access: Access, now: () =>
       if (known) return known.ws === by.ws && isSame(known.hash, hash) ? ok({}) : fail('not-admitted');
       if (list(by.ws).filter((row) => row.ended === 0).length >= MOST) return fail('workspace-full');
       const ends = seconds === null ? null : now() + seconds * 1000;
-      add.run(invite, by.ws, hash, role, purpose, ends, uses, envelope ?? null, by.member, now());
+      transact(() => {
+        add.run(invite, by.ws, hash, role, purpose, ends, uses, envelope ?? null, by.member, now());
+        if (purpose === 'group') audit.note({ ws: by.ws, what: 'invited', by: by.member, role });
+      });
       return ok({});
     },
     end(by, invite) {
@@ -82,7 +91,12 @@ export function openInvites(database: ServerDatabase, access: Access, now: () =>
       if (row?.ws !== by.ws) return fail('invite-unknown');
       if (by.kind !== 'own' && RANK[by.role] < RANK.chair && row.by_member !== by.member)
         return fail('role-too-low');
-      end.run(invite);
+      if (row.ended === 1) return ok({});
+      transact(() => {
+        end.run(invite);
+        const { ws, role, purpose } = row;
+        if (purpose === 'group') audit.note({ ws, what: 'invite-ended', by: by.member, role });
+      });
       return ok({});
     },
     join: (joining) =>
@@ -92,7 +106,12 @@ export function openInvites(database: ServerDatabase, access: Access, now: () =>
         if (row.ws !== joining.ws && !(joining.ws === '' && row.purpose === 'recovery'))
           return fail('invite-unknown');
         const outcome = admitBy(row, joining, access, now());
-        if (outcome.ok && outcome.value.isNew) count.run(row.invite);
+        if (outcome.ok && outcome.value.isNew) {
+          count.run(row.invite);
+          const { ws, by_member: by, purpose, role } = row;
+          const { member } = outcome.value.row;
+          if (purpose === 'group') audit.note({ ws, what: 'joined', by, member, role });
+        }
         return outcome;
       }),
   };

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../shared/core/result.ts';
 import type { Json } from '../../shared/core/json.ts';
 import type { Admitted } from '../gate.ts';
+import type { Audit } from './audit.ts';
 import type { ServerDatabase } from '../store/database.ts';
 import type { TokenDesk } from './tokens.ts';
 
@@ -9,7 +10,7 @@ import type { TokenDesk } from './tokens.ts';
  * Lets go of the caller's member: its devices get no more tokens, its links for devices end. A device that was reported
  * lost stays refused. Where no keeper is left, a chair or else the member who came first is one. Throws what SQLite throws.
  */
-export function createLeave({ sqlite, transact }: ServerDatabase, tokens: TokenDesk) {
+export function createLeave({ sqlite, transact }: ServerDatabase, audit: Audit, tokens: TokenDesk) {
   const devices = sqlite.prepare('select device from access where ws = ? and member = ? and lost = 0');
   const remove = sqlite.prepare('delete from access where ws = ? and member = ? and lost = 0');
   const note = sqlite.prepare('insert or ignore into gone (ws, member) values (?, ?)');
@@ -28,8 +29,11 @@ export function createLeave({ sqlite, transact }: ServerDatabase, tokens: TokenD
       remove.run(ws, member);
       note.run(ws, member);
       endLinks.run(ws, member);
+      audit.note({ ws, what: 'left', by: member });
       const next = keeper.get(ws) === undefined ? heir.get(ws)?.['member'] : undefined;
-      if (next !== undefined) promote.run(ws, next);
+      if (next === undefined) return;
+      promote.run(ws, next);
+      audit.note({ ws, what: 'role', member: String(next), role: 'keeper' });
     });
     for (const device of gone) tokens.dismiss(ws, device, 'not-admitted');
     return ok({});

@@ -58,7 +58,7 @@ export async function openTokens(
         // Made before somebody set the clock back: it would be good for too long.
         if (exp * 1000 > now() + life * 1000 + LEEWAY) return refuse('token-expired');
         const row = access.find(ws, dev);
-        if (!row) return refuse('not-admitted');
+        if (!row) return refuse(access.isEnded(ws, dev) ? 'member-ended' : 'not-admitted');
         if (row.lost) return refuse('device-lost');
         const { kind, member, device, role } = row;
         return { ok: true, value: { ws, kind, member, device, role, until: exp * 1000 } };

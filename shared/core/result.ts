@@ -74,6 +74,8 @@ export const ERROR_CODES = [
   'server-newer',
   'server-busy',
   'not-admitted',
+  'member-ended',
+  'keeper-needed',
   'token-expired',
   'device-lost',
   'role-too-low',

@@ -1,7 +1,8 @@
 /**
  * What a device and the server say to each other over HTTP: shapes only, so that both sides read the same page. Rules:
  * `server/README.md` and `shared/sync/SPEC.md`. All bodies are JSON. Bytes are base64url without padding. A refusal is
- * `{code, detail?}` with a status of 400 or more, and `code` is an {@link ErrorCode}. Every answer
+ * `{code, finer?, detail?}` with a status of 400 or more, and `code` is an {@link ErrorCode}; `finer` is one that came
+ * after the first release and says more. Every answer
  * but `/fetch`'s has `Access-Control-Allow-Origin: *`; no cookies are read.
  *
  * | request | body → answer |
@@ -16,6 +17,10 @@
  * | `POST /api/w/:ws/devices` | {@link SiblingBody} → `{}`: another device of the caller's own member |
  * | `POST /api/w/:ws/devices/:device/lost` | → `{}`: only a device of the caller's own member |
  * | `POST /api/w/:ws/leave` | → `{}`: the caller's member goes out of this group, with all its devices |
+ * | `POST /api/w/:ws/members/:member/role` | `{role}` → `{}`: keepers; whoever was chair is a member once another is |
+ * | `POST /api/w/:ws/members/:member/end` | → `{}`: keepers; that member is out with all devices, open links end |
+ * | `GET /api/w/:ws/log` | → `{entries: AuditEntry[]}`: everybody in the group |
+ * | `POST /api/w/:ws/log` | `{entries: ToldEntry[]}` → `{}`: what a device did by itself; each `id` counts once |
  * | `GET /api/w/:ws/invites` | → `{invites: InviteState[]}` |
  * | `POST /api/w/:ws/invites` | {@link NewInvite} → `{}`; keepers and chairs; in an own workspace any device |
  * | `DELETE /api/w/:ws/invites/:invite` | → `{}`: ended |
@@ -49,7 +54,9 @@ export interface Hello {
   readonly operator: string;
 }
 
-export type Role = 'keeper' | 'chair' | 'member' | 'reader';
+export const ROLES = ['keeper', 'chair', 'member', 'reader'] as const;
+
+export type Role = (typeof ROLES)[number];
 
 /** An own workspace is sealed: only documents named `x/<ws>/…` are taken, never `w/…`. */
 export type SharedKind = 'own' | 'group';
@@ -126,6 +133,44 @@ export interface DeviceAccess {
   readonly member: MemberId;
   readonly role: Role;
   readonly lost: boolean;
+}
+
+/** What the audit list of a group tells. */
+export type AuditKind =
+  | 'made'
+  | 'joined'
+  | 'left'
+  | 'ended'
+  | 'role'
+  /** The operator of the server made somebody keeper by a command. */
+  | 'keeper-named'
+  | 'invited'
+  | 'invite-ended'
+  | (typeof TOLD_KINDS)[number];
+
+/** Those that happen on a device, which says so when it can. */
+export const TOLD_KINDS = ['exported', 'deleted', 'paper-deleted'] as const;
+
+/** Who and when; never what it was about. */
+export interface AuditEntry {
+  /** Its place in the group's list, from 1. */
+  readonly n: number;
+  /** Milliseconds since 1970, by the server's clock: when it happened, or when the server was told. */
+  readonly at: number;
+  readonly what: AuditKind;
+  /** Absent: the operator of the server, or the server itself. */
+  readonly by?: MemberId;
+  /** Whom it is about, where that may be somebody else. */
+  readonly member?: MemberId;
+  readonly role?: Role;
+  /** Of how many. */
+  readonly count?: number;
+}
+
+export interface ToldEntry {
+  readonly id: string;
+  readonly what: (typeof TOLD_KINDS)[number];
+  readonly count: number;
 }
 
 export interface NewInvite {

@@ -84,7 +84,7 @@ export async function askJson<T>(
 
 /** What a server says when it refuses; `server-failed` for what is no code of ours. */
 export function readRefusal(status: number, value: unknown): ReturnType<typeof fail> {
-  const code = isObject(value) ? readCode(value['code']) : undefined;
+  const code = isObject(value) ? (readCode(value['finer']) ?? readCode(value['code'])) : undefined;
   return fail(code ?? 'server-failed', `status ${status}`);
 }
 

@@ -37,6 +37,7 @@ export interface KeptAttachment extends Attachment {
 const LASTING: readonly ErrorCode[] = [
   'not-admitted',
   'device-lost',
+  'member-ended',
   'role-too-low',
   'server-older',
   'server-newer',
@@ -69,7 +70,7 @@ export function attachDocument(deps: AttachDeps, options: PlainAttachOptions): K
       trouble.value = code === 'token-expired' && failures === 0 ? undefined : code;
     });
     clearTimeout(timer);
-    if (code === 'device-lost') return;
+    if (code === 'device-lost' || code === 'member-ended') return;
     timer = setTimeout(begin, isLasting ? pace.refused : waitFor(failures++, pace, deps.random));
   };
   const begin = (): void => {

@@ -13,6 +13,8 @@ type SharingCode = Extract<
   | 'not-admitted'
   | 'token-expired'
   | 'device-lost'
+  | 'member-ended'
+  | 'keeper-needed'
   | 'role-too-low'
   | 'update-refused'
   | 'workspace-full'
@@ -141,6 +143,16 @@ export const SHARING_ERROR_WORDS: Readonly<Record<SharingCode, ErrorWords>> = {
     what: 'This device was reported lost, so what it kept was removed from it.',
     safe: 'Your findings are on your other devices.',
     todo: 'If it was found again, add it from another of your devices.',
+  },
+  'member-ended': {
+    what: 'You are no longer in this group.',
+    safe: 'What you marked and wrote there is kept for you.',
+    todo: 'If that is a mistake, ask its keeper for a new link.',
+  },
+  'keeper-needed': {
+    what: 'A group needs a keeper.',
+    safe: HERE,
+    todo: 'Make somebody else keeper first.',
   },
   'role-too-low': {
     what: 'You can read in this group, but not write.',
