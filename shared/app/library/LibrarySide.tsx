@@ -7,7 +7,7 @@ import { readLastCopy } from '../copies.ts';
 import { listPapers, seenIn } from '../list-papers.ts';
 import { writeRoute } from '../route.ts';
 import { LIBRARY } from '../strings/app.ts';
-import { SHARING } from '../strings/sharing.ts';
+import { WHOSE } from '../strings/whose.ts';
 
 export interface LibrarySideProps {
   readonly model: AppModel;
@@ -71,13 +71,13 @@ function Audiences({ model }: { readonly model: AppModel }): JSX.Element | null 
   const library = model.desk.library.value;
   const own = model.desk.workspaces.value.find((each) => each.kind === 'own' && each.primary);
   const rows: readonly (readonly [WorkspaceId | null, string])[] = [
-    [null, SHARING.everything],
-    ...(own === undefined ? [] : [[own.ws, SHARING.onlyMe] as const]),
+    [null, WHOSE.everything],
+    ...(own === undefined ? [] : [[own.ws, WHOSE.onlyMe] as const]),
     ...groups.value.map((group) => [group.ws, group.name] as const),
   ];
   return (
-    <nav aria-label={SHARING.whose}>
-      <h2>{SHARING.whose}</h2>
+    <nav aria-label={WHOSE.whose}>
+      <h2>{WHOSE.whose}</h2>
       <ul>
         {rows.map(([ws, name]) => (
           <CommitteeRow
@@ -90,7 +90,7 @@ function Audiences({ model }: { readonly model: AppModel }): JSX.Element | null 
         ))}
       </ul>
       <a class="side-link" href={writeRoute({ page: 'settings' })}>
-        {SHARING.inviteMore}
+        {WHOSE.inviteMore}
       </a>
     </nav>
   );

@@ -56,11 +56,6 @@ export const SHARING = {
   sharingAll: (group: string): string => `Everything you mark in this report goes to ${group}.`,
   stopAll: 'Stop that',
   stoppedAll: 'What you mark here is “only me” again.',
-  everything: 'Everything',
-  onlyMe: 'Only me',
-  onDevice: 'This device only',
-  whose: 'Who can see it',
-  inviteMore: 'Groups and people',
   lostTitle: 'This device was reported lost',
   lostText:
     'What it kept was removed from it. Your findings are on your other devices. If it was found again, add it from one of them.',
