@@ -149,7 +149,7 @@ export type AuditKind =
   | (typeof TOLD_KINDS)[number];
 
 /** Those that happen on a device, which says so when it can. */
-export const TOLD_KINDS = ['exported', 'deleted', 'paper-deleted'] as const;
+export const TOLD_KINDS = ['exported', 'deleted', 'log-exported'] as const;
 
 /** Who and when; never what it was about. */
 export interface AuditEntry {

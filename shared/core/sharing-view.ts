@@ -6,7 +6,7 @@ import type { DeviceId, FindingId, MemberId, ReportId, WorkspaceId } from './ids
 import type { Link } from './link.ts';
 import type { ErrorCode } from './result.ts';
 import type { Time } from './rows.ts';
-import type { Role } from './server-protocol.ts';
+import type { AuditEntry, Role } from './server-protocol.ts';
 import type { Audience } from './view.ts';
 
 /** What the status line says of sharing, for one workspace or for all together. */
@@ -34,6 +34,20 @@ export interface PersonView {
   readonly name: string;
   readonly role: Role;
   readonly isMe: boolean;
+  /** Each of their devices was reported lost: they let nobody in. */
+  readonly noDevice?: true;
+}
+
+/** Somebody in a log; the name is empty where it is not known here. */
+export interface Person {
+  readonly name: string;
+  readonly isMe: boolean;
+}
+
+/** A line of a group's log. Without `by` it was the server's operator, or the server. */
+export interface LogLine extends Omit<AuditEntry, 'by' | 'member'> {
+  readonly by?: Person;
+  readonly member?: Person;
 }
 
 export interface GroupView {

@@ -3,9 +3,9 @@
  * the device first; a server is spoken to only for workspaces that the member put there.
  */
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { DeviceId, FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
+import type { DeviceId, FindingId, MemberId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Result } from '../core/result.ts';
-import type { InviteState } from '../core/server-protocol.ts';
+import type { InviteState, Role, ToldEntry } from '../core/server-protocol.ts';
 import type {
   CodeAskState,
   CodeOfferState,
@@ -15,6 +15,7 @@ import type {
   InviteEnds,
   Joined,
   LinkAhead,
+  LogLine,
   PaperOffer,
   Recovery,
   SharedState,
@@ -30,7 +31,9 @@ export type {
   InviteEnds,
   Joined,
   LinkAhead,
+  LogLine,
   PaperOffer,
+  Person,
   PersonView,
   PublicVerdict,
   Recovery,
@@ -74,10 +77,25 @@ export interface Sharing {
   /** Registers the group with the server where that was not done, and makes an invitation. */
   invite(
     ws: WorkspaceId,
-    options: { readonly role: 'member' | 'reader'; readonly ends: InviteEnds },
+    options: {
+      readonly role: 'member' | 'reader';
+      readonly ends: InviteEnds;
+      /** Good for one person only. */
+      readonly once?: boolean;
+    },
   ): Promise<Result<Invited>>;
   invites(ws: WorkspaceId): Promise<Result<readonly InviteState[]>>;
   endInvite(ws: WorkspaceId, invite: string): Promise<Result<void>>;
+  /** Says what somebody may do in a group: keepers only. Naming a chair makes whoever was chair a member. */
+  setRole(ws: WorkspaceId, member: MemberId, role: Role): Promise<Result<void>>;
+  /** Ends somebody's part in a group, on all their devices: keepers only. Open links of the group end too. */
+  endMember(ws: WorkspaceId, member: MemberId): Promise<Result<void>>;
+  /** Asks the server now who is in the group; {@link groups} follows. */
+  lookAtPeople(ws: WorkspaceId): Promise<Result<void>>;
+  /** Who joined, ended, exported and so on, oldest first, as the server has it; empty while the group is here only. */
+  log(ws: WorkspaceId): Promise<Result<readonly LogLine[]>>;
+  /** What was done here with so many findings of these groups; their servers are told as soon as they can be. */
+  noteInLog(groups: readonly WorkspaceId[], what: ToldEntry['what'], count: number): Promise<void>;
   /** Takes the group off this member's devices; what is in it stays with the others. */
   leave(ws: WorkspaceId): Promise<Result<void>>;
 

@@ -53,6 +53,13 @@ export function createFakeSharing(change: Partial<Sharing> = {}): FakeSharing {
     },
     invites: async () => ok([]),
     endInvite: nothing('endInvite'),
+    setRole: nothing('setRole'),
+    endMember: nothing('endMember'),
+    lookAtPeople: async () => ok(undefined),
+    log: async () => ok([]),
+    noteInLog: async (groups, what, count) => {
+      calls.push(`noteInLog ${groups.join()} ${what} ${count}`);
+    },
     leave: nothing('leave'),
     lookAhead: async (link) => {
       const read = readLink(link);

@@ -1,12 +1,13 @@
 /** Everything of sharing, as the desk gives it. What speaks to a server is loaded when it is first needed. */
 import { computed, effect, untracked } from '@preact/signals-core';
 import type { Command, Receipt } from '../../core/command.ts';
-import type { ReportId } from '../../core/ids.ts';
+import type { ReportId, WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { isAtServer, type Store } from '../../store/open-store.ts';
 import type { OpenReport } from '../desk.ts';
 import type { Sharing } from '../sharing.ts';
 import { changeMeta, mineOf, type SharingContext } from './context.ts';
+import { deletedIn } from './deleted-in.ts';
 import { followOwn } from './follow-own.ts';
 import { createGroup, leaveGroup, renameGroup, writeMe } from './groups.ts';
 import { takeTurns } from './leader.ts';
@@ -43,6 +44,8 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
   const stopLeading = leadWhenShared(context, server, ended.signal);
   if (readLost()) stops.push(tellLost(store));
 
+  const isShared = (ws: WorkspaceId): boolean =>
+    store.workspaces.value.some((entry) => entry.ws === ws && entry.kind === 'group' && isAtServer(entry));
   const host = computed(() => readServerHost(memory.values.value) ?? options.server);
   const sharing: Sharing = {
     state: states.all,
@@ -60,16 +63,15 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     createGroup: (name) => createGroup(context, name),
     renameGroup: (ws, name) => renameGroup(context, ws, name),
     async leave(ws) {
-      const isShared = store.workspaces.value.some((entry) => entry.ws === ws && entry.host !== undefined);
+      const wasShared = isShared(ws);
       const left = await leaveGroup(context, ws);
       // Nothing waits for the network; what is not told now is told by whichever context leads.
-      if (left.ok && isShared) void server().then((side) => side.tellLeft().catch(() => undefined));
+      if (left.ok && wasShared) void server().then((side) => side.tellLeft().catch(() => undefined));
       return left;
     },
     async plan(rid, findings, to) {
-      const isAtServer = store.workspaces.value.some(({ ws, host: at }) => ws === to && at !== undefined);
       // A server that does not answer soon is not waited for: then the readers are those that were known.
-      if (isAtServer) await atMost(PATIENCE, (await server()).knowReaders(to));
+      if (isShared(to)) await atMost(PATIENCE, (await server()).knowPeople(to));
       return planSharing(context, openReport, rid, findings, to);
     },
     sayPublic: (rid) => sayPublic(context, rid),
@@ -79,6 +81,11 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     invite: async (ws, how) => (await server()).invite(ws, how, host.value),
     invites: async (ws) => (await server()).invites(ws),
     endInvite: async (ws, invite) => (await server()).endInvite(ws, invite),
+    setRole: async (ws, member, role) => (await server()).setRole(ws, member, role),
+    endMember: async (ws, member) => (await server()).endMember(ws, member),
+    lookAtPeople: async (ws) => (await server()).knowPeople(ws),
+    log: async (ws) => (await server()).log(ws),
+    noteInLog: async (groups, what, count) => (await server()).noteInLog(groups, what, count),
     lookAhead: async (link) => (await server()).lookAhead(link, host.value),
     join: async (link, name) => (await server()).join(link, name, host.value),
     recover: async (code) => (await server()).recover(code, host.value),
@@ -93,7 +100,14 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
   };
   return {
     sharing,
-    run: (command) => runShared(command, context),
+    async run(command) {
+      const receipt = await runShared(command, context);
+      const deleted = receipt.ok ? deletedIn(command) : 0;
+      // Not waited for: it is the log's, not the member's.
+      if (receipt.ok && deleted > 0 && isShared(receipt.value.ws))
+        void sharing.noteInLog([receipt.value.ws], 'deleted', deleted);
+      return receipt;
+    },
     async dispose() {
       ended.abort();
       stopLeading();

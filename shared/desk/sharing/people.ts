@@ -1,5 +1,6 @@
 /** Groups, people and devices as screens see them. */
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Role } from '../../core/server-protocol.ts';
 import type { MemberRow } from '../../core/rows.ts';
 import type { DeviceView, GroupView, PersonView, SharedState } from '../../core/sharing-view.ts';
 import type { MemberId, WorkspaceId } from '../../core/ids.ts';
@@ -41,42 +42,62 @@ function viewGroup(
       members,
       mineOf(context.store),
       context.store.identity.value.name,
-      readersOf(context, ws),
+      peopleOf(context, ws),
     ),
     shared: sharedOf(ws),
   };
 }
 
-/** Under this key the members are remembered who only read a group. */
-export function readersKey(ws: WorkspaceId): string {
-  return `readers|${ws}`;
+/** Who is in a group, as its server said last. */
+export interface KnownPeople {
+  /** The last is false where each of the devices was reported lost. */
+  readonly here: readonly (readonly [member: MemberId, role: Role, hasDevice: boolean])[];
+  /** Left or ended, and not in again. */
+  readonly gone: readonly MemberId[];
 }
 
-/** As the server said last; their names are not known, for they write nothing. */
-export function readersOf({ memory }: Pick<SharingContext, 'memory'>, ws: WorkspaceId): readonly MemberId[] {
-  const readers = memory.values.value.get(readersKey(ws));
-  return Array.isArray(readers) ? readers.filter((id) => typeof id === 'string') : [];
+/** Under this key it is remembered. */
+export function peopleKey(ws: WorkspaceId): string {
+  return `people|${ws}`;
 }
 
-/** One entry for each person: a row whose id is another row's alias is that person's. This member first. */
+/** Nobody where no server was asked yet. */
+export function peopleOf({ memory }: Pick<SharingContext, 'memory'>, ws: WorkspaceId): KnownPeople {
+  return (memory.values.value.get(peopleKey(ws)) as KnownPeople | undefined) ?? { here: [], gone: [] };
+}
+
+/**
+ * One entry for each person, with the role that the server says: a row whose id is another row's alias is that person's.
+ * This member first. Those who have no row here are there without a name; those who are gone are not.
+ */
 export function readPeople(
   members: ReadonlyMap<string, MemberRow>,
   mine: readonly string[],
   myName: string,
-  readers: readonly MemberId[] = [],
+  { here, gone }: KnownPeople = { here: [], gone: [] },
 ): readonly PersonView[] {
   const aliases = new Set([...members.values()].flatMap((row) => row.aliases));
-  const unnamed = readers
-    .filter((id) => !mine.includes(id) && !aliases.has(id) && !members.has(id))
-    .map((member): PersonView => ({ member, name: '', role: 'reader', isMe: false }));
+  const said = new Map(here.map(([id, ...rest]) => [id, rest]));
+  const describe = (ids: readonly MemberId[], name: string, role: Role, isMe: boolean): PersonView => {
+    const [says, hasDevice] = ids.map((id) => said.get(id)).find((each) => each !== undefined) ?? [
+      role,
+      true,
+    ];
+    const lost = hasDevice ? {} : { noDevice: true as const };
+    return { member: ids[0]!, name, role: says, isMe, ...lost };
+  };
+  const isGone = (ids: readonly MemberId[]): boolean =>
+    ids.some((id) => gone.includes(id)) && !ids.some((id) => said.has(id));
+  const unnamed = here
+    .filter(([id]) => !mine.includes(id) && !aliases.has(id) && !members.has(id))
+    .map(([id, role]) => describe([id], '', role, false));
   const others = [...members]
-    .filter(([id]) => !mine.includes(id) && !aliases.has(id))
-    .map(([member, { name, role }]) => ({ member, name, role, isMe: false }))
+    .filter(([id, row]) => !mine.includes(id) && !aliases.has(id) && !isGone([id, ...row.aliases]))
+    .map(([id, { name, role, aliases: also }]) => describe([id, ...also], name, role, false))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.member < b.member ? -1 : 1));
   const me = mine.map((id) => members.get(id)).find((row) => row !== undefined);
   const all = [...others, ...unnamed];
-  if (!me) return all;
-  return [{ member: mine[0]!, name: myName || me.name, role: me.role, isMe: true }, ...all];
+  return me ? [describe(mine, myName || me.name, me.role, true), ...all] : all;
 }
 
 /** The member's devices, this one first; none while there is but this one. */

@@ -7,7 +7,7 @@ import type { ReportView } from '../../core/view.ts';
 import type { OpenReport } from '../desk.ts';
 import { mineOf, type SharingContext } from './context.ts';
 import { findGroup } from './groups.ts';
-import { readersOf, readPeople } from './people.ts';
+import { peopleOf, readPeople } from './people.ts';
 import { askVerdict, editionsOf, isNewToGroup, isPublic } from './verdict.ts';
 
 /** Reads the words, asks whether the public can see them, and names the readers. Changes nothing. */
@@ -36,7 +36,7 @@ export async function planSharing(
         shelf.registry.value.members,
         mineOf(store),
         store.identity.value.name,
-        readersOf(context, to),
+        peopleOf(context, to),
       ),
       ...(group.host === undefined ? {} : { host: group.host }),
       ...(operator === undefined ? {} : { operator }),

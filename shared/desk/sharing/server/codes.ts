@@ -17,7 +17,7 @@ export async function offerCode(
   const link = async (): Promise<Result<string>> => {
     const made =
       'ws' in what
-        ? await inviteToGroup(context, what.ws, { role: what.role, ends: 'in-a-day' }, host)
+        ? await inviteToGroup(context, what.ws, { role: what.role, ends: 'in-minutes', once: true }, host)
         : await addDevice(context, host);
     return made.ok ? ok(made.value.link) : made;
   };

@@ -6,6 +6,7 @@ import { createAccount, type Account } from '../../../sync/server/account.ts';
 import { createServerApi, type ServerApi } from '../../../sync/server/api.ts';
 import { getBlob, putBlob } from '../../../sync/server/blobs.ts';
 import type { DeviceKeys } from '../../../sync/server/device-proof.ts';
+import { createMemberRoutes } from '../../../sync/server/member-routes.ts';
 import { askMeet, offerMeet } from '../../../sync/server/meet.ts';
 import { openTokens, type Tokens } from '../../../sync/server/tokens.ts';
 import type { SharingContext } from '../context.ts';
@@ -36,6 +37,7 @@ export function openServers(context: SharingContext, ended: AbortSignal): Server
 function connect(host: string, context: SharingContext, ended: AbortSignal): ConnectedServer {
   const { store } = context;
   const api = createServerApi({ host, fetch: (input, init) => fetch(input, init) });
+  const members = createMemberRoutes(api);
   const device = (): DeviceKeys | undefined => {
     const { device: id, keys } = store.identity.value;
     return keys && { device: id, keys };
@@ -79,6 +81,10 @@ function connect(host: string, context: SharingContext, ended: AbortSignal): Con
     endInvite: (ws, invite) => withToken(ws, (token) => api.endInvite(ws, token, invite, ended)),
     devices: (ws) => withToken(ws, (token) => api.devices(ws, token, ended)),
     leave: (ws) => withToken(ws, (token) => api.leave(ws, token, ended)),
+    setRole: (ws, id, role) => withToken(ws, (token) => members.setRole(ws, token, id, role, ended)),
+    endMember: (ws, id) => withToken(ws, (token) => members.endMember(ws, token, id, ended)),
+    log: (ws) => withToken(ws, (token) => members.log(ws, token, ended)),
+    tellLog: (ws, entries) => withToken(ws, (token) => members.tellLog(ws, token, entries, ended)),
     letIn: (ws, sibling) => withToken(ws, (token) => api.admitSibling(ws, token, sibling, ended)),
     async letInAs(by, ws, sibling) {
       const other = createAccount({ ...forAccount, device: () => by, onAdmitted: () => undefined });

@@ -14,7 +14,11 @@ const DAY = 86_400;
 export async function inviteToGroup(
   context: ServerContext,
   ws: WorkspaceId,
-  how: { readonly role: 'member' | 'reader'; readonly ends: InviteEnds },
+  how: {
+    readonly role: 'member' | 'reader';
+    readonly ends: InviteEnds | 'in-minutes';
+    readonly once?: boolean;
+  },
   host: string | undefined,
 ): Promise<Result<Invited>> {
   const group = findGroup(context, ws);
@@ -30,7 +34,7 @@ export async function inviteToGroup(
     purpose: 'group',
     role: how.role,
     seconds: secondsOf(how.ends, context),
-    uses: null,
+    uses: how.once ? 1 : null,
     says: JSON.stringify({ v: 1, name: group.name ?? '' }),
   });
   if (!made.ok) return made;
@@ -38,9 +42,10 @@ export async function inviteToGroup(
 }
 
 /** Until the end of the day of the next meeting in the library, else a day; null until it is ended. */
-export function secondsOf(ends: InviteEnds, { shelves, store }: ServerContext): number | null {
+export function secondsOf(ends: InviteEnds | 'in-minutes', { shelves, store }: ServerContext): number | null {
   if (ends === 'when-i-say') return null;
   if (ends === 'in-a-day') return DAY;
+  if (ends === 'in-minutes') return 600;
   const now = store.world.now();
   const today = dayOf(now);
   const dates = shelves.all.value

@@ -9,8 +9,9 @@ import { askCode, offerCode } from './codes.ts';
 import { openServers } from './connect.ts';
 import { endInvite, inviteToGroup, listInvites } from './invite.ts';
 import { joinByLink, lookAhead, recover } from './join.ts';
-import { knowReaders } from './know-readers.ts';
+import { knowPeople } from './know-people.ts';
 import { leadSharing } from './lead.ts';
+import { endMember, noteInLog, readLog, setRole, tellLog } from './members.ts';
 import { addDevice, reportLost } from './own-devices.ts';
 import { fetchPaper, sharePaper } from './papers.ts';
 import { tellLeft } from './tell-left.ts';
@@ -36,8 +37,12 @@ export interface ServerSide {
   fetchPaper(rid: ReportId): Promise<Result<void>>;
   /** Tells the servers of groups that were left. Never refused: what cannot be told now is told later. */
   tellLeft(): Promise<void>;
-  /** Asks who reads a group, so that whoever is about to share is told. */
-  knowReaders(ws: WorkspaceId): Promise<Result<void>>;
+  /** Asks who is in a group, so that whoever is about to share is told. */
+  knowPeople(ws: WorkspaceId): Promise<Result<void>>;
+  setRole: Sharing['setRole'];
+  endMember: Sharing['endMember'];
+  log: Sharing['log'];
+  noteInLog: Sharing['noteInLog'];
   /** This context speaks to servers until the signal aborts. */
   lead(turn: AbortSignal): void;
   /** Resolves when nothing of it runs any more, after the signal. */
@@ -73,7 +78,14 @@ export function openServerSide(base: SharingContext, board: LineBoard, ended: Ab
     sharePaper: (rid, to) => sharePaper(context, rid, to),
     fetchPaper: (rid) => fetchPaper(context, rid),
     tellLeft: () => tellLeft(context),
-    knowReaders: (ws) => knowReaders(context, ws),
+    knowPeople: (ws) => knowPeople(context, ws),
+    setRole: (ws, member, role) => setRole(context, ws, member, role),
+    endMember: (ws, member) => endMember(context, ws, member),
+    log: (ws) => readLog(context, ws),
+    async noteInLog(groups, what, count) {
+      await noteInLog(context, groups, what, count);
+      void tellLog(context).catch(() => undefined);
+    },
     lead(turn) {
       leading = leading.then(() => leadSharing(context, servers, board, turn));
     },

@@ -4,11 +4,14 @@ import type { InviteLink } from '../../../core/link.ts';
 import type { Result } from '../../../core/result.ts';
 import type {
   Admission,
+  AuditEntry,
   DeviceAccess,
   Hello,
   InviteState,
+  Role,
   SharedKind,
   SiblingBody,
+  ToldEntry,
 } from '../../../core/server-protocol.ts';
 import type { InviteTerms, LetInBy } from '../../../sync/server/account.ts';
 import type { DeviceKeys } from '../../../sync/server/device-proof.ts';
@@ -36,6 +39,11 @@ export interface Server {
   devices(ws: WorkspaceId): Promise<Result<readonly DeviceAccess[]>>;
   /** This member goes out of a group, with all its devices. */
   leave(ws: WorkspaceId): Promise<Result<void>>;
+  /** By a keeper; `server-older` where the server has no such thing, as with the next three. */
+  setRole(ws: WorkspaceId, member: MemberId, role: Role): Promise<Result<void>>;
+  endMember(ws: WorkspaceId, member: MemberId): Promise<Result<void>>;
+  log(ws: WorkspaceId): Promise<Result<readonly AuditEntry[]>>;
+  tellLog(ws: WorkspaceId, entries: readonly ToldEntry[]): Promise<Result<void>>;
   letIn(ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;
   /** The same, done by a device that is not this one. */
   letInAs(by: DeviceKeys, ws: WorkspaceId, sibling: SiblingBody): Promise<Result<void>>;

@@ -4,7 +4,8 @@ import type { Lines } from '../states.ts';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { writeMe } from '../groups.ts';
 import { register, type ServerContext } from './accounts.ts';
-import { knowAllReaders } from './know-readers.ts';
+import { knowAllPeople } from './know-people.ts';
+import { tellLog } from './members.ts';
 import { tellOwn } from './own-devices.ts';
 import { adoptKey, keyFor } from './own-key.ts';
 import { carry } from './papers.ts';
@@ -53,7 +54,8 @@ async function doRound(context: ServerContext): Promise<void> {
   await tellLost(context);
   await dropSpare(context);
   await endLent(context);
-  await knowAllReaders(context);
+  await tellLog(context);
+  await knowAllPeople(context);
   await carry(context);
 }
 
