@@ -1,5 +1,5 @@
 /** Addresses inside the app. Hash routes, so that any of them opens from the one page kept offline. */
-import type { FindingId, ReportId } from '../core/ids.ts';
+import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import { isLinkHash } from '../core/link.ts';
 
 export type Route =
@@ -14,6 +14,7 @@ export type Route =
   | { readonly page: 'meeting'; readonly id: string }
   /** A meeting by the address of its page, as a clerk's link has it. */
   | { readonly page: 'meeting-at'; readonly url: string }
+  | { readonly page: 'group'; readonly ws: WorkspaceId }
   | { readonly page: 'settings' }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
   | { readonly page: 'join' }
@@ -38,6 +39,7 @@ export function readRoute(hash: string): Route {
   if (isLinkHash(hash)) return { page: 'join' };
   if (page === 'marks' && id !== undefined) return { page: 'marks', of: id };
   if (page === 'meeting-at' && id !== undefined) return { page, url: id };
+  if (page === 'group' && id !== undefined) return { page, ws: id };
   if (page === 'meeting' && id !== undefined) return { page, id };
   if (page === 'r' && id !== undefined) {
     if (sub === 'p' && /^[1-9]\d{0,5}$/.test(finding ?? ''))
@@ -56,6 +58,7 @@ export function writeRoute(route: Route): string {
   if (route.page === 'marks') return `#/marks/${encodeURIComponent(route.of)}`;
   if (route.page === 'meeting-at') return `#/meeting-at/${encodeURIComponent(route.url)}`;
   if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}`;
+  if (route.page === 'group') return `#/group/${route.ws}`;
   if (route.page === 'library') return '#/';
   const base = `#/r/${encodeURIComponent(route.rid)}`;
   if (route.at !== undefined) return `${base}/p/${route.at}`;

@@ -141,8 +141,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     removeSamples: async () => (await import('./samples.ts')).removeSamples(deps),
     async saveCopy(choice) {
-      const { saveCopy } = await import('./save-copy.ts');
-      return saveCopy(choice, { store, shelves, app: options.app ?? '' });
+      const { countInGroups, saveCopy } = await import('./save-copy.ts');
+      const copy = await saveCopy(choice, { store, shelves, app: options.app ?? '' });
+      if (copy.ok && choice.only === undefined)
+        for (const [ws, n] of countInGroups({ store })) void shared.sharing.noteInLog([ws], 'exported', n);
+      return copy;
     },
     lookAtCopy: async (copy) => (await import('./look-at-copy.ts')).lookAtCopy(copy, store, shelves),
     bringBack: async (copy) => (await import('./bring-back.ts')).bringBack(copy, store),

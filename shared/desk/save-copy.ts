@@ -1,4 +1,4 @@
-import type { ReportId } from '../core/ids.ts';
+import type { ReportId, WorkspaceId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Time } from '../core/rows.ts';
 import { writeCopy } from '../store/copy-write.ts';
@@ -18,6 +18,18 @@ export interface CopyDeps {
   readonly shelves: Shelves;
   /** Version of the app, written into the copy. */
   readonly app: string;
+}
+
+/** How many live findings of each group a whole copy has. */
+export function countInGroups({ store }: Pick<CopyDeps, 'store'>): ReadonlyMap<WorkspaceId, number> {
+  const groups = new Set(store.workspaces.value.filter(({ kind }) => kind === 'group').map(({ ws }) => ws));
+  const counts = new Map<WorkspaceId, number>();
+  for (const { ws, tally } of store.indexer.summaries.value.values()) {
+    if (!groups.has(ws)) continue;
+    const n = Object.values(tally.kinds).reduce((sum, ids) => sum + ids.length, 0);
+    counts.set(ws, (counts.get(ws) ?? 0) + n);
+  }
+  return counts;
 }
 
 interface Gathered {

@@ -20,6 +20,8 @@ export interface GroupCardProps {
   readonly onInvite: () => void;
   readonly onEndInvite: (invite: string) => void;
   readonly onLeave: () => void;
+  /** Its own page: what each may do, and what happened. */
+  readonly href: string;
 }
 
 /** A group as it stands in the settings: where it travels, who is in it, its links, and the way out. */
@@ -33,7 +35,7 @@ export function GroupCard(props: GroupCardProps): JSX.Element {
         <h3 class="rp-strong">{group.name}</h3>
         <SharedMark shared={group.shared} now={props.now} />
       </div>
-      <p class="rp-meta">{where(group)}</p>
+      <p class="rp-meta">{whereWords(group)}</p>
       {group.people.length === 0 ? null : (
         <PeopleList people={group.people} roles label={`People in ${group.name}`} />
       )}
@@ -55,6 +57,13 @@ export function GroupCard(props: GroupCardProps): JSX.Element {
               Invite people
             </Button>
           ) : null}
+          <a
+            class="rp-button rp-button-link"
+            href={props.href}
+            aria-label={`People and log of ${group.name}`}
+          >
+            People and log
+          </a>
           {mayInvite ? (
             <Button look="link" label={`Rename ${group.name}`} onClick={() => setDoing('renaming')}>
               Rename
@@ -69,7 +78,8 @@ export function GroupCard(props: GroupCardProps): JSX.Element {
   );
 }
 
-function where(group: GroupView): string {
+/** Where a group travels, and who runs that. */
+export function whereWords(group: GroupView): string {
   if (group.host === undefined) return 'On this device only: nobody was invited yet.';
   const by = group.operator === undefined || group.operator === '' ? '' : `, run by ${group.operator}`;
   const mine = group.role === 'reader' ? ' You can read here, not write.' : '';

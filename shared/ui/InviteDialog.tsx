@@ -28,6 +28,9 @@ export interface InviteDialogProps {
   readonly onRole: (role: InviteRole) => void;
   readonly ends: InviteEnds;
   readonly onEnds: (ends: InviteEnds) => void;
+  /** Good for one person only. */
+  readonly once: boolean;
+  readonly onOnce: (once: boolean) => void;
   /** The link, once made. Until then nothing has been sent. */
   readonly link?: string | undefined;
   readonly busy: boolean;
@@ -46,6 +49,11 @@ export interface InviteDialogProps {
 const ROLES = [
   { id: 'member', label: 'Mark and see', hint: 'For members of the group' },
   { id: 'reader', label: 'Read only', hint: 'For officers, or a screen in the room' },
+] as const;
+
+const USES = [
+  { id: 'many', label: 'Anybody who has it' },
+  { id: 'once', label: 'One person' },
 ] as const;
 
 const ENDS = [
@@ -74,6 +82,12 @@ export function InviteDialog(props: InviteDialogProps): JSX.Element {
             <SendLink label="Send this link" link={link} copied={props.copied} onCopy={props.onCopy} />
           )}
           <RadioList legend="Whoever opens it can" value={props.role} rows={ROLES} onChange={props.onRole} />
+          <ButtonChoice
+            legend="It lets in"
+            value={props.once ? 'once' : 'many'}
+            rows={USES}
+            onChange={(id) => props.onOnce(id === 'once')}
+          />
           <ButtonChoice legend="It stops working" value={props.ends} rows={ENDS} onChange={props.onEnds} />
           {link === undefined ? (
             <div class="rp-actions">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { InviteState } from '../core/server-protocol.ts';
 import { Button } from './Button.tsx';
+import { count } from './strings/times.ts';
 import { ROLE_WORDS, joinedWords, lastsWords } from './strings/sharing.ts';
 
 export interface InviteListProps {
@@ -17,7 +18,8 @@ export function InviteList({ invites, onEnd }: InviteListProps): JSX.Element | n
       {open.map((each) => (
         <li key={each.invite}>
           <span>
-            {ROLE_WORDS[each.role]}, works {lastsWords(each.secondsLeft)}.
+            {ROLE_WORDS[each.role]}, works {lastsWords(each.secondsLeft)}
+            {each.usesLeft === null ? '' : `, for ${count(each.usesLeft, 'more person', 'more people')}`}.
             <span class="rp-hint">{joinedWords(each.joined)} by it.</span>
           </span>
           <Button look="link" onClick={() => onEnd(each.invite)}>

@@ -3,6 +3,7 @@ import { basics } from './examples/basics.tsx';
 import { changeExamples } from './examples/changes.tsx';
 import type { Example } from './examples/example.ts';
 import { findingExamples } from './examples/findings.tsx';
+import { groupExamples } from './examples/groups.tsx';
 import { meetingExamples } from './examples/meetings.tsx';
 import { pages } from './examples/pages.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
@@ -17,5 +18,6 @@ export const EXAMPLES: readonly Example[] = [
   ...meetingExamples,
   ...sharing,
   ...sharingPages,
+  ...groupExamples,
   ...sharedFindings,
 ];

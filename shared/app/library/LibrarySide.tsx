@@ -69,6 +69,7 @@ function Audiences({ model }: { readonly model: AppModel }): JSX.Element | null 
   const { groups } = model.desk.sharing;
   if (groups.value.length === 0) return null;
   const library = model.desk.library.value;
+  const shown = groups.value.find(({ ws }) => ws === model.shownWs.value);
   const own = model.desk.workspaces.value.find((each) => each.kind === 'own' && each.primary);
   const rows: readonly (readonly [WorkspaceId | null, string])[] = [
     [null, WHOSE.everything],
@@ -89,8 +90,8 @@ function Audiences({ model }: { readonly model: AppModel }): JSX.Element | null 
           />
         ))}
       </ul>
-      <a class="side-link" href={writeRoute({ page: 'settings' })}>
-        {WHOSE.inviteMore}
+      <a class="side-link" href={writeRoute(shown ? { page: 'group', ws: shown.ws } : { page: 'settings' })}>
+        {shown ? WHOSE.peopleOf : WHOSE.inviteMore}
       </a>
     </nav>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
 import { MARKS, marksWords } from '../strings/marks.ts';
+import { noteExport } from './note-export.ts';
 import { PdfButton } from './PdfButton.tsx';
 
 export interface FileButtonsProps {
@@ -20,19 +21,22 @@ export interface FileButtonsProps {
 /** The marks that are listed, as files: for people, for other tools, and to be checked against a later version. */
 export function FileButtons(props: FileButtonsProps): JSX.Element {
   const about = useId();
+  const onMade = (): void => noteExport(props.model, props.marks, props.views);
   return (
     <>
-      <FileButton make={() => giveWord(props)}>{MARKS.word}</FileButton>
+      <FileButton make={() => giveWord(props)} onMade={onMade}>
+        {MARKS.word}
+      </FileButton>
       <PdfButton
         model={props.model}
         marks={props.marks}
         views={props.views}
         name={nameOf(props.marks, props.title)}
       />
-      <FileButton make={() => giveAnnotations(props)} describedBy={about}>
+      <FileButton make={() => giveAnnotations(props)} onMade={onMade} describedBy={about}>
         {MARKS.annotations}
       </FileButton>
-      <FileButton make={() => giveFindings(props)} describedBy={about}>
+      <FileButton make={() => giveFindings(props)} onMade={onMade} describedBy={about}>
         {MARKS.findings}
       </FileButton>
       <p id={about} class="rp-meta marks-files">
@@ -46,12 +50,14 @@ function FileButton(props: {
   readonly children: ComponentChildren;
   readonly describedBy?: string;
   readonly make: () => Promise<void>;
+  readonly onMade: () => void;
 }): JSX.Element {
   const [isBusy, setBusy] = useState(false);
   const make = async (): Promise<void> => {
     setBusy(true);
     try {
       await props.make();
+      props.onMade();
     } finally {
       setBusy(false);
     }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
 import { MARKS } from '../strings/marks.ts';
+import { noteExport } from './note-export.ts';
 import type { PdfWish } from './give-pdf.ts';
 
 export interface PdfButtonProps {
@@ -29,6 +30,7 @@ export function PdfButton({ model, marks, views, name }: PdfButtonProps): JSX.El
       const made = model.take(await makeMarkedPdf(model, { ...paper, withNames }));
       if (made === undefined) return;
       giveFile(made.blob, `${name}.pdf`);
+      noteExport(model, marks, views);
       model.say(MARKS.pdfMade(made.written, made.left, made.already));
     } finally {
       setBusy(false);

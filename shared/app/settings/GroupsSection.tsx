@@ -7,6 +7,7 @@ import { Field } from '../../ui/Field.tsx';
 import { GroupCard } from '../../ui/GroupCard.tsx';
 import { InPlace } from '../../ui/InPlace.tsx';
 import type { AppModel } from '../app-model.ts';
+import { writeRoute } from '../route.ts';
 import { useInvites } from '../sharing/use-invites.ts';
 import { SHARING } from '../strings/sharing.ts';
 
@@ -44,6 +45,7 @@ function Group({ model, group }: { readonly model: AppModel; readonly group: Gro
       group={group}
       invites={invites}
       now={model.world.now}
+      href={writeRoute({ page: 'group', ws: group.ws })}
       onRename={(name) => void done(sharing.renameGroup(group.ws, name))}
       onInvite={() => (model.dialog.value = { kind: 'invite', ws: group.ws })}
       onEndInvite={(invite) => void end(invite).then(() => model.say(SHARING.linkEnded))}

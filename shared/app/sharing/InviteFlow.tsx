@@ -13,6 +13,13 @@ import { useCopied } from './use-copied.ts';
 import { useInvites } from './use-invites.ts';
 import { useOperator } from './use-operator.ts';
 
+/** What a link may do. */
+interface Terms {
+  readonly role: InviteRole;
+  readonly ends: InviteEnds;
+  readonly once: boolean;
+}
+
 export interface InviteFlowProps {
   readonly model: SharingModel;
   readonly ws: WorkspaceId;
@@ -27,6 +34,7 @@ export function InviteFlow({ model, ws, onClose }: InviteFlowProps): JSX.Element
   const operator = useOperator(model);
   const [role, setRole] = useState<InviteRole>('member');
   const [ends, setEnds] = useState<InviteEnds>('after-meeting');
+  const [once, setOnce] = useState(false);
   const [made, setMade] = useState<Invited | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ErrorCode | undefined>(undefined);
@@ -34,7 +42,7 @@ export function InviteFlow({ model, ws, onClose }: InviteFlowProps): JSX.Element
   const { invites, look, end } = useInvites(model, group, true, made?.invite);
   const code = useCodeOffer(model, { ws, role }, made !== null);
 
-  const make = async (options: { readonly role: InviteRole; readonly ends: InviteEnds }): Promise<void> => {
+  const make = async (options: Terms): Promise<void> => {
     if (!(await ask.settle())) return;
     setBusy(true);
     setFailure(undefined);
@@ -49,10 +57,11 @@ export function InviteFlow({ model, ws, onClose }: InviteFlowProps): JSX.Element
     if (unused) await sharing.endInvite(ws, made.invite);
     look();
   };
-  const change = (options: { readonly role?: InviteRole; readonly ends?: InviteEnds }): void => {
-    const next = { role, ends, ...options };
+  const change = (options: Partial<Terms>): void => {
+    const next = { role, ends, once, ...options };
     setRole(next.role);
     setEnds(next.ends);
+    setOnce(next.once);
     if (made !== null) void make(next);
   };
   if (group === undefined) return null;
@@ -66,9 +75,11 @@ export function InviteFlow({ model, ws, onClose }: InviteFlowProps): JSX.Element
       onRole={(next) => change({ role: next })}
       ends={ends}
       onEnds={(next) => change({ ends: next })}
+      once={once}
+      onOnce={(next) => change({ once: next })}
       link={made?.link}
       busy={isBusy}
-      onMake={() => void make({ role, ends })}
+      onMake={() => void make({ role, ends, once })}
       copied={copied}
       onCopy={() => made && copy(made.link)}
       failure={failure}

@@ -33,6 +33,7 @@ const PAGES = [
   ['type a code', '#/join', 'Type a code', undefined],
   ['recovery', '#/recovery', 'Make a recovery page', undefined],
   ['settings', '#/settings', 'My devices', undefined],
+  ['group', `#/group/${groupView().ws}`, 'What happened here', undefined],
 ] as const;
 const LOOKS = ['light', 'dark', 'contrast'] as const;
 

@@ -19,6 +19,7 @@ const loadReader = () => import('../reader/ReaderPage.tsx').then((m) => m.Reader
 const loadMarks = () => import('../marks/MarksPage.tsx').then((m) => m.MarksPage);
 const loadMeeting = () => import('../meeting/MeetingPage.tsx').then((m) => m.MeetingPage);
 const loadMeetingAt = () => import('../meeting/MeetingAtPage.tsx').then((m) => m.MeetingAtPage);
+const loadGroup = () => import('../group/GroupPage.tsx').then((m) => m.GroupPage);
 const loadJoin = () => import('../join/JoinPage.tsx').then((m) => m.JoinPage);
 const loadRecovery = () => import('../join/RecoveryPage.tsx').then((m) => m.RecoveryPage);
 const loadLost = () => import('../join/LostPage.tsx').then((m) => m.LostPage);
@@ -72,6 +73,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy key={route.url} load={loadMeetingAt} props={{ model, url: route.url }} />;
     case 'meeting':
       return <Lazy key={route.id} load={loadMeeting} props={{ model, id: route.id }} />;
+    case 'group':
+      return <Lazy key={route.ws} load={loadGroup} props={{ model, ws: route.ws }} />;
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }

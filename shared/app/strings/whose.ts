@@ -3,5 +3,6 @@ export const WHOSE = {
   everything: 'Everything',
   onlyMe: 'Only me',
   whose: 'Who can see it',
+  peopleOf: 'People of this group',
   inviteMore: 'Groups and people',
 } as const;

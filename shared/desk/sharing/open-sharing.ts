@@ -85,7 +85,10 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     endMember: async (ws, member) => (await server()).endMember(ws, member),
     lookAtPeople: async (ws) => (await server()).knowPeople(ws),
     log: async (ws) => (await server()).log(ws),
-    noteInLog: async (groups, what, count) => (await server()).noteInLog(groups, what, count),
+    async noteInLog(groups, what, count) {
+      const shared = groups.filter(isShared);
+      if (shared.length > 0) await (await server()).noteInLog(shared, what, count);
+    },
     lookAhead: async (link) => (await server()).lookAhead(link, host.value),
     join: async (link, name) => (await server()).join(link, name, host.value),
     recover: async (code) => (await server()).recover(code, host.value),

@@ -38,6 +38,7 @@ const card = {
   onInvite: noop,
   onEndInvite: noop,
   onLeave: noop,
+  href: '#/group/g',
 } as const;
 
 const offers = new Map<string, OfferView>([

@@ -105,6 +105,8 @@ export function inviteProps(parts: Partial<InviteDialogProps> = {}): InviteDialo
     onRole: noop,
     ends: 'after-meeting',
     onEnds: noop,
+    once: false,
+    onOnce: noop,
     link: LINK,
     busy: false,
     onMake: noop,
