@@ -95,7 +95,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     openWithTies(rid, { documents, shelves, themes, identity, now: world.now, files });
   const run: Desk['run'] = (command) => runCommand(command, deps);
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
-  const shared = openSharing({ store, shelves, memory, news, options, run }, show);
+  const shared = openSharing({ store, shelves, memory, news, history, options, run }, show);
 
   return {
     me: computed(() => {

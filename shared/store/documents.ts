@@ -1,6 +1,7 @@
 /** The Y.Docs of this device: opened by name, stored before they are called saved, shared between contexts. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
+import type { WorkspaceId } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { Time } from '../core/rows.ts';
 import type { SavedState } from '../core/view.ts';
@@ -44,6 +45,8 @@ export interface Documents {
   lend(name: string): OpenDocument;
   /** Whether anything of it may be on this device. */
   isHere(name: string): Promise<boolean>;
+  /** Lets go at once of what is open of a workspace that is left, whoever holds it; nothing is written. Gives the names. */
+  discard(ws: WorkspaceId): readonly string[];
   /** Of all open documents together: `saved` only after each has committed. */
   readonly saved: ReadonlySignal<SavedState>;
   /** Stores what is pending and closes all. */
@@ -135,6 +138,17 @@ export function openDocuments(options: DocumentsOptions): Documents {
     open: (name) => take(name, 1),
     lend: (name) => take(name, 0),
     isHere: async (name) => held.has(name) || arriving.isHere(name),
+    discard(ws) {
+      const gone = [...held.values()].filter(({ name }) => name.startsWith(`w/${ws}/`));
+      for (const h of gone) {
+        clearTimeout(h.timer);
+        held.delete(h.name);
+        h.stop();
+        h.doc.destroy();
+      }
+      if (gone.length > 0) update();
+      return gone.map(({ name }) => name);
+    },
     async dispose() {
       disposed = true;
       for (const h of held.values()) {

@@ -55,6 +55,7 @@ interface Parts {
   /** Set while the document waits for its database. */
   waiting: { readonly done: Promise<void>; readonly hurry: () => void } | undefined;
   isHurried: boolean;
+  isStopped: boolean;
   stopSharing: (() => void) | undefined;
   /** Runs while a write is under way. */
   patience: ReturnType<typeof setTimeout> | undefined;
@@ -76,6 +77,7 @@ export function holdDocument(name: string, options: HoldOptions): Held {
     refused: undefined,
     waiting: undefined,
     isHurried: options.arriving === undefined,
+    isStopped: false,
     stopSharing: undefined,
     patience: undefined,
   };
@@ -106,6 +108,7 @@ export function holdDocument(name: string, options: HoldOptions): Held {
       await h.persistence?.compact();
     },
     stop() {
+      h.isStopped = true;
       h.stopSharing?.();
       clearTimeout(h.patience);
     },
@@ -124,6 +127,7 @@ async function load(h: Parts): Promise<void> {
     await Promise.all([openStore(h), options.onOpen?.(name, false)]);
     if (h.persistence?.incomplete) options.onTrouble('store-unreadable', `${name}: a part is missing`);
   }
+  if (h.isStopped) return;
   options.onLoad?.(name, doc);
   h.stopSharing = options.contexts.share(name, doc);
 }
@@ -145,6 +149,7 @@ function storeBehind(h: Parts, behind: Behind): void {
 
 async function openStore(h: Parts): Promise<void> {
   const { name, doc, options } = h;
+  if (h.isStopped) return;
   const timeout = options.timeout ?? 10_000;
   const prepared = options.refused
     ? fail(options.refused, 'nothing is stored')
@@ -156,6 +161,7 @@ async function openStore(h: Parts): Promise<void> {
     options.onTrouble(prepared.code, `${name}: ${h.refused.detail}`);
     return;
   }
+  if (h.isStopped) return;
   if (prepared.value.quarantined > 0) {
     options.onTrouble('store-unreadable', `${name}: ${prepared.value.quarantined} rows in quarantine`);
   }

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Command } from '../core/command.ts';
-import type { ReportId } from '../core/ids.ts';
+import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Time } from '../core/rows.ts';
 import type { Contexts } from './contexts.ts';
 import type { HistoryRow, LocalDb } from './local-db.ts';
@@ -14,8 +14,8 @@ export interface History {
    * back step by step; the same command again (a replay) is entered once.
    */
   enter(command: Command, inverse: Command, at: Time): Promise<void>;
-  /** Takes out what was done to a report: its words are to be nowhere any more. */
-  forget(rid: ReportId): Promise<void>;
+  /** Takes out what was done to a report or a finding, or in a workspace: its words are to be nowhere any more. */
+  forget(part: ReportId | FindingId | WorkspaceId): Promise<void>;
 }
 
 const LONGEST_HISTORY = 100;
@@ -35,9 +35,9 @@ export async function openHistory(local: LocalDb, contexts: Contexts): Promise<H
   await load();
   return {
     entries,
-    async forget(rid) {
+    async forget(part) {
       const all = await local.history.toArray();
-      const about = all.filter(({ inverse }) => JSON.stringify(inverse).includes(JSON.stringify(rid)));
+      const about = all.filter(({ inverse }) => JSON.stringify(inverse).includes(JSON.stringify(part)));
       await local.history.bulkDelete(about.map(({ id }) => id));
       await load();
       contexts.tell('history', '');

@@ -77,6 +77,8 @@ export interface IndexDb {
   put(all: readonly IndexPut[]): Promise<void>;
   /** Live findings whose words contain all of `words`; one that is in several workspaces once. */
   find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
+  /** Everything of one workspace's documents. */
+  forget(ws: WorkspaceId): Promise<void>;
   readonly texts: PageTexts;
   readonly lists: PageLists;
   close(): void;
@@ -141,6 +143,15 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       );
       return [...new Map((all ?? []).reverse().map((row) => [row.id, row])).values()];
     },
+    forget: (ws) =>
+      quietly(() =>
+        database.transaction('rw', [summaries, findings, open], async () => {
+          const [from, to] = [`w/${ws}/`, `w/${ws}/\uffff`];
+          await summaries.where('name').between(from, to).delete();
+          await findings.where('[name+id]').between([from, Dexie.minKey], [to, Dexie.maxKey]).delete();
+          await open.where('name').between(from, to).delete();
+        }),
+      ).then(() => undefined),
     texts: createPageTexts(database.table('texts')),
     lists: createPageLists(database.table('lists')),
     close: () => database.close(),

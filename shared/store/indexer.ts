@@ -1,7 +1,7 @@
 /** Keeps `rapporteur-index` and the sums in memory in step with the documents. */
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
-import type { FindingId } from '../core/ids.ts';
+import type { FindingId, WorkspaceId } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
 import type { Bytes } from './bytes.ts';
 import type { Contexts } from './contexts.ts';
@@ -22,6 +22,8 @@ export interface Indexer {
   readonly closing: (name: string, doc: Y.Doc) => Promise<void>;
   /** Resolves when what has changed so far is counted, without the usual pause. */
   settle(): Promise<void>;
+  /** Counts nothing more of a workspace that is left, and knows nothing of it. */
+  forget(ws: WorkspaceId): Promise<void>;
   /** Counts again, after bytes came or went. */
   refresh(name: string): void;
 }
@@ -32,6 +34,8 @@ interface Followed {
   touched: Set<FindingId> | 'all';
   readonly stop: () => void;
   isClosed: boolean;
+  /** Its workspace was left. */
+  isForgotten?: true;
 }
 
 /** Milliseconds in which what changes is counted together, and between two times that the sums are shown. */
@@ -71,7 +75,7 @@ export function openIndexer(deps: {
     const { findings, unreadable } = rowIndexOf(f.doc);
     if (unreadable.size > 0) deps.report('row-unreadable', `${f.subject.name}: ${unreadable.size}`);
     const row = await summarise(f.doc, findings, f.subject, deps.bytes);
-    show(row);
+    if (!f.isForgotten) show(row);
     return row;
   };
   const write = (f: Followed, row: SummaryRow): Promise<void> =>
@@ -138,6 +142,22 @@ export function openIndexer(deps: {
       followed.delete(name);
       add(name, -1);
       await write(f, await count(f));
+    },
+    async forget(ws) {
+      const isOf = (name: string): boolean => name.startsWith(`w/${ws}/`);
+      for (const [name, f] of followed) {
+        if (!isOf(name)) continue;
+        f.stop();
+        f.isClosed = f.isForgotten = true;
+        followed.delete(name);
+        changed.delete(f);
+        add(name, -1);
+      }
+      await Promise.allSettled(underWay);
+      await writes.flush();
+      showNow();
+      summaries.value = new Map([...summaries.value].filter(([name]) => !isOf(name)));
+      await index.forget(ws);
     },
     refresh(name) {
       const f = followed.get(name);

@@ -1,6 +1,6 @@
 /** All that is kept on this device, opened together: what the desk joins. */
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
-import { createId, type World } from '../core/ids.ts';
+import { createId, type WorkspaceId, type World } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
 import type { Time } from '../core/rows.ts';
 import { createFileBytes, createMemoryBytes, type Bytes } from './bytes.ts';
@@ -56,6 +56,8 @@ export interface Store {
   report(code: ErrorCode, detail: string): void;
   /** What was told with this code is so no more. */
   takeBack(code: ErrorCode): void;
+  /** A workspace that is on this device no more: what is open of it is let go of, in all contexts, and counted no more. */
+  forgetWorkspace(ws: WorkspaceId): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -120,6 +122,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     show(now.me, now.workspaces);
     contexts.tell('identity', now.me.member);
   };
+  const forget = async (ws: WorkspaceId): Promise<void> => {
+    await Promise.all(documents.discard(ws).map((name) => touches.closing(name)));
+    await indexer.forget(ws);
+    await touches.forget(ws).catch(() => undefined);
+  };
+  contexts.watch('forget', (ws) => void forget(ws));
   const stopCatchingUp = whenShown(() => contexts.catchUp());
   return {
     world,
@@ -139,6 +147,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     report,
     takeBack(code) {
       troubles.value = troubles.value.filter((trouble) => trouble.code !== code);
+    },
+    async forgetWorkspace(ws) {
+      contexts.tell('forget', ws);
+      await forget(ws);
     },
     async dispose() {
       stopCatchingUp();

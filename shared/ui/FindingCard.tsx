@@ -142,6 +142,10 @@ function CardHead(props: FindingCardProps): JSX.Element {
   );
 }
 
+function isInGroup({ audiences }: FindingView): boolean {
+  return audiences.some(({ kind }) => kind === 'group');
+}
+
 function CardWords(props: FindingCardProps): JSX.Element {
   const { saved } = props;
   const { finding } = props.placed;
@@ -166,6 +170,7 @@ function CardWords(props: FindingCardProps): JSX.Element {
         {finding.ask.on ? (
           <span class="rp-ask">
             <Glyph of="ask" size={16} /> {finding.ask.question ?? 'Ask'}
+            {isInGroup(finding) ? <span class="rp-meta">Only you see that</span> : null}
           </span>
         ) : null}
       </div>

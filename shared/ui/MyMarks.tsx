@@ -18,6 +18,8 @@ export interface MarkRow {
   readonly by?: string | undefined;
   /** "This device only", where it stands among marks of other papers. */
   readonly standing?: string | undefined;
+  /** "Only you", or the groups' names; left out on paper, which goes to others. */
+  readonly seenBy?: string | undefined;
   /** Opens the passage; absent on paper. */
   readonly onOpen?: (() => void) | undefined;
 }
@@ -38,6 +40,8 @@ export interface MyMarksProps {
   readonly under?: ComponentChildren;
   /** From all papers, in agenda order. */
   readonly asked: readonly MarkRow[];
+  /** Who can see what will be asked, in a sentence; left out on paper. */
+  readonly askedSeenBy?: string | undefined;
   /** The others. With more than one paper each has its own heading. */
   readonly papers: readonly MarksGroup[];
   /** Buttons: print, Word file. Left out on paper. */
@@ -67,7 +71,7 @@ export function MyMarks(props: MyMarksProps): JSX.Element {
         {props.actions === undefined ? null : <div class="rp-actions rp-no-print">{props.actions}</div>}
       </header>
       {isEmpty ? <p class="rp-meta">{props.none ?? 'Nothing is marked here yet.'}</p> : null}
-      {asked.length === 0 ? null : <MarksList title="Ask" rows={asked} />}
+      {asked.length === 0 ? null : <MarksList title="Ask" under={props.askedSeenBy} rows={asked} />}
       {papers.map((paper) => (
         <MarksList
           key={paper.id}
@@ -84,12 +88,18 @@ export function MyMarks(props: MyMarksProps): JSX.Element {
   );
 }
 
-function MarksList({ title, restricted, rows }: Omit<MarksGroup, 'id'>): JSX.Element {
+function MarksList({
+  title,
+  under,
+  restricted,
+  rows,
+}: Omit<MarksGroup, 'id'> & { readonly under?: string | undefined }): JSX.Element {
   return (
     <section class="rp-marks-group">
       <h2 class="rp-group-title">
         {title} <span class="num">{rows.length}</span>
       </h2>
+      {under === undefined ? null : <p class="rp-meta rp-no-print">{under}</p>}
       {restricted === undefined ? null : (
         <p class="rp-marks-restricted">
           <Icon name="lock" size={16} /> {restricted}
@@ -129,6 +139,7 @@ function MarksItem({ row }: { readonly row: MarkRow }): JSX.Element {
           )}
           {row.by === undefined ? null : <span class="rp-marks-by">{row.by}</span>}
           {row.standing === undefined ? null : <span class="rp-meta"> · {row.standing}</span>}
+          {row.seenBy === undefined ? null : <span class="rp-meta rp-no-print"> · {row.seenBy}</span>}
           {row.themes.map((theme) => (
             <span key={theme} class="rp-theme">
               {theme}

@@ -2,11 +2,14 @@ import '../styles/marks.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { writeCitation } from '../../core/citation.ts';
+import type { FindingId } from '../../core/ids.ts';
+import type { ReportView } from '../../core/view.ts';
 import type { MarkEntry, MarksFrom } from '../../exchange/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MyMarks, type MarkRow } from '../../ui/MyMarks.tsx';
 import { markedInFile } from '../../ui/strings/adopted.ts';
-import { DEVICE_ONLY, restrictedSentence } from '../../ui/strings/words.ts';
+import { seenBy } from '../../ui/seen-by.ts';
+import { audienceLabel, DEVICE_ONLY, restrictedSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { FRAME } from '../strings/app.ts';
 import { MARKS } from '../strings/marks.ts';
@@ -56,6 +59,7 @@ function MarksOfScope({
   const from = isOffered(chosen, whose) ? chosen : 'me';
   const title = titleOf(from, whose.groups);
   const marks = collectMarks(scope, views, withRestricted, from);
+  const seen = findSeenBy(views);
   const actions = (
     <>
       <Button look="primary" icon="print" onClick={() => print()}>
@@ -82,12 +86,13 @@ function MarksOfScope({
         under={[marks.committee, marks.date, MARKS.counted(marks.total, marks.ask.length)]
           .filter((part) => part !== undefined)
           .join(', ')}
-        asked={marks.ask.map((entry) => toRow(model, entry))}
+        askedSeenBy={MARKS.askedSeenBy}
+        asked={marks.ask.map((entry) => toRow(model, entry, seen))}
         papers={marks.papers.map((paper) => ({
           id: paper.rid,
           title: paper.item === undefined ? paper.title : `${MARKS.item} ${paper.item}: ${paper.title}`,
           restricted: paper.restricted ? restrictedSentence(paper.reason) : undefined,
-          rows: paper.entries.map((entry) => toRow(model, { ...entry, restricted: false })),
+          rows: paper.entries.map((entry) => toRow(model, { ...entry, restricted: false }, seen)),
         }))}
         single={scope.papers.length === 1}
         sample={scope.papers.every((paper) => paper.summary.report.sample === true)}
@@ -99,7 +104,20 @@ function MarksOfScope({
   );
 }
 
-function toRow(model: AppModel, entry: MarkEntry): MarkRow {
+/** Who can see each finding, in the words of its card. */
+function findSeenBy(views: readonly (ReportView | null)[]): ReadonlyMap<FindingId, string> {
+  const all = views.flatMap((view) => view?.findings ?? []);
+  return new Map(
+    all.map((finding) => [
+      finding.id,
+      seenBy(finding)
+        .map((audience) => audienceLabel(audience, finding.author.isMe))
+        .join(', '),
+    ]),
+  );
+}
+
+function toRow(model: AppModel, entry: MarkEntry, seen: ReadonlyMap<FindingId, string>): MarkRow {
   const { finding, rid, kind, ask, question, quote, themes, notes, restricted } = entry;
   const citation = writeCitation(entry.citation);
   const onOpen = (): void => model.go({ page: 'reader', rid, finding });
@@ -109,7 +127,20 @@ function toRow(model: AppModel, entry: MarkEntry): MarkRow {
     ...(entry.by === undefined ? [] : [MARKS.by(entry.by)]),
   ];
   const by = lines.length === 0 ? undefined : lines.join('. ');
-  return { id: finding, kind, ask, question, quote, citation, themes, notes, by, standing, onOpen };
+  return {
+    id: finding,
+    kind,
+    ask,
+    question,
+    quote,
+    citation,
+    themes,
+    notes,
+    by,
+    standing,
+    seenBy: restricted ? undefined : seen.get(finding),
+    onOpen,
+  };
 }
 
 function useOpenReports(model: AppModel, scope: MarksScope) {

@@ -23,7 +23,7 @@ export interface ShareFlowProps {
   readonly onClose: () => void;
 }
 
-/** With whom, then the words and the readers; the second time nothing is asked again. */
+/** With whom, then the words and the readers; the second time nothing is asked again but about notes. */
 export function ShareFlow(props: ShareFlowProps): JSX.Element {
   const { model } = props;
   const groups = model.desk.sharing.groups.value.filter((each) => each.role !== 'reader');
@@ -60,7 +60,10 @@ function Plan(props: PlanProps): JSX.Element | null {
   };
   // Shown once: what goes to the same readers afterwards goes without a question.
   const isKnown = plan !== undefined && !plan.isFirst && plan.verdict.verdict !== 'restricted';
-  const isShort = isKnown && !props.choose && plan.findings.length === 1 && ask.fields.name === undefined;
+  // Words that are "only me" so far are shown before anybody else can read them, the second time too.
+  const hasNotes = plan?.findings.some((each) => each.notes.length > 0) === true;
+  const isShort =
+    isKnown && !props.choose && !hasNotes && plan.findings.length === 1 && ask.fields.name === undefined;
   const done = useRef(false);
   useEffect(() => {
     if (!isShort || done.current) return;

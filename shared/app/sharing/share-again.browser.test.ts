@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { h, render } from 'preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest';
 import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
 import { ok } from '../../core/result.ts';
@@ -24,8 +24,9 @@ afterEach(async () => {
   await desk.dispose();
 });
 
-test('the second time nothing is asked again: one finding goes to readers who have the report', async () => {
-  const findings = [{ finding: 'f1', quote: 'q', notes: [] }];
+/** The flow for one finding that the readers do not have yet, though they have others of its report. */
+function shareOne(notes: readonly string[]): { readonly ran: string[]; readonly onClose: Mock<() => void> } {
+  const findings = [{ finding: 'f1', quote: 'q', notes }];
   const fake = createFakeSharing({ plan: async () => ok(sharePlan({ isFirst: false, findings })) });
   fake.groups.value = [groupView({ ws: group.ws })];
   const ran: string[] = [];
@@ -43,7 +44,27 @@ test('the second time nothing is asked again: one finding goes to readers who ha
   };
   const onClose = vi.fn<() => void>();
   render(h(ShareFlow, { model, rid: 'a', findings: ['f1'], choose: false, onClose }), root);
+  return { ran, onClose };
+}
+
+test('the second time nothing is asked again: one finding goes to readers who have the report', async () => {
+  const { ran, onClose } = shareOne([]);
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce(), 5_000);
   expect(ran).toEqual([`share f1 to ${group.ws}`]);
   expect(root.querySelector('dialog')).toBeNull();
+});
+
+test('[Y87] a note that was “only me” is shown before it goes along, the second time too, and can stay', async () => {
+  const { ran } = shareOne(['A thought of mine']);
+  const dialog = await vi.waitFor(() => {
+    const found = root.querySelector('dialog');
+    expect(found?.textContent).toContain('A thought of mine');
+    return found!;
+  });
+  expect(ran).toEqual([]);
+  const notes = [...dialog.querySelectorAll('label')].find(
+    ({ textContent }) => textContent === 'With my notes',
+  );
+  notes!.querySelector('input')!.click();
+  await vi.waitFor(() => expect(dialog.textContent).not.toContain('A thought of mine'));
 });

@@ -37,6 +37,7 @@ export const MARKS = {
         : 'all that is listed here, what is “only me” too, and who marked it.'
     }`,
   making: 'Making the file',
+  askedSeenBy: 'Only you can see what you will ask, also about a passage that a group has.',
   ask: 'To ask',
   none: 'Nothing is marked here yet.',
   noneOfMine: 'You have marked nothing here yet. Others have: choose whose marks you want to see.',

@@ -6,6 +6,7 @@ import { ensureSchema } from '../../store/apply-finding.ts';
 import { metaName } from '../../store/document-name.ts';
 import type { OpenDocument } from '../../store/documents.ts';
 import type { Store } from '../../store/open-store.ts';
+import type { History } from '../../store/history.ts';
 import type { FileNews } from '../file-news.ts';
 import type { Shelves } from '../shelves.ts';
 import type { Memory } from './memory.ts';
@@ -29,6 +30,7 @@ export interface SharingContext {
   readonly shelves: Shelves;
   readonly memory: Memory;
   readonly news: FileNews;
+  readonly history: History;
   readonly options: SharingOptions;
   /** Runs a command without asking whether it may be shared. */
   readonly run: (command: Command) => Promise<Result<Receipt>>;

@@ -10,7 +10,6 @@ import { joinIdentity, withPrimaries } from '../../store/workspaces.ts';
 import type { Shelf, Shelves } from '../shelves.ts';
 import { readAllApart } from './apart.ts';
 import type { SharingContext } from './context.ts';
-import { dropGroup } from './groups.ts';
 import { readAbout, readDevices, readGroups, readOwns } from './meta-rows.ts';
 
 /** Follows until the returned function is called. Every context may do it: the same words change nothing twice. */
@@ -34,7 +33,8 @@ async function follow(context: SharingContext): Promise<void> {
       return isSame(now, next) ? undefined : next;
     });
   }
-  for (const ws of leftGroups(store.workspaces.value, shelves)) await dropGroup(context, ws);
+  for (const ws of leftGroups(store.workspaces.value, shelves))
+    await (await import('./drop-group.ts')).dropGroup(context, ws);
 }
 
 function ownShelves(shelves: Shelves): readonly Shelf[] {

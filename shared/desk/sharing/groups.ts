@@ -4,7 +4,6 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { MemberRow } from '../../core/rows.ts';
 import type { GroupAbout, GroupRow } from '../../core/sharing-rows.ts';
 import type { Role } from '../../core/server-protocol.ts';
-import { metaName, reportName } from '../../store/document-name.ts';
 import type { WorkspaceEntry } from '../../store/local-db.ts';
 import { putRow } from '../../store/registry.ts';
 import { changeMeta, mineOf, type SharingContext } from './context.ts';
@@ -115,21 +114,9 @@ export function writeGroupRow(
 /** Takes a group off this device, and tells the member's other devices to. What is in it stays with the others. */
 export async function leaveGroup(context: SharingContext, ws: WorkspaceId): Promise<Result<void>> {
   if (!findGroup(context, ws)) return fail('command-invalid', 'ws');
-  const told = await writeGroupRow(context, ws, { left: true });
+  // Not even its name stays.
+  const told = await writeGroupRow(context, ws, { left: true, name: '' });
   if (!told.ok) return told;
-  await dropGroup(context, ws);
-  return ok(undefined);
-}
-
-/** Takes a group's entry, documents and sums off this device. */
-export async function dropGroup({ store, shelves }: SharingContext, ws: WorkspaceId): Promise<void> {
-  const reports = shelves.find(ws)?.registry.value.reports.keys() ?? [];
-  const names = [metaName(ws), ...[...reports].map((rid) => reportName(ws, rid))];
-  await store.changeAudience((now) => ({
-    ...now,
-    workspaces: now.workspaces.filter((entry) => entry.ws !== ws),
-  }));
-  await store.touches.forget(ws).catch(() => undefined);
-  // Held open by nobody any more, each database goes; one that another tab still shows goes when that tab does.
-  for (const name of names) indexedDB.deleteDatabase(name);
+  const { dropGroup } = await import('./drop-group.ts');
+  return dropGroup(context, ws);
 }

@@ -42,6 +42,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
       side.openServerSide(context, board, ended.signal),
     ));
   const stopLeading = leadWhenShared(context, server, ended.signal);
+  void finishLeaving(context);
   if (readLost()) stops.push(tellLost(store));
 
   const isShared = (ws: WorkspaceId): boolean =>
@@ -120,6 +121,13 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
       )?.closed;
     },
   };
+}
+
+/** What a page that was closed in the middle left of a group. */
+async function finishLeaving(context: SharingContext): Promise<void> {
+  if (![...context.memory.values.value.keys()].some((key) => key.startsWith('gone|'))) return;
+  const { finishDropping } = await import('./drop-group.ts');
+  await finishDropping(context).catch(() => undefined);
 }
 
 /** Milliseconds that a word of the server is waited for, before something is shown without it. */

@@ -57,6 +57,7 @@ export function createMemoryDesk({ member, device, world, workspaces }: MemoryDe
       ...documents,
       lend: documents.open,
       isHere: async () => true,
+      discard: () => [],
       saved: computed(() => ({ state: 'nothing' })),
       dispose: async () => undefined,
     },
