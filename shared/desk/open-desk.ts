@@ -2,6 +2,7 @@ import { computed } from '@preact/signals-core';
 import type { ReportId, World } from '../core/ids.ts';
 import { findSeedTheme, loadThemeLists } from '../../seeds/themes.ts';
 import { STARTER_THEMES } from '../../seeds/themes/starter.ts';
+import { fail } from '../core/result.ts';
 import type { Time } from '../core/rows.ts';
 import type { Theme } from '../core/theme.ts';
 import type { Writer } from '../store/writer.ts';
@@ -11,6 +12,7 @@ import { createDrafts, findLedge } from '../store/drafts.ts';
 import { openHistory } from '../store/history.ts';
 import { openSettings } from '../store/settings.ts';
 import { openStore } from '../store/open-store.ts';
+import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
 import { openCouncilSite } from './council-site.ts';
 import { countAgain } from './count-again.ts';
 import type { DescribeSample, Desk, OpenReport, Settings } from './desk.ts';
@@ -22,7 +24,6 @@ import { createLibrary } from './library.ts';
 import { openWithTies } from './packs/open-with-ties.ts';
 import { openPapers } from './papers/open-papers.ts';
 import type { DescribePaper } from './papers.ts';
-import { runCommand } from './run-command.ts';
 import { openShelves } from './shelves.ts';
 import type { SharingOptions } from './sharing/context.ts';
 import { openMemory } from './sharing/memory.ts';
@@ -93,7 +94,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const files = { read: store.bytes.read, watch: news.watch };
   const show = (rid: ReportId): OpenReport =>
     openWithTies(rid, { documents, shelves, themes, identity, now: world.now, files });
-  const run: Desk['run'] = (command) => runCommand(command, deps);
+  const run: Desk['run'] = async (command) => {
+    const { runCommand } = await import('./run-command.ts');
+    return runCommand(command, deps);
+  };
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const shared = openSharing({ store, shelves, memory, news, history, options, run }, show);
 
@@ -117,7 +121,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     openReport: show,
     isRestricted: (rid) => shelves.isRestricted(rid),
     async run(command) {
-      const receipt = await shared.run(command);
+      const receipt = await shared
+        .run(command)
+        .catch((error: unknown) => fail(storageErrorCode(error), errorDetail(error)));
       if (receipt.ok) await history.enter(command, receipt.value.inverse, receipt.value.savedAt);
       return receipt;
     },

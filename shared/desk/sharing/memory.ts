@@ -1,5 +1,6 @@
 /** What sharing remembers on this device, the same in all contexts: verdicts, the server, whom a report was shown to. */
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { ReportId } from '../../core/ids.ts';
 import type { Store } from '../../store/open-store.ts';
 
 export interface Memory {
@@ -10,6 +11,11 @@ export interface Memory {
   set(key: string, value: unknown): Promise<void>;
   ready: Promise<void>;
   dispose(): void;
+}
+
+/** Under this stands the group to which everything marked in a report goes. */
+export function allKey(rid: ReportId): string {
+  return `all|${rid}`;
 }
 
 /** Reads all of it, and follows what other contexts set. */

@@ -9,16 +9,13 @@ import type { Sharing } from '../sharing.ts';
 import { changeMeta, mineOf, type SharingContext } from './context.ts';
 import { deletedIn } from './deleted-in.ts';
 import { followOwn } from './follow-own.ts';
-import { createGroup, leaveGroup, renameGroup, writeMe } from './groups.ts';
 import { takeTurns } from './leader.ts';
 import { openLineBoard } from './lines.ts';
+import { allKey } from './memory.ts';
 import { createOffers, readServerHost } from './offers.ts';
 import { createDeviceViews, createGroupViews } from './people.ts';
-import { planSharing } from './plan.ts';
-import { runShared, shareAll, sharesAll } from './run-shared.ts';
 import type { ServerSide } from './server/open-server-side.ts';
 import { createStates } from './states.ts';
-import { sayPublic } from './verdict.ts';
 import { watchWipe } from './wipe-here.ts';
 import { forgetLost, readLost } from './wipe.ts';
 
@@ -43,6 +40,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     ));
   const stopLeading = leadWhenShared(context, server, ended.signal);
   void finishLeaving(context);
+  setTimeout(() => void Promise.all([acts(), import('../run-command.ts')]).catch(() => undefined));
   if (readLost()) stops.push(tellLost(store));
 
   const isShared = (ws: WorkspaceId): boolean =>
@@ -61,11 +59,11 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
       return ok(undefined);
     },
     setName: (name) => setName(context, name),
-    createGroup: (name) => createGroup(context, name),
-    renameGroup: (ws, name) => renameGroup(context, ws, name),
+    createGroup: async (name) => (await groupActs()).createGroup(context, name),
+    renameGroup: async (ws, name) => (await groupActs()).renameGroup(context, ws, name),
     async leave(ws) {
       const wasShared = isShared(ws);
-      const left = await leaveGroup(context, ws);
+      const left = await (await groupActs()).leaveGroup(context, ws);
       // Nothing waits for the network; what is not told now is told by whichever context leads.
       if (left.ok && wasShared) void server().then((side) => side.tellLeft().catch(() => undefined));
       return left;
@@ -73,11 +71,12 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     async plan(rid, findings, to) {
       // A server that does not answer soon is not waited for: then the readers are those that were known.
       if (isShared(to)) await atMost(PATIENCE, (await server()).knowPeople(to));
+      const { planSharing } = await import('./plan.ts');
       return planSharing(context, openReport, rid, findings, to);
     },
-    sayPublic: (rid) => sayPublic(context, rid),
-    shareAll: (rid, to) => shareAll(context, rid, to),
-    sharesAll: (rid) => sharesAll(context, rid),
+    sayPublic: async (rid) => (await import('./verdict.ts')).sayPublic(context, rid),
+    shareAll: async (rid, to) => (await acts()).shareAll(context, rid, to),
+    sharesAll: (rid) => memory.read<WorkspaceId>(allKey(rid)),
     whoRuns: async () => (await server()).whoRuns(host.value),
     invite: async (ws, how) => (await server()).invite(ws, how, host.value),
     invites: async (ws) => (await server()).invites(ws),
@@ -105,7 +104,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
   return {
     sharing,
     async run(command) {
-      const receipt = await runShared(command, context);
+      const receipt = await (await acts()).runShared(command, context);
       const deleted = receipt.ok ? deletedIn(command) : 0;
       // Not waited for: it is the log's, not the member's.
       if (receipt.ok && deleted > 0 && isShared(receipt.value.ws))
@@ -129,6 +128,11 @@ async function finishLeaving(context: SharingContext): Promise<void> {
   const { finishDropping } = await import('./drop-group.ts');
   await finishDropping(context).catch(() => undefined);
 }
+
+/** What runs commands comes right behind the first screen; one that is given before waits for it. */
+const acts = (): Promise<typeof import('./run-shared.ts')> => import('./run-shared.ts');
+
+const groupActs = (): Promise<typeof import('./groups.ts')> => import('./groups.ts');
 
 /** Milliseconds that a word of the server is waited for, before something is shown without it. */
 const PATIENCE = 2000;
@@ -169,6 +173,7 @@ async function setName(context: SharingContext, name: string): Promise<Result<vo
   const { store } = context;
   const said = name.trim();
   if (said === '') return fail('name-missing');
+  const { writeMe } = await groupActs();
   // The rows first: what stands in the own registry is what all devices go by.
   for (const { ws, kind, host } of store.workspaces.value) {
     if (kind === 'group' || (kind === 'own' && host !== undefined))

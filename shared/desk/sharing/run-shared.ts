@@ -3,6 +3,7 @@ import type { Command, Receipt } from '../../core/command.ts';
 import type { ReportId, WorkspaceId } from '../../core/ids.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { SharingContext } from './context.ts';
+import { allKey } from './memory.ts';
 import { whyNot } from './plan.ts';
 
 /** Refuses, or runs; a new finding follows what was said for its report. Nothing here waits for a server. */
@@ -16,11 +17,6 @@ export async function runShared(command: Command, context: SharingContext): Prom
   return receipt;
 }
 
-/** The group to which everything marked in this report goes. */
-export function sharesAll({ memory }: SharingContext, rid: ReportId): WorkspaceId | undefined {
-  return memory.read<WorkspaceId>(`all|${rid}`);
-}
-
 /** Undefined ends it; what was shared stays shared. */
 export async function shareAll(
   context: SharingContext,
@@ -32,7 +28,7 @@ export async function shareAll(
     const failure = await whyNot({ type: 'share', rid, findings: [], to, notes: true, at }, context);
     if (failure) return failure;
   }
-  await context.memory.set(`all|${rid}`, to);
+  await context.memory.set(allKey(rid), to);
   return ok(undefined);
 }
 
@@ -41,7 +37,7 @@ async function shareMarked(
   { rid, finding, ws, at }: Extract<Command, { type: 'mark' }>,
   context: SharingContext,
 ): Promise<void> {
-  const to = sharesAll(context, rid);
+  const to = context.memory.read<WorkspaceId>(allKey(rid));
   if (to === undefined || ws !== undefined) return;
   const share: Command = { type: 'share', rid, findings: [finding], to, notes: true, at };
   if (await whyNot(share, context)) return;
