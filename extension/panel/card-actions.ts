@@ -6,6 +6,7 @@ import type { FindingId, WorkspaceId } from '../../shared/core/ids.ts';
 import type { FindingView } from '../../shared/core/view.ts';
 import type { DraftField, Drafts, FindingActions } from '../../shared/ui/finding-props.ts';
 import { REPAIR } from '../../shared/ui/strings/repair.ts';
+import { countNote } from '../../shared/app/sharing/note-told.ts';
 import { announcements } from '../../shared/ui/strings/announcements.ts';
 import { askWords } from './attach.ts';
 import type { PanelModel } from './panel-model.ts';
@@ -61,6 +62,7 @@ export function createCardState(model: PanelModel): CardState {
     const command = { type: 'note', finding: id, note: model.newId(), text, replaces } as const;
     const placed = ws === undefined ? command : { ...command, ws };
     if (!(await run(id, placed, text === '' ? undefined : announcements.noteKept()))) return;
+    if (text !== '' && replaces.length === 0) void countNote(desk.settings);
     model.take(await desk.drafts.write(draftKey('note', id), ''));
   };
   const addTheme = async (id: FindingId, label: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import './panel.css';
 import { render } from 'preact';
 import { createDescribePaper } from '../../shared/app/describe-paper.ts';
+import { watchMet } from '../../shared/app/sharing/watch-met.ts';
 import { watchOthers } from '../../shared/app/sharing/watch-others.ts';
 import { watchTheme } from '../../shared/app/theme.ts';
 import { watchSharing } from '../../shared/app/watch-sharing.ts';
@@ -22,4 +23,5 @@ watchTheme(desk.settings, document.documentElement);
 watchFocusRequests(model, cards);
 watchSharing(model);
 watchOthers(model.view, model.say);
+watchMet(model.view, model.desk);
 render(<Panel model={model} cards={cards} pairing={openPairing(desk, new AbortController().signal)} />, root);

@@ -97,13 +97,14 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
     if (props.noteAudiences === undefined) actions.onNote(finding.id, text, ids);
     else actions.onNote(finding.id, text, ids, audience.ws);
   };
+  // What comes while one types stands below: it moves nothing above it.
+  const known = useRef(new Set(finding.notes.map(({ id }) => id))).current;
+  const others = finding.notes.filter((note) => !base.includes(note));
+  const show = (notes: readonly NoteView[]): readonly JSX.Element[] =>
+    notes.map((note) => <Note key={note.id} note={note} finding={finding} />);
   return (
     <>
-      {finding.notes
-        .filter((note) => !base.includes(note))
-        .map((note) => (
-          <Note key={note.id} note={note} finding={finding} />
-        ))}
+      {show(others.filter(({ id }) => known.has(id)))}
       <Composer
         // Never while somebody types: what is typed stays when the audience changes, else the other note is shown.
         key={turn}
@@ -115,6 +116,7 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
         }
         themeAudiences={seenBy(finding).filter(({ kind }) => kind === 'group')}
         noteOnly={props.readOnly}
+        noteHint={props.noteHint}
         themes={themes}
         chosen={finding.themes}
         // Versions with a draft are being joined: the draft is to be kept even where it only joins their words.
@@ -133,6 +135,7 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
         onKeep={keep}
         onClose={() => actions.onClose(finding.id)}
       />
+      {show(others.filter(({ id }) => !known.has(id)))}
     </>
   );
 }

@@ -36,6 +36,8 @@ export interface ComposerProps {
   readonly themeAudiences?: readonly Audience[] | undefined;
   /** Nothing but a note of one's own can be written here. */
   readonly noteOnly?: boolean | undefined;
+  /** Under the note. */
+  readonly noteHint?: string | undefined;
 }
 
 interface NoteText {
@@ -151,6 +153,7 @@ function ComposerFields(props: ComposerProps & Pick<NoteText, 'text' | 'type'>):
         <AudienceLine key={audience.ws} audience={audience} sentence what="the theme" />
       ))}
       <TextArea label="Note" areaRef={area} value={props.text} onInput={props.type} />
+      {props.noteHint === undefined ? null : <p class="rp-hint rp-note-hint">{props.noteHint}</p>}
       {props.audienceChoice ?? null}
       <AudienceLine audience={props.audience} sentence what={isDivided ? 'the note' : undefined} />
       {props.noteOnly ? null : (

@@ -9,6 +9,7 @@ import { CardActions } from './CardActions.tsx';
 import { CardComposer, CardNotes } from './CardNotes.tsx';
 import type { FindingCardProps } from './finding-props.ts';
 import { Glyph } from './Glyph.tsx';
+import { MetNotice } from './MetNotice.tsx';
 import { KindPicker } from './KindPicker.tsx';
 import { Repair, RepairHistory } from './Repair.tsx';
 import { seenBy } from './seen-by.ts';
@@ -60,6 +61,10 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       {mode === 'open' ? <Repair {...props} /> : null}
       {mode === 'open' ? <RepairHistory finding={finding} /> : null}
       {mode === 'editing' ? <CardComposer {...props} /> : <CardWords {...props} />}
+      {/* Below what one types in, so that it moves nothing there. */}
+      {mode === 'compact' || props.met === undefined ? null : (
+        <MetNotice finding={finding} others={props.met} onKeepBoth={actions.onKeepBoth} />
+      )}
       {mode === 'open' ? <CardActions {...props} /> : null}
     </article>
   );

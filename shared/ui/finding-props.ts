@@ -5,6 +5,7 @@ import type { Span } from '../core/selector.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
 import type { Audience, Candidate, NoteView, PlacedFinding, SavedState } from '../core/view.ts';
 import type { KeyCaps } from './keys.ts';
+import type { MetFinding } from './MetNotice.tsx';
 
 export type DraftField = 'theme' | 'note';
 
@@ -38,6 +39,8 @@ export interface FindingActions {
   readonly onShare?: ((finding: FindingId) => void) | undefined;
   /** Takes it out of that group. What others have read, they have read. */
   readonly onWithdraw?: ((finding: FindingId, from: WorkspaceId) => void) | undefined;
+  /** The member has seen that somebody else marked the same words. */
+  readonly onKeepBoth?: ((finding: FindingId) => void) | undefined;
   /** Two versions of a note stay as two notes. */
   readonly onKeepVersions?: ((finding: FindingId, versions: readonly NoteView[]) => void) | undefined;
 }
@@ -60,6 +63,10 @@ export interface FindingCardProps {
   readonly candidates?: readonly Candidate[] | undefined;
   /** Where the passage cannot be shown beside the card. */
   readonly canGoTo?: boolean | undefined;
+  /** Others' findings on the same words that came while the members were apart. */
+  readonly met?: readonly MetFinding[] | undefined;
+  /** Under the note, while the member has written few: who may ask to see it. */
+  readonly noteHint?: string | undefined;
   /** Who may see a note written here, the narrowest first; with more than one the composer asks. */
   readonly noteAudiences?: readonly Audience[] | undefined;
 }

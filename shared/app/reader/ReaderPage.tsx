@@ -12,6 +12,7 @@ import type { PaperBeingRead } from '../../desk/papers.ts';
 import { ErrorBanner } from '../../ui/Banner.tsx';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
+import { watchMet } from '../sharing/watch-met.ts';
 import { watchOthers } from '../sharing/watch-others.ts';
 import { FRAME } from '../strings/app.ts';
 import { READER } from '../strings/reader.ts';
@@ -47,6 +48,7 @@ export function ReaderPage({ model, rid }: ReaderPageProps): JSX.Element {
     if (finding !== undefined) state.active.value = finding;
   }, [finding, state]);
   useEffect(() => watchOthers(open.view, model.say), [open, model]);
+  useEffect(() => watchMet(open.view, model.desk), [open, model]);
   const kept = open.view.value;
   const early = useEarly(model, rid);
   const reading = kept === null ? early : undefined;

@@ -4,6 +4,7 @@ import { citedOn, writeParagraph, writeShort, type Standing } from '../../core/c
 import type { Kind } from '../../core/kind.ts';
 import type { ReportView } from '../../core/view.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
+import { MetAsked } from '../sharing/MetAsked.tsx';
 import { DeletedAsked } from '../sharing/SharedNotices.tsx';
 import { READER } from '../strings/reader.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -17,6 +18,7 @@ export function ReaderStatus({
   edition,
   isKept,
   pdf,
+  goTo,
 }: ReaderParts & { readonly isKept: boolean | undefined }): JSX.Element {
   const isOffline = useOffline();
   const isEarly = view.isEarly === true;
@@ -37,6 +39,7 @@ export function ReaderStatus({
       onKeys={() => (state.sheet.value = 'keys')}
     >
       <DeletedAsked view={view} />
+      <MetAsked model={model} view={view} onGoTo={goTo} />
     </StatusLine>
   );
 }

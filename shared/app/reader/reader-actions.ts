@@ -12,6 +12,7 @@ import { REPAIR } from '../../ui/strings/repair.ts';
 import { showDate } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { READER } from '../strings/reader.ts';
+import { countNote } from '../sharing/note-told.ts';
 import { ridOf } from '../sharing/rid-of.ts';
 import { createSharingActions, type SharingActions } from '../sharing/sharing-actions.ts';
 import type { ReaderPaper } from './reader-paper.ts';
@@ -121,6 +122,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
       void send({ type: 'note', finding, note, text, replaces, ...where }).then((receipt) => {
         if (receipt === undefined) return;
         model.say(announcements.noteKept());
+        if (text !== '' && replaces.length === 0) void countNote(desk.settings);
         void forget(finding, 'note');
       });
     },

@@ -19,9 +19,14 @@ function note(id: string, author: Author): NoteView {
 const look = (...all: readonly FindingView[]) => ({ rid: 'a', findings: all, deleted: [] });
 
 test('what another member marks and writes is said once, with name and place', () => {
-  const mine = finding('f1', ME);
+  const elsewhere = { ...base.sel, paragraph: '3.5', position: { start: 90_000, end: 90_001 } };
+  const mine = finding('f1', ME, { sel: elsewhere });
   const theirs = finding('f2', SEN);
   expect(othersNews(look(mine), look(mine, theirs))).toBe('R. Sen marked a passage, paragraph 3.5.');
+  const same = finding('f2', SEN, { sel: elsewhere });
+  expect(othersNews(look(mine), look(mine, same))).toBe(
+    'R. Sen also marked your passage, paragraph 3.5. Both are kept.',
+  );
   const noted = finding('f1', ME, { notes: [note('n1', OKAFOR)] });
   expect(othersNews(look(mine), look(noted))).toBe('B. Okafor wrote a note.');
   expect(othersNews(look(mine), look(noted, theirs, finding('f3', OKAFOR)))).toBe(

@@ -1,8 +1,10 @@
 /** What others did in a report since somebody last looked, as one sentence. Pure. */
 import type { Author, ReportView } from '../../core/view.ts';
+import { MET } from '../../ui/strings/met.ts';
 import { placeSaid } from '../../ui/strings/announcements.ts';
 import { listNames } from '../../ui/strings/sharing.ts';
 import { count } from '../../ui/strings/times.ts';
+import { overlaps } from './met.ts';
 
 type Looked = Pick<ReportView, 'rid' | 'findings' | 'deleted'>;
 
@@ -19,10 +21,18 @@ export function othersNews(before: Looked | null, after: Looked | null): string 
     .flatMap((finding) => finding.notes)
     .filter(({ id, author }) => !author.isMe && !notes.has(id));
   const where = marked.length === 1 ? placeSaid(marked[0]?.sel) : '';
-  const parts = [saying(marked, 'marked', 'passage', where), saying(noted, 'wrote', 'note', '')].filter(
-    (part) => part !== undefined,
-  );
+  const own = after.findings.filter(({ author }) => author.isMe);
+  const hasMet = marked.some((theirs) => own.some((mine) => overlaps(mine, theirs)));
+  const parts = [
+    hasMet && marked.length === 1 ? metSaying(marked[0]!) : saying(marked, 'marked', 'passage', where),
+    saying(noted, 'wrote', 'note', ''),
+  ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** "R. Sen also marked this passage. Both are kept." */
+function metSaying({ author, sel }: ReportView['findings'][number]): string {
+  return `${author.name} also marked your passage${placeSaid(sel)}. ${MET.said}`;
 }
 
 function saying(

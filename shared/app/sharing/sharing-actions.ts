@@ -3,13 +3,15 @@ import type { Command, FindingCommand } from '../../core/command.ts';
 import type { FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import type { ReportView } from '../../core/view.ts';
 import type { FindingActions } from '../../ui/finding-props.ts';
+import { MET } from '../../ui/strings/met.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
 import { SHARING } from '../strings/sharing.ts';
+import { isMet, keepBoth, metKey } from './met.ts';
 import { ridOf } from './rid-of.ts';
 import type { SharingModel } from './sharing-model.ts';
 
 export interface SharingActions extends Required<
-  Pick<FindingActions, 'onShare' | 'onWithdraw' | 'onKeepVersions'>
+  Pick<FindingActions, 'onShare' | 'onWithdraw' | 'onKeepVersions' | 'onKeepBoth'>
 > {
   /** Brings back what was deleted while somebody wrote a note. */
   onRestore(finding: FindingId): void;
@@ -53,6 +55,12 @@ export function createSharingActions({ model, view }: Own): SharingActions {
       const rid = ridOf(view(), finding);
       const command = { type: 'withdraw', rid, findings: [finding], from, at: at() } as const;
       void model.run(command, SHARING.withdrawn(group));
+    },
+    onKeepBoth(finding) {
+      const key = metKey(ridOf(view(), finding));
+      void model.desk.settings
+        .change(key, (met) => (isMet(met) ? keepBoth(met, finding) : undefined))
+        .then(() => model.say(MET.said));
     },
     onKeepVersions(finding, versions) {
       // Each is written again by itself: then neither replaces what the other does.
