@@ -36,7 +36,7 @@ export function openDatabase(dataDir: string, now: number = Date.now()): Started
   try {
     sqlite = new DatabaseSync(file);
     sqlite.exec(`pragma busy_timeout=${BUSY_MS}; pragma journal_mode=wal; pragma synchronous=full;
-      pragma foreign_keys=on;`);
+      pragma foreign_keys=on; pragma secure_delete=on;`);
     const version = Number(sqlite.prepare('pragma user_version').get()?.['user_version']);
     if (version > SCHEMA) {
       sqlite.close();

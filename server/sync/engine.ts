@@ -16,6 +16,7 @@ import type { Lines } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
 import { createPace } from './pace.ts';
 import { openNews } from './news.ts';
+import { isSession, keepPresence } from './presence.ts';
 import { openRoom, type Room } from './room.ts';
 import { openSessions, Refusal, type Session } from './session.ts';
 import { take } from './take.ts';
@@ -114,8 +115,10 @@ export function createEngine(options: EngineOptions): {
     beforeSync: async ({ connection, context, type, payload }) =>
       receive(connection, context.session, type, payload),
     beforeHandleAwareness: async ({ states, connection, context, document }) =>
-      keepPresence(states, connection, context, document),
-    onStoreDocument: async ({ document }) => keep(document, limits.snapshotRows),
+      keepPresence(states, connection, context?.session?.admitted.member, document),
+    // What a session has taken out is not to lie in the log until it is long.
+    onStoreDocument: async ({ document }) =>
+      keep(document, isSession(document.name) ? 1 : limits.snapshotRows),
   });
   const close = async (): Promise<void> => {
     sessions.dispose();
@@ -130,25 +133,6 @@ export function createEngine(options: EngineOptions): {
     hocuspocus.closeConnections();
   };
   return { hocuspocus, close };
-}
-
-/** One member in one place: whom the server admitted, whatever the client says of itself. Nothing else is passed on. */
-function keepPresence(
-  states: Map<number, Record<string, unknown>>,
-  connection: Connection | undefined,
-  context: Context | undefined,
-  document: Document,
-): void {
-  const member = context?.session?.admitted.member;
-  const others = document.getConnections().filter((other) => other !== connection);
-  const taken = new Set(others.flatMap((other) => [...document.getClients(other)] as number[]));
-  const mine = connection ? document.getClients(connection) : new Set();
-  let left = 4 - mine.size;
-  for (const client of states.keys()) {
-    const isMine = mine.has(client);
-    if (member === undefined || taken.has(client) || (!isMine && left-- <= 0)) states.delete(client);
-    else states.set(client, { member });
-  }
 }
 
 function load(name: string, document: Document, log: UpdateLog, observe: Observe, at: number): Room {

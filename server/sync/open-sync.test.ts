@@ -113,17 +113,6 @@ test('[V7] a token is renewed, one that runs out ends the document, a lost devic
   expect(anna.reasons).toEqual([]);
 });
 
-test('[V8] presence says who the server admitted, and nothing else', async () => {
-  const server = keep(await openTestServer());
-  const anna = client(server, token('anna'));
-  const ben = client(server, token('ben'));
-  await Promise.all([anna.saved(), ben.saved()]);
-  ben.provider.awareness?.setLocalState({ member: 'anna', words: 'secret' });
-  const seen = (): unknown => anna.provider.awareness?.getStates().get(ben.doc.clientID);
-  await until(() => seen() !== undefined);
-  expect(seen()).toEqual({ member: 'ben' });
-});
-
 test('[V9] closing waits for what is under way and keeps a snapshot', async () => {
   const server = await openTestServer();
   const anna = keep(openClient(server.url, token('anna')));

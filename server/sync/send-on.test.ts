@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import * as Y from 'yjs';
-import { META, openClient, openTestServer, token, until } from '../../test/faults/harness.ts';
+import { META, openClient, openTestServer, SESSION, token, until } from '../../test/faults/harness.ts';
 import { AWARENESS, frame, openRaw, SYNC, type RawClient } from '../../test/faults/raw-client.ts';
 import { toFrame } from './frames.ts';
 
@@ -41,9 +41,9 @@ test('[V1] everybody who is there gets an edit once, as it was made, and its aut
 
 test('[V1] [V8] presence that comes with an edit is told as well', async () => {
   const server = keep(await openTestServer());
-  const anna = keep(await openRaw(server.url, META, token('anna')));
-  const ben = keep(await openRaw(server.url, META, token('ben')));
-  const cleo = keep(openClient(server.url, token('cleo')));
+  const anna = keep(await openRaw(server.url, SESSION, token('anna')));
+  const ben = keep(await openRaw(server.url, SESSION, token('ben')));
+  const cleo = keep(openClient(server.url, token('cleo'), { name: SESSION }));
   await cleo.saved();
   const seen = new Set<string>();
   cleo.provider.awareness!.on('update', () => {
@@ -58,7 +58,7 @@ test('[V1] [V8] presence that comes with an edit is told as well', async () => {
     doc.getMap('ann').set('at', clock);
     anna.update(update);
     // One state: client 7, its clock, and a value in JSON.
-    ben.send(frame(META, AWARENESS, Buffer.from([1, 7, clock, 2, ...Buffer.from('{}')])));
+    ben.send(frame(SESSION, AWARENESS, Buffer.from([1, 7, clock, 2, ...Buffer.from('{}')])));
     await until(() => anna.acks.length === clock);
     await until(() => seen.has(`7 ${clock}`), 5000);
   }

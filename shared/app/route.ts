@@ -16,6 +16,8 @@ export type Route =
   | { readonly page: 'meeting-at'; readonly url: string }
   | { readonly page: 'group'; readonly ws: WorkspaceId }
   | { readonly page: 'settings' }
+  /** A tagging session; without `sid` a new one of that group. */
+  | { readonly page: 'session'; readonly ws: WorkspaceId; readonly sid?: string | undefined }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
   | { readonly page: 'join' }
   | { readonly page: 'recovery' };
@@ -37,6 +39,8 @@ export function readRoute(hash: string): Route {
   if (page === 'settings' || page === 'join' || page === 'recovery') return { page };
   // A link that lets in, before it was taken out of the address.
   if (isLinkHash(hash)) return { page: 'join' };
+  if (page === 'session' && id !== undefined)
+    return { page, ws: id, ...(sub === undefined ? {} : { sid: sub }) };
   if (page === 'marks' && id !== undefined) return { page: 'marks', of: id };
   if (page === 'meeting-at' && id !== undefined) return { page, url: id };
   if (page === 'group' && id !== undefined) return { page, ws: id };
@@ -55,6 +59,8 @@ export function readRoute(hash: string): Route {
 export function writeRoute(route: Route): string {
   if (route.page === 'settings' || route.page === 'join' || route.page === 'recovery')
     return `#/${route.page}`;
+  if (route.page === 'session')
+    return `#/session/${[route.ws, ...(route.sid === undefined ? [] : [route.sid])].map(encodeURIComponent).join('/')}`;
   if (route.page === 'marks') return `#/marks/${encodeURIComponent(route.of)}`;
   if (route.page === 'meeting-at') return `#/meeting-at/${encodeURIComponent(route.url)}`;
   if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}`;

@@ -68,6 +68,10 @@ export interface ViewRow {
 export interface ChoiceRow extends Pick<ViewRow, 'said' | 'themes' | 'reason'> {
   readonly slip: string;
   readonly at: Time;
+  /** It stood beside the others' before the session was closed. */
+  readonly sent?: boolean;
+  /** The session is closed, and nothing of this is left in it. */
+  readonly closed?: boolean;
 }
 
 /** `shown`: passage →. `waited` are those whose "has chosen" had come by then: everybody else chose after. */

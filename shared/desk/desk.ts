@@ -13,6 +13,7 @@ import type { Grant, HostJoin } from '../sync/join.ts';
 import type { JoinRequest } from './join-desks.ts';
 import type { Fetched } from '../sync/server/fetch-address.ts';
 import type { Papers, PaperSource } from './papers.ts';
+import type { Sessions } from './sessions.ts';
 import type { Sharing } from './sharing.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
 
@@ -189,6 +190,10 @@ export interface Desk {
   readonly settings: Settings;
   /** Own devices, groups, and the server that joins them. */
   readonly sharing: Sharing;
+  /** Tagging sessions; loaded when asked for. */
+  readonly sessions: () => Promise<Sessions>;
+  /** True once a group here has had one. */
+  readonly hasSessions: ReadonlySignal<boolean>;
   /** Papers that come as files. */
   readonly papers: Papers;
   /** Undefined where this page has no server of its own, such as in the extension. */

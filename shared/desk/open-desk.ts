@@ -27,6 +27,7 @@ import type { DescribePaper } from './papers.ts';
 import { openShelves } from './shelves.ts';
 import type { SharingOptions } from './sharing/context.ts';
 import { openMemory } from './sharing/memory.ts';
+import { sessionsWhenAsked } from './session/when-asked.ts';
 import { openSharing } from './sharing/open-sharing.ts';
 import { finishWipe } from './sharing/wipe.ts';
 import { createThemes } from './themes.ts';
@@ -100,6 +101,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   };
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const shared = openSharing({ store, shelves, memory, news, history, options, run }, show);
+  const sessions = sessionsWhenAsked({ store, shelves, run: shared.run });
 
   return {
     me: computed(() => {
@@ -116,6 +118,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     drafts: createDrafts(local, world.now, findLedge()),
     settings,
     sharing: shared.sharing,
+    sessions: sessions.get,
+    hasSessions: sessions.hasAny,
     site: options.server === undefined ? undefined : openCouncilSite(options.server),
     papers: openPapers(options.describePaper, settings, deps, news),
     openReport: show,
@@ -159,6 +163,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     joinAsApp: (request) => appDesk(store, news, { deviceName: deviceName(), ...request }),
     async dispose() {
       counting.dispose();
+      sessions.dispose();
       await shared.dispose();
       shelves.dispose();
       await store.dispose();

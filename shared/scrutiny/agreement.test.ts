@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Said } from '../core/session.ts';
-import { agreementWords, coefficients, countSaid, countSets, isSame, splitWords, type ShownPassage } from './agreement.ts';
+import { countSaid, countSets } from '../core/tally.ts';
+import { agreementWords, coefficients, isSame, splitWords, type ShownPassage } from './agreement.ts';
 
 const views = (said: string, themes: readonly (readonly string[])[] = []) =>
-  said.split(' ').map((one, i) => ({ said: (one === '-' ? null : one) as Said | null, themes: themes[i] ?? [] }));
+  said
+    .split(' ')
+    .map((one, i) => ({ said: (one === '-' ? null : one) as Said | null, themes: themes[i] ?? [] }));
 
 function passage(label: string, said: string, themes: readonly (readonly string[])[] = []): ShownPassage {
   const of = views(said, themes);
@@ -31,7 +34,9 @@ describe('agreement', () => {
   });
 
   it('[S134] one sentence for all of it', () => {
-    const same = ['2.2', '3.7', '3.8', '3.10', '3.11', '3.13', '4.1'].map((label) => passage(label, 'risk risk risk risk'));
+    const same = ['2.2', '3.7', '3.8', '3.10', '3.11', '3.13', '4.1'].map((label) =>
+      passage(label, 'risk risk risk risk'),
+    );
     const apart = passage('3.12', 'action strength action risk');
     expect(agreementWords([...same, apart])).toBe('Seven of eight the same; you part ways on 3.12.');
     expect(agreementWords(same)).toBe('All seven the same.');

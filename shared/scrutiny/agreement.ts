@@ -1,5 +1,6 @@
 /** How far members agree, in counts and words; the coefficient is for who asks ([S130]–[S135]). */
-import { SAID, type Said, type SaidCount, type ThemesCount } from '../core/session.ts';
+import { inWords, upper } from '../core/in-words.ts';
+import type { Said, SaidCount, ThemesCount } from '../core/session.ts';
 import { alpha, jaccard, nominal } from './alpha.ts';
 
 /** One passage of which everything was shown. */
@@ -8,32 +9,6 @@ export interface ShownPassage {
   readonly label: string;
   readonly counts: readonly SaidCount[];
   readonly sets: readonly ThemesCount[];
-}
-
-export interface Chosen {
-  readonly said: Said | null;
-  readonly themes: readonly string[];
-}
-
-/** The most chosen first; who could not tell, last. */
-export function countSaid(views: readonly Chosen[]): readonly SaidCount[] {
-  const order = (said: Said | null): number => (said === null ? SAID.length : SAID.indexOf(said));
-  const counts = [...Map.groupBy(views, ({ said }) => said)].map(([said, of]) => ({ said, n: of.length }));
-  return counts.sort(
-    (a, b) => Number(a.said === null) - Number(b.said === null) || b.n - a.n || order(a.said) - order(b.said),
-  );
-}
-
-/** Sets of themes of those who made a choice, the most chosen first. */
-export function countSets(views: readonly Chosen[]): readonly ThemesCount[] {
-  const keyOf = ({ themes }: Chosen): string => JSON.stringify(themes.toSorted());
-  const sets = Map.groupBy(
-    views.filter(({ said }) => said !== null),
-    keyOf,
-  );
-  return [...sets]
-    .map(([key, of]) => ({ themes: JSON.parse(key) as string[], n: of.length }))
-    .sort((a, b) => b.n - a.n || (a.themes.join('|') < b.themes.join('|') ? -1 : 1));
 }
 
 /** "4 of 4", "3 and 1", "2, 1 and 1"; empty before anybody chose. */
@@ -50,7 +25,8 @@ export function isSame(counts: readonly SaidCount[]): boolean {
   return made.length === 1 && made[0]!.n > 1;
 }
 
-const isSplit = (counts: readonly SaidCount[]): boolean => counts.filter(({ said }) => said !== null).length > 1;
+const isSplit = (counts: readonly SaidCount[]): boolean =>
+  counts.filter(({ said }) => said !== null).length > 1;
 
 /** "Seven of eight the same; you part ways on 3.12." */
 export function agreementWords(passages: readonly ShownPassage[]): string {
@@ -60,7 +36,10 @@ export function agreementWords(passages: readonly ShownPassage[]): string {
   const same = compared.length - apart.length;
   if (apart.length === 0) return compared.length === 1 ? 'The same.' : `All ${inWords(same)} the same.`;
   const where = `you part ways on ${listWords(apart)}`;
-  if (same === 0) return compared.length === 1 ? `${upper(where)}.` : `None of ${inWords(compared.length)} the same; ${where}.`;
+  if (same === 0)
+    return compared.length === 1
+      ? `${upper(where)}.`
+      : `None of ${inWords(compared.length)} the same; ${where}.`;
   return `${upper(inWords(same))} of ${inWords(compared.length)} the same; ${where}.`;
 }
 
@@ -72,19 +51,10 @@ export function coefficients(passages: readonly ShownPassage[]): {
   const kinds = passages.map(({ counts }) =>
     counts.flatMap(({ said, n }) => (said === null ? [] : Array<Said>(n).fill(said))),
   );
-  const themes = passages.map(({ sets }) => sets.flatMap((set) => Array.from({ length: set.n }, () => set.themes)));
+  const themes = passages.map(({ sets }) =>
+    sets.flatMap((set) => Array.from({ length: set.n }, () => set.themes)),
+  );
   return { kinds: alpha(kinds, nominal), themes: alpha(themes, jaccard) };
-}
-
-const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** "seven"; figures from thirteen on. */
-export function inWords(n: number): string {
-  return WORDS[n] ?? String(n);
-}
-
-export function upper(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** "3.7, 3.11 and 3.12"; many are cut. */

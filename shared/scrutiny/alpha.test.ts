@@ -43,25 +43,52 @@ describe('alpha', () => {
 
   it('[S132] the five units of Statistics::Krippendorff (t/04-jaccard.t): by hand 1 - 81/194, in any order of labels', () => {
     const units = [
-      [['a', 'b'], ['b', 'a']],
-      [['b', 'c'], ['c', 'b']],
-      [['e', 'f'], ['f', 'e']],
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+      ],
+      [
+        ['b', 'c'],
+        ['c', 'b'],
+      ],
+      [
+        ['e', 'f'],
+        ['f', 'e'],
+      ],
       [['x'], ['b', 'a']],
       [['a'], ['a', 'b']],
     ];
     // Observed: (2 x 1 + 2 x 1/2) / 10. Expected: 64 2/3 over the 90 ordered pairs of ten sets.
     expect(alpha(units, jaccard)).toBeCloseTo(1 - 81 / 194, 12);
-    expect(alpha(units.map((unit) => unit.toReversed().map((set) => set.toReversed())), jaccard)).toBeCloseTo(
-      1 - 81 / 194,
-      12,
-    );
+    expect(
+      alpha(
+        units.map((unit) => unit.toReversed().map((set) => set.toReversed())),
+        jaccard,
+      ),
+    ).toBeCloseTo(1 - 81 / 194, 12);
   });
 
   it('[S133] says nothing where luck cannot be told from agreement', () => {
     expect(alpha([], nominal)).toBeUndefined();
     expect(alpha([['a', 'a', 'b']], nominal)).toBeUndefined();
-    expect(alpha([['a', 'a'], ['a', 'a']], nominal)).toBeUndefined();
+    expect(
+      alpha(
+        [
+          ['a', 'a'],
+          ['a', 'a'],
+        ],
+        nominal,
+      ),
+    ).toBeUndefined();
     expect(alpha([['a'], ['b', 'b'], ['c']], nominal)).toBeUndefined();
-    expect(alpha([['a', 'a'], ['b', 'b']], nominal)).toBe(1);
+    expect(
+      alpha(
+        [
+          ['a', 'a'],
+          ['b', 'b'],
+        ],
+        nominal,
+      ),
+    ).toBe(1);
   });
 });

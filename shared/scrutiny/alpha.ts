@@ -33,7 +33,8 @@ export function alpha<T>(units: readonly (readonly T[])[], distance: Distance<T>
   const paired = units.filter((unit) => unit.length > 1);
   const all = paired.flat();
   if (paired.length < 2) return undefined;
-  const observed = paired.reduce((sum, unit) => sum + between(unit, distance) / (unit.length - 1), 0) / all.length;
+  const observed =
+    paired.reduce((sum, unit) => sum + between(unit, distance) / (unit.length - 1), 0) / all.length;
   const expected = between(all, distance) / (all.length * (all.length - 1));
   return expected === 0 ? undefined : 1 - observed / expected;
 }

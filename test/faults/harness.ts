@@ -18,6 +18,8 @@ import { openSync, type Sync } from '../../server/sync/open-sync.ts';
 
 export const WS = '01900000-0000-7000-8000-000000000001';
 export const META = `w/${WS}/meta`;
+/** The document of a tagging session. */
+export const SESSION = `w/${WS}/s/01900000-0000-7000-8000-0000000000aa`;
 
 /** A token of the test gate: what it admits, in plain JSON. */
 export function token(member: string, role: Role = 'member', more: Partial<Admitted> = {}): string {

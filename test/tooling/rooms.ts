@@ -87,7 +87,13 @@ export const ROOMS: readonly Room[] = [
 const ONLY_DOOR = new Map([
   [
     'shared/desk',
-    ['shared/desk/open-desk.ts', 'shared/desk/desk.ts', 'shared/desk/papers.ts', 'shared/desk/sharing.ts'],
+    [
+      'shared/desk/open-desk.ts',
+      'shared/desk/desk.ts',
+      'shared/desk/papers.ts',
+      'shared/desk/sessions.ts',
+      'shared/desk/sharing.ts',
+    ],
   ],
 ]);
 

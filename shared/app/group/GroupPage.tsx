@@ -17,6 +17,7 @@ import { GROUP } from '../../ui/strings/group.ts';
 import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
 import { writeRoute } from '../route.ts';
+import { SessionsSection } from '../session/SessionsSection.tsx';
 import { useInvites } from '../sharing/use-invites.ts';
 import { FRAME } from '../strings/app.ts';
 import { GROUP_PAGE } from '../strings/group.ts';
@@ -88,6 +89,7 @@ function Inside({ model, group }: { readonly model: AppModel; readonly group: Gr
           onEnd={onEnd}
         />
       </section>
+      <SessionsSection model={model} group={group} />
       {mayInvite ? (
         <section aria-labelledby="group-links">
           <h2 id="group-links">{GROUP.links}</h2>

@@ -23,6 +23,8 @@ const loadGroup = () => import('../group/GroupPage.tsx').then((m) => m.GroupPage
 const loadJoin = () => import('../join/JoinPage.tsx').then((m) => m.JoinPage);
 const loadRecovery = () => import('../join/RecoveryPage.tsx').then((m) => m.RecoveryPage);
 const loadLost = () => import('../join/LostPage.tsx').then((m) => m.LostPage);
+const loadSession = () => import('../session/SessionPage.tsx').then((m) => m.SessionPage);
+const loadNotice = () => import('../session/SessionNotice.tsx').then((m) => m.SessionNotice);
 const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
 
 /** The whole app: a bar, banners, one page by route, and the toast. */
@@ -49,6 +51,7 @@ export function App({ model }: { readonly model: AppModel }): JSX.Element {
       <Said.Provider value={model.said.value}>
         <SharingDialogs model={model} />
       </Said.Provider>
+      {model.desk.hasSessions.value ? <Lazy over load={loadNotice} props={{ model }} /> : null}
       <ToastRegion model={model} />
     </div>
   );
@@ -75,6 +78,10 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy key={route.id} load={loadMeeting} props={{ model, id: route.id }} />;
     case 'group':
       return <Lazy key={route.ws} load={loadGroup} props={{ model, ws: route.ws }} />;
+    case 'session':
+      return (
+        <Lazy key={route.ws + route.sid} load={loadSession} props={{ model, ws: route.ws, sid: route.sid }} />
+      );
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }

@@ -8,6 +8,7 @@ import { DocumentLine } from './document-line.ts';
 import type { HostSocket } from './host-socket.ts';
 import type { Attachment, AttachmentState } from './link-types.ts';
 import { waitFor, type Pace } from './pace.ts';
+import type { Presence } from './presence.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface AttachDeps {
@@ -25,6 +26,7 @@ export interface PlainAttachOptions {
   readonly doc: Y.Doc;
   readonly origin: object;
   readonly flushAfter: number;
+  readonly presence?: Presence | undefined;
 }
 
 /** For the link: whether the socket is wanted. */

@@ -6,11 +6,12 @@
  */
 import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
-import { type ErrorCode, type Result } from '../../core/result.ts';
+import type { ErrorCode, Result } from '../../core/result.ts';
 import { readFrame, SYNC, writeSync, writeToken, type Frame } from './frames.ts';
 import { watchOwnChanges } from './own-changes.ts';
+import { openHere, type HereLine, type Presence } from './presence.ts';
 import { RowDecoder } from './row-decoder.ts';
-import { encodeMissing, splitUpdate } from './split-update.ts';
+import { encodeMissing, hasAll, splitUpdate } from './split-update.ts';
 
 export interface LineOptions {
   readonly socket: HocuspocusProviderWebsocket;
@@ -26,6 +27,8 @@ export interface LineOptions {
   readonly onEnd: (reason: string) => void;
   /** The server told something by itself. */
   readonly onSaid: (text: string) => void;
+  /** Of a tagging session: who is there now. */
+  readonly presence?: Presence | undefined;
   /** No token was to be had. */
   readonly onNoToken: (code: ErrorCode) => void;
 }
@@ -36,6 +39,7 @@ const PASSING: readonly ErrorCode[] = ['server-unreachable', 'server-failed', 's
 export class DocumentLine extends HocuspocusProvider {
   readonly #options: LineOptions;
   readonly #stopHearing: () => void;
+  readonly #here: HereLine | undefined;
   /** Counts the openings of the socket. */
   #turn = 0;
   #isOpen = false;
@@ -62,6 +66,8 @@ export class DocumentLine extends HocuspocusProvider {
     });
     this.#options = options;
     options.doc.off('update', this.boundDocumentUpdateHandler);
+    const { presence } = options;
+    this.#here = presence && openHere(presence, this.effectiveName, (frame) => this.#write(frame));
     this.#stopHearing = watchOwnChanges(options.doc, options.origin, (update) => this.#hear(update));
   }
 
@@ -110,7 +116,7 @@ export class DocumentLine extends HocuspocusProvider {
 
   #hear(update: Uint8Array): void {
     if (this.#readOnly) this.#refused = true;
-    // Before the server asked, the answer to its question will hold this too.
+    // Before the server asked, its answer will hold this too.
     else if (this.#wasAsked) {
       this.#changes.push(update);
       this.#timer ??= setTimeout(() => this.#flush(), this.#options.flushAfter);
@@ -126,6 +132,7 @@ export class DocumentLine extends HocuspocusProvider {
   override destroy(): void {
     this.#begin();
     this.#stopHearing();
+    this.#here?.dispose();
     super.destroy();
   }
 
@@ -140,6 +147,7 @@ export class DocumentLine extends HocuspocusProvider {
       case 'admitted':
         this.isAuthenticated = true;
         this.#readOnly = frame.readOnly;
+        this.#here?.opened();
         return this.#options.onChange();
       case 'token-wanted':
         return void this.#renewToken();
@@ -149,6 +157,8 @@ export class DocumentLine extends HocuspocusProvider {
         return this.#options.onEnd(frame.reason);
       case 'said':
         return this.#options.onSaid(frame.text);
+      case 'here':
+        return this.#here?.hear(frame.states);
       case 'other':
         return;
     }
@@ -219,6 +229,7 @@ export class DocumentLine extends HocuspocusProvider {
   /** Nothing is known of the server any more. */
   #begin(): number {
     this.#dropChanges();
+    this.#here?.closed();
     this.#isOpen = false;
     this.isAuthenticated = false;
     this.#wasAsked = false;
@@ -226,9 +237,7 @@ export class DocumentLine extends HocuspocusProvider {
     this.#readOnly = false;
     this.#refused = false;
     this.#sent = 0;
-    const questions = this.#questions;
-    this.#questions = [];
-    for (const answer of questions) answer(false);
+    for (const answer of this.#questions.splice(0)) answer(false);
     return ++this.#turn;
   }
 
@@ -237,12 +246,4 @@ export class DocumentLine extends HocuspocusProvider {
     this.#timer = undefined;
     this.#changes = [];
   }
-}
-
-/** Whether every struct of the document is in what this state vector stands for. */
-function hasAll(vector: Uint8Array, document: Y.Doc): boolean {
-  const theirs = Y.decodeStateVector(vector);
-  return [...document.store.clients.keys()].every(
-    (client) => Y.getState(document.store, client) <= (theirs.get(client) ?? 0),
-  );
 }

@@ -13,9 +13,17 @@ export type Frame =
   | { readonly type: 'closed'; readonly reason: string }
   | { readonly type: 'taken'; readonly applied: boolean }
   | { readonly type: 'said'; readonly text: string }
+  | { readonly type: 'here'; readonly states: readonly HereState[] }
   | { readonly type: 'other' };
 
-const TYPE = { sync: 0, auth: 2, said: 5, closed: 7, taken: 8 } as const;
+/** Who is there, as one end of a line says it; `null` in JSON when they are gone. */
+export interface HereState {
+  readonly client: number;
+  readonly clock: number;
+  readonly json: string;
+}
+
+const TYPE = { sync: 0, here: 1, auth: 2, said: 5, closed: 7, taken: 8 } as const;
 
 /** Reads one frame of a document. */
 export function readFrame(data: Uint8Array): Frame | undefined {
@@ -36,6 +44,8 @@ function readBody(reader: Reader): Frame | undefined {
         ? { type: 'sync', step, bytes: reader.bytes() }
         : undefined;
     }
+    case TYPE.here:
+      return { type: 'here', states: readStates(new Reader(reader.bytes())) };
     case TYPE.auth:
       return readAuth(reader);
     case TYPE.said:
@@ -47,6 +57,22 @@ function readBody(reader: Reader): Frame | undefined {
     default:
       return { type: 'other' };
   }
+}
+
+function readStates(reader: Reader): readonly HereState[] {
+  return Array.from({ length: Math.min(reader.number(), MOST_STATES) }, () => ({
+    client: reader.number(),
+    clock: reader.number(),
+    json: reader.text(),
+  }));
+}
+
+const MOST_STATES = 1000;
+
+/** That somebody is there, or is not any more. */
+export function writeHere(name: string, { client, clock, json }: HereState): Uint8Array<ArrayBuffer> {
+  const state = join([writeNumber(1), writeNumber(client), writeNumber(clock), writeText(json)]);
+  return join([writeText(name), writeNumber(TYPE.here), writeNumber(state.length), state]);
 }
 
 function readAuth(reader: Reader): Frame | undefined {

@@ -9,12 +9,14 @@ import type {
   SharedWorkspace,
   ShareDocuments,
   ShareMemory,
+  SharePresence,
 } from './share-types.ts';
 
 export interface HoldDeps {
   readonly link: ServerLink;
   readonly documents: ShareDocuments;
   readonly memory: ShareMemory;
+  readonly presence?: SharePresence;
   /** Of transactions that bring to a document what a server had. */
   readonly origin: object;
   /** What another context did may come a moment after it was told of. */
@@ -82,7 +84,15 @@ export function holdDocument(
       if (isDisposed) return dispose();
       lent = opened;
       hasOwn = doc.store.clients.size > 0;
-      attachment = deps.link.attach({ ws, name, doc, origin: deps.origin, ...(seal ? { seal } : {}) });
+      const presence = seal ? undefined : deps.presence?.of(name);
+      attachment = deps.link.attach({
+        ws,
+        name,
+        doc,
+        origin: deps.origin,
+        ...(seal ? { seal } : {}),
+        ...(presence ? { presence } : {}),
+      });
       const { state: theirs, trouble: found } = attachment;
       stops.push(effect(() => void (state.value = theirs.value)));
       stops.push(

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Heads } from '../../core/server-protocol.ts';
+import type { Presence } from './presence.ts';
 
 /** How the socket of a host stands. */
 export type LinkState =
@@ -40,6 +41,8 @@ export interface AttachOptions {
   readonly origin: object;
   /** With the keys of an own workspace the document is sealed: only ciphertext leaves. */
   readonly seal?: SealKeys;
+  /** Of a tagging session, which is also sent without delay: the others wait for it. */
+  readonly presence?: Presence;
 }
 
 /** Keys of an own workspace, none extractable. See `keys.ts`. */

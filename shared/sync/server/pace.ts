@@ -4,6 +4,8 @@ import type { RandomBytes } from '../../core/ids.ts';
 export interface Pace {
   /** Changes are sent together for so long. */
   readonly flush: number;
+  /** The same in a tagging session, where people wait for each other. */
+  readonly session: number;
   /** The same for what is sealed: a few large blobs cost less than many small ones. */
   readonly seal: number;
   /** First and longest wait before trying again. */
@@ -18,6 +20,7 @@ export interface Pace {
 
 export const PACE: Pace = {
   flush: 100,
+  session: 15,
   seal: 500,
   retry: 1000,
   longest: 30_000,

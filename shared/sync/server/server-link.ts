@@ -51,7 +51,11 @@ export function openServerLink(deps: ServerLinkDeps): ServerLink {
     attach(options) {
       const kept = options.seal
         ? attachSealed(parts, { ...options, seal: options.seal })
-        : attachDocument(parts, { ...options, serverName: options.name, flushAfter: pace.flush });
+        : attachDocument(parts, {
+            ...options,
+            serverName: options.name,
+            flushAfter: options.presence ? Math.min(pace.flush, pace.session) : pace.flush,
+          });
       const attachment: Attachment = {
         ...kept,
         dispose() {

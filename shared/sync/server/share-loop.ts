@@ -4,7 +4,14 @@ import type { WorkspaceId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { ServerApi } from './api.ts';
 import type { ServerLink } from './link-types.ts';
-import type { SharedWorkspace, ShareDocuments, ShareLine, ShareLoop, ShareMemory } from './share-types.ts';
+import type {
+  SharedWorkspace,
+  ShareDocuments,
+  ShareLine,
+  ShareLoop,
+  ShareMemory,
+  SharePresence,
+} from './share-types.ts';
 import { openWorkspaceShare, type WorkspaceShare } from './share-workspace.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -16,6 +23,7 @@ export interface ShareLoopDeps {
   readonly workspaces: ReadonlySignal<readonly SharedWorkspace[]>;
   readonly documents: ShareDocuments;
   readonly memory: ShareMemory;
+  readonly presence?: SharePresence;
   /** Of transactions that bring to a document what a server had. */
   readonly origin: object;
   /** The device's wall clock, for what is shown; and one that nobody sets, in milliseconds. */

@@ -5,6 +5,7 @@ import type { WorkspaceId } from '../../core/ids.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { Role, SharedKind } from '../../core/server-protocol.ts';
 import type { SealKeys } from './link-types.ts';
+import type { Presence } from './presence.ts';
 
 export interface SharedWorkspace {
   readonly ws: WorkspaceId;
@@ -21,6 +22,11 @@ export interface LentForSharing {
   /** True when this device's disk has everything that is in `doc` now; false when that failed. */
   whenStored(): Promise<boolean>;
   dispose(): void;
+}
+
+/** Who is here in tagging sessions, by the document's name. */
+export interface SharePresence {
+  readonly of: (name: string) => Presence | undefined;
 }
 
 export interface ShareDocuments {

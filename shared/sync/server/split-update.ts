@@ -26,6 +26,14 @@ export function encodeMissing(doc: Y.Doc, vector: Uint8Array, limit = MESSAGE_LI
   return split(update, limit, Y.decodeStateVector(vector));
 }
 
+/** Whether every struct of the document is in what this state vector stands for. */
+export function hasAll(vector: Uint8Array, document: Y.Doc): boolean {
+  const theirs = Y.decodeStateVector(vector);
+  return [...document.store.clients.keys()].every(
+    (client) => Y.getState(document.store, client) <= (theirs.get(client) ?? 0),
+  );
+}
+
 /** A change that was just made, as messages. */
 export function splitUpdate(update: Uint8Array, limit = MESSAGE_LIMIT): Uint8Array[] {
   return update.length <= limit ? [update] : split(update, limit);

@@ -5,6 +5,7 @@ import { metaName } from '../../../store/document-name.ts';
 import { openServerLink } from '../../../sync/server/server-link.ts';
 import { openShareLoop } from '../../../sync/server/share-loop.ts';
 import type { SharedWorkspace, ShareLoop } from '../../../sync/server/share-types.ts';
+import { hereBoardOf } from '../../session/here-board.ts';
 import type { LineBoard } from '../lines.ts';
 import type { Lines } from '../states.ts';
 import { wipeDevice } from '../wipe-here.ts';
@@ -74,6 +75,7 @@ function openLed(
     workspaces,
     documents: lendForSharing(context),
     memory: createShareMemory(context),
+    presence: hereBoardOf(store.contexts),
     origin,
     now: store.world.now,
     monotonic: () => performance.now(),

@@ -1,6 +1,6 @@
 /** What the share loop is lent: this device's documents, and what it remembers of them. */
 import type { WorkspaceId } from '../../../core/ids.ts';
-import { metaName, reportName } from '../../../store/document-name.ts';
+import { metaName, reportName, sessionName } from '../../../store/document-name.ts';
 import type { SyncRow } from '../../../store/local-db.ts';
 import type { ShareDocuments, SharedWord, ShareMemory } from '../../../sync/server/share-types.ts';
 import { inShownOrder } from '../../shown-order.ts';
@@ -13,7 +13,9 @@ export function lendForSharing({ store, shelves }: SharingContext): ShareDocumen
       const shelf = shelves.find(ws);
       if (!shelf) return [];
       await shelf.document.loaded;
-      return [metaName(ws), ...inShownOrder(shelf.registry.value).map((rid) => reportName(ws, rid))];
+      const sessions = [...shelf.document.doc.getMap('session').keys()].map((sid) => sessionName(ws, sid));
+      const reports = inShownOrder(shelf.registry.value).map((rid) => reportName(ws, rid));
+      return [metaName(ws), ...sessions, ...reports];
     },
     async open(name) {
       const document = store.documents.lend(name);

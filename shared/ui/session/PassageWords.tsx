@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { Selectors } from '../../core/selector.ts';
+
+export interface PassageWordsProps {
+  readonly sel: Selectors;
+  readonly label: string;
+}
+
+/** The passage in the report's own voice, with as much around it as was kept. */
+export function PassageWords({ sel, label }: PassageWordsProps): JSX.Element {
+  const { exact, prefix, suffix } = sel.quote;
+  return (
+    <div class="rp-session-passage">
+      <p class="num rp-session-no">{label}</p>
+      <blockquote>
+        {prefix === '' ? null : <span class="rp-around">…{prefix}</span>}
+        <mark>{exact}</mark>
+        {suffix === '' ? null : <span class="rp-around">{suffix}…</span>}
+      </blockquote>
+    </div>
+  );
+}
