@@ -1,6 +1,7 @@
 /** Shows an open PDF in a scrolling box, by the viewer components of pdf.js: pages come as they are scrolled to. */
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import type { OpenPdf } from './open-pdf.ts';
+import { createLetGo, type DrawnPage } from './let-go.ts';
 import type { PageOnScreen } from './page-geometry.ts';
 import { createPdfMarks, type PdfMarks } from './pdf-marks.ts';
 import { drawSmall, readOutline, type PdfOutlineEntry } from './pdf-extras.ts';
@@ -52,7 +53,7 @@ export async function loadViewer() {
   // The viewer's file finds pdf.js there and nowhere else.
   (globalThis as { pdfjsLib?: unknown }).pdfjsLib = pdfjs;
   const viewer = await import('pdfjs-dist/legacy/web/pdf_viewer.mjs');
-  return { viewer, normalise: pdfjs.normalizeUnicode };
+  return { viewer, normalise: pdfjs.normalizeUnicode, forgetTexts: () => pdfjs.TextLayer.cleanup() };
 }
 
 /** Rejects where the viewer's scripts do not come. */
@@ -60,7 +61,7 @@ export async function viewPdf(
   { document }: OpenPdf,
   { box, room, start, onPlace }: ViewOptions,
 ): Promise<PdfView> {
-  const { viewer: scripts, normalise } = await loadViewer();
+  const { viewer: scripts, normalise, forgetTexts } = await loadViewer();
   const { EventBus, PDFLinkService, PDFViewer } = scripts;
   const eventBus = new EventBus();
   const links = new PDFLinkService({
@@ -68,6 +69,8 @@ export async function viewPdf(
     externalLinkTarget: 2,
     externalLinkRel: 'noopener noreferrer nofollow',
   });
+  // Its listeners hold the viewer, and with it the file, for as long as the tab lives.
+  const end = new AbortController();
   const viewer = new PDFViewer({
     container: box,
     eventBus,
@@ -79,6 +82,7 @@ export async function viewPdf(
     imageResourcesPath: '/pdfjs/images/',
     maxCanvasPixels: MOST_PIXELS,
     removePageBorders: true,
+    abortSignal: end.signal,
   } as ConstructorParameters<typeof PDFViewer>[0]);
   links.setViewer(viewer);
   let wanted = start.zoom;
@@ -100,7 +104,12 @@ export async function viewPdf(
   zoom(wanted);
   if (start.page > 1) viewer.currentPageNumber = Math.min(start.page, document.numPages);
   place();
-  const pages = Array.from({ length: document.numPages }, (_, at) => viewer.getPageView(at) as PageOnScreen);
+  const pages = Array.from(
+    { length: document.numPages },
+    (_, at) => viewer.getPageView(at) as PageOnScreen & DrawnPage,
+  );
+  const letGo = createLetGo({ box, pages, current: () => viewer.currentPageNumber, forgetTexts });
+  eventBus.on('pagerendered', ({ pageNumber }: { readonly pageNumber: number }) => letGo.drawn(pageNumber));
   const marks = createPdfMarks({
     box,
     pages,
@@ -133,6 +142,8 @@ export async function viewPdf(
     dispose() {
       resized.disconnect();
       marks.dispose();
+      end.abort();
+      letGo.all();
       viewer.setDocument(null as never);
       links.setDocument(null as never);
       viewer.cleanup();
