@@ -1,14 +1,16 @@
 // Runs in a page of its own, in real Chromium: a pack of a thousand pages from the origin's own files.
+import { Dexie, type Table } from 'dexie';
 import { findWords } from '../../../shared/app/reader/find-words.ts';
 import { KINDS, type Kind } from '../../../shared/core/kind.ts';
 import { inTurns } from '../../../shared/documents/page/slices.ts';
 import { loadPdfjs } from '../../../shared/documents/paper/pdf/load-pdfjs.ts';
-import { readKeptPages } from '../../../shared/documents/paper/pdf/kept-pages.ts';
+import { readKeptPages, type KeptTexts } from '../../../shared/documents/paper/pdf/kept-pages.ts';
 import { saveAnnotations } from '../../../shared/documents/paper/pdf/save-annotations.ts';
 import { openPdf, type OpenPdf } from '../../../shared/documents/paper/pdf/open-pdf.ts';
 import type { PdfPaintItem } from '../../../shared/documents/paper/pdf/paint-pages.ts';
 import { pdfWordsInSteps, type PdfWords } from '../../../shared/documents/paper/pdf/pdf-words.ts';
 import { viewPdf, type PdfView } from '../../../shared/documents/paper/pdf/view-pdf.ts';
+import { createPageTexts, type PageTextRow } from '../../../shared/store/page-texts.ts';
 import { linesFrom, writeTestPdf } from '../../../shared/documents/paper/pdf/write-test-pdf.ts';
 
 export interface Indexed {
@@ -24,7 +26,7 @@ export interface PdfBench {
   prepare(pages: number, megabytes: number): Promise<number>;
   /** From the file to the first page drawn, with its text. */
   firstPage(): Promise<number>;
-  /** Reads the text of all pages, as a reader does in the background. */
+  /** Reads the text of all pages, as a reader does in the background: from the file the first time, then as it is kept. */
   index(): Promise<Indexed>;
   find(words: string): number;
   /** Shows this many findings, over all pages. */
@@ -42,6 +44,13 @@ export interface PdfBench {
 }
 
 const FILE = 'bench.pdf';
+const database = new Dexie('bench');
+database.version(1).stores({ text: '[file+page]' });
+const texts = createPageTexts(database.table('text') as Table<PageTextRow, [string, number]>);
+const keptTexts: KeptTexts = {
+  read: (from, to) => texts.read(FILE, from, to),
+  keep: (pages) => texts.keep(FILE, pages),
+};
 let opened: OpenPdf | undefined;
 let view: PdfView | undefined;
 let words: PdfWords | undefined;
@@ -120,8 +129,7 @@ async function index(): Promise<Indexed> {
   watch.observe({ type: 'longtask' });
   const began = performance.now();
   const { signal } = new AbortController();
-  const kept = { read: () => Promise.resolve([]), keep: () => Promise.resolve() };
-  const pages = await readKeptPages(opened!.document, kept, { signal });
+  const pages = await readKeptPages(opened!.document, keptTexts, { signal });
   words = await inTurns(pdfWordsInSteps(pages!), signal);
   const took = performance.now() - began;
   await nextFrame();
