@@ -10,6 +10,8 @@ export interface GroupRow {
   readonly at: Time;
   /** Left by this member, on all devices. */
   readonly left?: boolean;
+  /** A keeper ended this member's part there; each device keeps what is the member's own before it lets go. */
+  readonly ended?: Time;
 }
 
 /**

@@ -72,6 +72,16 @@ export interface DeviceView {
   readonly lostWith: readonly DeviceId[];
 }
 
+/** A group in which somebody else ended this member's part, until the member has read that. */
+export interface Parting {
+  readonly ws: WorkspaceId;
+  readonly name: string;
+  /** When this device heard of it. */
+  readonly at: Time;
+  /** The member's own findings there, kept in the own workspace: by report. */
+  readonly kept: Readonly<Record<ReportId, readonly FindingId[]>>;
+}
+
 export type InviteEnds = 'after-meeting' | 'in-a-day' | 'when-i-say';
 
 export interface Invited {

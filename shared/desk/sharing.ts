@@ -17,6 +17,7 @@ import type {
   LinkAhead,
   LogLine,
   PaperOffer,
+  Parting,
   Recovery,
   SharedState,
   SharePlan,
@@ -33,6 +34,7 @@ export type {
   LinkAhead,
   LogLine,
   PaperOffer,
+  Parting,
   Person,
   PersonView,
   PublicVerdict,
@@ -63,6 +65,10 @@ export interface Sharing {
   readonly groups: ReadonlySignal<readonly GroupView[]>;
   /** Devices of this member, this one first; empty until a second was added. */
   readonly devices: ReadonlySignal<readonly DeviceView[]>;
+  /** Groups in which somebody else ended this member's part, until {@link closeParting}. */
+  readonly partings: ReadonlySignal<readonly Parting[]>;
+  /** The member has read it. */
+  closeParting(ws: WorkspaceId): Promise<void>;
   readonly offers: ReadonlySignal<readonly PaperOffer[]>;
   /** Origin of the server that this surface uses for what is new; undefined where none is known yet. */
   readonly host: ReadonlySignal<string | undefined>;

@@ -3,7 +3,7 @@ import { signal, type Signal } from '@preact/signals';
 import { readLink } from '../../core/link.ts';
 import { fail, ok } from '../../core/result.ts';
 import type { CodeAskState, CodeOfferState } from '../../core/sharing-view.ts';
-import type { DeviceView, GroupView, PaperOffer, SharedState, Sharing } from '../../desk/sharing.ts';
+import type { DeviceView, GroupView, PaperOffer, Parting, SharedState, Sharing } from '../../desk/sharing.ts';
 import { HOST, LINK, OPERATOR, recovery, sharePlan } from '../../ui/examples/sharing-values.ts';
 
 export interface FakeSharing {
@@ -13,6 +13,7 @@ export interface FakeSharing {
   readonly state: Signal<SharedState>;
   readonly groups: Signal<readonly GroupView[]>;
   readonly devices: Signal<readonly DeviceView[]>;
+  readonly partings: Signal<readonly Parting[]>;
   readonly offers: Signal<readonly PaperOffer[]>;
   readonly offered: Signal<CodeOfferState>;
   readonly asked: Signal<CodeAskState>;
@@ -25,6 +26,7 @@ export function createFakeSharing(change: Partial<Sharing> = {}): FakeSharing {
   const groups = signal<readonly GroupView[]>([]);
   const devices = signal<readonly DeviceView[]>([]);
   const offers = signal<readonly PaperOffer[]>([]);
+  const partings = signal<readonly Parting[]>([]);
   const offered = signal<CodeOfferState>({ state: 'waiting', endsAt: Date.now() + 300_000 });
   const asked = signal<CodeAskState>({ state: 'asking' });
   const told =
@@ -39,6 +41,11 @@ export function createFakeSharing(change: Partial<Sharing> = {}): FakeSharing {
     state,
     groups,
     devices,
+    partings,
+    closeParting: async (ws) => {
+      calls.push(`closeParting ${ws}`);
+      partings.value = [];
+    },
     offers,
     host: signal(HOST),
     setHost: nothing('setHost'),
@@ -98,7 +105,7 @@ export function createFakeSharing(change: Partial<Sharing> = {}): FakeSharing {
     fetchPaper: nothing('fetchPaper'),
     ...change,
   };
-  return { sharing, calls, state, groups, devices, offers, offered, asked };
+  return { sharing, calls, state, groups, devices, partings, offers, offered, asked };
 }
 
 function say(value: unknown): string {

@@ -3,13 +3,18 @@ import type { WorkspaceId } from '../../core/ids.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { reportName } from '../../store/document-name.ts';
 import { mineOf, type SharingContext } from './context.ts';
+import { PARTING } from './partings.ts';
 import { keepMine, type KeptMine } from './keep-mine.ts';
 
 /** In the memory of sharing, until nothing of it is here any more: a page may be closed in the middle. */
 const GONE = 'gone|';
 
 /** Keeps what is the member's own, then takes the group's entry, documents, files and sums off this device. */
-export async function dropGroup(context: SharingContext, ws: WorkspaceId): Promise<Result<void>> {
+export async function dropGroup(
+  context: SharingContext,
+  ws: WorkspaceId,
+  onKept: (kept: KeptMine['kept']) => Promise<void> = async () => undefined,
+): Promise<Result<void>> {
   const { store, shelves, memory } = context;
   const { device } = store.identity.value;
   const writer = () => ({
@@ -22,6 +27,7 @@ export async function dropGroup(context: SharingContext, ws: WorkspaceId): Promi
   if (!kept.ok) return kept;
   await moveDrafts(context, kept.value);
   for (const finding of kept.value.moved.keys()) await context.history.forget(finding);
+  await onKept(kept.value.kept);
   await memory.set(GONE + ws, kept.value.files);
   await store.changeAudience((now) => ({
     ...now,
@@ -65,7 +71,7 @@ async function removeWords(context: SharingContext, ws: WorkspaceId): Promise<bo
   await history.forget(ws);
   await store.local.quarantine.where('document').startsWith(`w/${ws}/`).delete();
   for (const [key, value] of memory.values.value) {
-    if (key.startsWith(GONE) || key.startsWith('told-left|')) continue;
+    if ([GONE, 'told-left|', PARTING].some((kind) => key.startsWith(kind))) continue;
     if (key.split('|').includes(ws) || value === ws) await memory.set(key, undefined);
   }
   for (const file of files) if (!isHeld(context, file)) await store.bytes.remove(file);

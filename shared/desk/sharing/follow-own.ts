@@ -4,6 +4,7 @@
  */
 import { effect } from '@preact/signals-core';
 import type { MemberId } from '../../core/ids.ts';
+import type { GroupRow } from '../../core/sharing-rows.ts';
 import type { Audience } from '../../store/identity.ts';
 import type { WorkspaceEntry } from '../../store/local-db.ts';
 import { joinIdentity, withPrimaries } from '../../store/workspaces.ts';
@@ -33,8 +34,14 @@ async function follow(context: SharingContext): Promise<void> {
       return isSame(now, next) ? undefined : next;
     });
   }
-  for (const ws of leftGroups(store.workspaces.value, shelves))
+  for (const ws of groupsWhere(store.workspaces.value, shelves, (row) => row.left === true))
     await (await import('./drop-group.ts')).dropGroup(context, ws);
+  for (const ws of groupsWhere(
+    store.workspaces.value,
+    shelves,
+    (row) => !row.left && row.ended !== undefined,
+  ))
+    await (await import('./ended.ts')).endHere(context, ws);
 }
 
 function ownShelves(shelves: Shelves): readonly Shelf[] {
@@ -62,7 +69,8 @@ function followed(now: Audience, shelves: Shelves): Audience {
     for (const [ws, row] of readGroups(document.doc)) {
       const known = entries.get(ws);
       // A group that no server has yet is only where it was made.
-      if (row.left || row.host === undefined || (known && known.kind !== 'group')) continue;
+      if (row.left || row.ended !== undefined || row.host === undefined || (known && known.kind !== 'group'))
+        continue;
       if (!known && isApart(me.device, ws)) continue;
       if (known?.host === undefined) {
         entries.set(ws, {
@@ -82,9 +90,13 @@ function nameGroup({ workspace, document }: Shelf, entries: Map<string, Workspac
   if (known && name !== undefined && name !== known.name) entries.set(workspace.ws, { ...known, name });
 }
 
-function leftGroups(workspaces: readonly WorkspaceEntry[], shelves: Shelves): readonly string[] {
+function groupsWhere(
+  workspaces: readonly WorkspaceEntry[],
+  shelves: Shelves,
+  isSo: (row: GroupRow) => boolean,
+): readonly string[] {
   const left = ownShelves(shelves).flatMap(({ document }) =>
-    [...readGroups(document.doc)].filter(([, row]) => row.left).map(([ws]) => ws),
+    [...readGroups(document.doc)].filter(([, row]) => isSo(row)).map(([ws]) => ws),
   );
   return workspaces.filter(({ ws, kind }) => kind === 'group' && left.includes(ws)).map(({ ws }) => ws);
 }

@@ -16,6 +16,8 @@ import type { Doc } from './context.ts';
 export interface KeptMine {
   /** Another's finding → the member's own mark at the same words, which has the member's words about it from now on. */
   readonly moved: ReadonlyMap<FindingId, FindingId>;
+  /** The member's own findings there, and the marks that were made for them: by report, as they are kept. */
+  readonly kept: ReadonlyMap<ReportId, readonly FindingId[]>;
   /** Hashes of what the group's papers name. */
   readonly files: readonly string[];
 }
@@ -29,6 +31,7 @@ export async function keepMine(ws: WorkspaceId, deps: RunDeps): Promise<Result<K
   const shelf = deps.shelves.find(ws);
   const moved = new Map<FindingId, FindingId>();
   const files: string[] = [];
+  const kept = new Map<ReportId, readonly FindingId[]>();
   const used: OpenDocument[] = [];
   const drafts = (await deps.store.local.drafts.toCollection().primaryKeys()).flatMap((key) =>
     key.split('|'),
@@ -38,10 +41,10 @@ export async function keepMine(ws: WorkspaceId, deps: RunDeps): Promise<Result<K
     for (const rid of shelf?.registry.value.reports.keys() ?? []) {
       const group = await openLayer(shelf!, rid, deps, used);
       files.push(...filesOf(group.document.doc));
-      await keepReport(group, deps, { moved, used, typed: new Set(drafts) });
+      await keepReport(group, deps, { moved, kept, used, typed: new Set(drafts) });
     }
     const stored = await Promise.all(used.map((document) => document.whenStored()));
-    return stored.find((result) => !result.ok) ?? ok({ moved, files });
+    return stored.find((result) => !result.ok) ?? ok({ moved, kept, files });
   } finally {
     for (const document of used) document.release();
   }
@@ -49,12 +52,14 @@ export async function keepMine(ws: WorkspaceId, deps: RunDeps): Promise<Result<K
 
 interface Keeping {
   readonly moved: Map<FindingId, FindingId>;
+  readonly kept: Map<ReportId, readonly FindingId[]>;
   readonly used: OpenDocument[];
   /** Parts of the keys of drafts. */
   readonly typed: ReadonlySet<string>;
 }
 
-async function keepReport(group: Layer, deps: RunDeps, { moved, used, typed }: Keeping): Promise<void> {
+async function keepReport(group: Layer, deps: RunDeps, keeping: Keeping): Promise<void> {
+  const { moved, kept, used, typed } = keeping;
   const { rid } = group;
   const writer = deps.writer();
   const isMine = (member: string | undefined): boolean =>
@@ -87,6 +92,8 @@ async function keepReport(group: Layer, deps: RunDeps, { moved, used, typed }: K
     moved.set(id, await adoptedId([rid, 'left', id], row.ann!.at));
     await markMine(group.document.doc, to, { id, row, ann: row.ann! }, moved.get(id)!, deps);
   }
+  const marks = said.map(([id]) => moved.get(id)!);
+  if (mine.length + marks.length > 0) kept.set(rid, [...mine, ...marks]);
 }
 
 /** A mark of the member's own at the words of another's finding, with all that the member wrote about that. */

@@ -13,6 +13,7 @@ import { takeTurns } from './leader.ts';
 import { openLineBoard } from './lines.ts';
 import { allKey } from './memory.ts';
 import { createOffers, readServerHost } from './offers.ts';
+import { createPartings, PARTING } from './partings.ts';
 import { createDeviceViews, createGroupViews } from './people.ts';
 import type { ServerSide } from './server/open-server-side.ts';
 import { createStates } from './states.ts';
@@ -50,6 +51,8 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
     state: states.all,
     groups: createGroupViews(context, states.of),
     devices: createDeviceViews(context),
+    partings: createPartings(memory),
+    closeParting: (ws) => memory.set(PARTING + ws, undefined),
     offers: createOffers(context),
     host,
     async setHost(origin) {

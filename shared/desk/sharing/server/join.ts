@@ -6,6 +6,7 @@ import type { Joined, LinkAhead } from '../../../core/sharing-view.ts';
 import { readAllApart, setApart } from '../apart.ts';
 import { findGroup, writeGroupRow, writeMe } from '../groups.ts';
 import { readGroups } from '../meta-rows.ts';
+import { PARTING } from '../partings.ts';
 import { greet, settle, type ServerContext } from './accounts.ts';
 import { becomeDevice } from './own-devices.ts';
 import { readEnvelope } from './own-key.ts';
@@ -101,7 +102,7 @@ async function enterGroup(
   { admission, said }: LetInBy,
   name: string,
 ): Promise<Result<Joined>> {
-  const { store } = context;
+  const { store, memory } = context;
   const { ws } = link;
   const group = { ws, kind: 'group', primary: false, name: nameIn(said) } as const;
   if (store.identity.value.name !== name) {
@@ -109,6 +110,7 @@ async function enterGroup(
   }
   // Joined again after it was left: said before the group is here, or this device would follow the old word and drop it.
   await writeGroupRow(context, ws, { left: false });
+  await memory.set(PARTING + ws, undefined);
   await settle(context, findGroup(context, ws) ?? group, server.host, admission);
   await writeMe(context, ws, { role: admission.role });
   // Before they hear of it: so they need not ask twice.

@@ -42,7 +42,8 @@ export function knock(context: ServerContext): { readonly lines: ReadonlySignal<
     if (stopped) return;
     if (!answer.ok && answer.code === 'server-unreachable')
       say(ws, { line: 'down', since: store.world.now() });
-    else if (!answer.ok && tries >= PATIENCE) say(ws, { line: 'refused', code: answer.code });
+    else if (!answer.ok && (tries >= PATIENCE || answer.code === 'member-ended'))
+      say(ws, { line: 'refused', code: answer.code });
     const wait = Math.min(LONGEST, SOON * 2 ** Math.min(tries, 10));
     timers.set(
       ws,

@@ -8,6 +8,7 @@ import type { SharedWorkspace, ShareLoop } from '../../../sync/server/share-type
 import { hereBoardOf } from '../../session/here-board.ts';
 import type { LineBoard } from '../lines.ts';
 import type { Lines } from '../states.ts';
+import { endHere } from '../ended.ts';
 import { wipeDevice } from '../wipe-here.ts';
 import type { ServerContext } from './accounts.ts';
 import type { Servers } from './connect.ts';
@@ -49,6 +50,7 @@ export async function leadSharing(
       for (const one of led.value) one.wake();
     }),
     wipeWhenLost(context, lines),
+    letGoWhenEnded(context, lines),
     knocking.stop,
   ];
   board.lead(lines, ended);
@@ -123,6 +125,19 @@ function whenAwake(act: () => void): () => void {
   };
   document.addEventListener('visibilitychange', onShow);
   return () => document.removeEventListener('visibilitychange', onShow);
+}
+
+/** A group's server says that a keeper ended this member's part there. */
+function letGoWhenEnded(context: ServerContext, lines: ReadonlySignal<Lines>): () => void {
+  return effect(() => {
+    const groups = context.store.workspaces.value.filter(({ kind }) => kind === 'group');
+    for (const { ws } of groups) {
+      const line = lines.value.get(ws);
+      if (line?.line !== 'refused' || line.code !== 'member-ended') continue;
+      // Not from inside the loop that was refused: letting go ends it. What fails is tried at the next start.
+      queueMicrotask(() => void endHere(context, ws).catch(() => undefined));
+    }
+  });
 }
 
 /** Only the server of an own workspace can say so: a group's server has no word in what this device holds. */
