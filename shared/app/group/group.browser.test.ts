@@ -117,6 +117,27 @@ test('the log is saved as a table, and that it was is entered', async () => {
   expect(rows[8]).toContain('"\'=cmd ""x""",');
 });
 
+test('whose part was ended is told in civil words, is offered a file, and says that it was read', async () => {
+  const { sharing, calls, partings } = createFakeSharing();
+  history.replaceState(null, '', '#/');
+  app = openApp(desk, sharing);
+  partings.value = [{ ws: 'g1', name: 'People Scrutiny', at: Date.now(), kept: { r1: ['f1', 'f2'] } }];
+  await app.says('You are no longer in People Scrutiny');
+  await app.says('kept for you as “Only me”: 2 findings with your notes.');
+  expect(app.root.querySelector('[role=status]')?.textContent).toContain(
+    'A keeper of the group ended your part',
+  );
+  const made = vi.spyOn(URL, 'createObjectURL');
+  await app.click('Save them as a Word file');
+  await vi.waitFor(() => expect(made).toHaveBeenCalled());
+  expect((made.mock.calls[0]![0] as Blob).size).toBeGreaterThan(1000);
+  made.mockRestore();
+  await app.click('I have read this');
+  expect(calls).toEqual(['closeParting g1']);
+  await vi.waitFor(() => expect(app!.root.textContent).not.toContain('no longer in'));
+  expect(document.activeElement?.id).toBe('page');
+});
+
 test('without the server the people are here and the list says where it is', async () => {
   const { sharing, groups } = createFakeSharing({ log: async () => fail('server-unreachable') });
   groups.value = [groupView({ ws: 'g1', people: committee })];
