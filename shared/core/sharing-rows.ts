@@ -10,8 +10,6 @@ export interface GroupRow {
   readonly at: Time;
   /** Left by this member, on all devices. */
   readonly left?: boolean;
-  /** A keeper ended this member's part there; each device keeps what is the member's own before it lets go. */
-  readonly ended?: Time;
 }
 
 /**
@@ -30,6 +28,14 @@ export interface RecoveryRow {
 
 /** `apart`, only in an own workspace's meta: `device|workspace` → a group that this device of the member is to be without. */
 export interface ApartRow {
+  readonly at: Time;
+}
+
+/**
+ * `parted`, only in an own workspace's meta: workspace → a group in which a keeper ended this member's part, so that no
+ * device takes it up again. Each lets go when the group's server says so to it. Joined again, the row is taken out.
+ */
+export interface PartedRow {
   readonly at: Time;
 }
 

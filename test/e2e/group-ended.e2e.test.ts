@@ -118,7 +118,7 @@ describe.skipIf(inject('server') === undefined)('flow: a member’s part in a gr
       .toEqual([]);
     await goTo(page, '#/settings');
     await page.getByRole('link', { name: `People and log of ${OTHER}` }).waitFor();
-    expect(await page.getByText(GROUP).count()).toBe(0);
+    expect(await page.locator('#page').getByText(GROUP).count()).toBe(0);
     expectQuiet(clerk, sen);
   });
 });

@@ -129,7 +129,7 @@ test('whose part was ended is told in civil words, is offered a file, and says t
   );
   const made = vi.spyOn(URL, 'createObjectURL');
   await app.click('Save them as a Word file');
-  await vi.waitFor(() => expect(made).toHaveBeenCalled());
+  await vi.waitFor(() => expect(made).toHaveBeenCalled(), 10_000);
   expect((made.mock.calls[0]![0] as Blob).size).toBeGreaterThan(1000);
   made.mockRestore();
   await app.click('I have read this');

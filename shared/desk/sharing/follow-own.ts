@@ -4,14 +4,13 @@
  */
 import { effect } from '@preact/signals-core';
 import type { MemberId } from '../../core/ids.ts';
-import type { GroupRow } from '../../core/sharing-rows.ts';
 import type { Audience } from '../../store/identity.ts';
 import type { WorkspaceEntry } from '../../store/local-db.ts';
 import { joinIdentity, withPrimaries } from '../../store/workspaces.ts';
 import type { Shelf, Shelves } from '../shelves.ts';
 import { readAllApart } from './apart.ts';
 import type { SharingContext } from './context.ts';
-import { readAbout, readDevices, readGroups, readOwns } from './meta-rows.ts';
+import { readAbout, readDevices, readGroups, readOwns, readParted } from './meta-rows.ts';
 
 /** Follows until the returned function is called. Every context may do it: the same words change nothing twice. */
 export function followOwn(context: SharingContext): () => void {
@@ -34,14 +33,12 @@ async function follow(context: SharingContext): Promise<void> {
       return isSame(now, next) ? undefined : next;
     });
   }
-  for (const ws of groupsWhere(store.workspaces.value, shelves, (row) => row.left === true))
-    await (await import('./drop-group.ts')).dropGroup(context, ws);
-  for (const ws of groupsWhere(
-    store.workspaces.value,
-    shelves,
-    (row) => !row.left && row.ended !== undefined,
-  ))
-    await (await import('./ended.ts')).endHere(context, ws);
+  const isHere = (ws: string): boolean =>
+    store.workspaces.value.some((entry) => entry.ws === ws && entry.kind === 'group');
+  for (const { document } of ownShelves(shelves)) {
+    for (const [ws, row] of readGroups(document.doc))
+      if (row.left && isHere(ws)) await (await import('./drop-group.ts')).dropGroup(context, ws);
+  }
 }
 
 function ownShelves(shelves: Shelves): readonly Shelf[] {
@@ -66,11 +63,11 @@ function followed(now: Audience, shelves: Shelves): Audience {
         entries.set(ws, { ws, kind: 'own', primary: false, host });
       }
     }
+    const parted = readParted(document.doc);
     for (const [ws, row] of readGroups(document.doc)) {
       const known = entries.get(ws);
       // A group that no server has yet is only where it was made.
-      if (row.left || row.ended !== undefined || row.host === undefined || (known && known.kind !== 'group'))
-        continue;
+      if (row.left || parted.has(ws) || row.host === undefined || (known && known.kind !== 'group')) continue;
       if (!known && isApart(me.device, ws)) continue;
       if (known?.host === undefined) {
         entries.set(ws, {
@@ -88,17 +85,6 @@ function nameGroup({ workspace, document }: Shelf, entries: Map<string, Workspac
   const known = entries.get(workspace.ws);
   const name = known?.kind === 'group' ? readAbout(document.doc)?.name : undefined;
   if (known && name !== undefined && name !== known.name) entries.set(workspace.ws, { ...known, name });
-}
-
-function groupsWhere(
-  workspaces: readonly WorkspaceEntry[],
-  shelves: Shelves,
-  isSo: (row: GroupRow) => boolean,
-): readonly string[] {
-  const left = ownShelves(shelves).flatMap(({ document }) =>
-    [...readGroups(document.doc)].filter(([, row]) => isSo(row)).map(([ws]) => ws),
-  );
-  return workspaces.filter(({ ws, kind }) => kind === 'group' && left.includes(ws)).map(({ ws }) => ws);
 }
 
 function isSame(a: Audience, b: Audience): boolean {

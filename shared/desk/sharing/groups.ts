@@ -105,11 +105,8 @@ export function writeGroupRow(
   return changeMeta(store, shelves.primary('own').workspace.ws, (doc) => {
     const before = readGroups(doc).get(ws);
     const host = entry?.host === undefined ? {} : { host: entry.host };
-    // Joined again.
-    const { ended, ...kept } = before ?? {};
-    const past = change.left === false || ended === undefined ? kept : { ...kept, ended };
-    const row: GroupRow = { ...past, name: entry?.name ?? before?.name ?? '', ...host, at, ...change };
-    if (change.left === undefined && (before?.left || ended !== undefined)) return;
+    const row: GroupRow = { ...before, name: entry?.name ?? before?.name ?? '', ...host, at, ...change };
+    if (change.left === undefined && before?.left) return;
     putRow(doc, 'group', ws, row);
   });
 }

@@ -3,7 +3,14 @@ import { isId, type DeviceId, type FileHash, type WorkspaceId } from '../../core
 import { isObject, type Json } from '../../core/json.ts';
 import type { Doc } from './context.ts';
 import type { DeviceRow } from '../../core/rows.ts';
-import type { ApartRow, BlobRow, GroupAbout, GroupRow, RecoveryRow } from '../../core/sharing-rows.ts';
+import type {
+  ApartRow,
+  BlobRow,
+  GroupAbout,
+  GroupRow,
+  PartedRow,
+  RecoveryRow,
+} from '../../core/sharing-rows.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isMaybe = (value: unknown): boolean => value === undefined || isText(value);
@@ -51,6 +58,11 @@ export function readRecoveries(doc: Doc): ReadonlyMap<DeviceId, RecoveryRow> {
 /** `device|workspace` → groups that a device of this member was to be without. */
 export function readApart(doc: Doc): ReadonlyMap<string, ApartRow> {
   return readRows(doc, 'apart', () => true);
+}
+
+/** Groups in which somebody else ended this member's part. */
+export function readParted(doc: Doc): ReadonlyMap<WorkspaceId, PartedRow> {
+  return readRows(doc, 'parted', () => true);
 }
 
 /** Papers whose bytes the server has, by the hash of the bytes as they are here. */

@@ -4,6 +4,7 @@ import { isObject } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Joined, LinkAhead } from '../../../core/sharing-view.ts';
 import { readAllApart, setApart } from '../apart.ts';
+import { forgetParted } from '../ended.ts';
 import { findGroup, writeGroupRow, writeMe } from '../groups.ts';
 import { readGroups } from '../meta-rows.ts';
 import { PARTING } from '../partings.ts';
@@ -111,6 +112,7 @@ async function enterGroup(
   // Joined again after it was left: said before the group is here, or this device would follow the old word and drop it.
   await writeGroupRow(context, ws, { left: false });
   await memory.set(PARTING + ws, undefined);
+  await forgetParted(context, ws);
   await settle(context, findGroup(context, ws) ?? group, server.host, admission);
   await writeMe(context, ws, { role: admission.role });
   // Before they hear of it: so they need not ask twice.

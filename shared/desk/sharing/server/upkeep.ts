@@ -2,8 +2,10 @@
 import { effect } from '@preact/signals-core';
 import type { Lines } from '../states.ts';
 import type { ReadonlySignal } from '@preact/signals-core';
+import { forgetPast } from '../ended.ts';
 import { writeMe } from '../groups.ts';
 import { register, type ServerContext } from './accounts.ts';
+import { serverOf } from './invite.ts';
 import { knowAllPeople } from './know-people.ts';
 import { tellLog } from './members.ts';
 import { tellOwn } from './own-devices.ts';
@@ -54,6 +56,7 @@ async function doRound(context: ServerContext): Promise<void> {
   await tellLost(context);
   await dropSpare(context);
   await endLent(context);
+  await forgetPast(context, async (ws) => (await serverOf(context, ws)?.devices(ws))?.ok === true);
   await tellLog(context);
   await knowAllPeople(context);
   await carry(context);
