@@ -14,6 +14,7 @@ import type { JoinRequest } from './join-desks.ts';
 import type { Fetched } from '../sync/server/fetch-address.ts';
 import type { Papers, PaperSource } from './papers.ts';
 import type { Sessions } from './sessions.ts';
+import type { Following } from './following/following.ts';
 import type { Sharing } from './sharing.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
 
@@ -188,6 +189,8 @@ export interface Desk {
   readonly history: ReadonlySignal<readonly UndoEntry[]>;
   readonly drafts: Drafts;
   readonly settings: Settings;
+  /** Places and "Read next": they follow to the member's own devices. */
+  readonly following: Following;
   /** Own devices, groups, and the server that joins them. */
   readonly sharing: Sharing;
   /** Tagging sessions; loaded when asked for. */

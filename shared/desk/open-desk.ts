@@ -20,6 +20,8 @@ import { enterReport } from './enter.ts';
 import { appDesk, hostDesk } from './join-desks.ts';
 import { createDeskFiles, type DeskFiles } from './desk-bytes.ts';
 import { openFileNews } from './file-news.ts';
+import { followDrafts } from './following/following-drafts.ts';
+import { openFollowing } from './following/following.ts';
 import { createLibrary } from './library.ts';
 import { openWithTies } from './packs/open-with-ties.ts';
 import { openPapers } from './papers/open-papers.ts';
@@ -100,6 +102,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     return runCommand(command, deps);
   };
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
+  const drafts = followDrafts(createDrafts(local, world.now, findLedge()), { store, shelves, memory });
+  const following = openFollowing(store, shelves);
   const shared = openSharing({ store, shelves, memory, news, history, options, run }, show);
   const sessions = sessionsWhenAsked({ store, shelves, run: shared.run });
 
@@ -115,8 +119,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     saved: documents.saved,
     troubles: store.troubles,
     history: history.entries,
-    drafts: createDrafts(local, world.now, findLedge()),
+    drafts,
     settings,
+    following,
     sharing: shared.sharing,
     sessions: sessions.get,
     hasSessions: sessions.hasAny,
@@ -164,6 +169,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     async dispose() {
       counting.dispose();
       sessions.dispose();
+      drafts.dispose();
+      await following.settle();
       await shared.dispose();
       shelves.dispose();
       await store.dispose();

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ReportId } from '../core/ids.ts';
 import { KINDS } from '../core/kind.ts';
@@ -18,6 +18,9 @@ export interface LibraryActions {
   /** Where a report's own page has an address, so that it opens in a tab of its own. */
   readonly hrefOf?: ((rid: ReportId) => string) | undefined;
   readonly offers?: ReadonlyMap<ReportId, OfferView> | undefined;
+  /** The papers that the member means to read; with it each row can be put on that list. */
+  readonly next?: readonly ReportId[] | undefined;
+  readonly onReadNext?: ((rid: ReportId, on: boolean) => void) | undefined;
   /** Fetches an offered paper. */
   readonly onFetch?: ((rid: ReportId) => void) | undefined;
 }
@@ -33,25 +36,39 @@ interface LibraryRowProps extends LibraryActions {
 
 /** One paper: its title, what was found in it, and whether it opens with no connection. Shown anew only when it changed. */
 export function LibraryRow(props: LibraryRowProps): JSX.Element {
-  const { paper, item, onOpen, onKeep, hrefOf, onFetch } = props;
+  const { paper, item, onOpen, onKeep, hrefOf, onFetch, onReadNext } = props;
+  const isNext = props.next?.includes(paper.rid) ?? false;
   const offer = props.offers?.get(paper.rid);
   return useMemo(
     () => (
       <li class="rp-row" data-media={paper.media}>
-        <RowTitle paper={paper} item={item} href={hrefOf?.(paper.rid) ?? '#'} onOpen={onOpen} />
+        <RowTitle paper={paper} item={item} href={hrefOf?.(paper.rid) ?? '#'} onOpen={onOpen}>
+          {onReadNext === undefined ? null : (
+            <button
+              type="button"
+              class="rp-textlink rp-row-next"
+              aria-pressed={isNext}
+              aria-label={`Read next: ${paper.report.title}`}
+              onClick={() => onReadNext(paper.rid, !isNext)}
+            >
+              {isNext ? 'On your list' : 'Read next'}
+            </button>
+          )}
+        </RowTitle>
         <RowCounts paper={paper} />
         <RowKept paper={paper} onKeep={onKeep} offer={offer} onFetch={onFetch} />
       </li>
     ),
-    [paper, item, offer, onOpen, onKeep, hrefOf, onFetch],
+    [paper, item, offer, onOpen, onKeep, hrefOf, onFetch, onReadNext, isNext],
   );
 }
 
 interface RowTitleProps extends Pick<LibraryRowProps, 'paper' | 'item' | 'onOpen'> {
   readonly href: string;
+  readonly children?: ComponentChildren;
 }
 
-function RowTitle({ paper, item, href, onOpen }: RowTitleProps): JSX.Element {
+function RowTitle({ paper, item, href, onOpen, children }: RowTitleProps): JSX.Element {
   return (
     <span class="rp-row-title">
       {item === undefined || item === '' ? null : (
@@ -79,6 +96,7 @@ function RowTitle({ paper, item, href, onOpen }: RowTitleProps): JSX.Element {
           </span>
         ) : null}
         <RowGroups paper={paper} />
+        {children}
       </span>
     </span>
   );

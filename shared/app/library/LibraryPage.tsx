@@ -18,6 +18,7 @@ import { LibrarySide } from './LibrarySide.tsx';
 
 const loadPast = () => import('./PastRestricted.tsx').then((m) => m.PastRestricted);
 const loadDrop = () => import('../intake/DropHere.tsx').then((m) => m.DropHere);
+const loadNext = () => import('./ReadNext.tsx').then((m) => m.ReadNext);
 const loadRows = () => import('../intake/IntakeRows.tsx').then((m) => m.IntakeRows);
 
 /** Files on their way in; their rows come with the first. */
@@ -81,8 +82,11 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
               {model.desk.site === undefined ? <OpenFiles model={model} /> : null}
             </div>
             <AddressEntry model={model} files={<OpenFiles model={model} />} />
+            {model.desk.following.reading.value.length === 0 ? null : (
+              <Lazy over load={loadNext} props={{ model }} />
+            )}
             {isNothing ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
-            <Library library={shown} offers={offers} {...actions} />
+            <Library library={shown} offers={offers} next={model.desk.following.reading.value} {...actions} />
             <div class="library-key">
               <MarksKey />
             </div>
@@ -100,6 +104,7 @@ function actionsOf(model: AppModel): LibraryActions {
     onOpen: (rid) => model.go({ page: 'reader', rid }),
     onMyMarks: (meeting) => model.go({ page: 'marks', of: meeting }),
     onFetch: (rid) => void fetchPaper(model, rid),
+    onReadNext: (rid, on) => void import('./ReadNext.tsx').then(({ readNext }) => readNext(model, rid, on)),
   };
 }
 

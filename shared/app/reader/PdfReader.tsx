@@ -46,7 +46,7 @@ export interface PdfReaderProps {
 export function PdfReader({ model, view: own, state, reading }: PdfReaderProps): JSX.Element {
   const kept = keptEditions(own, 'pdf');
   const edition = kept.find((each) => each.id === state.edition.value) ?? kept[0];
-  const { pdf, place, box } = usePdf(model, edition);
+  const { pdf, place, box } = usePdf(model, edition, own.rid);
   const shown = pdf.state === 'shown' ? pdf.view : undefined;
   const readable = pdf.state === 'shown' && reading === undefined ? pdf.opened : undefined;
   const words = usePdfWords(model, own.rid, edition?.file, readable);

@@ -11,6 +11,7 @@ import { Stage } from './Stage.tsx';
 import { useFindPaint } from './use-find-paint.ts';
 import { useMedia } from './use-media.ts';
 import { keptEditions, useKeptText } from './use-paper.ts';
+import { usePlace } from './use-place.ts';
 import { useReader } from './use-reader.ts';
 
 export interface ReaderProps {
@@ -27,6 +28,7 @@ export function Reader({ model, view, state }: ReaderProps): JSX.Element {
   const [frame, setFrame] = useState<PaperFrame | null>(null);
   const paper = useMemo(() => (frame === null ? null : createFramePaper(frame)), [frame]);
   const parts = useReader({ model, view, state, edition, paper });
+  usePlace({ model, view, state, edition, paper });
   useFindPaint(frame, parts.hits, state.hit.value);
   const isNarrow = useMedia('(max-width: 899px)');
   const isWide = useMedia('(min-width: 1240px)');

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportId } from '../../core/ids.ts';
 import type { EditionView } from '../../core/view.ts';
 import type { ErrorCode } from '../../core/result.ts';
 import type { OpenPdf } from '../../documents/paper/pdf/open-pdf.ts';
@@ -16,14 +17,17 @@ interface Kept {
   readonly zoom: Zoom;
 }
 
-/** Where a version was left on this device. */
+/** Where a version was left on this device, and how large it was shown. */
 function placeKey(edition: EditionView): string {
   return `place|${edition.id}`;
 }
 
 function readPlace(model: AppModel, edition: EditionView): Kept {
   const kept = model.desk.settings.values.peek()[placeKey(edition)] as Partial<Kept> | undefined;
-  const page = Number.isSafeInteger(kept?.page) ? kept!.page! : 1;
+  const elsewhere = model.desk.following.places.peek().get(edition.id);
+  const isElsewhere = elsewhere !== undefined && elsewhere.dev !== model.desk.me.peek().device;
+  const left = isElsewhere ? elsewhere.page : kept?.page;
+  const page = Number.isSafeInteger(left) ? left! : 1;
   const isScale = typeof kept?.zoom === 'number' && kept.zoom > 0.1 && kept.zoom < 10;
   return { page, zoom: isScale || kept?.zoom === 'page-fit' ? kept.zoom! : 'page-width' };
 }
@@ -56,7 +60,7 @@ export interface ShownPdf {
 }
 
 /** Opens the kept bytes of a version by range and shows them in `box`. Keeps the place. */
-export function usePdf(model: AppModel, edition: EditionView | undefined): ShownPdf {
+export function usePdf(model: AppModel, edition: EditionView | undefined, rid: ReportId): ShownPdf {
   const [pdf, setPdf] = useState<PdfState>({ state: 'opening' });
   const [place, setPlace] = useState<PdfPlace>({ page: 1, scale: 1, zoom: 'page-width' });
   const box = useRef<HTMLDivElement>(null);
@@ -76,6 +80,8 @@ export function usePdf(model: AppModel, edition: EditionView | undefined): Shown
       const write = (): void =>
         void model.desk.settings.set(placeKey(edition), { page: now.page, zoom: now.zoom });
       timer = setTimeout(write, STILL_MS);
+      // On other own devices when one has stayed for a while, or goes.
+      model.desk.following.keepPlace(rid, edition.id, { page: now.page });
     };
     const close = (): void => {
       view?.dispose();
@@ -117,7 +123,11 @@ export function usePdf(model: AppModel, edition: EditionView | undefined): Shown
     };
     void run();
     model.desk.watchFile(file, () => void run(), end.signal);
+    const leave = (): void => void model.desk.following.settle();
+    addEventListener('pagehide', leave, { signal: end.signal });
+    document.addEventListener('visibilitychange', leave, { signal: end.signal });
     return () => {
+      leave();
       end.abort();
       clearTimeout(timer);
       close();

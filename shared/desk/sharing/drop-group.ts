@@ -2,8 +2,8 @@
 import type { WorkspaceId } from '../../core/ids.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { reportName } from '../../store/document-name.ts';
-import { mineOf, type SharingContext } from './context.ts';
 import { PARTING } from './partings.ts';
+import { changeMeta, mineOf, type SharingContext } from './context.ts';
 import { keepMine, type KeptMine } from './keep-mine.ts';
 
 /** In the memory of sharing, until nothing of it is here any more: a page may be closed in the middle. */
@@ -49,8 +49,9 @@ export async function finishDropping(context: SharingContext): Promise<void> {
 }
 
 /** What is being typed about another's finding is about the member's own mark from now on. */
-async function moveDrafts({ store: { local } }: SharingContext, { moved }: KeptMine): Promise<void> {
+async function moveDrafts({ store, shelves }: SharingContext, { moved }: KeptMine): Promise<void> {
   if (moved.size === 0) return;
+  const { local } = store;
   for (const draft of await local.drafts.toArray()) {
     const key = draft.key
       .split('|')
@@ -60,6 +61,17 @@ async function moveDrafts({ store: { local } }: SharingContext, { moved }: KeptM
     await local.drafts.put({ ...draft, key });
     await local.drafts.delete(draft.key);
   }
+  // What another own device is typing, too.
+  await changeMeta(store, shelves.primary('own').workspace.ws, (doc) => {
+    const rows = doc.getMap('draft');
+    for (const [name, row] of rows.entries()) {
+      const [kind, finding, ...rest] = name.split('|');
+      const mark = moved.get(finding ?? '');
+      if (mark === undefined) continue;
+      rows.set([kind, mark, ...rest].join('|'), row);
+      rows.delete(name);
+    }
+  });
 }
 
 /** True when nothing is held by another context. Twice does no harm. */
