@@ -69,6 +69,8 @@ export interface FindingView {
   readonly at: Time;
   /** It was adopted from a file, by `author`. */
   readonly source?: FileSource;
+  /** It is what a tagging session of the group recorded: the group's word, though one of them wrote it down. */
+  readonly session?: 'agreed' | 'differ';
   /** Edition it was made on, and where it stands: selectors of that edition and of each that it was repaired on. */
   readonly edition: EditionId;
   readonly sel: Selectors;

@@ -93,7 +93,9 @@ function heading(size: number, before: number) {
 function headOf(marks: Marks): Paragraph[] {
   const line = [marks.committee, marks.date].filter((part) => part !== undefined).join(', ');
   const title = new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(marks.title)] });
-  return line === '' ? [title] : [title, new Paragraph({ children: [new TextRun(line)] })];
+  const informal = marks.informal === undefined ? [] : [{ text: marks.informal, bold: true }];
+  const lines = [...(line === '' ? [] : [{ text: line }]), ...informal];
+  return [title, ...lines.map((each) => new Paragraph({ children: [new TextRun(each)] }))];
 }
 
 function askPart(entries: readonly MarkEntry[], words: MarksWords): (Paragraph | Table)[] {

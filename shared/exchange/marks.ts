@@ -6,6 +6,7 @@ import { citationOf, type Citation } from '../core/citation.ts';
 import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { ReportRow } from '../core/rows.ts';
+import { INFORMAL } from '../core/session.ts';
 import type { FileSource, FindingView, NoteView } from '../core/view.ts';
 
 /** A paper with the findings to list, in page order. */
@@ -38,6 +39,8 @@ export interface MarkEntry {
   readonly citation: Citation;
   /** Its paper never leaves this device. */
   readonly restricted: boolean;
+  /** What a tagging session recorded: the group's word, and no decision. */
+  readonly session?: true;
   /** Another member's begin with the name. */
   readonly notes: readonly string[];
   readonly themes: readonly string[];
@@ -62,6 +65,8 @@ export interface Marks {
   /** Passages that are not in `ask`; papers without any are left out. */
   readonly papers: readonly MarksPaper[];
   readonly total: number;
+  /** Said of the whole where anything in it was recorded in a tagging session. */
+  readonly informal?: string;
 }
 
 /** Whether a finding is listed. Those of the sample library stand for the member's own. */
@@ -82,14 +87,16 @@ function toEntry(source: MarksSource, finding: FindingView, from: MarksFrom): Ma
     ask: ask.on,
     ...(ask.question ? { question: ask.question } : {}),
     quote: quote.exact,
-    ...(finding.author.isMe ? {} : { by: finding.author.name }),
+    ...(finding.author.isMe || finding.session !== undefined ? {} : { by: finding.author.name }),
     ...(finding.source === undefined ? {} : { source: finding.source }),
     citation: citationOf(source.report.title, finding.sel, () => finding.packPage),
     restricted: source.restricted,
+    ...(finding.session === undefined ? {} : { session: true }),
     notes: finding.notes
       .filter(({ audience }) => group === undefined || audience.ws === group)
       .filter(({ text }) => text.trim() !== '')
-      .map((note) => writeNote(note, finding)),
+      .map((note) => writeNote(note, finding))
+      .concat(finding.session === undefined ? [] : [INFORMAL]),
     themes: finding.themes.map((theme) => theme.label),
   };
 }
@@ -100,6 +107,7 @@ function writeNote({ text, author, source }: NoteView, of: FindingView): string 
     const isPlain = source.author === '' || source.author === of.source?.author;
     return isPlain ? text : `${source.author}: ${text}`;
   }
+  if (of.session !== undefined && author.member === of.author.member) return text;
   const isMine = author.isMe && of.author.isMe && of.source === undefined;
   return author.name === '' || isMine ? text : `${author.name}: ${text}`;
 }
@@ -130,5 +138,6 @@ export function createMarks(
       }))
       .filter((paper) => paper.entries.length > 0),
     total: all.length,
+    ...(all.some(({ session }) => session) ? { informal: INFORMAL } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** Findings as W3C Web Annotations, for other tools: one page of annotations in JSON-LD. */
+import { INFORMAL } from '../core/session.ts';
 import type { ExportEntry } from './export-entry.ts';
 
 export interface AnnotationPage {
@@ -6,6 +7,8 @@ export interface AnnotationPage {
   readonly id: string;
   readonly type: 'AnnotationPage';
   readonly label: string;
+  /** Where anything in it was recorded in a tagging session. */
+  readonly summary?: string;
   readonly items: readonly object[];
 }
 
@@ -22,6 +25,7 @@ export function writeAnnotations(id: string, label: string, entries: readonly Ex
     id: urn(id),
     type: 'AnnotationPage',
     label,
+    ...(entries.some(({ session }) => session) ? { summary: INFORMAL } : {}),
     items: entries.map(writeOne),
   };
 }

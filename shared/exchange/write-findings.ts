@@ -4,6 +4,7 @@
  */
 import { writeBase64 } from '../core/base64.ts';
 import type { EditionId } from '../core/ids.ts';
+import { INFORMAL } from '../core/session.ts';
 import type { Time } from '../core/rows.ts';
 import type { ExportEntry } from './export-entry.ts';
 
@@ -11,6 +12,8 @@ export interface FindingsFile {
   readonly format: 'rapporteur-findings';
   readonly version: 1;
   readonly label: string;
+  /** Where anything in it was recorded in a tagging session. */
+  readonly notice?: string;
   /** ISO 8601, UTC. */
   readonly madeAt: string;
   readonly findings: readonly object[];
@@ -30,6 +33,7 @@ export function writeFindings(
     format: 'rapporteur-findings',
     version: 1,
     label,
+    ...(entries.some(({ session }) => session) ? { notice: INFORMAL } : {}),
     madeAt: new Date(madeAt).toISOString(),
     findings: entries.map(writeOne),
     editions: [...skeletons]

@@ -10,6 +10,7 @@ import {
   type SaidCount,
   type SessionAboutRow,
   type SessionHeadRow,
+  type SessionOutcomeRow,
   type SessionPersonRow,
   type ShownRow,
   type TallyRow,
@@ -73,6 +74,11 @@ export function isOutcome(value: unknown): value is OutcomeRow {
     isName(finding) &&
     isName(note)
   );
+}
+
+export function isSessionOutcome(value: unknown): value is SessionOutcomeRow {
+  const { session, result } = of(value);
+  return isSigned(value) && isName(session) && (result === 'agreed' || result === 'differ');
 }
 
 export function isTally(value: unknown): value is TallyRow {

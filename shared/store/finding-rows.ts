@@ -16,6 +16,7 @@ import type {
   SignedRow,
   SourceRow,
 } from '../core/rows.ts';
+import type { SessionOutcomeRow } from '../core/session.ts';
 import type { ThemeId } from '../core/theme.ts';
 import {
   isAnchorRow,
@@ -29,6 +30,7 @@ import {
   isSigned,
   isSource,
 } from './check-rows.ts';
+import { isSessionOutcome } from './check-session.ts';
 
 /** All that is written about one finding. `ann` is absent when only a note or a tag has arrived so far. */
 export interface FindingRows {
@@ -44,6 +46,8 @@ export interface FindingRows {
   readonly repairs: Map<RepairId, RepairRow>;
   /** Of what was adopted from a file: its own under an empty name, its notes' under theirs. */
   sources?: Map<NoteId, SourceRow>;
+  /** It is what a tagging session recorded. */
+  outcome?: SessionOutcomeRow;
 }
 
 export interface RowIndex {
@@ -54,7 +58,7 @@ export interface RowIndex {
   watch(changed: (findings: ReadonlySet<FindingId>) => void): () => void;
 }
 
-const MAPS = ['ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'repair', 'source', 'del'] as const;
+const MAPS = ['ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'repair', 'source', 'outcome', 'del'] as const;
 type Changed = Parameters<Y.Transaction['changed']['get']>[0];
 type MapName = (typeof MAPS)[number];
 
@@ -159,6 +163,12 @@ const PUT: Readonly<Record<MapName, Put>> = {
     if (isSource(value)) rows.sources.set(note, value);
     else rows.sources.delete(note);
     return value === undefined || isSource(value);
+  },
+  outcome: (rows, _key, value) => {
+    if (value === undefined) delete rows.outcome;
+    else if (isSessionOutcome(value)) rows.outcome = value;
+    else return false;
+    return true;
   },
   flag: (rows, key, value) => {
     const [, member, flag, edition] = key.split('|');

@@ -50,6 +50,7 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
     author,
     at: ann.at,
     ...sourceOf(rows, ''),
+    ...(rows.outcome === undefined ? {} : { session: rows.outcome.result }),
     edition: ann.edition,
     sel: ann.sel,
     anchors: readAnchors(ann.edition, ann.sel, rows),

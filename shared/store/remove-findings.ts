@@ -27,7 +27,7 @@ export function removeAllFindings(doc: Y.Doc): readonly FindingId[] {
 
 function removeRows(doc: Y.Doc, gone: ReadonlySet<FindingId>): void {
   doc.transact(() => {
-    for (const name of ['ann', 'kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'del']) {
+    for (const name of ['ann', 'kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'del']) {
       deleteWhere(doc.getMap(name), (key) => gone.has(key.split('|')[0]!));
     }
     deleteWhere(doc.getMap('note'), (_key, row) =>

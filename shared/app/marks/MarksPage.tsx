@@ -83,7 +83,7 @@ function MarksOfScope({
       <FromChoice value={from} whose={whose} onChange={setFrom} />
       <MyMarks
         title={`${title}: ${marks.title}`}
-        under={[marks.committee, marks.date, MARKS.counted(marks.total, marks.ask.length)]
+        under={[marks.committee, marks.date, MARKS.counted(marks.total, marks.ask.length), marks.informal]
           .filter((part) => part !== undefined)
           .join(', ')}
         askedSeenBy={MARKS.askedSeenBy}

@@ -56,7 +56,8 @@ async function placeEntries(
     const url = view.urls.at(-1);
     out.push({
       ...entry,
-      creator: finding.source?.author ?? finding.author.name,
+      // What a session recorded is the group's, whoever wrote it down.
+      creator: finding.session === undefined ? (finding.source?.author ?? finding.author.name) : '',
       at: finding.at,
       edition,
       sel,
