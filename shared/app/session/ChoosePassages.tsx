@@ -30,7 +30,7 @@ export function ChoosePassages(props: ChoosePassagesProps): JSX.Element {
       {sections.map(([section, of]) => (
         <div key={section} role="group" aria-label={section === '' ? SESSION.which : section}>
           <div class="rp-session-section">
-            {section === '' ? null : <h3 class="num">{section}</h3>}
+            {section === '' ? null : <h2 class="num">{section}</h2>}
             <Button
               look="link"
               label={section === '' ? undefined : `${SESSION.all}: ${section}`}
@@ -63,5 +63,9 @@ export function ChoosePassages(props: ChoosePassagesProps): JSX.Element {
 
 /** The heading it stands under, else the first part of its paragraph's number. */
 function sectionOf({ sel }: FindingView): string {
-  return sel.cite?.heading ?? /^\d+/.exec(sel.paragraph ?? '')?.[0] ?? '';
+  return sel.cite?.heading ?? numbered(/^\d+/.exec(sel.paragraph ?? '')?.[0]);
+}
+
+function numbered(section: string | undefined): string {
+  return section === undefined ? '' : SESSION.sectionNo(section);
 }

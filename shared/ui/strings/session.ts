@@ -161,6 +161,7 @@ export const SESSION = {
   whichHint:
     'What is marked in the report, by section. Any other passage: mark it in the report first, then it stands here.',
   noneMarked: 'Nothing is marked in this report yet. Mark the passages in the report, then come back.',
+  sectionNo: (no: string): string => `Section ${no}`,
   all: 'All of this section',
   onlyYours: (group: string): string => `Only you have it so far. ${group} will read its words.`,
   who: 'Who takes part?',
