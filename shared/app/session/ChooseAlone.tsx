@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { SAID, type Said } from '../../core/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceGrid } from '../../ui/session/ChoiceGrid.tsx';
@@ -70,7 +70,8 @@ export function ChooseAlone({ model, open, view, group, passage }: PassageParts)
 
 /** 1 to 8 and 0, where nothing is typed into. The buttons do the same. */
 function useNumberKeys(choose: (said: Said) => void): void {
-  useEffect(() => {
+  // With the buttons, not after the next paint: a key that is pressed at once counts.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!isPlainKey(event)) return;
       const said = event.key === '0' ? 'none' : SAID[Number(event.key) - 1];

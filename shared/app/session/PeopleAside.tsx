@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { SessionPeople } from '../../ui/session/SessionPeople.tsx';
 import { SESSION } from '../../ui/strings/session.ts';
@@ -41,7 +41,7 @@ function Show({ model, open, view, passage }: PassageParts): JSX.Element {
     .filter(({ member }) => !passage.chosen.includes(member))
     .map(({ name }) => name);
   const show = (): void => void open.show(passage.id).then((answer) => model.take(answer));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!isPlainKey(event) || event.key.toLowerCase() !== 'r') return;
       event.preventDefault();

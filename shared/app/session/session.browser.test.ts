@@ -133,6 +133,7 @@ test('[Y98] whether names stay is said before the first choice, and asked of eac
   await app!.says('Names stay beside views only if all two agree. So far no');
   await app!.click('I agree to names');
   await app!.says('So far one does; until then views are kept without names.');
+  expect(app!.root.querySelector('.rp-session-names')?.textContent).toContain('Keep them without names');
 });
 
 const LOOKS = ['light', 'dark', 'contrast'] as const;
