@@ -1,18 +1,11 @@
 /** Keepers who end, demote and leave at the same moment, on a server whose clock jumps by years. */
 import { expect, it } from 'vitest';
 import type { Admission, AuditEntry, DeviceAccess } from '../../shared/core/server-protocol.ts';
+import { createRandom } from '../../test/faults/random.ts';
 import { createDevice, invite, joinBy, startServer, type TestDevice } from './test-device.ts';
 
 const YEAR = 365 * 24 * 3_600_000;
 const FIRST = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 it.each([FIRST, FIRST + 1, FIRST + 2])(
   '[V62] whatever keepers do to each other at once, and whatever the clock says, a keeper remains (seed %i)',

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
 import { makeFolder, openClient, openTestServer, pause, token, until, type TestClient } from './harness.ts';
+import { createRandom } from './random.ts';
 
 export interface KillReport {
   readonly kills: number;
@@ -13,16 +14,6 @@ export interface KillReport {
 
 /** Edits of one writer that wait for the server's word. */
 const MOST_WAITING = 8;
-
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 async function startServer(folder: string, port: number): Promise<{ child: ChildProcess; port: number }> {
   const child = spawn(
