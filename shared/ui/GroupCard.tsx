@@ -109,6 +109,16 @@ function Rename(props: { readonly name: string; readonly onDone: (name?: string)
   );
 }
 
+/** A group has a keeper as long as it has a chair or member: who that will be. */
+function heirWords({ role, people }: GroupView): string {
+  const others = people.filter((one) => !one.isMe && !one.noDevice);
+  if (role !== 'keeper' || others.some((one) => one.role === 'keeper')) return '';
+  const chair = others.find((one) => one.role === 'chair');
+  if (chair) return `You are its only keeper: ${chair.name} keeps it then.`;
+  const isHeir = others.some((one) => one.role === 'member');
+  return isHeir ? 'You are its only keeper: whoever joined first keeps it then.' : '';
+}
+
 function Leave(props: {
   readonly group: GroupView;
   readonly onYes: () => void;
@@ -118,7 +128,7 @@ function Leave(props: {
     <InPlace label={`Leave ${props.group.name}`}>
       <p>
         It goes off your devices. What you shared stays with the others: take it out first where they should
-        not keep it. Your own copies of your findings stay with you; your notes on other people’s findings go.
+        not keep it. Your own findings and notes stay with you. {heirWords(props.group)}
       </p>
       <div class="rp-actions">
         <Button look="primary" onClick={props.onYes}>

@@ -98,13 +98,13 @@ test('a member sees who may do what, and changes nothing', async () => {
 
 test('the log is saved as a table, and that it was is entered', async () => {
   const { sharing, calls, groups } = createFakeSharing({
-    log: async () => ok([...logLines, { n: 8, at: 0, what: 'left', by: { name: '=cmd "x"', isMe: false } }]),
+    log: async () => ok([...logLines, { n: 9, at: 0, what: 'left', by: { name: '=cmd "x"', isMe: false } }]),
   });
   groups.value = [groupView({ ws: 'g1', people: committee })];
   const made = vi.spyOn(URL, 'createObjectURL');
   app = openApp(desk, sharing);
   await app.click('Save this list as a file (CSV)');
-  await vi.waitFor(() => expect(calls).toContain('noteInLog g1 log-exported 8'));
+  await vi.waitFor(() => expect(calls).toContain('noteInLog g1 log-exported 9'));
   await vi.waitFor(() => expect(made).toHaveBeenCalled());
   const text = await (made.mock.calls[0]![0] as Blob).text();
   made.mockRestore();
@@ -114,7 +114,8 @@ test('the log is saved as a table, and that it was is entered', async () => {
     /^4,\d{4}-\d\d-\d\dT[\d:.]+Z,role,C. Clerk,D. Whitlow,chair,,C. Clerk made D. Whitlow chair\.$/,
   );
   // No formula, and quotation marks as a table has them.
-  expect(rows[8]).toContain('"\'=cmd ""x""",');
+  expect(rows[7]).toContain('Whoever runs the server made B. Okafor keeper.');
+  expect(rows[9]).toContain('"\'=cmd ""x""",');
 });
 
 test('whose part was ended is told in civil words, is offered a file, and says that it was read', async () => {

@@ -8,7 +8,7 @@ export const PARTED = {
       findings === 0
         ? 'You had marked nothing there.'
         : `What you marked and wrote there is kept for you as “Only me”: ${count(findings, 'finding')} with your notes.`
-    } Everything else of the group was removed from this device; your other groups are as they were. If it is a mistake, ask the keeper for a new link.`,
+    } ${findings === 0 ? 'All of the group' : 'Everything else of the group'} was removed from this device; your other groups are as they were. If it is a mistake, ask the keeper for a new link.`,
   save: 'Save them as a Word file',
   making: 'Making the file',
   saved: 'The file was saved.',

@@ -24,7 +24,8 @@ export const logLines: readonly LogLine[] = [
   { n: 4, at: AT - 50 * MINUTE, what: 'role', by: clerk, member: chair, role: 'chair' },
   { n: 5, at: AT - 40 * MINUTE, what: 'exported', by: bea, count: 12 },
   { n: 6, at: AT - 30 * MINUTE, what: 'deleted', by: bea, count: 1 },
-  { n: 7, at: AT - 20 * MINUTE, what: 'ended', by: clerk, member: { name: 'R. Sen', isMe: false } },
+  { n: 7, at: AT - 25 * MINUTE, what: 'keeper-named', member: bea, role: 'keeper' },
+  { n: 8, at: AT - 20 * MINUTE, what: 'ended', by: clerk, member: { name: 'R. Sen', isMe: false } },
 ];
 
 export const groupExamples: readonly Example[] = [
