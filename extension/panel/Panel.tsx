@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { ErrorBanner } from '../../shared/ui/Banner.tsx';
 import { IconButton } from '../../shared/ui/Button.tsx';
 import { RefusedBanner } from '../../shared/app/sharing/RefusedBanner.tsx';
+import { ToldPartings } from '../../shared/app/sharing/ToldPartings.tsx';
 import { showOptions } from '../browser/tabs.ts';
 import { AllowCouncil } from './AllowCouncil.tsx';
 import type { TabState } from '../panel-messages.ts';
@@ -44,6 +45,7 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
       <main class="panel-main">
         <Failures model={model} />
         <RefusedBanner model={model} />
+        <ToldPartings model={model} />
         <WaitingMarks model={model} />
         {state === undefined ? (
           model.silent.value ? (

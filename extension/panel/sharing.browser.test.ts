@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { signal } from '@preact/signals';
 import { ok } from '../../shared/core/result.ts';
 import type { Desk } from '../../shared/desk/desk.ts';
 import { createDesks, createEntry } from '../../shared/desk/testing/desk-builders.ts';
@@ -50,7 +51,7 @@ test('a card says who can see it; Share shows the words and readers once, then t
   await panel.says(`Share with ${GROUP}?`);
   await panel.says('The public can see this paper');
   expect(panel.root.querySelector('dialog')?.textContent).toContain('the waiting time fell');
-  expect(desk.library.value.findings).toBe(1);
+  await vi.waitFor(() => expect(desk.library.value.findings).toBe(1));
   await panel.click('Share 1 finding');
   await panel.says(`1 finding goes to ${GROUP}.`);
   await vi.waitFor(() =>
@@ -81,6 +82,18 @@ test('a page of which nothing is kept is kept first; "everything I mark here" is
   expect(panel.root.querySelector('dialog')).toBeNull();
   await panel.click('Stop that');
   await panel.says('Only you can see this');
+});
+
+test('whose part in a group was ended is told so in the panel too', async () => {
+  const { desk, ws } = await prepare();
+  const partings = signal([{ ws, name: GROUP, at: Date.now(), kept: { r1: ['f1'] } }]);
+  const closeParting = async (): Promise<void> => void (partings.value = []);
+  panel = openPanel({ ...desk, sharing: { ...desk.sharing, partings, closeParting } });
+  panel.tell({});
+  await panel.says(`You are no longer in ${GROUP}`);
+  await panel.says('kept for you as “Only me”: 1 finding with your notes.');
+  await panel.click('I have read this');
+  await vi.waitFor(() => expect(panel?.root.textContent).not.toContain('no longer in'));
 });
 
 test('another page that comes to the front is not asked about', async () => {

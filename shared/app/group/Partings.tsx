@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Parting } from '../../core/sharing-view.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
+import type { SharingModel } from '../sharing/sharing-model.ts';
 import { PARTED } from '../strings/parted.ts';
 
 /** Groups in which a keeper ended this member's part: what is kept, what is not, and a file of it. */
-export function Partings({ model }: { readonly model: AppModel }): JSX.Element {
+export function Partings({ model }: { readonly model: SharingModel }): JSX.Element {
   return (
     <>
       {model.desk.sharing.partings.value.map((parting) => (
@@ -19,7 +19,7 @@ export function Partings({ model }: { readonly model: AppModel }): JSX.Element {
 }
 
 interface OneProps {
-  readonly model: AppModel;
+  readonly model: SharingModel;
   readonly parting: Parting;
 }
 

@@ -7,11 +7,9 @@ import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
 import { saveCopy } from '../copies.ts';
 import { RefusedBanner } from '../sharing/RefusedBanner.tsx';
+import { ToldPartings } from '../sharing/ToldPartings.tsx';
 import { isLost } from './is-lost.ts';
-import { Lazy } from './Lazy.tsx';
 import { FRAME, SETTINGS } from '../strings/app.ts';
-
-const loadPartings = () => import('../group/Partings.tsx').then((m) => m.Partings);
 
 /** Above every page: what went wrong, and an update that waits. */
 export function Banners({ model }: { readonly model: AppModel }): JSX.Element {
@@ -36,9 +34,7 @@ export function Banners({ model }: { readonly model: AppModel }): JSX.Element {
           onDismiss={() => setDismissed(model.desk.troubles.value)}
         />
       ))}
-      {model.desk.sharing.partings.value.length === 0 ? null : (
-        <Lazy over load={loadPartings} props={{ model }} />
-      )}
+      <ToldPartings model={model} />
       <RefusedBanner model={model} />
       <UpdateBanner model={model} />
     </div>
