@@ -1,4 +1,5 @@
 /** Joining this desk with another on the same machine: identities first, then the ticked workspaces, both ways. */
+import type { WorkspaceId } from '../core/ids.ts';
 import type { Store } from '../store/open-store.ts';
 import type { WorkspaceEntry } from '../store/local-db.ts';
 import { joinIdentity, joinWorkspaces } from '../store/workspaces.ts';
@@ -23,11 +24,14 @@ export interface JoinRequest {
   readonly signal: AbortSignal;
 }
 
+/** With what the desk knows: groups that this member left, or whose part in them was ended. */
+type DeskRequest = JoinRequest & { readonly isGone: (ws: WorkspaceId) => boolean };
+
 /** The extension's side. Without a grant nothing is given until `accept`. */
 export function hostDesk(
   store: Store,
   news: FileNews,
-  request: JoinRequest,
+  request: DeskRequest,
   grant: Grant | undefined,
 ): HostJoin {
   // Under a grant nobody was asked just now: what was said then, stands.
@@ -36,7 +40,7 @@ export function hostDesk(
 }
 
 /** The PWA's side. */
-export function appDesk(store: Store, news: FileNews, request: JoinRequest): void {
+export function appDesk(store: Store, news: FileNews, request: DeskRequest): void {
   joinAsApp(request.channel, optionsOf(store, news, request, { isAsked: false, isApp: true }));
 }
 
@@ -46,7 +50,7 @@ interface Side {
   readonly isApp: boolean;
 }
 
-function optionsOf(store: Store, news: FileNews, request: JoinRequest, side: Side) {
+function optionsOf(store: Store, news: FileNews, request: DeskRequest, side: Side) {
   return {
     origin: request.origin,
     random: store.world.random,
@@ -69,10 +73,11 @@ function identityOf(store: Store): Identity {
 function start(
   store: Store,
   news: FileNews,
-  request: JoinRequest,
-  { theirs, workspaces: joined, own }: Extract<JoinState, { state: 'joined' }>,
+  request: DeskRequest,
+  { theirs, workspaces, own }: Extract<JoinState, { state: 'joined' }>,
   { isAsked, isApp }: Side,
 ): void {
+  const joined = workspaces.filter(({ ws }) => !request.isGone(ws));
   const { channel, signal } = request;
   const ended = AbortSignal.any([signal, channel.closed]);
   const replication = replicate(channel, {
@@ -88,6 +93,7 @@ function start(
       kept: (name) => store.indexer.refresh(name),
     },
     workspaces: new Set(joined.map(({ ws }) => ws)),
+    isGone: request.isGone,
     // With the groups that own registries name goes which of them the other device is to be without.
     ...(isAsked ? { ready: keepApart(store, theirs, joined) } : {}),
     signal,

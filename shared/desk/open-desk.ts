@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals-core';
-import type { ReportId, World } from '../core/ids.ts';
+import type { ReportId, WorkspaceId, World } from '../core/ids.ts';
 import { findSeedTheme, loadThemeLists } from '../../seeds/themes.ts';
 import { STARTER_THEMES } from '../../seeds/themes/starter.ts';
 import { fail } from '../core/result.ts';
@@ -29,6 +29,7 @@ import type { DescribePaper } from './papers.ts';
 import { openShelves } from './shelves.ts';
 import type { SharingOptions } from './sharing/context.ts';
 import { openMemory } from './sharing/memory.ts';
+import { isOver } from './sharing/meta-rows.ts';
 import { sessionsWhenAsked } from './session/when-asked.ts';
 import { openSharing } from './sharing/open-sharing.ts';
 import { finishWipe } from './sharing/wipe.ts';
@@ -101,6 +102,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     const { runCommand } = await import('./run-command.ts');
     return runCommand(command, deps);
   };
+  const isGone = (ws: WorkspaceId): boolean =>
+    shelves.all.value.some(({ workspace, document }) => workspace.kind === 'own' && isOver(document.doc, ws));
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const drafts = followDrafts(createDrafts(local, world.now, findLedge()), { store, shelves, memory });
   const following = openFollowing(store, shelves);
@@ -164,8 +167,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     lookAtCopy: async (copy) => (await import('./look-at-copy.ts')).lookAtCopy(copy, store, shelves),
     bringBack: async (copy) => (await import('./bring-back.ts')).bringBack(copy, store),
-    joinAsHost: (request, grant) => hostDesk(store, news, { deviceName: deviceName(), ...request }, grant),
-    joinAsApp: (request) => appDesk(store, news, { deviceName: deviceName(), ...request }),
+    joinAsHost: (request, grant) =>
+      hostDesk(store, news, { deviceName: deviceName(), isGone, ...request }, grant),
+    joinAsApp: (request) => appDesk(store, news, { deviceName: deviceName(), isGone, ...request }),
     async dispose() {
       counting.dispose();
       sessions.dispose();

@@ -39,6 +39,8 @@ export interface ReplicationOptions {
   readonly documents: DocumentStore;
   readonly files: FileStore;
   readonly workspaces: ReadonlySet<string>;
+  /** A workspace that was let go of here meanwhile: nothing of it is said or taken any more. */
+  readonly isGone?: (ws: string) => boolean;
   /** Nothing is said or taken before; what comes meanwhile is held. */
   readonly ready?: Promise<void>;
   readonly signal: AbortSignal;
@@ -159,7 +161,8 @@ function sendUpdate(session: Session, name: string, update: Uint8Array): void {
 }
 
 function mayTravel(session: Session, name: string): boolean {
-  return session.workspaces.has(workspaceOf(name) ?? '');
+  const ws = workspaceOf(name) ?? '';
+  return session.workspaces.has(ws) && session.isGone?.(ws) !== true;
 }
 
 /** One work after the other, so that answers keep their order; one that fails closes the channel. */

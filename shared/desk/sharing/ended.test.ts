@@ -5,7 +5,7 @@ import { findWords } from '../../../test/e2e/harness/leaks.ts';
 import { readBrowser } from '../../../test/e2e/harness/read-browser.ts';
 import { useDesks } from '../../../test/sharing/desks.ts';
 import type { Tab } from '../../../test/sharing/desk-profiles.ts';
-import { addDevice, invite, makeGroup, until } from '../../../test/sharing/steps.ts';
+import { addDevice, carryBridge, invite, makeGroup, until } from '../../../test/sharing/steps.ts';
 
 const desks = useDesks();
 const [BOTH, ONLY] = [createRid(71), createRid(72)] as const;
@@ -147,6 +147,41 @@ describe('a member’s part in a group is ended', { timeout: 240_000 }, () => {
     await until(laptop, async (page, rid) => (await page.quotes(rid)).length === 1, BOTH);
     expect(await laptop.run((page, rid) => page.quotes(rid), BOTH)).toEqual([MINE[0]]);
     await expect.poll(async () => findWords(ENDED, await readBrowser(again))).toEqual([]);
+  });
+
+  test('[Y77] it does not come back over the bridge from an extension that was not told yet', async () => {
+    const clerk = await desks.device('clerk');
+    const [machine, web] = [await desks.profiles.open('sen'), await desks.profiles.open('sen, app')];
+    const [extension, app] = [await machine.tab(), await web.tab()];
+    const ws = await makeGroup(clerk, 'C. Clerk', 'People Scrutiny');
+    await clerk.run((page, arg) => page.register(arg.rid, arg.ws), { rid: BOTH, ws });
+    await join(extension, clerk, ws);
+    await mark(clerk, BOTH, ENDED[0]!, ws);
+    await until(extension, async (page, rid) => (await page.quotes(rid)).length === 1, BOTH);
+    // With the own workspace at the server both are devices there.
+    await addDevice(extension);
+    const own = await extension.run(
+      (page) => page.desk!.workspaces.value.find(({ kind, primary }) => kind === 'own' && primary)!.ws,
+    );
+    await carryBridge(extension, app, [own, ws]);
+    await until(app, async (page, rid) => (await page.quotes(rid)).length === 1, BOTH);
+    await until(app, (page) => page.desk!.sharing.groups.value[0]?.shared.state === 'shared');
+
+    // The extension's browser is started again where there is no network.
+    await extension.close();
+    await machine.context.setOffline(true);
+    await endSen(clerk, ws);
+    await until(app, (page) => page.desk!.sharing.groups.value.length === 0);
+    await app.close();
+    const [late, back] = [await machine.tab(), await web.tab()];
+    await carryBridge(late, back, [own, ws]);
+    await mark(late, BOTH, ENDED[1]!, ws);
+    await mark(late, BOTH, MINE[2]!);
+    await until(back, async (page, rid) => (await page.quotes(rid)).length === 1, BOTH);
+    expect(await late.run((page, rid) => page.quotes(rid), BOTH)).toHaveLength(3);
+    expect(await back.run((page, rid) => page.quotes(rid), BOTH)).toEqual([MINE[2]]);
+    expect(await back.run((page) => page.desk!.sharing.groups.value)).toEqual([]);
+    expect(findWords([...ENDED, `w/${ws}`], await readBrowser(back.page))).toEqual([]);
   });
 
   test('[Y75] a keeper whom another keeper ends at the same moment is out, and one keeper is left', async () => {

@@ -65,6 +65,11 @@ export function readParted(doc: Doc): ReadonlyMap<WorkspaceId, PartedRow> {
   return readRows(doc, 'parted', () => true);
 }
 
+/** Whether this member left that group, or was ended in it. */
+export function isOver(doc: Doc, ws: WorkspaceId): boolean {
+  return readGroups(doc).get(ws)?.left === true || readParted(doc).has(ws);
+}
+
 /** Papers whose bytes the server has, by the hash of the bytes as they are here. */
 export function readBlobs(doc: Doc): ReadonlyMap<FileHash, BlobRow> {
   return readRows(doc, 'blob', (row) => typeof row['size'] === 'number' && isMaybe(row['sealed']));
