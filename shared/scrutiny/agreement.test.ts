@@ -44,6 +44,9 @@ describe('agreement', () => {
     expect(agreementWords([apart, passage('3.7', 'risk action')])).toBe(
       'None of two the same; you part ways on 3.12 and 3.7.',
     );
+    expect(agreementWords(['3, first bullet', '4'].map((label) => passage(label, 'risk action')))).toBe(
+      'None of two the same; you part ways on 3, first bullet; and 4.',
+    );
     expect(agreementWords([passage('1', 'risk'), passage('2', '- -')])).toBe('Nothing to compare yet.');
     expect(agreementWords([passage('1', 'risk risk')])).toBe('The same.');
   });

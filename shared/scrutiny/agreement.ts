@@ -57,8 +57,10 @@ export function coefficients(passages: readonly ShownPassage[]): {
   return { kinds: alpha(kinds, nominal), themes: alpha(themes, jaccard) };
 }
 
-/** "3.7, 3.11 and 3.12"; many are cut. */
+/** "3.7, 3.11 and 3.12"; many are cut. Labels that have a comma in them are kept apart by more than one. */
 export function listWords(labels: readonly string[]): string {
   const shown = labels.length > 4 ? [...labels.slice(0, 3), `${labels.length - 3} others`] : labels;
-  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  if (shown.length === 1) return shown[0]!;
+  const isLong = shown.some((label) => label.includes(','));
+  return `${shown.slice(0, -1).join(isLong ? '; ' : ', ')}${isLong ? ';' : ''} and ${shown.at(-1)}`;
 }

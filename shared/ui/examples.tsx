@@ -6,6 +6,7 @@ import { findingExamples } from './examples/findings.tsx';
 import { groupExamples } from './examples/groups.tsx';
 import { meetingExamples } from './examples/meetings.tsx';
 import { pages } from './examples/pages.tsx';
+import { sessionExamples } from './examples/sessions.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
 import { sharing } from './examples/sharing.tsx';
 import { sharingPages } from './examples/sharing-pages.tsx';
@@ -19,5 +20,6 @@ export const EXAMPLES: readonly Example[] = [
   ...sharing,
   ...sharingPages,
   ...groupExamples,
+  ...sessionExamples,
   ...sharedFindings,
 ];

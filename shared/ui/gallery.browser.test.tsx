@@ -12,6 +12,7 @@ import './styles/meeting.css';
 import './styles/sharing.css';
 import './styles/sharing-pages.css';
 import './styles/group.css';
+import './styles/session.css';
 
 /** What only a whole page can have once: the gallery shows several bars, mains and footers. */
 const WHOLE_PAGE = [

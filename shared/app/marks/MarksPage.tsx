@@ -83,9 +83,14 @@ function MarksOfScope({
       <FromChoice value={from} whose={whose} onChange={setFrom} />
       <MyMarks
         title={`${title}: ${marks.title}`}
-        under={[marks.committee, marks.date, MARKS.counted(marks.total, marks.ask.length), marks.informal]
-          .filter((part) => part !== undefined)
-          .join(', ')}
+        under={
+          <>
+            {[marks.committee, marks.date, MARKS.counted(marks.total, marks.ask.length)]
+              .filter((part) => part !== undefined)
+              .join(', ')}
+            {marks.informal === undefined ? null : <strong class="marks-informal">{marks.informal}</strong>}
+          </>
+        }
         askedSeenBy={MARKS.askedSeenBy}
         asked={marks.ask.map((entry) => toRow(model, entry, seen))}
         papers={marks.papers.map((paper) => ({

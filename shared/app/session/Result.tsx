@@ -43,7 +43,7 @@ export function Result({ model, view, group }: SessionParts): JSX.Element {
           ))}
         </div>
         <aside class="rp-session-side">
-          <Agreement {...agreementOf(view)} />
+          <Agreement {...agreementOf(view)} isOver />
           <section class="rp-session-lead">
             <a href={writeRoute({ page: 'marks', of: view.rid })}>{SESSION.toMarks}</a>
             <a href={writeRoute({ page: 'reader', rid: view.rid })}>{SESSION.toReport}</a>

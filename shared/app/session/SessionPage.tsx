@@ -1,4 +1,5 @@
-import '../styles/session.css';
+import '../../ui/styles/sharing.css';
+import '../../ui/styles/session.css';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { WorkspaceId } from '../../core/ids.ts';

@@ -4,6 +4,7 @@ import '../styles/ui.css';
 import '../styles/sharing.css';
 import '../styles/meeting-rows.css';
 import '../styles/meeting.css';
+import '../styles/session.css';
 import '../styles/sharing-pages.css';
 import '../styles/toolbar.css';
 import { Gallery } from './Gallery.tsx';

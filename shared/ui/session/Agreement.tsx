@@ -12,15 +12,17 @@ export interface AgreementProps {
     readonly split: string;
     readonly counts: readonly SaidCount[];
   }[];
+  /** The session is closed. */
+  readonly isOver?: boolean | undefined;
   readonly kinds: number | undefined;
   readonly themes: number | undefined;
 }
 
 /** Counts and words; the coefficient only for who asks for it. */
-export function Agreement({ sentence, apart, kinds, themes }: AgreementProps): JSX.Element {
+export function Agreement({ sentence, apart, isOver, kinds, themes }: AgreementProps): JSX.Element {
   return (
     <section class="rp-agreement" aria-labelledby="session-how">
-      <h2 id="session-how">{SESSION.how}</h2>
+      <h2 id="session-how">{isOver ? SESSION.howOver : SESSION.how}</h2>
       <p class="rp-agreement-words num">{sentence}</p>
       {apart.length === 0 ? null : (
         <>

@@ -6,11 +6,14 @@ export interface PassageWordsProps {
   readonly label: string;
 }
 
+/** Characters of a number that hangs in the margin; a longer one stands above the words. */
+const LONGEST_HUNG = 6;
+
 /** The passage in the report's own voice, with as much around it as was kept. */
 export function PassageWords({ sel, label }: PassageWordsProps): JSX.Element {
   const { exact, prefix, suffix } = sel.quote;
   return (
-    <div class="rp-session-passage">
+    <div class="rp-session-passage" data-long={label.length > LONGEST_HUNG ? '' : undefined}>
       <p class="num rp-session-no">{label}</p>
       <blockquote>
         {prefix === '' ? null : <span class="rp-around">…{prefix}</span>}

@@ -105,6 +105,7 @@ export const SESSION = {
   next: 'Next passage',
   goTo: (name: string, label: string): string => `${name} is at ${label}: go there`,
   how: 'How far do you agree so far?',
+  howOver: 'How far did you agree?',
   details: 'Details: the coefficient',
   alpha: (value: number): string => value.toFixed(2),
   alphaKinds: 'Kinds',
