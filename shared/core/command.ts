@@ -5,6 +5,7 @@
  */
 import type { EditionId, FindingId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { Kind } from './kind.ts';
+import type { PageRange, PartRow } from './part-row.ts';
 import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
 import type { WithinRow } from './within-row.ts';
 import type { Selectors } from './selector.ts';
@@ -131,6 +132,15 @@ export type LibraryCommand =
       readonly on: boolean;
       /** Everywhere where both papers are known, when absent. */
       readonly ws?: WorkspaceId;
+      readonly at: Time;
+    }
+  /** "I will take pages 40 to 90", "Done", said by this member in a group; null takes it back. */
+  | {
+      readonly type: 'part';
+      readonly paper: PaperVersion;
+      readonly ws: WorkspaceId;
+      readonly pages: PageRange;
+      readonly row: PartRow | null;
       readonly at: Time;
     }
   /**

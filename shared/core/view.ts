@@ -3,6 +3,7 @@ import type { EditionId, FindingId, MemberId, NoteId, RepairId, ReportId, Worksp
 import type { ErrorCode } from './result.ts';
 import type { Kind } from './kind.ts';
 import type { Media, MeetingRow, ReportRow, ThemeRef, Time } from './rows.ts';
+import type { PageRange, PartRow } from './part-row.ts';
 import type { WithinRow } from './within-row.ts';
 import type { PaperVersion } from './command.ts';
 import type { Anchor, Selectors, Span } from './selector.ts';
@@ -151,6 +152,14 @@ export interface EditionView {
   readonly pages?: number;
 }
 
+/** What somebody in a group said of their pages. */
+export interface PartView extends PageRange {
+  readonly ws: WorkspaceId;
+  readonly edition: EditionId;
+  readonly author: Author;
+  readonly row: PartRow;
+}
+
 export interface ReportView {
   readonly rid: ReportId;
   readonly report: ReportRow;
@@ -167,6 +176,8 @@ export interface ReportView {
   readonly ties?: readonly TieView[];
   /** What was marked in those. Apart, for they are that paper's, with its readers. */
   readonly tied?: readonly TiedFinding[];
+  /** Which pages members of its groups say to take. */
+  readonly parts?: readonly PartView[];
   /** Why nothing can be written here: a document of a newer version. */
   readonly readOnly?: ErrorCode;
   /** Shown before it is kept: nobody holds it yet. */

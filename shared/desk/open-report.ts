@@ -10,10 +10,16 @@ import type { Reader } from '../store/read-finding.ts';
 import type { OpenReport } from './desk.ts';
 import { joinEditions } from './join-editions.ts';
 import { joinFindings } from './join-findings.ts';
+import { readParts } from './report-parts.ts';
 import { openLayer, type Layer } from './report-layer.ts';
 import { openSkeletons, type SkeletonDoors, type SkeletonFiles } from './skeletons.ts';
 import type { LayerPlace, Shelves } from './shelves.ts';
 import type { Themes } from './themes.ts';
+
+interface Placed extends Layer {
+  readonly place: LayerPlace;
+  readonly reader: ReadonlySignal<Reader>;
+}
 
 export interface ReportDeps {
   readonly documents: Documents;
@@ -26,8 +32,8 @@ export interface ReportDeps {
 
 /** Joins the layers of all workspaces that have the report; a layer that arrives later joins by itself. */
 export function openReport(rid: ReportId, deps: ReportDeps): OpenReport {
-  const layers = signal<readonly (Layer & { readonly place: LayerPlace })[]>([]);
-  const open = new Map<string, Layer & { readonly place: LayerPlace }>();
+  const layers = signal<readonly Placed[]>([]);
+  const open = new Map<string, Placed>();
   const stop = effect(() => {
     const before = [...open.values()];
     const places = new Map(
@@ -41,7 +47,7 @@ export function openReport(rid: ReportId, deps: ReportDeps): OpenReport {
     for (const [name, place] of places) {
       if (open.has(name)) continue;
       const reader = computed(() => createReader(place, deps));
-      open.set(name, { ...openLayer(deps.documents.open(name), reader), place });
+      open.set(name, { ...openLayer(deps.documents.open(name), reader), place, reader });
     }
     const now = [...open.values()];
     if (now.length !== before.length || now.some((layer, i) => layer !== before[i])) layers.value = now;
@@ -122,7 +128,7 @@ function audienceOf({ shelf }: LayerPlace): Audience {
 
 function joinLayers(
   rid: ReportId,
-  layers: readonly (Layer & { readonly place: LayerPlace })[],
+  layers: readonly Placed[],
   { shelves, now }: ReportDeps,
   skeletons: SkeletonFiles,
 ): ReportView | null {
@@ -134,6 +140,8 @@ function joinLayers(
   if (!report) return null;
   const joined = joinFindings(loaded);
   const newer = layers.map((layer) => layer.document.readOnly.value).find((code) => code !== null);
+  const ids = new Set(layers.map(({ place }) => place.rid)).add(rid);
+  const parts = layers.flatMap(({ place, reader }) => readParts(place, ids, reader.value.author));
   return {
     rid,
     report,
@@ -147,6 +155,7 @@ function joinLayers(
     deleted: joined.deleted,
     restricted: shelves.isRestricted(rid),
     layers: layers.filter(hasFindings).map(({ place }) => audienceOf(place)),
+    ...(parts.length === 0 ? {} : { parts }),
     ...readOnlyOf(newer),
   };
 }

@@ -43,6 +43,7 @@ async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Pro
     case 'meeting.put':
     case 'report.put':
     case 'same':
+    case 'part':
       return applyOnShelf(command, deps, used);
     default:
       return applyOnReport(command, deps, used);
@@ -117,6 +118,7 @@ function shelfFor(command: ShelfCommand, shelves: Shelves): Result<Shelf> {
     const holds = shelves.all.value.filter(({ registry }) => registry.value.meetings.has(command.meeting));
     return ok(holds[0] ?? shelves.primary('own'));
   }
+  if (command.type === 'part') return shelfForPart(command, shelves);
   const restricted = shelves.isRestricted(command.rid);
   if (command.type === 'same') {
     return ok(shelves.primary(restricted || shelves.isRestricted(command.other) ? 'device' : 'own'));
@@ -125,6 +127,16 @@ function shelfFor(command: ShelfCommand, shelves: Shelves): Result<Shelf> {
   const shelf = shelves.find(command.ws);
   const allowed = shelf && (!restricted || shelf.workspace.kind === 'device');
   return allowed ? ok(shelf) : fail('command-invalid', 'ws');
+}
+
+/** Pages are shared out in a group that has the paper, and nowhere else. */
+function shelfForPart(
+  { ws, paper }: Extract<RegistryCommand, { type: 'part' }>,
+  shelves: Shelves,
+): Result<Shelf> {
+  const place = shelves.layersOf(paper.rid).find(({ shelf }) => shelf.workspace.ws === ws);
+  const isGroups = place?.shelf.workspace.kind === 'group' && !shelves.isRestricted(paper.rid);
+  return isGroups ? ok(place.shelf) : fail('command-invalid', 'ws');
 }
 
 /** A theme of the device workspace, put again by somebody who does not say where, stays there. */

@@ -1,6 +1,8 @@
 import type * as Y from 'yjs';
 import type { LibraryCommand, WithinPages } from '../core/command.ts';
+import { partKey } from '../core/part-key.ts';
 import { withinKey } from '../core/within-key.ts';
+import { isPart } from './check-within.ts';
 import { ensureSchema } from './apply-finding.ts';
 import type { Writer } from './writer.ts';
 import { isMeeting, isReport, isTheme, isWithin } from './check-rows.ts';
@@ -25,6 +27,11 @@ function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCo
       return { ...command, report: swap(doc.getMap('report'), command.rid, command.report, isReport) };
     case 'meeting.put':
       return { ...command, row: swap(doc.getMap('meeting'), command.meeting, command.row, isMeeting) };
+    case 'part':
+      return {
+        ...command,
+        row: swap(doc.getMap('part'), partKeyOf(doc, command, writer), command.row, isPart),
+      };
     case 'within':
       return applyWithin(doc, command, writer);
     case 'same': {
@@ -36,6 +43,16 @@ function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCo
       return { ...command, on: !command.on };
     }
   }
+}
+
+/** What this member said under an older id is theirs to say again. */
+function partKeyOf(
+  doc: Y.Doc,
+  { paper, pages }: Extract<RegistryCommand, { type: 'part' }>,
+  { mine }: Writer,
+): string {
+  const keys = mine.map((member) => partKey(paper, member, pages));
+  return keys.find((key) => doc.getMap('part').has(key)) ?? keys[0]!;
 }
 
 /**

@@ -3,7 +3,8 @@ import { isKind } from '../core/kind.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
 import { isMeeting, isReport, isSource, isTheme, selectorsPath } from './check-rows.ts';
-import { isWithinPages } from './check-within.ts';
+import { isPages } from '../core/part-row.ts';
+import { isPart, isWithinPages } from './check-within.ts';
 
 /** Characters of one note or question. */
 export const LONGEST_TEXT = 20_000;
@@ -62,6 +63,11 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     need(c, 'row', (row) => row === undefined || row === null || isWithinPages(row)) ??
     need(c, 'on', isBoolean) ??
     need(c, 'ws', optional(isName)),
+  part: (c) =>
+    version(c['paper'], 'paper') ??
+    need(c, 'ws', isName) ??
+    need(c, 'pages', isPageRange) ??
+    need(c, 'row', orNull(isPart)),
   share: (c) =>
     need(c, 'rid', isKeyPart) ??
     keyParts(c['findings'], 'findings') ??
@@ -129,6 +135,10 @@ function need(command: Json, name: string, check: (value: unknown) => boolean): 
 
 function orNull(check: (value: unknown) => boolean): (value: unknown) => boolean {
   return (value) => value === null || check(value);
+}
+
+function isPageRange(value: unknown): boolean {
+  return isObject(value) && isPages({ from: value['from'], to: value['to'] });
 }
 
 function optional<T>(check: (value: unknown) => value is T): (value: unknown) => boolean {

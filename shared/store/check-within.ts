@@ -1,10 +1,16 @@
 import type { WithinPages } from '../core/command.ts';
 import { isObject } from '../core/json.ts';
-import { isOffset, isOptional, isText } from './check.ts';
+import type { PartRow } from '../core/part-row.ts';
+import { isOffset, isOptional, isText, isTime } from './check.ts';
 
 /** A pack of more pages than this is none of ours. */
 const MOST_PAGES = 20_000;
 const LONGEST_LABEL = 40;
+
+/** What a member says of pages that they take. */
+export function isPart(value: unknown): value is PartRow {
+  return isObject(value) && isTime(value['at']) && isOptional(value['done'], isTime);
+}
 
 /** Where pages of a paper are in a pack. Runs that a screen could not show in any sense are refused. */
 export function isWithinPages(value: unknown): value is WithinPages {

@@ -10,9 +10,11 @@ import type {
   ReportRow,
   ThemeRow,
 } from '../core/rows.ts';
+import type { PartRow } from '../core/part-row.ts';
 import type { WithinRow } from '../core/within-row.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { isName } from './check.ts';
+import { isPart } from './check-within.ts';
 import {
   isDevice,
   isItem,
@@ -36,6 +38,8 @@ export interface Registry {
   readonly within: ReadonlyMap<string, WithinRow>;
   /** Keys of which somebody said that they are not the same paper. */
   readonly notWithin: ReadonlySet<string>;
+  /** `rid|edition|member|from|to` → pages that the member takes. */
+  readonly parts: ReadonlyMap<string, PartRow>;
   readonly meetings: ReadonlyMap<string, MeetingRow>;
   /** `meeting|item` → */
   readonly items: ReadonlyMap<string, ItemRow>;
@@ -76,6 +80,7 @@ export function readRegistry(doc: Y.Doc): Registry {
     same: [...rows('same', isSigned).keys()].map((key) => key.split('|') as [ReportId, ReportId]),
     within: rows('within', isWithin),
     notWithin: new Set(rows('notWithin', isSigned).keys()),
+    parts: rows('part', isPart),
     meetings: rows('meeting', isMeeting),
     items: rows('item', isItem),
     papers: rows('paper', isPaper),

@@ -5,6 +5,7 @@ import type { Example } from './examples/example.ts';
 import { findingExamples } from './examples/findings.tsx';
 import { groupExamples } from './examples/groups.tsx';
 import { meetingExamples } from './examples/meetings.tsx';
+import { partExamples } from './examples/parts.tsx';
 import { pages } from './examples/pages.tsx';
 import { sessionExamples } from './examples/sessions.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
@@ -21,5 +22,6 @@ export const EXAMPLES: readonly Example[] = [
   ...sharingPages,
   ...groupExamples,
   ...sessionExamples,
+  ...partExamples,
   ...sharedFindings,
 ];

@@ -7,6 +7,7 @@ import type { PaperBeingRead } from '../../desk/papers.ts';
 import { FileMarksLink, FileMarksNotice } from '../adopt/FileMarks.tsx';
 import { useFileEntries } from '../adopt/use-file-entries.ts';
 import type { AppModel } from '../app-model.ts';
+import { Lazy } from '../shell/Lazy.tsx';
 import { readTheme } from '../theme.ts';
 import { BoxDock } from './BoxDock.tsx';
 import { packOf } from './GoToPackPage.tsx';
@@ -33,6 +34,8 @@ import { useReader } from './use-reader.ts';
 import { useTied } from './use-tied.ts';
 import { readTapping, useTouchMarks } from './use-touch-marks.ts';
 import { WithoutPaper } from './WithoutPaper.tsx';
+
+const shareOut = () => import('../parts/ShareOut.tsx').then((module) => module.ShareOut);
 
 export interface PdfReaderProps {
   readonly model: AppModel;
@@ -71,6 +74,7 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
   useBoxMarks(shown, paper, box, state);
   const items = usePdfMarks(shown, paper, shared, look === 'contrast' ? 'contrast' : 'light');
   const found = useFileEntries(model, view.rid, edition, readable, words);
+  const hasGroups = model.desk.sharing.groups.value.length > 0 && reading === undefined;
   const copy = model.brought.copies.value.get(own.rid);
   useEffect(() => {
     if (copy !== undefined) state.edition.value = copy.edition;
@@ -88,13 +92,18 @@ export function PdfReader({ model, view: own, state, reading }: PdfReaderProps):
   useRoutePage(model, shown, goToPage);
   const pdfParts: PdfParts = {
     contents: shown && (
-      <PdfOutline
-        view={shown}
-        onFollow={(entry) => {
-          showPages();
-          shown.follow(entry);
-        }}
-      />
+      <>
+        <PdfOutline
+          view={shown}
+          onFollow={(entry) => {
+            showPages();
+            shown.follow(entry);
+          }}
+        />
+        {edition && hasGroups ? (
+          <Lazy load={shareOut} over props={{ model, view, edition, pdf: shown, onGoTo: goToPage }} />
+        ) : null}
+      </>
     ),
     pages: shown && <PdfPages view={shown} words={words} items={items} page={place.page} onGoTo={goToPage} />,
     inFile: inFile && <FileMarksLink {...inFile} />,

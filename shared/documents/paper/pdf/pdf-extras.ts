@@ -24,6 +24,34 @@ export async function readOutline(document: PDFDocumentProxy): Promise<readonly 
   return flat(top, 1);
 }
 
+/** Where a paper's parts begin: the entries of its outline on the first level that has several, with their pages from 1. */
+export async function readSections(
+  document: PDFDocumentProxy,
+): Promise<readonly { readonly title: string; readonly page: number }[]> {
+  const entries = await readOutline(document);
+  const level = [1, 2].find((each) => entries.filter((entry) => entry.level === each).length > 1);
+  const tops = entries.filter((entry) => entry.level === level);
+  const found = await Promise.all(
+    tops.map(async ({ title, to }) => ({
+      title: title.replaceAll(/\s+/g, ' ').trim(),
+      page: await pageOf(document, to),
+    })),
+  );
+  return found.flatMap(({ title, page }) => (page === undefined ? [] : [{ title, page }]));
+}
+
+async function pageOf(document: PDFDocumentProxy, to: PdfOutlineEntry['to']): Promise<number | undefined> {
+  try {
+    const place = typeof to === 'string' ? await document.getDestination(to) : to;
+    const first = place?.[0];
+    if (typeof first === 'number') return first + 1;
+    return first ? (await document.getPageIndex(first as never)) + 1 : undefined;
+  } catch {
+    // An entry that leads nowhere.
+    return undefined;
+  }
+}
+
 export async function drawSmall(
   document: PDFDocumentProxy,
   number: number,

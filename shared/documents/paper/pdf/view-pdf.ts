@@ -4,7 +4,7 @@ import type { OpenPdf } from './open-pdf.ts';
 import { createLetGo, type DrawnPage } from './let-go.ts';
 import type { PageOnScreen } from './page-geometry.ts';
 import { createPdfMarks, type PdfMarks } from './pdf-marks.ts';
-import { drawSmall, readOutline, type PdfOutlineEntry } from './pdf-extras.ts';
+import { drawSmall, readOutline, readSections, type PdfOutlineEntry } from './pdf-extras.ts';
 
 export interface PdfPlace {
   /** From 1. */
@@ -28,6 +28,8 @@ export interface PdfView extends Omit<PdfMarks, 'dispose'> {
   /** A quarter to the right. */
   turn(): void;
   outline(): Promise<readonly PdfOutlineEntry[]>;
+  /** Where its parts begin, by its outline; none where it has no use for that. */
+  sections(): ReturnType<typeof readSections>;
   follow(entry: PdfOutlineEntry): void;
   /** Draws a small picture of a page. */
   drawSmall(page: number, canvas: HTMLCanvasElement, width: number): Promise<void>;
@@ -137,6 +139,7 @@ export async function viewPdf(
       zoom(wanted);
     },
     outline: () => readOutline(document),
+    sections: () => readSections(document),
     follow: ({ to }) => void (to === null ? undefined : links.goToDestination(to as string)),
     drawSmall: (page, canvas, width) => drawSmall(document, page, canvas, width),
     dispose() {
