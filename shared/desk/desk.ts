@@ -14,6 +14,7 @@ import type { JoinRequest } from './join-desks.ts';
 import type { Fetched } from '../sync/server/fetch-address.ts';
 import type { Papers, PaperSource } from './papers.ts';
 import type { Sessions } from './sessions.ts';
+import type { ByFile } from './by-file/by-file.ts';
 import type { Following } from './following/following.ts';
 import type { Sharing } from './sharing.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
@@ -191,6 +192,8 @@ export interface Desk {
   readonly settings: Settings;
   /** Places and "Read next": they follow to the member's own devices. */
   readonly following: Following;
+  /** A group from member to member as a file. */
+  readonly byFile: ByFile;
   /** Own devices, groups, and the server that joins them. */
   readonly sharing: Sharing;
   /** Tagging sessions; loaded when asked for. */

@@ -20,6 +20,7 @@ import { enterReport } from './enter.ts';
 import { appDesk, hostDesk } from './join-desks.ts';
 import { createDeskFiles, type DeskFiles } from './desk-bytes.ts';
 import { openFileNews } from './file-news.ts';
+import { openByFile } from './by-file/open-by-file.ts';
 import { followDrafts } from './following/following-drafts.ts';
 import { openFollowing } from './following/following.ts';
 import { createLibrary } from './library.ts';
@@ -107,7 +108,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const drafts = followDrafts(createDrafts(local, world.now, findLedge()), { store, shelves, memory });
   const following = openFollowing(store, shelves);
-  const shared = openSharing({ store, shelves, memory, news, history, options, run }, show);
+  const context = { store, shelves, memory, news, history, options, run };
+  const shared = openSharing(context, show);
   const sessions = sessionsWhenAsked({ store, shelves, run: shared.run });
 
   return {
@@ -125,6 +127,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     drafts,
     settings,
     following,
+    byFile: openByFile(context, options.app ?? '', (ws, n) => shared.sharing.noteInLog([ws], 'exported', n)),
     sharing: shared.sharing,
     sessions: sessions.get,
     hasSessions: sessions.hasAny,

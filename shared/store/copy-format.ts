@@ -7,6 +7,9 @@ import { isName, isOffset, isText, isTexts, isTime } from './check.ts';
 import type { DraftRow, WorkspaceEntry } from './local-db.ts';
 
 export const COPY_FORMAT = 'rapporteur-copy';
+/** One group's documents, from one member to another: what is brought in joins no identity. */
+export const GROUP_FORMAT = 'rapporteur-group';
+export type CopyFormat = typeof COPY_FORMAT | typeof GROUP_FORMAT;
 export const COPY_VERSION = 1;
 export const MANIFEST = 'manifest.json';
 export const DRAFTS = 'drafts.json';
@@ -19,7 +22,7 @@ export interface CopyPart {
 }
 
 export interface CopyManifest {
-  readonly format: typeof COPY_FORMAT;
+  readonly format: CopyFormat;
   readonly v: number;
   readonly madeAt: Time;
   /** Version of the app that made it. */
@@ -31,6 +34,8 @@ export interface CopyManifest {
   readonly files: readonly CopyPart[];
   readonly drafts: CopyPart;
   readonly counts: { readonly findings: number; readonly papers: number };
+  /** Of a group's file: rows of one member alone. */
+  readonly part?: 'mine';
 }
 
 /** A copy that was verified: every part is there and has its hash. */
@@ -55,10 +60,10 @@ export function filePath(hash: FileHash): string {
 const KINDS: readonly WorkspaceKind[] = ['device', 'own', 'group'];
 
 /** A manifest of any version; whether it can be read is decided by its `v`. */
-export function isManifest(value: unknown): value is CopyManifest {
+export function isManifest(value: unknown, format: CopyFormat): value is CopyManifest {
   return (
     isObject(value) &&
-    value['format'] === COPY_FORMAT &&
+    value['format'] === format &&
     isTime(value['madeAt']) &&
     isText(value['app']) &&
     isMemberPart(value['member']) &&

@@ -15,6 +15,7 @@ import {
   isManifest,
   MANIFEST,
   type Copy,
+  type CopyFormat,
   type CopyManifest,
   type CopyPart,
 } from './copy-format.ts';
@@ -23,11 +24,11 @@ import {
  * Reads a copy and verifies all of it. Fails with `copy-foreign` (not one of ours), `copy-truncated` (a part is missing),
  * `copy-newer` (of a later version), or `copy-unreadable` (a part is damaged); nothing has been changed then.
  */
-export async function readCopy(blob: Blob): Promise<Result<Copy>> {
+export async function readCopy(blob: Blob, format: CopyFormat = COPY_FORMAT): Promise<Result<Copy>> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const entries = unzip(bytes);
+  const entries = unzip(bytes, format);
   if (!entries.ok) return entries;
-  const manifest = readManifest(entries.value[MANIFEST]);
+  const manifest = readManifest(entries.value[MANIFEST], format);
   if (!manifest.ok) return manifest;
   const documents = new Map<string, Uint8Array>();
   for (const part of manifest.value.documents) {
@@ -51,23 +52,25 @@ export async function readCopy(blob: Blob): Promise<Result<Copy>> {
   return ok({ manifest: manifest.value, documents, files, drafts: rows });
 }
 
-function unzip(bytes: Uint8Array): Result<Unzipped> {
+function unzip(bytes: Uint8Array, format: CopyFormat): Result<Unzipped> {
   try {
     return ok(unzipSync(bytes));
   } catch (error) {
     // The manifest is the first entry and not compressed: its first words tell whose the file is.
     const start = new TextDecoder().decode(bytes.subarray(0, 200));
-    const ours = start.startsWith('PK') && start.includes(`"${COPY_FORMAT}"`);
+    const ours = start.startsWith('PK') && start.includes(`"${format}"`);
     return fail(ours ? 'copy-truncated' : 'copy-foreign', String(error));
   }
 }
 
-function readManifest(bytes: Uint8Array | undefined): Result<CopyManifest> {
+function readManifest(bytes: Uint8Array | undefined, wanted: CopyFormat): Result<CopyManifest> {
   const manifest = bytes && parse(bytes);
   const { format, v } = (manifest ?? {}) as { format?: unknown; v?: unknown };
-  if (format !== COPY_FORMAT) return fail('copy-foreign', MANIFEST);
+  if (format !== wanted) return fail('copy-foreign', MANIFEST);
   if (typeof v === 'number' && v > COPY_VERSION) return fail('copy-newer', `v ${v}`);
-  return v === COPY_VERSION && isManifest(manifest) ? ok(manifest) : fail('copy-unreadable', MANIFEST);
+  return v === COPY_VERSION && isManifest(manifest, wanted)
+    ? ok(manifest)
+    : fail('copy-unreadable', MANIFEST);
 }
 
 async function verify(entries: Unzipped, path: string, part: CopyPart): Promise<Result<Uint8Array>> {

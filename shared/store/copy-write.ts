@@ -9,13 +9,19 @@ import {
   filePath,
   MANIFEST,
   type Copy,
+  type CopyFormat,
   type CopyManifest,
   type CopyPart,
 } from './copy-format.ts';
 
 /** What goes into a copy, all but the sums. */
 export interface CopyContent extends Pick<Copy, 'documents' | 'drafts'> {
-  readonly head: Pick<CopyManifest, 'madeAt' | 'app' | 'member' | 'device' | 'workspaces' | 'counts'>;
+  readonly head: Pick<
+    CopyManifest,
+    'madeAt' | 'app' | 'member' | 'device' | 'workspaces' | 'counts' | 'part'
+  >;
+  /** A copy by default. */
+  readonly format?: CopyFormat;
   readonly files: readonly FileHash[];
   /** Reads one file; undefined when its bytes are not on this device: it is then left out. */
   readonly readFile: (file: FileHash) => Promise<Uint8Array | undefined>;
@@ -30,7 +36,7 @@ export async function writeCopy(content: CopyContent): Promise<Blob> {
     if (bytes) files.push({ name: file, sha256: file, bytes: bytes.length });
   }
   const manifest: CopyManifest = {
-    format: COPY_FORMAT,
+    format: content.format ?? COPY_FORMAT,
     v: COPY_VERSION,
     ...content.head,
     documents: await Promise.all([...content.documents].map(([name, bytes]) => part(name, bytes))),

@@ -47,6 +47,11 @@ export interface Documents {
   isHere(name: string): Promise<boolean>;
   /** Lets go at once of what is open of a workspace that is left, whoever holds it; nothing is written. Gives the names. */
   discard(ws: WorkspaceId): readonly string[];
+  /**
+   * From here on what is written in open documents of a workspace is under new client ids: what was written before is whole,
+   * and may go to a server by somebody else, who has it from a file.
+   */
+  renew(ws: WorkspaceId): void;
   /** Of all open documents together: `saved` only after each has committed. */
   readonly saved: ReadonlySignal<SavedState>;
   /** Stores what is pending and closes all. */
@@ -138,6 +143,10 @@ export function openDocuments(options: DocumentsOptions): Documents {
     open: (name) => take(name, 1),
     lend: (name) => take(name, 0),
     isHere: async (name) => held.has(name) || arriving.isHere(name),
+    renew(ws) {
+      for (const { name, doc } of held.values())
+        if (name.startsWith(`w/${ws}/`)) doc.clientID = crypto.getRandomValues(new Uint32Array(1))[0]!;
+    },
     discard(ws) {
       const gone = [...held.values()].filter(({ name }) => name.startsWith(`w/${ws}/`));
       for (const h of gone) {

@@ -42,6 +42,48 @@ export function mergeDocument(doc: Y.Doc, update: Uint8Array, mayWrite: boolean)
   return { live, already, here: live.filter((id) => ann.has(id)), before };
 }
 
+/**
+ * The same for a file that has one member's rows alone: what is not here is written, what was here once and was taken
+ * away stays away, and a note takes the place of those that it replaced.
+ */
+export function mergeRows(doc: Y.Doc, update: Uint8Array): Merge {
+  const copied = new Y.Doc();
+  Y.applyUpdate(copied, update);
+  const theirs = snapshot(copied);
+  copied.destroy();
+  nameMaps(doc, theirs);
+  const before = snapshot(doc);
+  const live = liveFindings(theirs);
+  doc.transact(() => {
+    for (const [name, rows] of theirs) {
+      const map = doc.getMap(name);
+      // Yjs keeps the last item of a key that was deleted.
+      for (const [key, value] of rows) if (!map._map.has(key)) map.set(key, value);
+    }
+    for (const row of theirs.get('note')?.values() ?? [])
+      for (const old of (row as { replaces?: readonly string[] }).replaces ?? [])
+        doc.getMap('note').delete(old);
+  }, FROM_COPY);
+  const ann = doc.getMap('ann');
+  const already = live.filter((id) => before.get('ann')?.has(id));
+  return { live, already, here: live.filter((id) => ann.has(id)), before };
+}
+
+/** The rows of a document that are wanted, as one Yjs update of their own. */
+export function encodeRows(
+  doc: Y.Doc,
+  isWanted: (map: string, key: string, value: unknown) => boolean,
+): Uint8Array {
+  const some = new Y.Doc();
+  some.transact(() => {
+    for (const [map, rows] of snapshot(doc))
+      for (const [key, value] of rows) if (isWanted(map, key, value)) some.getMap(map).set(key, value);
+  });
+  const state = Y.encodeStateAsUpdate(some);
+  some.destroy();
+  return state;
+}
+
 /** What {@link mergeDocument} would find: live findings of the copy, and which of them are here. Changes nothing. */
 export function compareDocument(doc: Y.Doc | undefined, update: Uint8Array): Pick<Merge, 'live' | 'already'> {
   const copied = new Y.Doc();

@@ -58,6 +58,8 @@ export interface Store {
   takeBack(code: ErrorCode): void;
   /** A workspace that is on this device no more: what is open of it is let go of, in all contexts, and counted no more. */
   forgetWorkspace(ws: WorkspaceId): Promise<void>;
+  /** What is written in a workspace's documents from here on is under new client ids, in all contexts. */
+  renewWriters(ws: WorkspaceId): void;
   dispose(): Promise<void>;
 }
 
@@ -128,6 +130,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await touches.forget(ws).catch(() => undefined);
   };
   contexts.watch('forget', (ws) => void forget(ws));
+  contexts.watch('renew', documents.renew);
   const stopCatchingUp = whenShown(() => contexts.catchUp());
   return {
     world,
@@ -147,6 +150,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     report,
     takeBack(code) {
       troubles.value = troubles.value.filter((trouble) => trouble.code !== code);
+    },
+    renewWriters(ws) {
+      contexts.tell('renew', ws);
+      documents.renew(ws);
     },
     async forgetWorkspace(ws) {
       contexts.tell('forget', ws);

@@ -15,6 +15,7 @@ import { OnlyOne } from '../../ui/OnlyOne.tsx';
 import { SharedMark } from '../../ui/SharedMark.tsx';
 import { GROUP } from '../../ui/strings/group.ts';
 import type { AppModel } from '../app-model.ts';
+import { SaveGroup } from '../by-file/SaveGroup.tsx';
 import { giveFile } from '../copies.ts';
 import { writeRoute } from '../route.ts';
 import { SessionsSection } from '../session/SessionsSection.tsx';
@@ -110,6 +111,7 @@ function Inside({ model, group }: { readonly model: AppModel; readonly group: Gr
           </Button>
         </section>
       ) : null}
+      <SaveGroup model={model} group={group} />
       {isShared ? (
         <section aria-labelledby="group-log">
           <h2 id="group-log">{GROUP.log}</h2>

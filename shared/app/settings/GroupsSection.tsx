@@ -8,6 +8,7 @@ import { GroupCard } from '../../ui/GroupCard.tsx';
 import { InPlace } from '../../ui/InPlace.tsx';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
+import { BringGroup } from '../by-file/BringGroup.tsx';
 import { useInvites } from '../sharing/use-invites.ts';
 import { SHARING } from '../strings/sharing.ts';
 
@@ -27,6 +28,7 @@ export function GroupsSection({ model }: { readonly model: AppModel }): JSX.Elem
         ))}
       </div>
       <MakeGroup model={model} />
+      <BringGroup model={model} />
     </section>
   );
 }

@@ -1,13 +1,18 @@
 /** A group goes off this device: not a word of it stays, and none of this member's is lost ([Y85], [Y86]). */
 import type { WorkspaceId } from '../../core/ids.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { WorkspaceEntry } from '../../store/local-db.ts';
 import { reportName } from '../../store/document-name.ts';
 import { PARTING } from './partings.ts';
 import { changeMeta, mineOf, type SharingContext } from './context.ts';
+import { addEntry } from './groups.ts';
 import { keepMine, type KeptMine } from './keep-mine.ts';
 
 /** In the memory of sharing, until nothing of it is here any more: a page may be closed in the middle. */
 const GONE = 'gone|';
+
+/** A group that is being put back as it was: its entry, until it is in the list again. */
+export const BACK = 'back|';
 
 /** Keeps what is the member's own, then takes the group's entry, documents, files and sums off this device. */
 export async function dropGroup(
@@ -40,7 +45,11 @@ export async function dropGroup(
 /** Goes on where taking a group off was cut off, and looks once more after what another context may have held. */
 export async function finishDropping(context: SharingContext): Promise<void> {
   const { memory, store } = context;
-  for (const key of memory.values.value.keys()) {
+  for (const [key, value] of memory.values.value) {
+    if (key.startsWith(BACK)) {
+      await addEntry(store, value as WorkspaceEntry);
+      await memory.set(key, undefined);
+    }
     if (!key.startsWith(GONE)) continue;
     const ws = key.slice(GONE.length);
     const isBack = store.workspaces.value.some((entry) => entry.ws === ws);
@@ -93,8 +102,8 @@ async function removeWords(context: SharingContext, ws: WorkspaceId): Promise<bo
   return isWhole;
 }
 
-/** Also where it is not known yet. */
-function isHeld({ store, shelves }: SharingContext, file: string): boolean {
+/** Whether any paper here names these bytes; also where it is not known yet. */
+export function isHeld({ store, shelves }: Pick<SharingContext, 'store' | 'shelves'>, file: string): boolean {
   const sums = store.indexer.summaries.value;
   return shelves.all.value.some(({ workspace, registry }) =>
     [...registry.value.reports.keys()].some((rid) => {

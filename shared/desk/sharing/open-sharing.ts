@@ -127,7 +127,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
 
 /** What a page that was closed in the middle left of a group. */
 async function finishLeaving(context: SharingContext): Promise<void> {
-  if (![...context.memory.values.value.keys()].some((key) => key.startsWith('gone|'))) return;
+  if (![...context.memory.values.value.keys()].some((key) => /^(gone|back)\|/.test(key))) return;
   const { finishDropping } = await import('./drop-group.ts');
   await finishDropping(context).catch(() => undefined);
 }

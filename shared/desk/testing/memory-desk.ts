@@ -58,6 +58,7 @@ export function createMemoryDesk({ member, device, world, workspaces }: MemoryDe
       lend: documents.open,
       isHere: async () => true,
       discard: () => [],
+      renew: () => undefined,
       saved: computed(() => ({ state: 'nothing' })),
       dispose: async () => undefined,
     },
