@@ -14,7 +14,7 @@ import type { JoinRequest } from './join-desks.ts';
 import type { Fetched } from '../sync/server/fetch-address.ts';
 import type { Papers, PaperSource } from './papers.ts';
 import type { Sessions } from './sessions.ts';
-import type { ByFile } from './by-file/by-file.ts';
+import type { ByFile } from '../core/by-file.ts';
 import type { Following } from './following/following.ts';
 import type { Sharing } from './sharing.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { BroughtGroup, GroupFileContents } from '../../desk/by-file/by-file.ts';
+import type { BroughtGroup, GroupFileContents } from '../../core/by-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { AppModel } from '../app-model.ts';
 import { BY_FILE } from '../strings/by-file.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { GroupView } from '../../core/sharing-view.ts';
-import type { GroupFileOptions } from '../../desk/by-file/by-file.ts';
+import type { GroupFileOptions } from '../../core/by-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import type { AppModel } from '../app-model.ts';

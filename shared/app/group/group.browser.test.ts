@@ -93,7 +93,7 @@ test('a member sees who may do what, and changes nothing', async () => {
   await app.says('All their devices were reported lost.');
   await app.says('C. Clerk ended R. Sen’s part.');
   const words = [...app.root.querySelectorAll('#page button')].map((each) => each.textContent);
-  expect(words).toEqual(['Save this list as a file (CSV)']);
+  expect(words).toEqual(['Save the group’s file', 'Save this list as a file (CSV)']);
 });
 
 test('the log is saved as a table, and that it was is entered', async () => {

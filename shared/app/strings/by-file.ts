@@ -1,6 +1,6 @@
 /** Sentences about a group that goes from member to member as a file. */
 import { count, showBytes, showDay, showTime } from '../../ui/strings/times.ts';
-import type { BroughtGroup, GroupFileContents } from '../../desk/by-file/by-file.ts';
+import type { BroughtGroup, GroupFileContents } from '../../core/by-file.ts';
 
 export const BY_FILE = {
   title: 'By file, without a server',

@@ -19,7 +19,7 @@ import { createHolding, type Holding } from '../holding.ts';
 import type { SharingContext } from '../sharing/context.ts';
 import { forgetParted } from '../sharing/ended.ts';
 import { addEntry, writeGroupRow, writeMe } from '../sharing/groups.ts';
-import type { BroughtGroup, GroupFileContents } from './by-file.ts';
+import type { BroughtGroup, GroupFileContents } from '../../core/by-file.ts';
 import { undoGroup, type AddedGroup } from './undo-group.ts';
 
 /** Verifies a file and says what bringing it in would add. */

@@ -7,7 +7,7 @@ import { freePort } from '../../../test/e2e/harness/serve.ts';
 import { openProfiles, type Profiles, type Tab } from '../../../test/sharing/desk-profiles.ts';
 import { useDesks } from '../../../test/sharing/desks.ts';
 import { invite, makeGroup, until } from '../../../test/sharing/steps.ts';
-import type { BroughtGroup, GroupFileContents, GroupFileOptions } from './by-file.ts';
+import type { BroughtGroup, GroupFileContents, GroupFileOptions } from '../../core/by-file.ts';
 
 const [FIRST, SECOND, EXEMPT] = [createRid(91), createRid(92), createRid(93)] as const;
 const ALL: GroupFileOptions = { part: 'all', papers: true };

@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { SharingContext } from '../sharing/context.ts';
-import type { ByFile } from './by-file.ts';
+import type { ByFile } from '../../core/by-file.ts';
 
 /** @param note enters in the group's log how many findings left in a file */
 export function openByFile(

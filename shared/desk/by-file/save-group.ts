@@ -9,10 +9,9 @@ import { reportName } from '../../store/document-name.ts';
 import { rowIndexOf } from '../../store/finding-rows.ts';
 import { encodeDocument, encodeRows } from '../../store/merge-document.ts';
 import { readEditions } from '../../store/summarise.ts';
-import type { SavedCopy } from '../desk.ts';
 import { createHolding } from '../holding.ts';
 import { mineOf, type Doc, type SharingContext } from '../sharing/context.ts';
-import type { GroupFileOptions } from './by-file.ts';
+import type { GroupFileOptions, SavedGroup } from '../../core/by-file.ts';
 
 interface Gathered {
   readonly documents: Map<string, Uint8Array>;
@@ -28,7 +27,7 @@ export async function saveGroup(
   ws: WorkspaceId,
   options: GroupFileOptions,
   app: string,
-): Promise<Result<SavedCopy>> {
+): Promise<Result<SavedGroup>> {
   const { store, shelves } = context;
   const shelf = shelves.find(ws);
   if (shelf?.workspace.kind !== 'group') return fail('command-invalid', 'ws');

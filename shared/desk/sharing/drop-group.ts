@@ -5,7 +5,6 @@ import type { WorkspaceEntry } from '../../store/local-db.ts';
 import { reportName } from '../../store/document-name.ts';
 import { PARTING } from './partings.ts';
 import { changeMeta, mineOf, type SharingContext } from './context.ts';
-import { addEntry } from './groups.ts';
 import { keepMine, type KeptMine } from './keep-mine.ts';
 
 /** In the memory of sharing, until nothing of it is here any more: a page may be closed in the middle. */
@@ -47,7 +46,12 @@ export async function finishDropping(context: SharingContext): Promise<void> {
   const { memory, store } = context;
   for (const [key, value] of memory.values.value) {
     if (key.startsWith(BACK)) {
-      await addEntry(store, value as WorkspaceEntry);
+      const entry = value as WorkspaceEntry;
+      await store.changeAudience((now) =>
+        now.workspaces.some(({ ws }) => ws === entry.ws)
+          ? undefined
+          : { ...now, workspaces: [...now.workspaces, entry] },
+      );
       await memory.set(key, undefined);
     }
     if (!key.startsWith(GONE)) continue;

@@ -1,8 +1,7 @@
 /** A group goes from member to member as a file: by e-mail, AirDrop, on a stick. No server is needed. */
-import type { WorkspaceId } from '../../core/ids.ts';
-import type { Result } from '../../core/result.ts';
-import type { Time } from '../../core/rows.ts';
-import type { BroughtBack, SavedCopy } from '../desk.ts';
+import type { WorkspaceId } from './ids.ts';
+import type { Result } from './result.ts';
+import type { Time } from './rows.ts';
 
 export interface GroupFileOptions {
   /** All that the group has, or what this member marked and wrote in it. */
@@ -27,18 +26,31 @@ export interface GroupFileContents {
   readonly part: GroupFileOptions['part'];
 }
 
-export interface BroughtGroup extends BroughtBack {
+export interface SavedGroup {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly findings: number;
+  readonly papers: number;
+}
+
+export interface BroughtGroup {
+  /** Findings: new here, here before, and in the file but not here. */
+  readonly added: number;
+  readonly already: number;
+  readonly lost: number;
   readonly ws: WorkspaceId;
   readonly name: string;
   /** Notes that were not here before. */
   readonly notes: number;
   /** False where a server has the group: there the others have it by then. */
   readonly canUndo: boolean;
+  /** Takes what the file added out again, in one step. */
+  undo(): Promise<Result<void>>;
 }
 
 export interface ByFile {
   /** Only what is in the group's documents; of papers that are restricted here nothing. */
-  save(ws: WorkspaceId, options: GroupFileOptions): Promise<Result<SavedCopy>>;
+  save(ws: WorkspaceId, options: GroupFileOptions): Promise<Result<SavedGroup>>;
   /** Verifies a file and counts what is in it; changes nothing. Fails with the codes of a copy. */
   look(file: Blob): Promise<Result<GroupFileContents>>;
   /** Adds what is in it to the group, or makes the group on this device, without a server. */
