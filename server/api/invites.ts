@@ -10,7 +10,8 @@ import type { Access, AccessRow } from './access.ts';
 import { isBytes, isText } from './answer.ts';
 import { hashOf, isSame } from './proof.ts';
 
-const RANK: Readonly<Record<Role, number>> = { reader: 0, member: 1, chair: 2, keeper: 3 };
+/** Who may do more has the higher number. */
+export const RANK: Readonly<Record<Role, number>> = { reader: 0, member: 1, chair: 2, keeper: 3 };
 const PURPOSES: readonly unknown[] = ['group', 'device', 'recovery'];
 const LONGEST = 400 * 24 * 3600;
 const MOST = 500;
@@ -138,7 +139,10 @@ function admitBy(
   const isThere = access.list(ws).some((other) => other.member === member);
   if (row.purpose === 'group' && isThere && !access.hasLeft(ws, member))
     return fail('not-admitted', 'member');
-  access.admit({ ws, device, member: who, role: row.role, key });
+  // A link for an own device was made when its maker may have been more, or less.
+  const own =
+    row.purpose === 'group' ? undefined : access.list(ws).find((other) => other.member === who)?.role;
+  access.admit({ ws, device, member: who, role: own ?? row.role, key });
   return ok({ row: access.find(ws, device)!, ...envelope, isNew: true });
 }
 

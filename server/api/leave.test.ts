@@ -25,10 +25,16 @@ it('[V42] who leaves is out with all devices and comes in again by an invitation
   expect(await joinBy(server, member, ws, open)).toMatchObject({ body: { role: 'member' } });
   const line = openClient(`${server.url.replace('http', 'ws')}/sync`, token, { name: `w/${ws}/meta` });
   await line.saved();
+  const joined = { ...(await member.proof('token', ws)), ws };
+  const { token: theirs } = (await server.ask('POST', '/api/token', joined)).body as { token: string };
+  const heir = openClient(`${server.url.replace('http', 'ws')}/sync`, theirs, { name: `w/${ws}/meta` });
+  await heir.saved();
 
   expect(await server.ask('POST', `/api/w/${ws}/leave`, {}, token)).toEqual({ status: 200, body: {} });
   await expect.poll(() => line.reasons).toContain('not-admitted');
   line.close();
+  await expect.poll(() => heir.reasons).toContain('token-expired');
+  heir.close();
   const heads = await server.ask('GET', `/api/w/${ws}/heads`, undefined, token);
   expect(heads).toMatchObject(refusal(403, 'not-admitted'));
   for (const [device, code] of [

@@ -25,17 +25,20 @@ export function createLeave({ sqlite, transact }: ServerDatabase, audit: Audit, 
   return ({ ws, kind, member }: Admitted): Result<Json> => {
     if (kind !== 'group') return fail('command-invalid', 'own');
     const gone = devices.all(ws, member).map((row) => String(row['device']));
-    transact(() => {
+    const heirs = transact((): readonly string[] => {
       remove.run(ws, member);
       note.run(ws, member);
       endLinks.run(ws, member);
       audit.note({ ws, what: 'left', by: member });
       const next = keeper.get(ws) === undefined ? heir.get(ws)?.['member'] : undefined;
-      if (next === undefined) return;
+      if (next === undefined) return [];
       promote.run(ws, next);
       audit.note({ ws, what: 'role', member: String(next), role: 'keeper' });
+      return devices.all(ws, next).map((row) => String(row['device']));
     });
     for (const device of gone) tokens.dismiss(ws, device, 'not-admitted');
+    // They come again at once, as what they are now.
+    for (const device of heirs) tokens.dismiss(ws, device, 'token-expired');
     return ok({});
   };
 }

@@ -160,6 +160,31 @@ it('[V63] who is ended is refused at once and everywhere, and comes back by a la
   expect(await askToken(tablet, group.ws)).toEqual({ status: 403, body: { code: 'not-admitted' } });
 });
 
+it('[V70] with a lower role the links that let others in end, and an own device has the role of now', async () => {
+  const group = await makeGroup();
+  const bea = await group.join('keeper');
+  const hers = { ws: group.ws, token: bea.token } as Admission;
+  const [toKeeper, toMember, toDevice] = [
+    await invite(server, hers, { role: 'keeper' }),
+    await invite(server, hers),
+    await invite(server, hers, { purpose: 'device', role: 'keeper' }),
+  ];
+  await setRole(group, group.token, bea.device.member, 'chair');
+  const come = (link: typeof toKeeper, device = createDevice(server)) =>
+    joinBy(server, device, group.ws, link);
+  expect(await come(toKeeper)).toMatchObject(refusal(410, 'invite-ended'));
+  expect(await come(toMember)).toMatchObject({ body: { role: 'member' } });
+  await setRole(group, group.token, bea.device.member, 'member');
+  expect(await come(toMember)).toMatchObject(refusal(410, 'invite-ended'));
+  const tablet = createDevice(server, bea.device.member);
+  expect(await come(toDevice, tablet)).toMatchObject({ body: { role: 'member' } });
+  const ends = (await logOf(group, group.token)).filter(({ what }) => what === 'invite-ended');
+  expect(ends).toMatchObject([
+    { by: group.keeper.member, role: 'keeper' },
+    { by: group.keeper.member, role: 'member' },
+  ]);
+});
+
 it('[V64] a client that does not know the newer codes is told one that it knows', async () => {
   const group = await makeGroup();
   const bea = await group.join();

@@ -7,6 +7,7 @@ import type { Admitted } from '../gate.ts';
 import type { ServerDatabase } from '../store/database.ts';
 import type { Access } from './access.ts';
 import type { Audit } from './audit.ts';
+import { RANK } from './invites.ts';
 import type { TokenDesk } from './tokens.ts';
 
 export interface Members {
@@ -27,6 +28,19 @@ export function createMembers(
   const endLinks = sqlite.prepare(
     "update invite set ended = 1, envelope = null where ws = ? and (by_member = ? or purpose = 'group')",
   );
+  const linksOf = sqlite.prepare(
+    "select invite, role from invite where ws = ? and by_member = ? and purpose = 'group' and ended = 0",
+  );
+  const endLink = sqlite.prepare('update invite set ended = 1, envelope = null where invite = ?');
+  /** Whoever knows a link can let others in by it: what its maker may not do any more, it may not do either. */
+  const endLinksAbove = (by: Admitted, member: string, role: Role): void => {
+    for (const link of linksOf.all(by.ws, member)) {
+      const lets = link['role'] as Role;
+      if (RANK[role] >= RANK.chair && RANK[lets] <= RANK[role]) continue;
+      endLink.run(String(link['invite']));
+      audit.note({ ws: by.ws, what: 'invite-ended', by: by.member, role: lets });
+    }
+  };
   const rowsOf = (ws: string, member: string) => access.list(ws).filter((row) => row.member === member);
   const awakeOf = (ws: string, member: string) => rowsOf(ws, member).filter(({ lost }) => !lost);
   /** Read again inside the transaction: of two keepers who end each other, the second is none any more. */
@@ -47,6 +61,7 @@ export function createMembers(
       const give = (whom: string, as: Role): void => {
         set.run(as, ws, whom);
         audit.note({ ws, what: 'role', by: by.member, member: whom, role: as });
+        endLinksAbove(by, whom, as);
         changed.push(...awakeOf(ws, whom).map(({ device }) => device));
       };
       const done = transact((): Result<Json> => {

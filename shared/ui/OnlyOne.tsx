@@ -9,10 +9,17 @@ export interface OnlyOneProps {
   readonly onKeeper: (person: PersonView) => void;
 }
 
-/** Says that one lost device would shut a group, and lets its keeper add a second person who lets others in. */
+/** Says that one lost device would shut a group, or that it did, and lets its keeper add a second person who lets others in. */
 export function OnlyOne({ people, onKeeper }: OnlyOneProps): JSX.Element | null {
   const able = people.filter((one) => (one.role === 'keeper' || one.role === 'chair') && !one.noDevice);
   const [only] = able;
+  if (people.length > 0 && only === undefined) {
+    return (
+      <Banner tone="information" icon="people" title={GROUP.nobody}>
+        {GROUP.askOperator}
+      </Banner>
+    );
+  }
   if (able.length !== 1 || only === undefined) return null;
   if (!only.isMe || only.role !== 'keeper') {
     return (

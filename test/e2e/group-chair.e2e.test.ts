@@ -67,7 +67,9 @@ describe.skipIf(inject('server') === undefined)('flow: a new chair, the old chai
     await row(page, 'B. Okafor')
       .getByRole('radio', { name: /^Chair/ })
       .check();
-    await page.getByText('D. Whitlow is chair now, and will be a member. Both happen in one step.').waitFor();
+    await page
+      .getByText('D. Whitlow is chair now, and will be a member; links that D. Whitlow made end.')
+      .waitFor();
     await row(page, 'B. Okafor').getByRole('button', { name: 'Change', exact: true }).click();
     await row(page, 'B. Okafor').getByText('Chair', { exact: true }).waitFor();
     await row(page, 'D. Whitlow').getByText('Member', { exact: true }).waitFor();

@@ -56,6 +56,12 @@ export const groupExamples: readonly Example[] = [
     ),
   },
   {
+    component: 'OnlyOne',
+    state: 'with nobody left',
+    on: 'paper',
+    render: () => <OnlyOne people={committee.map((one) => ({ ...one, role: 'member' }))} onKeeper={noop} />,
+  },
+  {
     component: 'GroupLog',
     state: 'a week',
     on: 'paper',

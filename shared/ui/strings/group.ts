@@ -26,13 +26,16 @@ export const GROUP = {
   cancel: 'Cancel',
   noDevice: 'All their devices were reported lost.',
   chairGoes: (chair: string): string =>
-    `${chair} is chair now, and will be a member. Both happen in one step.`,
+    `${chair} is chair now, and will be a member; links that ${chair} made end. All in one step.`,
   end: 'End their part in the group',
   endTitle: (name: string): string => `End ${name}’s part in the group?`,
   endWords: (name: string): string =>
     `${name} is told, and keeps their own findings and notes. Everything else of this group leaves their devices when these next connect. What they shared stays here, under their name. Links that let people in end too: make a new one for whoever has not joined yet.`,
   endYes: 'End their part',
   endNo: 'Leave it as it is',
+  nobody: 'Nobody here can let others in',
+  askOperator:
+    'Those who could have lost their devices. Ask whoever runs the server to name a keeper; everybody will see it in the list below.',
   only: 'Only one person can let others in',
   onlyMine: 'If your device is lost, nobody can. Add a second: who else may let people in?',
   onlyAlone: 'If your device is lost, nobody can. Add a second: invite somebody, then make them keeper.',
