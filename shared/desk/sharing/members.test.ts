@@ -150,4 +150,21 @@ describe('the log of a group', { timeout: 180_000 }, () => {
     await anna.run((page, id) => page.desk!.sharing.log(id), ws);
     expect((await logOf(keeper, ws)).slice(5)).toEqual([]);
   });
+
+  test('[Y74] a copy of the whole library is entered in each group that it holds findings of', async () => {
+    const keeper = await desks.device('clerk');
+    const ws = await makeGroup(keeper, 'C. Clerk', 'People Scrutiny');
+    const empty = await makeGroup(keeper, 'C. Clerk', 'Pupil places');
+    for (const group of [ws, empty]) await invite(keeper, group);
+    const arg = { rid: RID, ws };
+    await keeper.run((page, it) => page.register(it.rid, it.ws), arg);
+    for (const words of ['one', 'two'])
+      await keeper.run((page, it) => page.mark(it.rid, it.words, undefined, it.ws), { ...arg, words });
+    await until(keeper, (page) => page.desk!.library.value.findings === 2);
+    await keeper.run(async (page) => (await page.desk!.saveCopy({ restricted: false })).ok);
+    await expect
+      .poll(async () => (await logOf(keeper, ws)).slice(2))
+      .toEqual(['exported · C. Clerk · - · - · 2']);
+    expect((await logOf(keeper, empty)).slice(2)).toEqual([]);
+  });
 });
