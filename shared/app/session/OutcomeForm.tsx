@@ -19,7 +19,7 @@ interface OutcomeFormProps extends PassageParts {
 export function OutcomeForm(props: OutcomeFormProps): JSX.Element {
   const { model, open, view, passage } = props;
   const chosen = passage.counts.flatMap(({ said }) => (isKind(said) ? [said] : []));
-  const [kind, setKind] = useState<Kind | null>(passage.outcome?.kind ?? chosen[0] ?? null);
+  const [kind, setKind] = useState<Kind | null>(passage.outcome?.kind ?? mostSaid(passage));
   const [isAll, setAll] = useState(chosen.length === 0);
   const [themes, setThemes] = useState(passage.outcome?.themes ?? mostChosen(props));
   const draft = useDraft(model, `outcome|${view.sid}|${passage.id}`, passage.outcome?.reason ?? '');
@@ -78,6 +78,12 @@ export function OutcomeForm(props: OutcomeFormProps): JSX.Element {
       <p class="rp-meta">{SESSION.differHint}</p>
     </section>
   );
+}
+
+/** The kind that more chose than any other; where two are as many, nobody is nudged. */
+function mostSaid({ counts }: PassageParts['passage']): Kind | null {
+  const [first, second] = counts.filter(({ said }) => said !== null);
+  return first && isKind(first.said) && first.n > (second?.n ?? 0) ? first.said : null;
 }
 
 /** Themes that more than half of the views have. */
