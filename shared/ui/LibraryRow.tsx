@@ -47,8 +47,12 @@ export function LibraryRow(props: LibraryRowProps): JSX.Element {
             <button
               type="button"
               class="rp-textlink rp-row-next"
-              aria-pressed={isNext}
-              aria-label={`Read next: ${paper.report.title}`}
+              data-on={isNext ? '' : undefined}
+              aria-label={
+                isNext
+                  ? `On your list: ${paper.report.title}. Take it off`
+                  : `Read next: ${paper.report.title}`
+              }
               onClick={() => onReadNext(paper.rid, !isNext)}
             >
               {isNext ? 'On your list' : 'Read next'}
@@ -90,13 +94,13 @@ function RowTitle({ paper, item, href, onOpen, children }: RowTitleProps): JSX.E
           {paper.report.title}
         </a>
         {paper.media === 'page' ? null : <span class="rp-row-media">{paper.media.toUpperCase()}</span>}
+        {children}
         {paper.restricted ? (
           <span class="rp-row-flag">
             <Icon name="lock" size={14} /> {restrictedSentence(paper.report.reason)}
           </span>
         ) : null}
         <RowGroups paper={paper} />
-        {children}
       </span>
     </span>
   );

@@ -5,7 +5,7 @@ import type { BroughtGroup, GroupFileContents } from '../../core/by-file.ts';
 export const BY_FILE = {
   title: 'By file, without a server',
   about:
-    'Send it by e-mail or AirDrop, or carry it on a stick. In it is what this group has, nothing that is “only me”, and nothing of a restricted paper. Whoever has the file can read it.',
+    'Send it by e-mail or AirDrop, or carry it on a stick. In it is what this group has: nothing that is “only me”, and nothing of a restricted paper. Whoever has the file can read it.',
   what: 'What goes into the file',
   all: 'Everything the group has',
   mine: 'Only what I marked and wrote',

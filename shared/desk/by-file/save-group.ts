@@ -163,6 +163,11 @@ function wantedInMeta(doc: Doc, mine: readonly MemberId[] | undefined, { papers,
         return items.has(key);
       case 'theme':
         return mine === undefined || themes.has(key);
+      case 'part': {
+        // Which pages a member has said to take.
+        const [rid = '', , member = ''] = key.split('|');
+        return papers.has(rid) && (mine === undefined || mine.includes(member));
+      }
       case 'member':
         return mine === undefined || mine.includes(key);
       default:

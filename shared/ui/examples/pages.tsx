@@ -113,7 +113,16 @@ export const pages: readonly Example[] = [
     component: 'Library',
     state: 'three meetings',
     on: 'wide',
-    render: () => <Library library={library} onOpen={noop} onKeep={noop} onMyMarks={noop} />,
+    render: () => (
+      <Library
+        library={library}
+        onOpen={noop}
+        onKeep={noop}
+        onMyMarks={noop}
+        next={library.meetings[0]?.items[0]?.papers.map(({ rid }) => rid)}
+        onReadNext={noop}
+      />
+    ),
   },
   {
     component: 'CopyReminder',

@@ -2,6 +2,7 @@ import type { NoteView } from '../../core/view.ts';
 import { DeletedFinding } from '../DeletedFinding.tsx';
 import { FindingCard } from '../FindingCard.tsx';
 import type { Example } from './example.ts';
+import { DISCLOSURE } from '../strings/met.ts';
 import { actions, AT, group, me, noop, other, own, placed, themes } from './values.ts';
 
 const sharing = { ...actions, onShare: noop, onWithdraw: noop, onKeepVersions: noop };
@@ -80,6 +81,33 @@ export const sharedFindings: readonly Example[] = [
         themes={themes}
         actions={sharing}
         noteAudiences={[own, group]}
+      />
+    ),
+  },
+  {
+    component: 'FindingCard',
+    state: 'somebody else marked the same words',
+    render: () => (
+      <FindingCard
+        placed={placed({ id: 's7', ...shared, ask: true })}
+        mode="open"
+        themes={themes}
+        actions={{ ...sharing, onKeepBoth: noop }}
+        met={[{ id: 's8', author: other, kind: 'risk', at: AT }]}
+      />
+    ),
+  },
+  {
+    component: 'FindingCard',
+    state: 'one of the first three notes',
+    render: () => (
+      <FindingCard
+        placed={placed({ id: 's9', ...shared })}
+        mode="editing"
+        themes={themes}
+        actions={sharing}
+        noteAudiences={[own, group]}
+        noteHint={DISCLOSURE}
       />
     ),
   },
