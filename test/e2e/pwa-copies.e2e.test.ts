@@ -25,7 +25,7 @@ async function markParagraphs(page: Page, count: number): Promise<void> {
 
 async function chooseCopy(page: Page, path: string): Promise<void> {
   await page.goto(`${server!.app}/#/settings`);
-  await page.locator('input[type=file]').setInputFiles(path);
+  await page.locator('input[aria-label="Bring back a copy"]').setInputFiles(path);
 }
 
 async function addCopy(page: Page): Promise<void> {
