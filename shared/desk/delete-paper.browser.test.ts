@@ -55,11 +55,16 @@ async function hasLeft(words: string): Promise<readonly string[]> {
 
 test('[S90] [S91] with its findings, nothing of it is left on this device', async () => {
   const { desk, rid, edition } = await keepMarked('https://a.gov.uk/prices.pdf');
+  desk.following.keepPlace(rid, edition, { page: 2 });
+  await desk.following.settle();
+  await desk.following.readNext(rid, true);
+  expect(desk.following.places.value.get(edition)?.page).toBe(2);
   expect((await hasLeft(WORDS)).length).toBeGreaterThan(1);
   expect(await desk.deletePaper(rid, { findings: true })).toEqual({ ok: true, value: undefined });
   expect(await desk.openBytes(edition)).toMatchObject({ code: 'snapshot-missing' });
   expect(desk.library.value.loose).toEqual([]);
   expect(desk.history.value).toEqual([]);
+  expect([desk.following.places.value.size, desk.following.reading.value]).toEqual([0, []]);
   expect(await desk.drafts.list()).toEqual([]);
   // The index follows within two seconds.
   await expect.poll(() => hasLeft(WORDS), { timeout: 20_000 }).toEqual([]);

@@ -42,6 +42,9 @@ export function removeFromRegistry(doc: Y.Doc, rid: ReportId): void {
     deleteWhere(doc.getMap('report'), (key) => key === rid);
     deleteWhere(doc.getMap('sighting'), (key) => key.startsWith(`${rid}|`));
     deleteWhere(doc.getMap('paper'), (key) => key.endsWith(`|${rid}`));
+    // Where the member left it, and that it was to be read.
+    deleteWhere(doc.getMap('place'), (_key, row) => (row as { rid?: string } | null)?.rid === rid);
+    deleteWhere(doc.getMap('reading'), (key) => key === rid);
     for (const ties of ['within', 'notWithin']) {
       deleteWhere(doc.getMap(ties), (key) => key.split('|').includes(rid));
     }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openPdfFile, pdfShown, samplePdf } from './pdf-kit.ts';
 import { eventually } from './pwa-kit.ts';
+import { waitKept } from './sharing-devices-kit.ts';
 import {
   addDevice,
   expectQuiet,
@@ -49,6 +51,32 @@ describe.skipIf(inject('server') === undefined)('flows: what one reads follows t
     await waitShared(laptop);
     await readSample(tablet, PAPER);
     await eventually(() => scrolled(tablet).then((now) => now > 600)).toBe(true);
+  });
+
+  test('[Y90] a PDF is opened on the tablet at the page where the laptop left it', async () => {
+    const { page } = laptop;
+    await goTo(page, '#/');
+    await openPdfFile(page, samplePdf('saltmere-2016'));
+    const title = await page.locator('.reader-title h1').innerText();
+    await page
+      .getByText(/^Page 1 of/)
+      .first()
+      .waitFor();
+    await page.locator('.pdfViewer').evaluate((pages) => pages.parentElement!.scrollTo(0, 100_000));
+    const last = page.getByText(/^Page [2-9]\d* of/).first();
+    await last.waitFor();
+    const left = /Page (\d+)/.exec(await last.innerText())![1]!;
+    // It is told when it is left.
+    await goTo(page, '#/');
+    await waitShared(laptop);
+    await goTo(tablet.page, '#/');
+    await waitKept(tablet.page, title);
+    await tablet.page.locator('.rp-row-link', { hasText: title }).first().click();
+    await pdfShown(tablet.page);
+    await tablet.page
+      .getByText(new RegExp(`^Page ${left} of`))
+      .first()
+      .waitFor();
   });
 
   test('[Y90] “Read next” is a list of one’s own on both, and a paper comes off it on both', async () => {
