@@ -63,7 +63,12 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       {mode === 'editing' ? <CardComposer {...props} /> : <CardWords {...props} />}
       {/* Below what one types in, so that it moves nothing there. */}
       {mode === 'compact' || props.met === undefined ? null : (
-        <MetNotice finding={finding} others={props.met} onKeepBoth={actions.onKeepBoth} />
+        <MetNotice
+          finding={finding}
+          others={props.met}
+          onKeepBoth={actions.onKeepBoth}
+          onTalk={actions.onTalk}
+        />
       )}
       {mode === 'open' ? <CardActions {...props} /> : null}
     </article>

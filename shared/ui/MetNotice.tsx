@@ -14,10 +14,12 @@ export interface MetNoticeProps {
   readonly finding: MetFinding;
   readonly others: readonly MetFinding[];
   readonly onKeepBoth?: ((finding: FindingId) => void) | undefined;
+  /** Absent where no session can be shown. */
+  readonly onTalk?: ((finding: FindingId) => void) | undefined;
 }
 
 /** Two people, one passage: both findings are kept, and each is named with its kind. */
-export function MetNotice({ finding, others, onKeepBoth }: MetNoticeProps): JSX.Element {
+export function MetNotice({ finding, others, onKeepBoth, onTalk }: MetNoticeProps): JSX.Element {
   return (
     <section class="rp-versions rp-met" aria-label={MET.label}>
       <p class="rp-strong">{MET.title}</p>
@@ -35,6 +37,11 @@ export function MetNotice({ finding, others, onKeepBoth }: MetNoticeProps): JSX.
       {onKeepBoth === undefined ? null : (
         <div class="rp-actions">
           <Button onClick={() => onKeepBoth(finding.id)}>{MET.keep}</Button>
+          {onTalk === undefined || others[0] === undefined ? null : (
+            <Button look="bare" onClick={() => onTalk(others[0]!.id)}>
+              {MET.talk}
+            </Button>
+          )}
         </div>
       )}
     </section>

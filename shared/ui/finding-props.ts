@@ -41,6 +41,8 @@ export interface FindingActions {
   readonly onWithdraw?: ((finding: FindingId, from: WorkspaceId) => void) | undefined;
   /** The member has seen that somebody else marked the same words. */
   readonly onKeepBoth?: ((finding: FindingId) => void) | undefined;
+  /** To a tagging session of the group that has this finding of somebody else's. */
+  readonly onTalk?: ((finding: FindingId) => void) | undefined;
   /** Two versions of a note stay as two notes. */
   readonly onKeepVersions?: ((finding: FindingId, versions: readonly NoteView[]) => void) | undefined;
 }

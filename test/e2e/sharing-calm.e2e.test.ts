@@ -62,6 +62,11 @@ describe.skipIf(inject('server') === undefined)(
       await asked.click();
       const notice = page.getByRole('region', { name: 'Two people, one passage' }).first();
       await notice.getByText('R. Sen marked the same words. Both findings are kept.').waitFor();
+      await notice.getByRole('button', { name: 'Talk it over in a session' }).click();
+      await page.waitForURL(/#\/session\//);
+      await page.goBack();
+      await openCard(page, 'They talked to schools');
+      await asked.click();
       await notice.getByRole('button', { name: 'Keep both' }).click();
       await notice.waitFor({ state: 'detached' });
       await asked.waitFor({ state: 'detached' });

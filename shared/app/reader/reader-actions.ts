@@ -142,6 +142,10 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
       const edition = context.edition();
       if (edition !== undefined) void send({ type: 'confirm', finding, edition, on: true }, REPAIR.confirmed);
     },
+    onTalk(theirs) {
+      const group = find(theirs)?.audiences.find(({ kind }) => kind === 'group');
+      if (group !== undefined) model.go({ page: 'session', ws: group.ws });
+    },
     onGoToSpan: (_finding, span) => context.goToSpan(span),
     onAttach: (finding, span) => void attach(context, send, finding, span),
   };

@@ -92,7 +92,7 @@ export const sharedFindings: readonly Example[] = [
         placed={placed({ id: 's7', ...shared, ask: true })}
         mode="open"
         themes={themes}
-        actions={{ ...sharing, onKeepBoth: noop }}
+        actions={{ ...sharing, onKeepBoth: noop, onTalk: noop }}
         met={[{ id: 's8', author: other, kind: 'risk', at: AT }]}
       />
     ),

@@ -7,6 +7,7 @@ export const MET = {
   detail: (names: readonly string[]): string =>
     `${listNames(names)} marked the same words. ${names.length === 1 ? 'Both' : 'All'} findings are kept.`,
   keep: 'Keep both',
+  talk: 'Talk it over in a session',
   label: 'Two people, one passage',
   asked: (passages: number): string => `${count(passages, 'passage')} marked by others too`,
   said: 'Both are kept.',
