@@ -85,6 +85,8 @@ describe('recovery without any other device', { timeout: 180_000 }, () => {
     const first = await makePage(a);
     await expect.poll(() => readAccess(group).length, { timeout: 60_000 }).toBe(2);
     const [spare] = readAccess(group).slice(1);
+    // What the other device is to end has to have reached it: a sealed row waits a moment for others.
+    await until(a, (page) => page.desk!.sharing.state.value.state === 'shared');
     const { link } = await addDevice(a);
     await b.run((page, text) => page.desk!.sharing.join(text, ''), link);
     await until(
