@@ -110,7 +110,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const following = openFollowing(store, shelves);
   const context = { store, shelves, memory, news, history, options, run };
   const shared = openSharing(context, show);
-  const sessions = sessionsWhenAsked({ store, shelves, run: shared.run });
+  const sessions = sessionsWhenAsked({ store, shelves, memory, run: shared.run });
 
   return {
     me: computed(() => {

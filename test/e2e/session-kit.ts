@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { goTo, type Person } from './sharing-kit.ts';
 
-/** In the open page that sets one up: so many passages, who may take over, and on to the session. */
+/** In the open page that sets one up: so many passages, the last of them by hand, who may take over, and on to the session. */
 export async function startSession(
   person: Person,
   group: string,
@@ -15,9 +15,16 @@ export async function startSession(
   const pick = page.getByRole('group', { name: 'Which passages?' }).first();
   await pick
     .getByRole('checkbox')
-    .nth(passages - 1)
+    .nth(passages - 2)
     .waitFor();
-  for (let at = 0; at < passages; at++) await pick.getByRole('checkbox').nth(at).check();
+  for (let at = 0; at < passages - 1; at++) await pick.getByRole('checkbox').nth(at).check();
+  await page.getByText('Other paragraphs of the report', { exact: true }).click();
+  await page.getByText(/^Section 6, \d+ paragraphs?$/).click();
+  await page
+    .getByRole('checkbox', { name: /^6\.10/ })
+    .first()
+    .check();
+  await page.getByText(`${passages} passages, `).waitFor();
   await page
     .getByRole('group', { name: 'Who takes over if you are gone?' })
     .getByRole('radio', { name: second })

@@ -10,7 +10,9 @@ import { SESSION } from '../../ui/strings/session.ts';
 import type { AppModel } from '../app-model.ts';
 import { listPapers } from '../list-papers.ts';
 import { writeRoute } from '../route.ts';
+import { ChooseParagraphs } from './ChooseParagraphs.tsx';
 import { ChoosePassages } from './ChoosePassages.tsx';
+import type { Paragraph, Passage } from './paragraphs.ts';
 import { toggled } from './toggled.ts';
 
 export interface NewSessionProps {
@@ -66,14 +68,16 @@ function OfReport({ model, group, rid }: OfReportProps): JSX.Element {
   useEffect(() => () => report.dispose(), [report]);
   const view = report.view.value;
   const [picked, setPicked] = useState<ReadonlySet<FindingId>>(new Set());
+  const [byHand, setByHand] = useState<ReadonlyMap<string, Paragraph>>(new Map());
   const able = group.people.filter(({ role }) => role !== 'reader');
   const [left, setLeft] = useState<ReadonlySet<MemberId>>(new Set());
   const [second, setSecond] = useState('');
   const [names, setNames] = useState(false);
   const people = able.filter(({ member }) => !left.has(member));
   const findings = (view?.findings ?? []).filter(({ id }) => picked.has(id));
-  const begin = useBegin({ model, group, rid, findings, title: view?.report.title ?? '' });
-  const many = people.length * findings.length;
+  const paragraphs = [...byHand.values()];
+  const begin = useBegin({ model, group, rid, findings, paragraphs, title: view?.report.title ?? '' });
+  const many = findings.length + paragraphs.length;
   return (
     <form
       class="rp-session-form"
@@ -89,6 +93,13 @@ function OfReport({ model, group, rid }: OfReportProps): JSX.Element {
         picked={picked}
         onPick={setPicked}
         readerHref={writeRoute({ page: 'reader', rid })}
+      />
+      <ChooseParagraphs
+        model={model}
+        editions={view?.editions ?? []}
+        group={group.name}
+        picked={byHand}
+        onPick={setByHand}
       />
       <fieldset class="rp-radios">
         <legend class="rp-label">{SESSION.who}</legend>
@@ -139,7 +150,7 @@ function OfReport({ model, group, rid }: OfReportProps): JSX.Element {
         <Button look="primary" type="submit">
           {SESSION.begin}
         </Button>
-        <span class="rp-meta num">{many === 0 ? '' : `${findings.length} × ${people.length}`}</span>
+        <span class="rp-meta">{many === 0 ? '' : SESSION.picked(many, people.length)}</span>
       </div>
     </form>
   );
@@ -147,6 +158,7 @@ function OfReport({ model, group, rid }: OfReportProps): JSX.Element {
 
 interface BeginParts extends OfReportProps {
   readonly findings: readonly FindingView[];
+  readonly paragraphs: readonly Paragraph[];
   readonly title: string;
 }
 
@@ -163,12 +175,12 @@ interface NewHow {
 }
 
 /** Words that the group does not have yet go to it only where the public can see them, as with any sharing. */
-function useBegin({ model, group, rid, findings, title }: BeginParts): Begin {
+function useBegin({ model, group, rid, findings, paragraphs, title }: BeginParts): Begin {
   const [problem, setProblem] = useState<Begin['problem']>(undefined);
   const { desk } = model;
   const areAllowed = async (): Promise<boolean> => {
     const fresh = findings.filter(({ audiences }) => !audiences.some(({ ws }) => ws === group.ws));
-    if (fresh.length === 0) return true;
+    if (fresh.length === 0 && paragraphs.length === 0) return true;
     const ids = fresh.map(({ id }) => id);
     const plan = model.take(await desk.sharing.plan(rid, ids, group.ws));
     return plan !== undefined && plan.verdict.verdict !== 'restricted';
@@ -181,14 +193,22 @@ function useBegin({ model, group, rid, findings, title }: BeginParts): Begin {
         setProblem(undefined);
       }),
     async start(how) {
-      const isMissing = findings.length === 0 || how.people.length < 2;
-      if (isMissing) return setProblem('missing');
-      if (findings.length * how.people.length > MOST_VIEWS) return setProblem('many');
+      const passages = inOrder([...findings, ...paragraphs]);
+      if (passages.length === 0 || how.people.length < 2) return setProblem('missing');
+      if (passages.length * how.people.length > MOST_VIEWS) return setProblem('many');
       if (!(await areAllowed())) return setProblem('not-public');
       const sessions = await desk.sessions();
-      const passages = findings.map(({ edition, sel }) => ({ edition, sel }));
-      const started = model.take(await sessions.start({ ws: group.ws, rid, title, passages, ...how }));
-      if (started) model.go({ page: 'session', ws: group.ws, sid: started.sid });
+      const started = await sessions.start({ ws: group.ws, rid, title, passages, ...how });
+      if (!started.ok && started.code === 'public-unknown') return setProblem('not-public');
+      if (model.take(started) && started.ok)
+        model.go({ page: 'session', ws: group.ws, sid: started.value.sid });
     },
   };
+}
+
+/** As they stand in the report: what was marked and what was picked by hand among each other. */
+function inOrder(passages: readonly Passage[]): readonly Passage[] {
+  return passages
+    .map(({ edition, sel }) => ({ edition, sel }))
+    .toSorted((a, b) => a.sel.position.start - b.sel.position.start);
 }

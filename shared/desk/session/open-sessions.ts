@@ -20,6 +20,7 @@ import {
 import type { Agreed, Choice, NewSession, OpenSession, Sessions } from '../sessions.ts';
 import type { Doc } from '../sharing/context.ts';
 import type { HereBoard } from './here-board.ts';
+import { isPublic } from '../sharing/verdict.ts';
 import { steady } from '../sharing/steady.ts';
 import {
   changeDocument,
@@ -55,6 +56,7 @@ async function start(deps: Deps, session: NewSession): Promise<Result<{ readonly
   if (!group.registry.value.reports.has(rid)) return fail('public-unknown', rid);
   const views = people.length * passages.length;
   if (views === 0 || views > MOST_VIEWS) return fail('command-invalid', 'passages');
+  if (!(await mayBeRead(deps, session))) return fail('public-unknown', rid);
   const sid = createId(store.world);
   const writer = writerOf(deps);
   const written = await changeDocument(deps, sessionName(ws, sid), (doc) =>
@@ -64,6 +66,19 @@ async function start(deps: Deps, session: NewSession): Promise<Result<{ readonly
   const head = { rid, title: session.title, people, by: writer.mine[0]!, at: store.world.now() };
   const named = await changeDocument(deps, metaName(ws), (doc) => void doc.getMap('session').set(sid, head));
   return named.ok ? ok({ sid }) : named;
+}
+
+/** [Y41] Words of a version of which the group has nothing go to it only where the public can see them. */
+async function mayBeRead(deps: Deps, { ws, rid, passages }: NewSession): Promise<boolean> {
+  const document = deps.store.documents.open(reportName(ws, rid));
+  try {
+    await document.loaded;
+    const known = document.doc.getMap('edition');
+    const fresh = new Set(passages.map(({ edition }) => edition).filter((edition) => !known.has(edition)));
+    return fresh.size === 0 || isPublic(deps, rid, [...fresh]);
+  } finally {
+    document.release();
+  }
 }
 
 function open(deps: Deps, ws: WorkspaceId, sid: string): OpenSession {

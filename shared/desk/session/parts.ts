@@ -11,7 +11,7 @@ import { readPeople } from '../sharing/people.ts';
 import type { PersonView } from '../../core/sharing-view.ts';
 import type { Shelf, Shelves } from '../shelves.ts';
 
-export type SessionContext = Pick<SharingContext, 'store' | 'shelves' | 'run'>;
+export type SessionContext = Pick<SharingContext, 'store' | 'shelves' | 'run' | 'memory'>;
 
 export function writerOf({ store }: SessionContext): SessionWriter {
   return { mine: mineOf(store), world: store.world };

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
-import { metaName, sessionName } from '../../store/document-name.ts';
+import { metaName, reportName, sessionName } from '../../store/document-name.ts';
 import { createSelectors, createWorld } from '../../store/testing/builders.ts';
 import { missingIn } from '../../store/testing/memory-documents.ts';
 import { readSession } from '../../store/session-rows.ts';
@@ -36,7 +36,13 @@ function openDevice(member: string, seed: number, role = 'member'): Device {
     meta.getMap('member').set(id, { name, aliases: [], role: 'member' });
   const identity = signal({ member, aliases: [], device: `${member}${seed}`, name: NAMES[member] });
   const store = { documents: desk.documents, world, identity } as never;
-  const context = { store, shelves: desk.shelves, run: desk.run };
+  desk.documents.open(reportName(GROUP, 'paper1')).doc.getMap('edition').set('edition1', { seenAt: 1 });
+  const said = new Map<string, unknown>();
+  const memory = {
+    read: (key: string) => said.get(key),
+    set: async (key: string, value: unknown) => void said.set(key, value),
+  };
+  const context = { store, shelves: desk.shelves, run: desk.run, memory: memory as never };
   followSessions(context);
   const presence = { here: () => signal(new Map()), say: () => undefined };
   return { desk, sessions: openSessions({ ...context, presence }) };
@@ -80,12 +86,14 @@ async function begin(
 }
 
 describe('tagging sessions of a desk', () => {
-  it('[Y95] are not begun by a reader, of a paper that the group has not, or with more views than can be taken out', async () => {
+  it('[Y95] are not begun by a reader, of a paper or a version that the group has not, or with more views than can be taken out', async () => {
     const anna = openDevice('anna', 1);
     expect(await anna.sessions.start(plan({ rid: 'paper2' }))).toMatchObject({ code: 'public-unknown' });
     expect(await anna.sessions.start(plan({ passages: [] }))).toMatchObject({ ok: false });
     const many = Array.from({ length: 51 }, (_, at) => ({ edition: 'e', sel: createSelectors(at) }));
     expect(await anna.sessions.start(plan({ passages: many }))).toMatchObject({ code: 'command-invalid' });
+    const fresh = [{ edition: 'signed-in', sel: createSelectors(3) }];
+    expect(await anna.sessions.start(plan({ passages: fresh }))).toMatchObject({ code: 'public-unknown' });
     anna.desk.documents
       .open(metaName('anna-device'))
       .doc.getMap('report')

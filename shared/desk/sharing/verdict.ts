@@ -24,7 +24,11 @@ type Kept =
   | { readonly verdict: 'public'; readonly editions: readonly EditionId[] };
 
 /** True when what was made on these versions of the report may be shared. */
-export function isPublic({ memory }: SharingContext, rid: ReportId, editions: readonly EditionId[]): boolean {
+export function isPublic(
+  { memory }: Pick<SharingContext, 'memory'>,
+  rid: ReportId,
+  editions: readonly EditionId[],
+): boolean {
   const kept = memory.read<Kept>(`verdict|${rid}`);
   if (kept === undefined || kept.verdict === 'restricted') return false;
   return kept.verdict === 'said-public' || editions.every((id) => kept.editions.includes(id));

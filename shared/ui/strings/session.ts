@@ -44,6 +44,15 @@ export const SESSION = {
     `Until all is shown only you have your choice. Then everybody in ${group} can see the choices${names ? ', with names' : ', without names'}.`,
   change: 'You can change it until all is shown.',
   late: 'All was shown before you chose. You can still choose: it is marked “chose after”.',
+  byHand: 'Other paragraphs of the report',
+  byHandHint: (group: string): string => `Nobody has to mark them first. ${group} will read their words.`,
+  reading: 'Reading the report.',
+  noParagraphs:
+    'The report is not kept on this device, or has no paragraphs that can be picked. Open it and mark the passage.',
+  noSection: 'Without a number',
+  paragraphsIn: (section: string, n: number): string => `${section}, ${count(n, 'paragraph')}`,
+  picked: (passages: number, people: number): string =>
+    `${count(passages, 'passage')}, ${count(people, 'member')}`,
   none: 'None of these',
   skip: 'Skip, I can’t tell',
   more: 'Themes and a reason',
