@@ -5,6 +5,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
 import { createEntry } from '../../desk/testing/desk-builders.ts';
 import { createMark, createSelectors } from '../../store/testing/builders.ts';
+import { throwAwayProfile } from '../../store/testing/databases.ts';
 import { openApp, type AppBench } from '../testing/app-bench.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -32,6 +33,8 @@ afterEach(async () => {
   app?.close();
   await desk.sharing.leave(ws);
   await desk.dispose();
+  // The next file begins with nobody's name.
+  await throwAwayProfile();
   document.documentElement.removeAttribute('data-theme');
   history.replaceState(null, '', location.pathname + location.search);
 });
