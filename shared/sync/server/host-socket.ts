@@ -10,6 +10,8 @@ export interface HostSocket {
   readonly state: ReadonlySignal<LinkState>;
   /** True while there is a document to open; the socket is let go otherwise. */
   want(isWanted: boolean): void;
+  /** What tells a slow line from a dead one: messages heard so far, and bytes that wait to go out on this socket. */
+  progress(): { readonly socket: unknown; readonly heard: number; readonly waiting: number };
   /** Tries at once where it waits. */
   hurry(): void;
   /** The socket is of no use any more, though nobody closed it. */
@@ -53,6 +55,7 @@ export function openHostSocket(options: {
   });
   let isWanted = false;
   let failures = 0;
+  let heard = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const begin = (): void => {
@@ -83,7 +86,10 @@ export function openHostSocket(options: {
     state.value = { state: 'up' };
   });
   // Frames come from a server only; a proxy that opens and closes sockets is no success.
-  socket.on('message', () => (failures = 0));
+  socket.on('message', () => {
+    failures = 0;
+    heard++;
+  });
   socket.on('disconnect', fail);
   socket.on('maxAttemptsFailed', fail);
   return {
@@ -97,6 +103,10 @@ export function openHostSocket(options: {
       if (state.peek().state === 'down') return;
       giveUp();
       state.value = { state: 'down' };
+    },
+    progress() {
+      const { webSocket } = socket;
+      return { socket: webSocket, heard, waiting: webSocket?.bufferedAmount ?? 0 };
     },
     hurry() {
       if (state.value.state === 'down') begin();

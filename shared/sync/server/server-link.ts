@@ -3,7 +3,7 @@ import { effect, untracked } from '@preact/signals-core';
 import type { RandomBytes, WorkspaceId } from '../../core/ids.ts';
 import type { Heads } from '../../core/server-protocol.ts';
 import { attachDocument, type AttachDeps, type KeptAttachment } from './attachment.ts';
-import { openHostSocket } from './host-socket.ts';
+import { openHostSocket, type HostSocket } from './host-socket.ts';
 import type { Attachment, ServerLink } from './link-types.ts';
 import { PACE, type Pace } from './pace.ts';
 import { readHeads } from './read-answers.ts';
@@ -39,7 +39,7 @@ export function openServerLink(deps: ServerLinkDeps): ServerLink {
   };
   const parts: AttachDeps = { host, tokens: deps.tokens, random: deps.random, pace, onSaid };
   const want = (): void => host.want([...attached.values()].some(({ kept }) => !kept.isIdle.peek()));
-  const heart = openHeart(attached, pace, () => host.giveUp());
+  const heart = openHeart(attached, pace, host);
   const nudge = (): void => {
     if (host.state.peek().state === 'up') heart.beat();
     else host.hurry();
@@ -87,21 +87,32 @@ export function openServerLink(deps: ServerLinkDeps): ServerLink {
   };
 }
 
-/** Asks from time to time whether the line is there: with no presence on it, nobody else says anything. */
+/**
+ * Asks from time to time whether the line is there: with no presence on it, nobody else says anything. What is still to be
+ * acknowledged is asked about too: a line that died under it says nothing either, and a browser would wait for minutes.
+ */
 function openHeart(
   attached: ReadonlyMap<Attachment, unknown>,
   pace: Pace,
-  onSilence: () => void,
+  host: Pick<HostSocket, 'progress' | 'giveUp'>,
 ): { beat(): void; dispose(): void } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const beat = (): void => {
-    const one = [...attached.keys()].find(({ state }) => state.peek().state === 'shared');
-    if (!one || waiting !== undefined) return;
+    if (waiting !== undefined) return;
+    const all = [...attached.keys()];
+    const inState = (wanted: string) => all.find(({ state }) => state.peek().state === wanted);
+    const one = inState('shared') ?? inState('syncing');
+    if (!one) return;
+    const before = host.progress();
     waiting = setTimeout(() => {
       waiting = undefined;
-      onSilence();
+      const now = host.progress();
+      // Something came or went, if slowly; or it is another socket by now.
+      const isAlive = now.heard > before.heard || now.waiting < before.waiting;
+      if (!isAlive && now.socket === before.socket) host.giveUp();
     }, pace.silence);
-    void one.settle().then(() => {
+    void one.settle().then((isAnswered) => {
+      if (!isAnswered) return;
       clearTimeout(waiting);
       waiting = undefined;
     });
