@@ -6,6 +6,7 @@ import type { Result } from '../../shared/core/result.ts';
 import { createAccount, type Account } from '../../shared/sync/server/account.ts';
 import { createServerApi, type ServerApi } from '../../shared/sync/server/api.ts';
 import type { Attachment, SealKeys, ServerLink } from '../../shared/sync/server/link-types.ts';
+import type { Pace } from '../../shared/sync/server/pace.ts';
 import { openServerLink } from '../../shared/sync/server/server-link.ts';
 import { openTokens, type Tokens } from '../../shared/sync/server/tokens.ts';
 
@@ -28,6 +29,7 @@ export async function openRealDevice(
   host: string,
   ended: AbortSignal,
   member: MemberId = createId(world),
+  more: Partial<Pace> = {},
 ): Promise<RealDevice> {
   const curve = { name: 'ECDSA', namedCurve: 'P-256' };
   const keys = await crypto.subtle.generateKey(curve, false, ['sign', 'verify']);
@@ -44,7 +46,7 @@ export async function openRealDevice(
     monotonic: () => performance.now(),
     signal: ended,
   });
-  const link = openServerLink({ host, tokens, random, pace });
+  const link = openServerLink({ host, tokens, random, pace: { ...pace, ...more } });
   ended.addEventListener('abort', () => link.dispose(), { once: true });
   return {
     id,

@@ -48,14 +48,17 @@ afterAll(async () => {
 
 const PASSAGES = 8;
 const MEMBERS = 6;
+/** When a half-open line is found out. */
+const FOUND_OUT = { beat: 200, silence: 1000 };
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-it('[Y103] lines cut, the server restarted, half of them vanishing: the others have it whole, and no choice was early', async () => {
+it('[Y103] lines cut and half-open, the server restarted, half of them vanishing: the others have it whole, and no choice was early', async () => {
   const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
   console.log(`session faults: seed ${seed}`);
   const random = createRandom(seed);
   const devices = [];
-  for (let at = 0; at < MEMBERS; at++) devices.push(await openRealDevice(line.origin, ended.signal));
+  for (let at = 0; at < MEMBERS; at++)
+    devices.push(await openRealDevice(line.origin, ended.signal, undefined, FOUND_OUT));
   const [keeper, ...rest] = devices as [(typeof devices)[number], ...typeof devices];
   const ws = createId(world);
   value(await keeper.account.create(ws, 'group', keeper.member));
@@ -98,6 +101,7 @@ it('[Y103] lines cut, the server restarted, half of them vanishing: the others h
       });
       sayChosen(doc, passage, true, writer);
       if (random() < 0.1) line.cut();
+      else if (random() < 0.1) line.hold();
       if (random() < 0.3) await pause(random() * 20);
     }
   }
@@ -105,6 +109,10 @@ it('[Y103] lines cut, the server restarted, half of them vanishing: the others h
   await start();
   expect(Buffer.concat(line.all.map(({ bytes }) => bytes)).includes('early-')).toBe(false);
 
+  // All are back, and then their lines are open for both sides, and dead.
+  for (const { device } of members)
+    await expect.poll(() => device.link.state.value.state, { timeout: 20_000 }).toBe('up');
+  line.hold();
   // The first half is shown; then half of them are gone, who led among them.
   for (const passage of ids.slice(0, 4)) showAll(lead.doc, passage, lead.writer);
   await expect.poll(() => readSession(second.doc).shown.size, { timeout: 20_000 }).toBe(4);

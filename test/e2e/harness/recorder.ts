@@ -17,6 +17,8 @@ export interface Recorder {
   readonly all: readonly Recorded[];
   /** Ends every line that is open now; new ones may be opened. */
   cut(): void;
+  /** Half-open: from now on nothing passes on the sockets that are open, and neither side is told. New ones are whole. */
+  hold(): void;
   close(): Promise<void>;
 }
 
@@ -64,7 +66,13 @@ async function passRequest(
   further.end(body);
 }
 
-function passSocket(target: URL, keep: Keep, near: WebSocket, asked: IncomingMessage): void {
+function passSocket(
+  target: URL,
+  keep: Keep,
+  near: WebSocket,
+  asked: IncomingMessage,
+  held: WeakSet<WebSocket>,
+): void {
   const what = `frame ${asked.url}`;
   keep({ by: 'device', what, bytes: headOf(asked) });
   const far = new WebSocket(`ws://${target.host}${asked.url}`, {
@@ -73,6 +81,7 @@ function passSocket(target: URL, keep: Keep, near: WebSocket, asked: IncomingMes
   });
   const waiting: (() => void)[] = [];
   near.on('message', (data, isBinary) => {
+    if (held.has(near)) return;
     keep({ by: 'device', what, bytes: bytesOf(data) });
     const send = (): void => far.send(data, { binary: isBinary });
     if (far.readyState === WebSocket.OPEN) send();
@@ -80,11 +89,14 @@ function passSocket(target: URL, keep: Keep, near: WebSocket, asked: IncomingMes
   });
   far.on('open', () => waiting.splice(0).forEach((send) => send()));
   far.on('message', (data, isBinary) => {
+    if (held.has(near)) return;
     keep({ by: 'server', what, bytes: bytesOf(data) });
     near.send(data, { binary: isBinary });
   });
   const closeOther = (other: WebSocket) => (code: number, reason: Buffer) => {
     const mayBeSent = code === 1000 || (code >= 3000 && code < 5000) || (code > 1000 && code < 1004);
+    // Nobody is told of the end either.
+    if (held.has(near) && other === near) return;
     if (mayBeSent) other.close(code, reason.toString());
     else other.terminate();
   };
@@ -107,8 +119,9 @@ export async function openRecorder(app: string, port = 0): Promise<Recorder> {
   });
   // What is packed could not be read: so neither side is offered to pack.
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  const held = new WeakSet<WebSocket>();
   server.on('upgrade', (asked, socket, head) => {
-    sockets.handleUpgrade(asked, socket, head, (near) => passSocket(target, keep, near, asked));
+    sockets.handleUpgrade(asked, socket, head, (near) => passSocket(target, keep, near, asked, held));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const cut = (): void => {
@@ -119,6 +132,7 @@ export async function openRecorder(app: string, port = 0): Promise<Recorder> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     all,
     cut,
+    hold: () => sockets.clients.forEach((socket) => held.add(socket)),
     async close() {
       cut();
       await new Promise((resolve) => server.close(resolve));
