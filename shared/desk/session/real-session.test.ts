@@ -100,8 +100,9 @@ it('[Y103] lines cut and half-open, the server restarted, half of them vanishing
         at: 0,
       });
       sayChosen(doc, passage, true, writer);
-      if (random() < 0.1) line.cut();
-      else if (random() < 0.1) line.hold();
+      const dice = random();
+      if (dice < 0.1) line.cut();
+      else if (dice < 0.2) line.hold();
       if (random() < 0.3) await pause(random() * 20);
     }
   }
