@@ -202,7 +202,8 @@ test('what others add while the panel is open is said once, politely; what was t
   view.value = look([mine]);
   const { heard, says } = open();
   await says('one person knows the system');
-  view.value = look([mine, theirs]);
+  const elsewhere = { ...theirs, sel: { ...theirs.sel, position: { start: 9000, end: 9020 } } };
+  view.value = look([mine, elsewhere]);
   await vi.waitFor(() => expect(heard()).toBe('R. Sen marked a passage, paragraph 3.4.'), 5_000);
 });
 
