@@ -226,18 +226,6 @@ describe('a line', () => {
     expect(keysOn()).toEqual(['a']);
   });
 
-  it('[Y21] a line that died under a change that was not acknowledged yet is given up too', async () => {
-    const { doc, line, link } = open(new Y.Doc(), NAME, openLink({ silence: 120 }));
-    await becomes(line, 'shared');
-    server.isSilent = true;
-    doc.getMap('ann').set('a', 1);
-    expect(line.state.value.state).toBe('syncing');
-    await until(link.state, ({ state }) => state === 'down');
-    server.isSilent = false;
-    await becomes(line, 'shared');
-    expect(keysOn()).toEqual(['a']);
-  });
-
   it('[Y21] no server: waiting, without end, and at once when nudged', async () => {
     await server.kill();
     const { doc, line, link } = open();
