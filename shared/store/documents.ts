@@ -152,7 +152,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       for (const h of gone) {
         clearTimeout(h.timer);
         held.delete(h.name);
-        h.stop();
+        h.discard();
         h.doc.destroy();
       }
       if (gone.length > 0) update();

@@ -21,6 +21,8 @@ export interface Held {
   compact(): Promise<void>;
   /** Ends what runs for it; what it has stays on the disk. */
   stop(): void;
+  /** The same, of what is not this device's any more: whoever waits for it is answered. */
+  discard(): void;
 }
 
 export interface StoringOptions {
@@ -56,6 +58,8 @@ interface Parts {
   waiting: { readonly done: Promise<void>; readonly hurry: () => void } | undefined;
   isHurried: boolean;
   isStopped: boolean;
+  /** What it holds is not this device's any more. */
+  isDiscarded: boolean;
   stopSharing: (() => void) | undefined;
   /** Runs while a write is under way. */
   patience: ReturnType<typeof setTimeout> | undefined;
@@ -78,10 +82,14 @@ export function holdDocument(name: string, options: HoldOptions): Held {
     waiting: undefined,
     isHurried: options.arriving === undefined,
     isStopped: false,
+    isDiscarded: false,
     stopSharing: undefined,
     patience: undefined,
   };
-  const loaded = Promise.resolve().then(() => load(h));
+  let giveUp = (): void => undefined;
+  const discarded = new Promise<void>((resolve) => (giveUp = resolve));
+  // Let go of while it was read, its database answers nothing any more.
+  const loaded = Promise.race([Promise.resolve().then(() => load(h)), discarded]);
   const readOnly = signal<ErrorCode | null>(null);
   const schema = doc.getMap('schema');
   schema.observe(() => {
@@ -100,19 +108,27 @@ export function holdDocument(name: string, options: HoldOptions): Held {
     },
     async whenStored() {
       await loaded;
-      return whenStored(h);
+      return h.isDiscarded ? fail('storage-failed', `${name}: let go of`) : whenStored(h);
     },
     async compact() {
       await loaded;
+      if (h.isDiscarded) return;
       await h.waiting?.done;
       await h.persistence?.compact();
     },
-    stop() {
-      h.isStopped = true;
-      h.stopSharing?.();
-      clearTimeout(h.patience);
+    stop: () => stop(h),
+    discard() {
+      h.isDiscarded = true;
+      stop(h);
+      giveUp();
     },
   };
+}
+
+function stop(h: Parts): void {
+  h.isStopped = true;
+  h.stopSharing?.();
+  clearTimeout(h.patience);
 }
 
 async function load(h: Parts): Promise<void> {

@@ -13,11 +13,26 @@ const GONE = 'gone|';
 /** A group that is being put back as it was: its entry, until it is in the list again. */
 export const BACK = 'back|';
 
+/** What this context takes off just now: leaving, and following that it was left, are told of it at the same moment. */
+const dropping = new WeakMap<object, Map<WorkspaceId, Promise<Result<void>>>>();
+
 /** Keeps what is the member's own, then takes the group's entry, documents, files and sums off this device. */
-export async function dropGroup(
+export function dropGroup(
   context: SharingContext,
   ws: WorkspaceId,
   onKept: (kept: KeptMine['kept']) => Promise<void> = async () => undefined,
+): Promise<Result<void>> {
+  const running = dropping.get(context.store) ?? new Map<WorkspaceId, Promise<Result<void>>>();
+  dropping.set(context.store, running);
+  const begun = running.get(ws) ?? drop(context, ws, onKept).finally(() => running.delete(ws));
+  running.set(ws, begun);
+  return begun;
+}
+
+async function drop(
+  context: SharingContext,
+  ws: WorkspaceId,
+  onKept: (kept: KeptMine['kept']) => Promise<void>,
 ): Promise<Result<void>> {
   const { store, shelves, memory } = context;
   const { device } = store.identity.value;
@@ -32,7 +47,9 @@ export async function dropGroup(
   await moveDrafts(context, kept.value);
   for (const finding of kept.value.moved.keys()) await context.history.forget(finding);
   await onKept(kept.value.kept);
-  await memory.set(GONE + ws, kept.value.files);
+  // Another context may have been there before, and let go of what was to be read here.
+  const known = memory.read<readonly string[]>(GONE + ws) ?? [];
+  await memory.set(GONE + ws, [...new Set([...known, ...kept.value.files])]);
   await store.changeAudience((now) => ({
     ...now,
     workspaces: now.workspaces.filter((entry) => entry.ws !== ws),

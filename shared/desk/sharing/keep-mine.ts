@@ -43,7 +43,9 @@ export async function keepMine(ws: WorkspaceId, deps: RunDeps): Promise<Result<K
       files.push(...filesOf(group.document.doc));
       await keepReport(group, deps, { moved, kept, used, typed: new Set(drafts) });
     }
-    const stored = await Promise.all(used.map((document) => document.whenStored()));
+    // The group's own were read alone, and another context may have let go of them meanwhile.
+    const written = used.filter(({ name }) => !name.startsWith(`w/${ws}/`));
+    const stored = await Promise.all(written.map((document) => document.whenStored()));
     return stored.find((result) => !result.ok) ?? ok({ moved, kept, files });
   } finally {
     for (const document of used) document.release();
