@@ -182,7 +182,7 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
     const address = other.page.url();
     await other.page.goto(`${server!.app}/`);
     await openPdfFile(other.page, handedOn);
-    expect(other.page.url()).toBe(address);
+    await eventually(() => other.page.url()).toBe(address);
     await other.page.getByText('1 highlight is in the copy that you opened').waitFor();
     await openList(other.page);
     await dialog(other.page).getByRole('button', { name: 'Adopt this mark' }).click();
