@@ -13,6 +13,8 @@ import './styles/sharing.css';
 import './styles/sharing-pages.css';
 import './styles/group.css';
 import './styles/session.css';
+import './styles/session-choose.css';
+import './styles/session-beside.css';
 
 /** What only a whole page can have once: the gallery shows several bars, mains and footers. */
 const WHOLE_PAGE = [

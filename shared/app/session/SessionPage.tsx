@@ -1,5 +1,7 @@
 import '../../ui/styles/sharing.css';
 import '../../ui/styles/session.css';
+import '../../ui/styles/session-choose.css';
+import '../../ui/styles/session-beside.css';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { WorkspaceId } from '../../core/ids.ts';

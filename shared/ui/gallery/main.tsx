@@ -5,6 +5,8 @@ import '../styles/sharing.css';
 import '../styles/meeting-rows.css';
 import '../styles/meeting.css';
 import '../styles/session.css';
+import '../styles/session-choose.css';
+import '../styles/session-beside.css';
 import '../styles/sharing-pages.css';
 import '../styles/toolbar.css';
 import { Gallery } from './Gallery.tsx';
