@@ -1,8 +1,9 @@
 /** All findings of a library in one list, as story, brief, search and lists read them. Derived; plain and immutable. */
-import type { FindingId, MemberId, ReportId, WorkspaceId } from './ids.ts';
+import type { FindingId, ReportId, WorkspaceId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Time } from './rows.ts';
 import type { ThemeId } from './theme.ts';
+import type { Author } from './view.ts';
 
 /** A live finding, once, as its one card shows it: where it is in a group, the group says what it is. */
 export interface LedgerFinding {
@@ -12,12 +13,14 @@ export interface LedgerFinding {
   readonly ws: WorkspaceId;
   /** All that hold it, the widest first. */
   readonly layers: readonly WorkspaceId[];
-  readonly by: MemberId;
+  readonly author: Author;
   readonly at: Time;
   readonly kind: Kind | null;
   /** Flagged Ask by this member, with the question that was typed. */
   readonly ask: boolean;
   readonly question?: string;
+  /** Others who flagged it, where this device can read that. */
+  readonly askedBy: readonly Author[];
   /** After merges of themes. */
   readonly themes: readonly ThemeId[];
   /** As the member saw it; cut after 600 characters. */
