@@ -3,6 +3,7 @@
  * answers with the inverse, so undo works after any context has died. Replays are harmless: ids are made by the
  * sender, and adding the same thing twice adds it once.
  */
+import type { DismissCommand } from './dismiss-command.ts';
 import type { EditionId, FindingId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { PageRange, PartRow } from './part-row.ts';
@@ -10,6 +11,7 @@ import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
 import type { WithinRow } from './within-row.ts';
 import type { Selectors } from './selector.ts';
 import type { ThemeId } from './theme.ts';
+import type { ThemeIntoCommand } from './theme-command.ts';
 
 /** Where a finding lives. `ws` is absent for a new finding: the desk decides (restricted → device, else own). */
 export interface Place {
@@ -92,6 +94,7 @@ export type WithinPages = Omit<WithinRow, 'by' | 'at'>;
 
 /** A null row takes the row out again: the inverse of a first put. */
 export type LibraryCommand =
+  | ThemeIntoCommand
   | {
       readonly type: 'theme.put';
       readonly id: ThemeId;
@@ -168,7 +171,7 @@ export type LibraryCommand =
   /** Several in one go, run in order; the inverse runs backwards. */
   | { readonly type: 'all'; readonly commands: readonly Command[]; readonly at: Time };
 
-export type Command = ReportCommand | LibraryCommand;
+export type Command = ReportCommand | LibraryCommand | DismissCommand;
 
 /** What running a command gives back, after IndexedDB has committed. */
 export interface Receipt {

@@ -178,6 +178,8 @@ export interface ReportView {
   readonly tied?: readonly TiedFinding[];
   /** Which pages members of its groups say to take. */
   readonly parts?: readonly PartView[];
+  /** Suggestions that this member dismissed, by their names. */
+  readonly dismissed?: readonly string[];
   /** Why nothing can be written here: a document of a newer version. */
   readonly readOnly?: ErrorCode;
   /** Shown before it is kept: nobody holds it yet. */

@@ -1,6 +1,7 @@
 /** A restricted paper leaves this device: [S90] to [S92]. */
 import type { FindingId, ReportId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { removeDismissed } from '../store/dismissed-rows.ts';
 import { reportName } from '../store/document-name.ts';
 import type { History } from '../store/history.ts';
 import {
@@ -33,6 +34,7 @@ export async function deletePaper(
     if (readOnly !== null) return fail(readOnly, report.name);
     const gone = findings ? removeAllFindings(report.doc) : [];
     const files = findings ? removeEditions(report.doc) : removeFiles(report.doc);
+    if (findings) removeDismissed(report.doc);
     if (findings) removeFromRegistry(meta.doc, place.rid);
     const stored = await holding.whenStored();
     if (!stored.ok) return stored;

@@ -155,9 +155,17 @@ function joinLayers(
     deleted: joined.deleted,
     restricted: shelves.isRestricted(rid),
     layers: layers.filter(hasFindings).map(({ place }) => audienceOf(place)),
+    dismissed: dismissedIn(layers),
     ...(parts.length === 0 ? {} : { parts }),
     ...readOnlyOf(newer),
   };
+}
+
+/** What other members of a group would say of suggestions is nothing to this one. */
+function dismissedIn(layers: readonly Placed[]): readonly string[] {
+  return layers.flatMap(({ place, content }) =>
+    place.shelf.workspace.kind === 'group' ? [] : (content.value?.dismissed ?? []),
+  );
 }
 
 /** A group out of which all was taken again has the report no more ([S50]). */

@@ -6,6 +6,7 @@ import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow } from '../core/rows.ts';
 import type { PageList } from '../core/page-list.ts';
 import type { OpenSource, Progress } from '../store/incoming/arriving.ts';
+import type { KeptSuggestions } from '../store/kept-suggestions.ts';
 import type { PageTexts } from '../store/page-texts.ts';
 
 /** A paper to keep. Exactly one of `file`, `stream` and `open` says where its bytes are. */
@@ -154,6 +155,8 @@ export interface Papers {
   /** Gives up what was paused. */
   giveUp(id: string): Promise<void>;
   readonly texts: PaperTexts;
+  /** What the rules proposed in kept papers. */
+  readonly suggestions: Pick<KeptSuggestions, 'read' | 'keep'>;
   /**
    * Keeps what tells the pages of a kept file's version, as `make` gives it, unless it is known; a report is tied to the packs here
    * that hold it, and a pack to the reports that it holds. Never rejects.

@@ -4,6 +4,7 @@ import type { FindingId } from '../core/ids.ts';
 import type { EditionRow } from '../core/rows.ts';
 import type { FindingView } from '../core/view.ts';
 import type { OpenDocument } from '../store/documents.ts';
+import { readDismissed, watchDismissed } from '../store/dismissed-rows.ts';
 import { rowIndexOf } from '../store/finding-rows.ts';
 import type { LayerFindings } from './join-findings.ts';
 import { byPlace, readBeside, readFinding, type Beside, type Reader } from '../store/read-finding.ts';
@@ -11,6 +12,8 @@ import { readEditions } from '../store/summarise.ts';
 
 export interface LayerContent extends LayerFindings {
   readonly editions: readonly (readonly [string, EditionRow])[];
+  /** Suggestions that the member dismissed. */
+  readonly dismissed: readonly string[];
 }
 
 export interface Layer {
@@ -42,12 +45,14 @@ export function openLayer(document: OpenDocument, reader: ReadonlySignal<Reader>
       else beside.delete(id);
     };
     const show = (): void => {
-      content.value = split([...views.values()].sort(byPlace), readEditions(doc), [...beside.values()]);
+      const joined = split([...views.values()].sort(byPlace), [...beside.values()]);
+      content.value = { ...joined, editions: readEditions(doc), dismissed: readDismissed(doc) };
     };
     const onEdition = (): void => show();
     doc.getMap('edition').observe(onEdition);
     stops.push(
       () => doc.getMap('edition').unobserve(onEdition),
+      watchDismissed(doc, show),
       index.watch((touched) => {
         touched.forEach(read);
         show();
@@ -72,13 +77,9 @@ export function openLayer(document: OpenDocument, reader: ReadonlySignal<Reader>
   };
 }
 
-function split(
-  sorted: readonly FindingView[],
-  editions: LayerContent['editions'],
-  beside: readonly Beside[],
-): LayerContent {
+function split(sorted: readonly FindingView[], beside: readonly Beside[]): LayerFindings {
   const findings: FindingView[] = [];
   const deleted: FindingView[] = [];
   for (const view of sorted) (view.deleted ? deleted : findings).push(view);
-  return { findings, deleted, editions, beside };
+  return { findings, deleted, beside };
 }

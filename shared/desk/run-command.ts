@@ -4,6 +4,7 @@ import { applyToRegistry, type RegistryCommand } from '../store/apply-library.ts
 import { commandPath } from '../store/check-command.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { applyOnReport, applyTogether, goTogether } from './apply-on-report.ts';
+import { applyDismissed } from './dismissed.ts';
 import { applyWithin } from './packs/apply-within.ts';
 import type { Applied, RunDeps } from './run-deps.ts';
 import { applyShare, applyWithdraw } from './share-findings.ts';
@@ -39,7 +40,10 @@ async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Pro
       return applyWithdraw(command, deps, used);
     case 'within':
       return applyWithin(command, deps, used);
+    case 'dismiss':
+      return applyDismissed(command, deps, used);
     case 'theme.put':
+    case 'theme.into':
     case 'meeting.put':
     case 'report.put':
     case 'same':
@@ -107,13 +111,14 @@ async function applyOnShelf(
   await document.loaded;
   if (document.readOnly.value) return fail(document.readOnly.value, document.name);
   const inverse = applyToRegistry(document.doc, command, deps.writer());
-  const placed = inverse.type === 'report.put' || inverse.type === 'theme.put';
+  const placed =
+    inverse.type === 'report.put' || inverse.type === 'theme.put' || inverse.type === 'theme.into';
   return ok({ inverse: placed ? { ...inverse, ws } : inverse, ws });
 }
 
 /** Registry rows of a restricted paper never go anywhere but the device workspace. */
 function shelfFor(command: ShelfCommand, shelves: Shelves): Result<Shelf> {
-  if (command.type === 'theme.put') return shelfForTheme(command, shelves);
+  if (command.type === 'theme.put' || command.type === 'theme.into') return shelfForTheme(command, shelves);
   if (command.type === 'meeting.put') {
     const holds = shelves.all.value.filter(({ registry }) => registry.value.meetings.has(command.meeting));
     return ok(holds[0] ?? shelves.primary('own'));
@@ -141,7 +146,7 @@ function shelfForPart(
 
 /** A theme of the device workspace, put again by somebody who does not say where, stays there. */
 function shelfForTheme(
-  { id, ws }: Extract<RegistryCommand, { type: 'theme.put' }>,
+  { id, ws }: Extract<RegistryCommand, { type: 'theme.put' | 'theme.into' }>,
   shelves: Shelves,
 ): Result<Shelf> {
   if (ws === undefined) {

@@ -5,6 +5,7 @@ import type { ReportRow } from '../core/rows.ts';
 import { isReport } from '../store/check-rows.ts';
 import { copyReport, copyThemes } from '../store/copy-report.ts';
 import { themesOf } from '../store/copy-finding.ts';
+import { removeDismissed } from '../store/dismissed-rows.ts';
 import { reportName } from '../store/document-name.ts';
 import { rowIndexOf } from '../store/finding-rows.ts';
 import { copyAllRows } from '../store/move-rows.ts';
@@ -53,6 +54,7 @@ export async function unlockPaper(
     removeFromRegistry(meta.doc, place.rid);
     removeAllFindings(report.doc);
     removeEditions(report.doc);
+    removeDismissed(report.doc);
     const stored = await holding.whenStored();
     if (!stored.ok) return stored;
     store.indexer.refresh(ownReport.name);

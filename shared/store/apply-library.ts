@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { LibraryCommand, WithinPages } from '../core/command.ts';
 import { partKey } from '../core/part-key.ts';
 import { withinKey } from '../core/within-key.ts';
+import { isName } from './check.ts';
 import { isPart } from './check-within.ts';
 import { ensureSchema } from './apply-finding.ts';
 import type { Writer } from './writer.ts';
@@ -23,6 +24,8 @@ function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCo
   switch (command.type) {
     case 'theme.put':
       return { ...command, theme: swap(doc.getMap('theme'), command.id, command.theme, isTheme) };
+    case 'theme.into':
+      return { ...command, into: swap(doc.getMap('themeInto'), command.id, command.into, isName) };
     case 'report.put':
       return { ...command, report: swap(doc.getMap('report'), command.rid, command.report, isReport) };
     case 'meeting.put':
@@ -97,7 +100,7 @@ function pagesOf(row: unknown): WithinPages | null {
 }
 
 /** Puts a row, or takes it out when null, and gives the one before. Fields of a later version stay. */
-function swap<Row extends object>(
+function swap<Row extends object | string>(
   map: Y.Map<unknown>,
   key: string,
   row: Row | null,

@@ -56,6 +56,10 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
   'report.put': (c) =>
     need(c, 'rid', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'report', orNull(isReport)),
   'meeting.put': (c) => need(c, 'meeting', isKeyPart) ?? need(c, 'row', orNull(isMeeting)),
+  'theme.into': (c) =>
+    need(c, 'id', isKeyPart) ?? need(c, 'into', orNull(isKeyPart)) ?? need(c, 'ws', optional(isName)),
+  dismiss: (c) =>
+    need(c, 'rid', isKeyPart) ?? keyParts(c['suggestions'], 'suggestions') ?? need(c, 'on', isBoolean),
   same: (c) => need(c, 'rid', isKeyPart) ?? need(c, 'other', isKeyPart) ?? need(c, 'on', isBoolean),
   within: (c) =>
     version(c['report'], 'report') ??

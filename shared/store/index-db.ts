@@ -8,6 +8,7 @@ import type { Kind } from '../core/kind.ts';
 import type { Media } from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { createPageTexts, type PageTexts } from './page-texts.ts';
+import { createKeptSuggestions, type KeptSuggestions } from './kept-suggestions.ts';
 import { createPageLists, type PageLists } from './page-lists.ts';
 
 /** Sums of one report's document. */
@@ -81,6 +82,7 @@ export interface IndexDb {
   forget(ws: WorkspaceId): Promise<void>;
   readonly texts: PageTexts;
   readonly lists: PageLists;
+  readonly suggestions: KeptSuggestions;
   close(): void;
 }
 
@@ -101,6 +103,7 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
   database.version(3).stores({ findings: null });
   database.version(4).stores({ texts: '[file+page]' });
   database.version(5).stores({ lists: 'file' });
+  database.version(6).stores({ suggestions: 'file' });
   const summaries: Table<SummaryRow, string> = database.table('summaries');
   const findings: Table<FindingIndexRow, [name: string, id: FindingId]> = database.table('entries');
   const open: Table<{ readonly name: string }, string> = database.table('open');
@@ -154,6 +157,7 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       ).then(() => undefined),
     texts: createPageTexts(database.table('texts')),
     lists: createPageLists(database.table('lists')),
+    suggestions: createKeptSuggestions(database.table('suggestions')),
     close: () => database.close(),
   };
 }

@@ -186,9 +186,12 @@ function whenShown(act: () => void): () => void {
 }
 
 /** With a file its words go: a restricted one must leave nothing behind. */
-function withTexts(bytes: Bytes, { texts, lists }: IndexDb): Bytes {
+function withTexts(bytes: Bytes, { texts, lists, suggestions }: IndexDb): Bytes {
   const remove: Bytes['remove'] = async (file) =>
-    void (await Promise.all([bytes.remove(file), texts.forget(file), lists.forget(file)]));
+    void (await Promise.all([
+      bytes.remove(file),
+      ...[texts, lists, suggestions].map((all) => all.forget(file)),
+    ]));
   return { ...bytes, remove };
 }
 

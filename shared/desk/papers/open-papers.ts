@@ -46,6 +46,7 @@ export function openPapers(
     },
     giveUp: (id) => incoming.forget(id),
     texts: deps.store.index.texts,
+    suggestions: deps.store.index.suggestions,
     packOfMeeting: (meeting) => packOfMeeting(meeting, deps),
     findPackPage: async (pack, called) =>
       (await import('../packs/pack-place.ts')).findPackPage(pack, called, deps),
