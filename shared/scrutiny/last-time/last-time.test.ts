@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { pageOf } from '../../anchoring/test-pages.ts';
+import { findSampleReport, SAMPLE_REPORTS } from '../../../seeds/reports/all-reports.ts';
+import { reportLines } from '../../../seeds/reports/report-text.ts';
+import type { LedgerFinding } from '../../core/ledger.ts';
+import type { Suggestion } from '../../core/suggestion.ts';
+import { proposeFollowed, type DatedPaper } from './follows.ts';
+import { readHead } from './head.ts';
+import { isOnlyNoted, leftOpen } from './left-open.ts';
+import { whatWasSearched } from './searched.ts';
+import { isClosedBefore, saidIn, type YearStatus } from './standing.ts';
+
+let made = 0;
+function finding(quote: string, rest: Partial<LedgerFinding> = {}): LedgerFinding {
+  made += 1;
+  const id = `f${made}`;
+  const base = {
+    rid: 'r1',
+    ws: 'w1',
+    layers: ['w1'],
+    by: 'm1',
+    at: 1,
+    kind: null,
+    ask: false,
+    themes: [],
+    notes: 0,
+  };
+  return { ...base, id, quote, start: made, ...rest } as LedgerFinding;
+}
+
+function suggestion(quote: string, rest: Partial<Suggestion> = {}): Suggestion {
+  made += 1;
+  const span = { start: made, end: made + 1 };
+  return { span, quote, kind: 'action', themes: [], because: 'In the column "To do"', ...rest };
+}
+
+test('[R194] questions, promises, recommendations and areas to improve are open, each once and in this order', () => {
+  const items = leftOpen(
+    [
+      finding('Roads were gritted late', { kind: 'development' }),
+      finding('That a plan is brought back in May', { kind: 'recommendation' }),
+      finding('The pool will open', { kind: 'action' }),
+      finding('Staff are friendly', { kind: 'strength' }),
+      finding('12 pools', { kind: 'indicator', ask: true, question: 'Twelve of how many?' }),
+      finding('The hall will close', { kind: 'action', ask: true }),
+      finding('A plain mark'),
+    ],
+    [suggestion('This will be done by May')],
+    'r1',
+  );
+  expect(items.map(({ sort, quote }) => `${sort}: ${quote}`)).toEqual([
+    'question: 12 pools',
+    'question: The hall will close',
+    'promise: The pool will open',
+    'recommendation: That a plan is brought back in May',
+    'development: Roads were gritted late',
+  ]);
+  expect(items[0]).toMatchObject({ question: 'Twelve of how many?' });
+});
+
+test.each([
+  ['That the report is noted.', true],
+  ['2.1 That Cabinet notes the letter of 3 May (Appendix A)', true],
+  ['That Members note the report and its priorities for 2014/15.', true],
+  ['That the report and its priorities are noted', true],
+  ['That Cabinet notes and agrees the plan', false],
+  ['That in January 2020 Cabinet receives the action plan', false],
+  ['That the plan is brought back to this committee', false],
+  ['That the grant is approved', false],
+])('[R194] "%s" leaves nothing open: %s', (words, isNoted) => {
+  expect(isOnlyNoted(words)).toBe(isNoted);
+});
+
+test('[R195] where nobody has marked anything suggestions stand in pencil, of actions those that lie ahead', () => {
+  const items = leftOpen(
+    [],
+    [
+      suggestion('A plan was written'),
+      suggestion('A plan will be written'),
+      suggestion('A plan within 60 days', { due: { words: 'within 60 days' } }),
+      suggestion('Gritting', { kind: 'development' }),
+      suggestion('Good pools', { kind: 'strength' }),
+    ],
+    'r1',
+  );
+  expect(items.map(({ quote }) => quote)).toEqual([
+    'A plan will be written',
+    'A plan within 60 days',
+    'Gritting',
+  ]);
+  expect(items.every((item) => 'suggestion' in item)).toBe(true);
+});
+
+const status = (value: string, report: string | undefined, at: number): YearStatus => ({
+  finding: 'f',
+  value,
+  at,
+  ...(report === undefined ? {} : { report }),
+});
+
+test('[R196] what was answered or resolved before is closed, what was partly answered is not', () => {
+  expect(isClosedBefore([status('answered', 'r2014', 1)], 'f', 'r2016')).toBe(true);
+  expect(isClosedBefore([status('resolved', undefined, 1)], 'f', 'r2016')).toBe(true);
+  for (const value of ['partly', 'not-answered', 'not-mentioned'])
+    expect(isClosedBefore([status('answered', 'r2014', 1), status(value, 'r2015', 2)], 'f', 'r2016')).toBe(
+      false,
+    );
+  expect(isClosedBefore([status('answered', 'r2016', 1)], 'f', 'r2016')).toBe(false);
+});
+
+test('[R196] a later word of the same year replaces an earlier one', () => {
+  const log = [status('partly', 'r2016', 2), status('answered', 'r2016', 1), status('answered', 'r2014', 9)];
+  expect(saidIn(log, 'f', 'r2016')?.value).toBe('partly');
+  expect(saidIn(log, 'f', 'r2019')).toBeUndefined();
+});
+
+const paper = (rid: string, title: string, date?: string, council?: string): DatedPaper => ({
+  rid,
+  title,
+  ...(date === undefined ? {} : { date }),
+  ...(council === undefined ? {} : { council }),
+});
+
+test('[R197] a report follows the latest earlier one of its council and subject', () => {
+  const town = 'Pewsham Borough Council';
+  const now = paper('now', 'Gritting of roads: annual report', '2020-05-01', 'Borough of Pewsham');
+  const others = [
+    paper('old', 'Gritting of roads 2017', '2017-05-01', town),
+    paper('last', 'Gritting of roads: annual report', '2019-05-01', town),
+    paper('later', 'Gritting of roads: annual report', '2021-05-01', town),
+    paper('pools', 'Swimming pools: annual report', '2019-06-01', town),
+    paper('theirs', 'Gritting of roads: annual report', '2019-08-01', 'Aldenbury District Council'),
+    paper('nobody', 'Gritting of roads: annual report', '2019-09-01'),
+    paper('dateless', 'Gritting of roads: annual report', undefined, town),
+  ];
+  expect(proposeFollowed(now, others).map(({ rid }) => rid)).toEqual(['last', 'old']);
+  expect(proposeFollowed(paper('x', 'Gritting', undefined, town), others)).toEqual([]);
+  expect(proposeFollowed(paper('x', 'Gritting', '2020-01-01'), others)).toEqual([]);
+});
+
+test('[R197, R198] of the five samples each follows the one before it, and the other council’s none', () => {
+  const papers = SAMPLE_REPORTS.map((report): DatedPaper => {
+    const head = readHead(pageOf(...reportLines(report)));
+    return { rid: report.id, ...head, title: head.title ?? '' };
+  });
+  const follows = papers.map((one) => `${one.rid} ${proposeFollowed(one, papers)[0]?.rid ?? '–'}`);
+  expect(follows.toSorted()).toEqual([
+    'aldenbury-2017 –',
+    'saltmere-2011 –',
+    'saltmere-2014 saltmere-2011',
+    'saltmere-2016 saltmere-2014',
+    'saltmere-2019 saltmere-2016',
+  ]);
+});
+
+test('[R198] council, date and subject are read from the box, also where its lines run together', () => {
+  const page = pageOf(
+    'Pewsham-on-Sea Borough Council',
+    'Report of the Director to Cabinet on',
+    '3rd',
+    'Gritting of Roads: Annual Report Place Scrutiny Committee Executive Councillor: Councillor Ann Lee A Part 1 Public Agenda Item',
+    '1. Purpose of Report',
+    'On 5 May 2012 Aldenbury District Council wrote.',
+  );
+  expect(readHead(page)).toEqual({
+    council: 'Pewsham-on-Sea Borough Council',
+    title: 'Gritting of Roads: Annual Report',
+  });
+  expect(
+    readHead(
+      pageOf('Borough of Pewsham', '| Subject: | Gritting | ', '| Date: | 3 January 2017 |', 'Summary'),
+    ),
+  ).toEqual({ council: 'Borough of Pewsham', title: 'Gritting', date: '2017-01-03' });
+});
+
+test('[R199] nothing found says what was searched', () => {
+  const words = (...lines: string[]): string =>
+    whatWasSearched(pageOf(...lines), ['Gritting, Appendix 1']).words;
+  expect(words('Roads were gritted.')).toBe('searched the whole report');
+  expect(words('See Appendix 1.')).toBe('searched the cover report');
+  expect(words('See Appendix 1 and Appendix 2.')).toBe('searched the cover report; Appendix 2 is not here');
+  expect(words('See Appendices 2 to 6.')).toBe(
+    'searched the cover report; Appendix 2, Appendix 3, Appendix 4 and 2 more are not here',
+  );
+  expect(whatWasSearched(pageOf(...reportLines(findSampleReport('saltmere-2019'))), []).missing).toEqual([
+    'Appendix 1',
+  ]);
+});
