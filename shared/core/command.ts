@@ -10,6 +10,7 @@ import type { PageRange, PartRow } from './part-row.ts';
 import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
 import type { WithinRow } from './within-row.ts';
 import type { Selectors } from './selector.ts';
+import type { LinkCommand, StatusCommand } from './status-command.ts';
 import type { ThemeId } from './theme.ts';
 import type { ThemeIntoCommand } from './theme-command.ts';
 
@@ -78,7 +79,8 @@ export type FindingCommand =
       readonly repair?: RepairId;
       /** This repair is taken back, out of the history too, unless another has replaced it since. */
       readonly undoes?: RepairId;
-    };
+    }
+  | LinkCommand;
 
 /** A command on one report's document. `at` is the writer's clock. */
 export type ReportCommand = FindingCommand & Place & { readonly at: Time };
@@ -146,6 +148,7 @@ export type LibraryCommand =
       readonly row: PartRow | null;
       readonly at: Time;
     }
+  | StatusCommand
   /**
    * Shows findings to a group: their rows are copied under the same ids into its document, with the author's notes
    * where `notes` says so. Only one's own findings. The inverse is `withdraw`.

@@ -109,7 +109,8 @@ export interface EditionRow {
   readonly pages?: number;
 }
 
-export type LinkType = 'repeats' | 'answers' | 'reports-progress' | 'contradicts';
+export const LINK_TYPES = ['repeats', 'answers', 'reports-progress', 'contradicts'] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
 
 /** `link`: `finding|type|finding` →, in the document of the first; `rid` says where the second lives. */
 export interface LinkRow extends Signed {

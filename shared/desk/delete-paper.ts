@@ -2,6 +2,7 @@
 import type { FindingId, ReportId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { removeDismissed } from '../store/dismissed-rows.ts';
+import { reportsOf } from '../core/status-row.ts';
 import { reportName } from '../store/document-name.ts';
 import type { History } from '../store/history.ts';
 import {
@@ -10,6 +11,7 @@ import {
   removeFiles,
   removeFromRegistry,
 } from '../store/remove-findings.ts';
+import { removeStatuses } from '../store/report-statuses.ts';
 import { createHolding } from './holding.ts';
 import type { RunDeps } from './run-deps.ts';
 
@@ -34,8 +36,11 @@ export async function deletePaper(
     if (readOnly !== null) return fail(readOnly, report.name);
     const gone = findings ? removeAllFindings(report.doc) : [];
     const files = findings ? removeEditions(report.doc) : removeFiles(report.doc);
-    if (findings) removeDismissed(report.doc);
-    if (findings) removeFromRegistry(meta.doc, place.rid);
+    if (findings) {
+      removeDismissed(report.doc);
+      removeFromRegistry(meta.doc, place.rid);
+      removeStatuses(meta.doc, (row) => reportsOf(row).includes(place.rid));
+    }
     const stored = await holding.whenStored();
     if (!stored.ok) return stored;
     // Who else has the same bytes is known once all is counted.

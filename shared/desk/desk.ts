@@ -17,6 +17,7 @@ import type { Sessions } from './sessions.ts';
 import type { ByFile } from '../core/by-file.ts';
 import type { Following } from './following/following.ts';
 import type { Sharing } from './sharing.ts';
+import type { StoryRows } from './story-rows.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
 
 export interface Me {
@@ -200,6 +201,8 @@ export interface Desk {
   readonly sessions: () => Promise<Sessions>;
   /** True once a group here has had one. */
   readonly hasSessions: ReadonlySignal<boolean>;
+  /** What members said of where things stand, and ties between findings; loaded when asked for. */
+  readonly story: () => Promise<StoryRows>;
   /** Papers that come as files. */
   readonly papers: Papers;
   /** Undefined where this page has no server of its own, such as in the extension. */

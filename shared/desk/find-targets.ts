@@ -42,6 +42,10 @@ export async function findTargets(
   if (command.type === 'mark') return targetOfMark(layers, holders);
   if (holders.length === 0) return fail('finding-unknown', command.finding);
   if (command.type === 'note') return targetsOfNote(layers, command, holders);
+  if (command.type === 'link') {
+    const told = holders.find(({ ws }) => ws === command.ws);
+    return one(command, told ? ok(told) : await personalLayer(layers, holders));
+  }
   if (command.type === 'ask' || command.type === 'confirm') {
     const told = holders.find(({ ws, kind }) => ws === command.ws && kind !== 'group');
     return one(command, told ? ok(told) : await personalLayer(layers, holders));

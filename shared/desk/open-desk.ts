@@ -131,6 +131,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     sharing: shared.sharing,
     sessions: sessions.get,
     hasSessions: sessions.hasAny,
+    story: async () => (await import('./story/open-story.ts')).openStory({ documents, shelves, identity }),
     site: options.server === undefined ? undefined : openCouncilSite(options.server),
     papers: openPapers(options.describePaper, settings, deps, news),
     openReport: show,

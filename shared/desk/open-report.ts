@@ -1,13 +1,14 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { DeviceId, MemberId, ReportId } from '../core/ids.ts';
+import type { DeviceId, ReportId } from '../core/ids.ts';
 import type { ErrorCode } from '../core/result.ts';
 import type { ReportRow, Time } from '../core/rows.ts';
-import type { Audience, Author, ReportView } from '../core/view.ts';
+import type { ReportView } from '../core/view.ts';
 import { reportName } from '../store/document-name.ts';
 import type { Documents } from '../store/documents.ts';
 import type { IdentityRow } from '../store/local-db.ts';
 import type { Reader } from '../store/read-finding.ts';
 import type { OpenReport } from './desk.ts';
+import { audienceOf, authorsOf } from './author-of.ts';
 import { joinEditions } from './join-editions.ts';
 import { joinFindings } from './join-findings.ts';
 import { readParts } from './report-parts.ts';
@@ -87,27 +88,13 @@ async function whenLoaded(shelves: Shelves, layers: ReadonlySignal<readonly Laye
 function createReader({ shelf, rid }: LayerPlace, deps: ReportDeps): Reader {
   const me = deps.identity.value;
   const mine = [me.member, ...me.aliases];
-  const { members } = shelf.registry.value;
-  const stands = new Map(
-    [...members].flatMap(([id, row]) => row.aliases.map((alias) => [alias, id] as const)),
-  );
-  const authors = new Map<MemberId, Author>();
   return {
     rid,
     mine,
-    audience: audienceOf({ shelf, rid }),
+    audience: audienceOf(shelf.workspace),
     theme: deps.themes.find.value,
     device: deviceNames(deps.shelves),
-    author(member) {
-      let author = authors.get(member);
-      if (!author) {
-        const isMe = mine.includes(member);
-        const id = isMe ? me.member : (stands.get(member) ?? member);
-        author = { member: id, isMe, name: isMe ? me.name : (members.get(id)?.name ?? '') };
-        authors.set(member, author);
-      }
-      return author;
-    },
+    author: authorsOf(shelf.registry.value, me),
   };
 }
 
@@ -119,11 +106,6 @@ function deviceNames(shelves: Shelves): (device: DeviceId) => string | undefined
     for (const [key, { name }] of registry.value.devices) names.set(key.split('|')[1] ?? key, name);
   }
   return (device) => (names.size > 1 ? names.get(device) : undefined);
-}
-
-function audienceOf({ shelf }: LayerPlace): Audience {
-  const { ws, kind, name } = shelf.workspace;
-  return name === undefined ? { ws, kind } : { ws, kind, name };
 }
 
 function joinLayers(
@@ -154,7 +136,7 @@ function joinLayers(
     findings: joined.findings,
     deleted: joined.deleted,
     restricted: shelves.isRestricted(rid),
-    layers: layers.filter(hasFindings).map(({ place }) => audienceOf(place)),
+    layers: layers.filter(hasFindings).map(({ place }) => audienceOf(place.shelf.workspace)),
     dismissed: dismissedIn(layers),
     ...(parts.length === 0 ? {} : { parts }),
     ...readOnlyOf(newer),

@@ -1,14 +1,17 @@
 import type { Command, Receipt, ReportCommand } from '../core/command.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { applyToRegistry, type RegistryCommand } from '../store/apply-library.ts';
+import type { RegistryCommand } from '../store/apply-library.ts';
 import { commandPath } from '../store/check-command.ts';
 import type { OpenDocument } from '../store/documents.ts';
+import { applyLink } from './apply-link.ts';
 import { applyOnReport, applyTogether, goTogether } from './apply-on-report.ts';
 import { applyDismissed } from './dismissed.ts';
+import { applyStatus } from './apply-status.ts';
 import { applyWithin } from './packs/apply-within.ts';
 import type { Applied, RunDeps } from './run-deps.ts';
 import { applyShare, applyWithdraw } from './share-findings.ts';
 import type { Shelf, Shelves } from './shelves.ts';
+import { writeOnShelf } from './write-on-shelf.ts';
 
 /**
  * Checks a command, runs it, and answers after IndexedDB has committed every document it touched. A command that is
@@ -38,6 +41,10 @@ async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Pro
       return applyShare(command, deps, used);
     case 'withdraw':
       return applyWithdraw(command, deps, used);
+    case 'link':
+      return applyLink(command, deps, used);
+    case 'status.put':
+      return applyStatus(command, deps, used);
     case 'within':
       return applyWithin(command, deps, used);
     case 'dismiss':
@@ -78,7 +85,7 @@ async function applyAll(
 }
 
 /** A command that goes into one registry. */
-type ShelfCommand = Exclude<RegistryCommand, { type: 'within' }>;
+type ShelfCommand = Exclude<RegistryCommand, { type: 'within' | 'status.put' }>;
 
 /** Commands that can be one change, in their order. */
 function groupsOf(commands: readonly Command[]): readonly (readonly Command[])[] {
@@ -104,16 +111,7 @@ async function applyOnShelf(
 ): Promise<Result<Applied>> {
   const shelf = shelfFor(command, deps.shelves);
   if (!shelf.ok) return shelf;
-  const { ws, role } = shelf.value.workspace;
-  if (role === 'reader') return fail('role-too-low', ws);
-  const document = deps.store.documents.open(shelf.value.document.name);
-  used.push(document);
-  await document.loaded;
-  if (document.readOnly.value) return fail(document.readOnly.value, document.name);
-  const inverse = applyToRegistry(document.doc, command, deps.writer());
-  const placed =
-    inverse.type === 'report.put' || inverse.type === 'theme.put' || inverse.type === 'theme.into';
-  return ok({ inverse: placed ? { ...inverse, ws } : inverse, ws });
+  return writeOnShelf(shelf.value, command, deps, used);
 }
 
 /** Registry rows of a restricted paper never go anywhere but the device workspace. */

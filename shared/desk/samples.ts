@@ -3,11 +3,13 @@ import type { SampleLibrary } from '../../seeds/sample-library.ts';
 import type { MemberId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { MemberRow } from '../core/rows.ts';
+import { reportsOf } from '../core/status-row.ts';
 import { applyToReport, ensureSchema } from '../store/apply-finding.ts';
 import { reportName } from '../store/document-name.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { putRow } from '../store/registry.ts';
 import { removeEditions, removeFindingsOf, removeFromRegistry } from '../store/remove-findings.ts';
+import { removeStatuses } from '../store/report-statuses.ts';
 import { enterReport } from './enter.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { DescribeSample } from './desk.ts';
@@ -73,6 +75,7 @@ export async function removeSamples(deps: RunDeps): Promise<Result<void>> {
         if (removeFindingsOf(document.doc, members) > 0) continue;
         files.push(...removeEditions(document.doc));
         removeFromRegistry(meta.doc, rid);
+        removeStatuses(meta.doc, (row) => members.has(row.by) && reportsOf(row).includes(rid));
       }
     }
     const stored = await Promise.all(used.map((document) => document.whenStored()));

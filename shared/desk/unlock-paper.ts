@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { ReportRow } from '../core/rows.ts';
 import { isReport } from '../store/check-rows.ts';
 import { copyReport, copyThemes } from '../store/copy-report.ts';
+import { copyStatuses, removeStatuses } from '../store/report-statuses.ts';
 import { themesOf } from '../store/copy-finding.ts';
 import { removeDismissed } from '../store/dismissed-rows.ts';
 import { reportName } from '../store/document-name.ts';
@@ -46,12 +47,14 @@ export async function unlockPaper(
       origin,
     );
     copyReport(meta.doc, ownMeta.doc, place.rid, origin);
+    copyStatuses(meta.doc, ownMeta.doc, place.rid, origin);
     const row: unknown = ownMeta.doc.getMap('report').get(place.rid);
     if (isReport(row)) ownMeta.doc.getMap('report').set(place.rid, withoutReason(row));
     const written = await holding.whenStored();
     if (!written.ok) return written;
     await settings.set(publicKey(rid), why);
     removeFromRegistry(meta.doc, place.rid);
+    removeStatuses(meta.doc, (_row, id) => ownMeta.doc.getMap('status').has(id));
     removeAllFindings(report.doc);
     removeEditions(report.doc);
     removeDismissed(report.doc);

@@ -14,6 +14,7 @@ import { isAnn, isAsk, isConfirmed, isKindRow, isNote, isSigned } from './check-
 import { setAnchor } from './apply-anchor.ts';
 import { adoptFrom } from './adopt-from.ts';
 import { applyNote } from './apply-note.ts';
+import { setLink } from './apply-link.ts';
 import type { Writer } from './writer.ts';
 
 /** Writes the row that says which version may write here, if it is not there. Call inside a transaction. */
@@ -68,6 +69,8 @@ function apply(doc: Y.Doc, command: ReportCommand, writer: Writer, place: Place)
       return ok(setConfirmed(doc, command, at, writer));
     case 'reanchor':
       return ok(setAnchor(doc, command, at, writer));
+    case 'link':
+      return ok(setLink(doc, command, at, writer));
   }
 }
 

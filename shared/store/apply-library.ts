@@ -3,6 +3,7 @@ import type { LibraryCommand, WithinPages } from '../core/command.ts';
 import { partKey } from '../core/part-key.ts';
 import { withinKey } from '../core/within-key.ts';
 import { isName } from './check.ts';
+import { applyStatus } from './apply-status.ts';
 import { isPart } from './check-within.ts';
 import { ensureSchema } from './apply-finding.ts';
 import type { Writer } from './writer.ts';
@@ -35,6 +36,8 @@ function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCo
         ...command,
         row: swap(doc.getMap('part'), partKeyOf(doc, command, writer), command.row, isPart),
       };
+    case 'status.put':
+      return applyStatus(doc, command, writer);
     case 'within':
       return applyWithin(doc, command, writer);
     case 'same': {

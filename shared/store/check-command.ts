@@ -4,6 +4,7 @@ import { isObject, type Json } from '../core/json.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
 import { isMeeting, isReport, isSource, isTheme, selectorsPath } from './check-rows.ts';
 import { isPages } from '../core/part-row.ts';
+import { isLinkType, saidStatusPath } from './check-status.ts';
 import { isPart, isWithinPages } from './check-within.ts';
 
 /** Characters of one note or question. */
@@ -51,6 +52,14 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     (c['sel'] === null ? undefined : selectors(c['sel'], 'sel')) ??
     need(c, 'repair', optional(isKeyPart)) ??
     need(c, 'undoes', optional(isKeyPart)),
+  link: (c) =>
+    onFinding(c) ??
+    need(c, 'link', isLinkType) ??
+    need(c, 'to', isKeyPart) ??
+    need(c, 'toRid', isKeyPart) ??
+    need(c, 'on', isBoolean),
+  'status.put': (c) =>
+    need(c, 'id', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? saidStatusPath(c['status'], 'status'),
   'theme.put': (c) =>
     need(c, 'id', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'theme', orNull(isTheme)),
   'report.put': (c) =>

@@ -19,8 +19,8 @@ export interface Merge {
 }
 
 /** Rows that a registry or a report's document never loses in use: missing ones come from a copy taken out again. */
-const KEPT = ['report', 'sighting', 'meeting', 'item', 'paper', 'theme', 'edition', 'within'];
-const BY_FINDING = ['kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'del'];
+const KEPT = ['report', 'sighting', 'meeting', 'item', 'paper', 'theme', 'edition', 'within', 'status'];
+const BY_FINDING = ['kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'link', 'del'];
 
 /**
  * Merges the state of a document from a copy. A finding of the copy that the merge does not show, because the same copy

@@ -27,7 +27,18 @@ export function removeAllFindings(doc: Y.Doc): readonly FindingId[] {
 
 function removeRows(doc: Y.Doc, gone: ReadonlySet<FindingId>): void {
   doc.transact(() => {
-    for (const name of ['ann', 'kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'del']) {
+    for (const name of [
+      'ann',
+      'kind',
+      'tag',
+      'flag',
+      'anchor',
+      'repair',
+      'source',
+      'outcome',
+      'link',
+      'del',
+    ]) {
       deleteWhere(doc.getMap(name), (key) => gone.has(key.split('|')[0]!));
     }
     deleteWhere(doc.getMap('note'), (_key, row) =>

@@ -2,7 +2,9 @@
 import { isObject } from '../../core/json.ts';
 import type { MemberId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { reportsOf } from '../../core/status-row.ts';
 import { isSigned } from '../../store/check-rows.ts';
+import { isStatus } from '../../store/check-status.ts';
 import { GROUP_FORMAT } from '../../store/copy-format.ts';
 import { writeCopy } from '../../store/copy-write.ts';
 import { reportName } from '../../store/document-name.ts';
@@ -146,7 +148,7 @@ function wantedInMeta(doc: Doc, mine: readonly MemberId[] | undefined, { papers,
     meetings.add(row['meeting']);
     items.add(`${row['meeting']}|${String(row['item'])}`);
   }
-  return (map, key) => {
+  return (map, key, value) => {
     switch (map) {
       case 'schema':
       case 'about':
@@ -163,6 +165,12 @@ function wantedInMeta(doc: Doc, mine: readonly MemberId[] | undefined, { papers,
         return items.has(key);
       case 'theme':
         return mine === undefined || themes.has(key);
+      case 'status':
+        return (
+          isStatus(value) &&
+          reportsOf(value).every((rid) => papers.has(rid)) &&
+          (mine === undefined || mine.includes(value.by))
+        );
       case 'part': {
         // Which pages a member has said to take.
         const [rid = '', , member = ''] = key.split('|');
