@@ -15,8 +15,11 @@ export interface CheckedDocument {
 
 /** @param name decides whether it is HTML; where it does not, the first words do */
 export function readDocument(bytes: Uint8Array, name: string): CheckedDocument {
-  const isHtml = /\.x?html?$/i.test(name) || (!/\.(txt|md)$/i.test(name) && looksLikeHtml(bytes));
-  return isHtml ? readHtml(decodeHtml(bytes)) : readPlain(decodeUtf8(bytes));
+  return isHtml(bytes, name) ? readHtml(decodeHtml(bytes)) : readPlain(decodeUtf8(bytes));
+}
+
+export function isHtml(bytes: Uint8Array, name: string): boolean {
+  return /\.x?html?$/i.test(name) || (!/\.(txt|md)$/i.test(name) && looksLikeHtml(bytes));
 }
 
 function looksLikeHtml(bytes: Uint8Array): boolean {

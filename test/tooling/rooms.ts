@@ -21,7 +21,7 @@ const MEETING = ['shared/sync/handshake', 'shared/sync/channel'];
 export const ROOMS: readonly Room[] = [
   { path: 'shared/core', doors: [], packages: [] },
   { path: 'shared/anchoring', doors: ['shared/core'], packages: [] },
-  { path: 'shared/scrutiny', doors: ['shared/core'], packages: [] },
+  { path: 'shared/scrutiny', doors: ['shared/core', 'shared/anchoring'], packages: [] },
   { path: 'shared/exchange', doors: ['shared/core'], packages: ['docx'] },
   {
     path: 'shared/store',

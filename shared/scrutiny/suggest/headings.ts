@@ -1,0 +1,58 @@
+/** Headings, and what kind of section stands below them. Rules: SPEC.md [R100]. */
+
+/** What a section is for. `silent`: nothing in it is a finding of this report. */
+export type Section =
+  'body' | 'purpose' | 'recommendations' | 'decision' | 'implications' | 'risk' | 'silent';
+
+const LONGEST = 90;
+const NUMBER = /^(?:[-•*]\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z])[.)]?\s+/;
+const KNOWN =
+  /^(?:minutes?|decisions?(?: made)?|decision taken|resolved|resolution|recommend(?:ed|ations?)|purpose(?: of (?:the )?report)?|summary|background|introduction|reasons? for .*|reasons?|(?:alternative )?options .*|conclusions?|next steps|key issues|details|implications|additional documents|supporting documents|accompanying documents|strengths?|risks?|actions?)\s*:?$/i;
+
+/** Whether a block that is not marked as one reads as a heading. */
+export function readsAsHeading(text: string): boolean {
+  if (text.length > LONGEST || text.length < 3) return false;
+  if (KNOWN.test(text.replace(NUMBER, ''))) return true;
+  if (/[.;,!?]$/.test(text) || text.endsWith(':')) return false;
+  const bare = text.replace(NUMBER, '');
+  if (bare !== text)
+    return bare.length < 70 && /^[A-Z]/.test(bare) && !VERB.test(bare) && bare.split(' ').length < 11;
+  return /^[A-Z][A-Z\d\s&,'’/()–-]{3,}$/.test(text) && text.split(' ').length < 12;
+}
+
+const VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|should|must|can|may|that|noted?|approved?|agreed?|endorsed?)\b/i;
+
+const SECTIONS: readonly (readonly [Section, RegExp])[] = [
+  [
+    'recommendations',
+    /^(?:officer |draft |proposed )?recommend(?:ations?|ed)(?: \(?to .*)?(?: and reasons?.*)?$|^recommended decision|^recommendations? (?:of|from|for|that)\b|^proposed decisions?$/i,
+  ],
+  [
+    'silent',
+    /^(?:reasons?(?: for)?\b.*|(?:other |alternative )?options\b.*|background (?:papers|documents)|list of (?:background )?(?:papers|appendices)|appendi(?:ces|x documents)|(?:additional|supporting|accompanying) documents?|glossary.*|definitions?|contacts?|report author.*|apologies.*|attendance|present|in attendance|membership.*|declarations?\b.*|public (?:questions?|participation|speaking).*|questions? from (?:the )?(?:public|members|councillors).*|urgent (?:items?|business).*|minutes of (?:the )?(?:previous|last).*|exclusion of (?:the )?(?:press|public).*|chair(?:man|person)?'?s? (?:announcements?|update).*|date of next meeting.*|purpose\s*:?|how to (?:read|understand).*|key|legend)$/i,
+  ],
+  [
+    'purpose',
+    /^(?:the )?(?:purpose|aims?)(?: of (?:the |this )?report)?$|^reason for (?:briefing|report).*|^purpose of (?:briefing|report|paper).*/i,
+  ],
+  ['decision', /^(?:decisions?(?: made| taken)?|resolved|resolution|decision of .*|advice of .*)$/i],
+  [
+    'risk',
+    /^(?:risks?(?: assessment| management| implications| analysis)?(?: implications)?|(?:key|strategic|corporate) risks)$/i,
+  ],
+  [
+    'implications',
+    /\bimplications?\b|^(?:legal|financial|equalit|equality|consultation|value for money|environmental|climate|property|people|human resources|community safety|health and safety|crime and disorder|contribution to|corporate (?:plan|priorities))\b/i,
+  ],
+];
+
+/** What the section below a heading is for. */
+export function sectionOf(heading: string): Section {
+  const words = heading
+    .replace(NUMBER, '')
+    .replace(/[:.]\s*$/, '')
+    .trim();
+  for (const [section, pattern] of SECTIONS) if (pattern.test(words)) return section;
+  return 'body';
+}

@@ -1,0 +1,146 @@
+/** What kind of finding a passage is, and why. Rules: SPEC.md [R101] to [R110]. */
+import type { Kind } from '../../core/kind.ts';
+import { CUES, FIGURE_CUES, type Cue } from './cues.ts';
+import { CHANGE, COUNT, figuresOnly, MONEY, PERCENT } from './figures.ts';
+import { noiseOf } from './noise.ts';
+import type { Frame, Passage } from './passage.ts';
+
+export interface Verdict {
+  readonly kind: Kind;
+  readonly because: string;
+  readonly label?: string;
+  readonly group?: { readonly id: string; readonly name: string };
+}
+
+/** What a sentence must weigh to be suggested. */
+const ENOUGH = 2;
+
+export function judge(passage: Passage): Verdict | undefined {
+  if (noiseOf(passage) !== undefined) return undefined;
+  return bySection(passage) ?? byFrame(passage) ?? byWords(passage);
+}
+
+/** Numbered resolutions below "Recommendations", and what stands below "RESOLVED". [R101] */
+function bySection({ section, heading = '', text, shape, frame }: Passage): Verdict | undefined {
+  if (section !== 'recommendations' && section !== 'decision') return undefined;
+  if (frame !== undefined && frame.from === 'lead-in' && frame.signal.side !== 'each') return undefined;
+  const isResolution =
+    shape === 'item' ||
+    /^(?:that|to)\b|^(?:the )?(?:committee|cabinet|council|panel|board|executive|members)\b.*\b(?:is|are|note|agree|approve)/i.test(
+      text,
+    );
+  if (!isResolution || (section === 'decision' && !/^(?:that|to)\b/i.test(text))) return undefined;
+  const kind = section === 'decision' ? 'decision' : 'recommendation';
+  return {
+    kind,
+    because: `Under “${heading.trim()}”`,
+    group: { id: `section-${heading}`, name: heading.trim() },
+  };
+}
+
+/** Below a lead-in, in a column or under a heading that takes a side. [R102] [R103] */
+function byFrame(passage: Passage): Verdict | undefined {
+  const { frame, text, isFirst, shape } = passage;
+  if (frame === undefined || frame.signal.side === 'each' || frame.signal.side === 'none') return undefined;
+  const { side, label, orRisk } = frame.signal;
+  if (frame.from === 'heading' && shape === 'sentence') return byHeading(passage, frame, side);
+  const words = weigh(text);
+  let kind: Kind = side;
+  if (side === 'strength' || side === 'development' || side === 'risk' || side === 'action') {
+    if (isFigure(text)) kind = 'indicator';
+    else if (
+      orRisk === true &&
+      /\b(?:risks?|threats?|capacity|chang(?:es?|ing) (?:in|at|to)|loss|uncertain\w*)\b/i.test(text)
+    )
+      kind = 'risk';
+    else if (!isFirst && words !== undefined && words.score >= 3 && words.cue.kind === 'action')
+      kind = 'action';
+  }
+  return { kind, because: becauseOf(frame), label, group: { id: frame.id, name: frame.words } };
+}
+
+/** A heading alone is a weaker sign: a sentence must say something itself. */
+function byHeading({ text }: Passage, frame: Frame, side: Kind): Verdict | undefined {
+  const found = weigh(text, side);
+  if (found === undefined || found.score < ENOUGH - 0.5) return undefined;
+  return found.cue.kind === side
+    ? {
+        kind: side,
+        because: becauseOf(frame),
+        label: frame.signal.label,
+        group: { id: frame.id, name: frame.words },
+      }
+    : { kind: found.cue.kind, because: saying(found) };
+}
+
+function byWords({ text, section, shape, frame }: Passage): Verdict | undefined {
+  const found = weigh(text, section === 'risk' ? 'risk' : undefined);
+  if (shape === 'row') return { kind: 'indicator', because: 'A row of a table of figures' };
+  if (found === undefined) return undefined;
+  const enough =
+    section === 'implications' ? ENOUGH + 0.4 : frame?.signal.side === 'each' ? ENOUGH - 0.5 : ENOUGH;
+  return found.score >= enough ? { kind: found.cue.kind, because: saying(found) } : undefined;
+}
+
+interface Found {
+  readonly score: number;
+  /** The heaviest cue of the kind that wins. */
+  readonly cue: Cue;
+  readonly words: string;
+}
+
+/** Where kinds weigh the same, the earlier. */
+const ORDER: readonly Kind[] = [
+  'recommendation',
+  'decision',
+  'indicator',
+  'risk',
+  'development',
+  'strength',
+  'action',
+];
+
+function weigh(text: string, favoured?: Kind): Found | undefined {
+  const figures = figuresOnly(text);
+  const sums = new Map<Kind, { score: number; cue: Cue; words: string }>();
+  const add = (cue: Cue, from: string): void => {
+    const found = cue.pattern.exec(from);
+    if (found === null) return;
+    const sum = sums.get(cue.kind);
+    if (sum === undefined) sums.set(cue.kind, { score: cue.weight, cue, words: found[0] });
+    else {
+      if (cue.weight > sum.cue.weight) Object.assign(sum, { cue, words: found[0] });
+      sum.score += cue.weight * 0.6;
+    }
+  };
+  for (const cue of CUES) add(cue, text);
+  for (const cue of FIGURE_CUES) add(cue, figures);
+  const favour = favoured === undefined ? undefined : sums.get(favoured);
+  if (favour !== undefined) favour.score += 2;
+  let best: Found | undefined;
+  for (const kind of ORDER) {
+    const sum = sums.get(kind);
+    if (sum !== undefined && (best === undefined || sum.score > best.score)) best = sum;
+  }
+  return best;
+}
+
+function isFigure(text: string): boolean {
+  const figures = figuresOnly(text);
+  return (
+    PERCENT.test(figures) ||
+    CHANGE.test(figures) ||
+    MONEY.test(figures) ||
+    (/\b\d+ /.test(figures) && COUNT.test(figures))
+  );
+}
+
+function saying({ words }: Found): string {
+  return `Says “${words.trim().replace(/\s+/g, ' ').slice(0, 60)}”`;
+}
+
+function becauseOf({ from, words }: Frame): string {
+  if (from === 'column') return `In the column “${words}”`;
+  if (from === 'row') return `In the row “${words}”`;
+  return from === 'heading' ? `Under “${words}”` : `After “${words}”`;
+}

@@ -1,0 +1,94 @@
+/** What looks like a finding and is none. Rules: SPEC.md [R107]. */
+import type { Passage } from './passage.ts';
+
+interface Noise {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** Holds also where a list or a column gives a side. */
+  readonly always?: true;
+}
+
+const NOISE: readonly Noise[] = [
+  {
+    name: 'empty',
+    always: true,
+    pattern:
+      /^\W*(?:n\/?a|none|nil|not applicable|not required|tbc|tba|none (?:identified|known|arising)|no comments?|as above|to follow)\b.{0,40}$/i,
+  },
+  {
+    name: 'boilerplate',
+    pattern:
+      /^(?:there (?:are|were|is) )?no (?:\w+ ){0,3}(?:implications?|recommendations|comments|questions|declarations|urgent business|other options|alternative options)\b|\bno (?:\w+ ){0,2}implications\b|^not (?:required|identified|applicable)|\bcan be (?:delivered|met|contained|managed) (?:from )?within (?:the |existing )?(?:resources|budgets?)/i,
+  },
+  {
+    name: 'question',
+    always: true,
+    pattern:
+      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
+  },
+  {
+    name: 'thanks',
+    always: true,
+    pattern:
+      /\b(?:thank(?:s|ed)\b|expressed (?:his|her|their|its) (?:thanks|gratitude|appreciation)|apolog(?:y|ies|ised) (?:for|was|were|had)|(?:paid|pay) tribute|welcomed (?:\w+ ){1,12}to the (?:meeting|committee|panel|board)|declared an? (?:\w+ )*interest|left the (?:meeting|room)|joined the meeting|minute'?s? silence)/i,
+  },
+  {
+    name: 'procedure',
+    always: true,
+    pattern:
+      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|\beffective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\bcall-?in\b.*\bsubject\b/i,
+  },
+  {
+    name: 'report',
+    pattern:
+      /^(?:(?:the|this|a|an) )?(?:\w+[\s-]){0,6}(?:report|paper|presentation|briefing|document|appendix|table \d+|update|section|note|register)(?: \w+){0,2},? (?:also |further )?(?:provide[sd]?|set(?:s|ting)? out|present(?:s|ed)|outline[sd]?|detail(?:s|ed)|seek(?:s)?|sought|asks?|contribute[sd]?|contain(?:s|ed)|summaris(?:es|ed)|describe[sd]?|explore[sd]?|examine[sd]?|focus(?:es|ed)|cover(?:s|ed)?|give[s]?|gave|include[sd]?|updated|informed|supports?|was (?:attached|presented|submitted)|had been (?:circulated|prepared)|is (?:attached|to|an?)|should)\b/i,
+  },
+  {
+    name: 'presented',
+    pattern:
+      /^.{0,160}\b(?:presented|introduced|submitted|considered|received|gave|provided (?:members|the \w+) with|had before (?:it|them)|consideration was given to)\b (?:a|an|the|this|his|her|their|to)? ?(?:\w+ ){0,5}(?:reports?|presentation|overview|briefing|paper|update|item|proposals?|summary)\b(?!.*\b(?:agreed|resolved|highlighted|noted that|advised that|had (?:improved|increased|reduced))\b)/i,
+  },
+  {
+    name: 'purpose',
+    pattern:
+      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|consider|keep|review|brief|outline|set out)\b/i,
+  },
+  {
+    name: 'duty',
+    pattern:
+      /\b(?:statutory|legal) (?:duty|duties|definition|guidance|requirement|obligation|partnership|responsibilit\w+)\b|\b(?:is|are) (?:specifically )?(?:responsible|accountable) for\b|\b(?:is|are) defined as\b|\bha(?:s|ve) (?:a|the) (?:lead |primary |overall )?(?:duty|responsibility)\b|\b(?:must|should) (?:be )?(?:publish|publicat|submit|fit with|be submitted|also include)|\b(?:act|regulations?|guidance) (?:\d{4} )?(?:requires?|places?|states?|sets? out|defines?|introduced|gives?)\b|^under (?:the|section)\b|\bworking together 20\d\d states\b|\bshould be independent\b|\bcharged with\b|\bits? terms of reference\b/i,
+  },
+  {
+    name: 'method',
+    pattern:
+      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^(?:during|for) the (?:majority|week|visit)\b|^they (?:spoke|met|gathered|accessed)\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
+  },
+  {
+    name: 'key',
+    always: true,
+    pattern:
+      /^(?:red|amber|green|blue|grey|black|high|medium|low|very (?:high|low)|c[1-4]|rag)\s*(?:[=:–-]|\(|,? (?:which (?:was|is)|means|indicates|rating))|\bgrade that could be\b|\b(?:rated|scored) using\b|\b(?:likelihood|impact) (?:x|×|multiplied)/i,
+  },
+  {
+    name: 'theme',
+    pattern:
+      /^(?:this|the (?:final|first|second|third|fourth|fifth)) theme\b|^it (?:also )?(?:looks|looked|seeks|assesses|relies|did not inspect)\b/i,
+  },
+  {
+    name: 'pointer',
+    pattern:
+      /^(?:please )?(?:see|refer to|further (?:details|information)|(?:full|more) details?|details (?:are|of|were)|a copy of|the following|an accessible version)\b/i,
+  },
+];
+
+/** The name of the rule by which it is no finding; undefined where it may be one. */
+export function noiseOf({ text, section, shape, frame }: Passage): string | undefined {
+  if (section === 'silent' || section === 'purpose') return section;
+  const isFramed = frame !== undefined && frame.signal.side !== 'each';
+  if (frame?.signal.side === 'none') return 'definition';
+  if (shape === 'item' && /^(?:from|in|for|on|within) [\w\s]{3,40}$/i.test(text) && !/\d/.test(text))
+    return 'sub-heading';
+  if (/:["'”’]*$/.test(text) && shape !== 'row') return 'lead-in';
+  if (text.split(' ').length < (isFramed ? 1 : 4) || !/[a-z]{3}/i.test(text)) return 'short';
+  return NOISE.find(({ pattern, always }) => (always === true || !isFramed) && pattern.test(text))?.name;
+}

@@ -1,0 +1,134 @@
+/** A report's passages in order, each with its section and what frames it. Rules: SPEC.md [R100] to [R106]. */
+import { pauseEvery, type Steps } from '../../anchoring/steps.ts';
+import type { Block, TextIndex } from '../../anchoring/text-index.ts';
+import { readsAsHeading, sectionOf, type Section } from './headings.ts';
+import { goesOn, hasMark, markLength } from './list-lines.ts';
+import { shortened, type Frame, type Passage } from './passage.ts';
+import { sentencesOf } from './sentences.ts';
+import { leadInSignal, titleSignal } from './signals.ts';
+import { tablePassages } from './table-passages.ts';
+import { wordsOf } from './words.ts';
+
+/** Between two pauses, in units of text. */
+const PIECE = 1 << 14;
+
+interface Place {
+  section: Section;
+  heading?: string;
+  /** What the heading says of all below it. */
+  title?: Frame;
+  /** What the last lead-in says of the list below it; `isOpen` while items may follow. */
+  lead?: Frame | undefined;
+  isOpen: boolean;
+  before: string;
+}
+
+export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
+  const place: Place = { section: 'body', isOpen: false, before: '' };
+  const found: Passage[] = [];
+  const isDue = pauseEvery(PIECE);
+  const { blocks } = index;
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at]!;
+    if (isDue(block.end - block.start + 64)) yield;
+    if (block.kind === 'cell') {
+      let to = at + 1;
+      while (blocks[to]?.kind === 'cell' && blocks[to]?.table === block.table) to += 1;
+      found.push(...tablePassages(index, blocks.slice(at, to), aroundOf(place)));
+      place.isOpen = false;
+      at = to;
+      continue;
+    }
+    found.push(...blockPassages(index, block, blocks[at + 1], place));
+    at += 1;
+  }
+  return found;
+}
+
+function aroundOf({ section, heading, title, lead, isOpen }: Place) {
+  const frame = (isOpen ? lead : undefined) ?? title;
+  return { section, ...(heading !== undefined && { heading }), ...(frame && { frame }) };
+}
+
+function blockPassages(
+  index: TextIndex,
+  block: Block,
+  next: Block | undefined,
+  place: Place,
+): readonly Passage[] {
+  const words = wordsOf(index, block);
+  const { text } = words;
+  if (block.kind === 'heading' || (block.kind !== 'caption' && readsAsHeading(text))) {
+    openSection(text, block, place);
+    return [];
+  }
+  const isMarked = block.kind === 'item' || hasMark(text);
+  const isItem = isMarked
+    ? !/^[-–•*]?\s*\d{1,3}\.\d/.test(text)
+    : place.isOpen && goesOn(text, place.lead?.signal.side, place.before);
+  if (!isItem) place.isOpen = false;
+  const frame = isItem ? (place.lead ?? place.title) : place.title;
+  const mark = markLength(text);
+  const stretches = sentencesOf(text.slice(mark)).map(({ start, end }) => ({
+    start: start + mark,
+    end: end + mark,
+  }));
+  const last = stretches.at(-1);
+  const leads = last !== undefined && isLeadIn(text.slice(last.start, last.end), next, index);
+  place.before = text;
+  const around = { section: place.section, heading: place.heading };
+  const kept = leads ? stretches.slice(0, -1) : stretches;
+  const passages = kept.map(({ start, end }, at): Passage => ({
+    text: text.slice(start, end),
+    span: words.spanOf(start, end),
+    shape: isItem ? 'item' : 'sentence',
+    section: around.section,
+    isFirst: at === 0,
+    ...(around.heading !== undefined && { heading: around.heading }),
+    ...(frame !== undefined && { frame }),
+    ...(block.paragraph !== undefined && { paragraph: block.paragraph }),
+  }));
+  if (leads && last !== undefined) openList(text.slice(last.start, last.end), block, place, isItem);
+  return passages;
+}
+
+function openSection(text: string, block: Block, place: Place): void {
+  place.section = sectionOf(text);
+  place.heading = text;
+  const signal = titleSignal(text);
+  if (signal === undefined) delete place.title;
+  else place.title = { signal, from: 'heading', words: shortened(text), id: `heading-${block.start}` };
+  place.lead = undefined;
+  place.isOpen = false;
+  place.before = text;
+}
+
+function openList(words: string, block: Block, place: Place, isInList: boolean): void {
+  const signal = leadInSignal(words);
+  const outer = isInList ? place.lead : place.title;
+  place.lead =
+    signal === undefined || (signal.side === 'each' && outer !== undefined)
+      ? outer
+      : { signal, from: 'lead-in', words: shortened(words), id: `list-${block.start}` };
+  place.isOpen = true;
+}
+
+const COLON = /(?:[:;]|\s[-–])["'”’]*$/;
+const FOLLOWS =
+  /\b(?:following|as follows|below|these (?:are|were|include)|includ(?:e|es|ed|ing)|that|are|were|to|with)$|\bfollowing\b/i;
+
+/** A sentence that ends in a colon, or without an end before a list. */
+function isLeadIn(words: string, next: Block | undefined, index: TextIndex): boolean {
+  if (next === undefined || next.kind === 'heading') return words.endsWith(':');
+  if (/:["'”’]*$/.test(words)) return true;
+  if (next.kind === 'cell') return COLON.test(words);
+  const below = index.asSeen({ start: next.start, end: Math.min(next.end, next.start + 80) });
+  const isList = next.kind === 'item' || hasMark(below);
+  if (COLON.test(words)) return isList || /\s[-–]$/.test(words);
+  return (
+    isList &&
+    FOLLOWS.test(words.replace(/\.$/, '')) &&
+    !/^[-–•*]?\s*\d{1,3}\.\d/.test(below) &&
+    (!words.endsWith('.') || /\bfollowing\b/i.test(words))
+  );
+}

@@ -1,0 +1,94 @@
+/** The lines of a text file, and what each is. Rules: SPEC.md [R120]. */
+import { EDGE } from './plain-markup.ts';
+
+export interface Line {
+  readonly kind: 'blank' | 'footer' | 'cells' | 'heading' | 'item' | 'text';
+  readonly start: number;
+  readonly end: number;
+  readonly level?: number;
+  /** Opens with a number or a letter of its own: never the rest of the line before. */
+  readonly isNumbered?: true;
+}
+
+const FOOTER =
+  /^\W*(?:report (?:title|number)\s+)?page \d+(?: of \d+)?(?:\s+report (?:number|title))?\W*$|^\W*\d{1,3}\W*$|^\W*page \d+\W*$/i;
+/** At the end of a text a footer may have something glued to it. */
+const RULE = /^[\s\-–—_=*|:⇥\t\u200b\u2060]*$/;
+const BULLET = /^(?:[-*+•·●○▪◦‣–\uf0b7\uf0a7]|o(?=[ \t]))[ \t\u00a0]*(?=\S)/;
+const SOURCE = /^# ?source:/i;
+
+export function linesOf(raw: string, text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  while (at <= text.length) {
+    const stop = text.indexOf('\n', at);
+    const end = stop < 0 ? text.length : stop;
+    if (!(at === 0 && SOURCE.test(raw.slice(0, 20)))) lines.push(...partsOf(text, at, end));
+    at = end + 1;
+  }
+  return repeatedAway(lines, text);
+}
+
+function partsOf(text: string, start: number, end: number): readonly Line[] {
+  const words = text.slice(start, end);
+  if (isRow(words)) return [{ kind: 'cells', start, end }];
+  if (!words.includes(EDGE)) return [lineOf(text, start, end)];
+  const parts: Line[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && text[at] !== EDGE) continue;
+    if (text.slice(from, at).replace(/[\u200b\u2060\s]/g, '') !== '') parts.push(lineOf(text, from, at));
+    from = at;
+  }
+  return parts.length === 0 ? [{ kind: 'blank', start, end }] : parts;
+}
+
+/** Two cells or more, or one that a tab ends. */
+function isRow(words: string): boolean {
+  if (RULE.test(words)) return false;
+  const tabs = words.split('\t');
+  if (tabs.length > 1)
+    return (
+      tabs.filter((cell) => cell.trim() !== '').length > 1 || (/\t\s*$/.test(words) && words.includes(EDGE))
+    );
+  return words.split('|').filter((cell) => cell.trim() !== '').length > 1;
+}
+
+function lineOf(text: string, lineStart: number, lineEnd: number): Line {
+  let start = lineStart;
+  let end = lineEnd;
+  while (start < end && /[\s\u200b\u2060|]/.test(text[start]!)) start += 1;
+  while (end > start && /[\s\u200b\u2060|]/.test(text[end - 1]!)) end -= 1;
+  const words = text.slice(start, end);
+  if (words === '' || RULE.test(words)) return { kind: 'blank', start, end };
+  if (FOOTER.test(words)) return { kind: 'footer', start, end };
+  const marks = /^(#{1,6})\s+(?=\S)/.exec(words);
+  if (marks !== null)
+    return { kind: 'heading', start: start + marks[0].length, end, level: marks[1]!.length };
+  const bullet = BULLET.exec(words);
+  if (bullet === null || /^[-–]\d/.test(words)) return textLine(text, start, end);
+  const inner = words.slice(bullet[0].length);
+  if (/^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s/.test(inner)) return textLine(text, start + bullet[0].length, end);
+  return { kind: 'item', start: start + bullet[0].length, end };
+}
+
+const NUMBERED = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\))\s/;
+
+function textLine(text: string, start: number, end: number): Line {
+  const line = { kind: 'text', start, end } as const;
+  return NUMBERED.test(text.slice(start, Math.min(end, start + 16))) ? { ...line, isNumbered: true } : line;
+}
+
+/** Running headers: short lines with a number or a title that stand in the text three times and more. */
+function repeatedAway(lines: readonly Line[], text: string): readonly Line[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ start, end }: Line): string => text.slice(start, end).replace(/\d+/g, '#');
+  for (const line of lines) {
+    if (line.kind !== 'text' || line.end - line.start > 60) continue;
+    const key = keyOf(line);
+    if (/\bpage #/i.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return lines.map((line) =>
+    (counts.get(keyOf(line)) ?? 0) > 2 && line.kind === 'text' ? { ...line, kind: 'footer' } : line,
+  );
+}

@@ -1,0 +1,115 @@
+/** Themes for a passage, best first. Rules: SPEC.md [R130] and [R131]. */
+import type { Theme, ThemeId } from '../../core/theme.ts';
+
+export interface ThemeContext {
+  /** Words around the passage: its heading, its lead-in. They count less than its own. */
+  readonly around?: string;
+  /** Year of the report: names change, and a name is not proposed for years in which nobody used it. */
+  readonly year?: number;
+}
+
+/** A phrase of the vocabulary as stems, and how much it tells. */
+interface Phrase {
+  readonly theme: number;
+  readonly stems: readonly string[];
+  readonly weight: number;
+}
+
+interface Vocabulary {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+const MOST = 4;
+/** A single word of a definition is not enough. */
+const ENOUGH = 1.4;
+
+const known = new WeakMap<readonly Theme[], Vocabulary>();
+
+export function proposeThemes(
+  quote: string,
+  { around = '', year }: ThemeContext,
+  themes: readonly Theme[],
+): readonly ThemeId[] {
+  const vocabulary = known.get(themes) ?? readVocabulary(themes);
+  known.set(themes, vocabulary);
+  const scores = new Map<number, number>();
+  addScores(scores, stemsOf(quote), vocabulary, 1);
+  if (around !== '') addScores(scores, stemsOf(around), vocabulary, 0.4);
+  return [...scores]
+    .filter(([theme, score]) => score >= ENOUGH && isInUse(themes[theme]!, year))
+    .toSorted(([a, one], [b, other]) => other - one || a - b)
+    .slice(0, MOST)
+    .map(([theme]) => themes[theme]!.id);
+}
+
+function isInUse({ years }: Theme, year: number | undefined): boolean {
+  if (years === undefined || year === undefined) return true;
+  return year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity);
+}
+
+function addScores(
+  scores: Map<number, number>,
+  stems: readonly string[],
+  { byFirst }: Vocabulary,
+  factor: number,
+): void {
+  const seen = new Set<Phrase>();
+  stems.forEach((stem, at) => {
+    for (const phrase of byFirst.get(stem) ?? []) {
+      if (seen.has(phrase) || !phrase.stems.every((one, i) => stems[at + i] === one)) continue;
+      seen.add(phrase);
+      scores.set(phrase.theme, (scores.get(phrase.theme) ?? 0) + phrase.weight * factor);
+    }
+  });
+}
+
+function readVocabulary(themes: readonly Theme[]): Vocabulary {
+  const byFirst = new Map<string, Phrase[]>();
+  const add = (theme: number, words: string, weight: number): void => {
+    const stems = stemsOf(words);
+    const [first] = stems;
+    if (first === undefined || (stems.length === 1 && COMMON.has(first))) return;
+    const phrase = { theme, stems, weight: weight + Math.min(2, stems.length - 1) * 0.5 };
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  };
+  themes.forEach(({ label, synonyms, definition }, theme) => {
+    add(theme, label, 2);
+    for (const part of label.split(/\s*(?:,|\band\b|\bor\b|\(|\)|\/)\s*/))
+      if (part !== label) add(theme, part, 1.6);
+    for (const synonym of synonyms) add(theme, synonym, 2);
+    for (const word of new Set(stemsOf(definition)))
+      if (word.length > 5 && !COMMON.has(word)) add(theme, word, 0.35);
+  });
+  return { byFirst };
+}
+
+/** Say nothing on their own. */
+const COMMON = new Set(
+  'service child council plan report people young family work year need help area quality support local board member provision team practice case review system child welfare become whether social worker before against through together'.split(
+    ' ',
+  ),
+);
+
+function stemsOf(words: string): string[] {
+  return (
+    words
+      .toLowerCase()
+      .replace(/[’']s?\b/g, '')
+      .match(/[a-z\d]+/g) ?? []
+  ).map(stem);
+}
+
+const ODD: Readonly<Record<string, string>> = {
+  children: 'child',
+  people: 'people',
+  data: 'data',
+  men: 'man',
+};
+
+function stem(word: string): string {
+  const odd = ODD[word];
+  if (odd !== undefined) return odd;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && /(?:ss|ch|sh|x)es$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,138 @@
+/** Passages of a table: each column has the side of its header. Rules: SPEC.md [R102] and [R106]. */
+import type { Block, TextIndex } from '../../anchoring/text-index.ts';
+import { columnSignal, isFigureColumn, type ColumnSignal } from './columns.ts';
+import type { Section } from './headings.ts';
+import { shortened, type Frame, type Passage } from './passage.ts';
+import { itemsOf, sentencesOf } from './sentences.ts';
+import { leadInSignal, titleSignal } from './signals.ts';
+import { wordsOf } from './words.ts';
+
+export interface Around {
+  readonly section: Section;
+  readonly heading?: string;
+  readonly frame?: Frame;
+}
+
+interface Column {
+  readonly words: string;
+  readonly signal: ColumnSignal | undefined;
+}
+
+/** Longer first cells are text, and head nothing. */
+const HEADER = 70;
+/** A cell of more words than this without a full stop is several items. */
+const RUN_ON = 60;
+
+export function tablePassages(index: TextIndex, cells: readonly Block[], around: Around): readonly Passage[] {
+  const rows = rowsOf(cells);
+  const columns = headersOf(index, rows);
+  const body = columns === undefined ? rows : rows.slice(1);
+  const figures =
+    columns !== undefined && [...columns.values()].filter(({ words }) => isFigureColumn(words)).length >= 2;
+  return body.flatMap((row) => {
+    if (figures) return rowPassage(index, row, around);
+    const head = rowFrame(index, row, columns);
+    return row.flatMap((cell) => cellPassages(index, cell, columns?.get(cell.column ?? 0), head, around));
+  });
+}
+
+function rowsOf(cells: readonly Block[]): readonly (readonly Block[])[] {
+  const rows: Block[][] = [];
+  for (const cell of cells) {
+    const last = rows.at(-1);
+    if (last?.[0]?.row === cell.row) last?.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
+
+/** By column; undefined where the first row is no row of headers. */
+function headersOf(
+  index: TextIndex,
+  rows: readonly (readonly Block[])[],
+): ReadonlyMap<number, Column> | undefined {
+  const [first] = rows;
+  if (first === undefined || rows.length < 2) return undefined;
+  const all = first.map((cell) => ({ cell, words: wordsOf(index, cell).text }));
+  if (all.some(({ words }) => words.length > HEADER)) return undefined;
+  const columns = all.map(
+    ({ cell, words }) => [cell.column ?? 0, { words, signal: columnSignal(words) }] as const,
+  );
+  const isHeader =
+    all.some(({ cell }) => cell.header === true) || columns.some(([, column]) => column.signal !== undefined);
+  return isHeader && all.length > 1 ? new Map(columns) : undefined;
+}
+
+/** "Strengths | …": the first cell of a row heads it. */
+function rowFrame(
+  index: TextIndex,
+  row: readonly Block[],
+  columns: ReadonlyMap<number, Column> | undefined,
+): Frame | undefined {
+  const [first, ...others] = row;
+  if (columns !== undefined || first === undefined || others.length === 0) return undefined;
+  const words = wordsOf(index, first).text;
+  const signal = words.length <= HEADER ? (titleSignal(words) ?? leadInSignal(words)) : undefined;
+  if (signal === undefined || signal.side === 'each') return undefined;
+  return { signal, from: 'row', words: shortened(words), id: `row-${first.start}` };
+}
+
+function rowPassage(index: TextIndex, row: readonly Block[], around: Around): readonly Passage[] {
+  const first = row[0]!;
+  const last = row.at(-1)!;
+  const text = row.map((cell) => index.asSeen(cell)).join(' | ');
+  if (
+    row.length < 2 ||
+    !/\d/.test(
+      row
+        .slice(1)
+        .map((cell) => index.asSeen(cell))
+        .join(' '),
+    )
+  )
+    return [];
+  return [passage(text, { start: first.start, end: last.end }, 'row', around, undefined, first, true)];
+}
+
+function cellPassages(
+  index: TextIndex,
+  cell: Block,
+  column: Column | undefined,
+  head: Frame | undefined,
+  around: Around,
+): readonly Passage[] {
+  if (column?.signal === 'other') return [];
+  const words = wordsOf(index, cell);
+  if (head !== undefined && words.text.length <= HEADER && titleSignal(words.text) !== undefined) return [];
+  const signal = column?.signal === undefined ? undefined : column.signal;
+  const frame: Frame | undefined =
+    signal === undefined || column === undefined
+      ? (head ?? (column === undefined ? around.frame : undefined))
+      : { signal, from: 'column', words: column.words, id: `table-${cell.table ?? 0}-${cell.column ?? 0}` };
+  const isFramed = frame !== undefined && frame.signal.side !== 'each';
+  const stretches = isFramed && words.text.length > RUN_ON ? itemsOf(words.text) : sentencesOf(words.text);
+  return stretches.map(({ start, end }, at) =>
+    passage(words.text.slice(start, end), words.spanOf(start, end), 'cell', around, frame, cell, at === 0),
+  );
+}
+
+function passage(
+  text: string,
+  span: Passage['span'],
+  shape: Passage['shape'],
+  { section, heading }: Around,
+  frame: Frame | undefined,
+  { paragraph }: Block,
+  isFirst: boolean,
+): Passage {
+  return {
+    text,
+    span,
+    shape,
+    section,
+    isFirst,
+    ...(heading !== undefined && { heading }),
+    ...(frame !== undefined && { frame }),
+    ...(paragraph !== undefined && { paragraph }),
+  };
+}
