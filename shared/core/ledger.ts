@@ -31,6 +31,8 @@ export interface LedgerFinding {
   readonly page?: string;
   /** Place in the folded text that it was marked in: for order within a report. */
   readonly start: number;
+  /** Quote and notes in lower case, for search. */
+  readonly words: string;
   /** How many notes are readable here. */
   readonly notes: number;
 }

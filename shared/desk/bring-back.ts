@@ -8,7 +8,7 @@ import { mergeDocument, snapshot, type Merge } from '../store/merge-document.ts'
 import type { Store } from '../store/open-store.ts';
 import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
 import { joinIdentity, joinWorkspaces } from '../store/workspaces.ts';
-import type { BroughtBack } from './desk.ts';
+import type { BroughtBack } from './copy-words.ts';
 import { lastCommand, takeOut, type Added } from './take-out.ts';
 
 /** Verifies a whole copy, then adds what is in it. Fails with nothing changed. */

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import { reportName } from '../store/document-name.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Shelves } from './shelves.ts';
@@ -9,12 +9,19 @@ const AT_ONCE = 4;
 /** Milliseconds: what is named while the desk is open is on its way most often, and counted by whoever brings it. */
 const ON_ITS_WAY = 2000;
 
+export interface Counting {
+  /** True while nothing that is here waits to be counted. */
+  readonly isDone: ReadonlySignal<boolean>;
+  dispose(): void;
+}
+
 /**
  * Sees that every registered report has its sums: from the index, else by opening the document once. Runs until
  * disposed, as new reports arrive.
  */
-export function countAgain(store: Store, shelves: Shelves): { dispose(): void } {
+export function countAgain(store: Store, shelves: Shelves): Counting {
   const asked = new Set<string>();
+  const isDone = signal(false);
   const waiting: string[] = [];
   let running = 0;
   let disposed = false;
@@ -37,6 +44,7 @@ export function countAgain(store: Store, shelves: Shelves): { dispose(): void } 
         next();
       });
     }
+    isDone.value = running === 0 && waiting.length === 0;
   };
   const nextLater = (): void => {
     timer = undefined;
@@ -57,6 +65,7 @@ export function countAgain(store: Store, shelves: Shelves): { dispose(): void } 
     isFirst = false;
   });
   return {
+    isDone,
     dispose() {
       disposed = true;
       clearTimeout(timer);

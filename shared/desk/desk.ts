@@ -18,7 +18,9 @@ import type { ByFile } from '../core/by-file.ts';
 import type { Following } from './following/following.ts';
 import type { Sharing } from './sharing.ts';
 import type { StoryRows } from './story-rows.ts';
+import type { Ledger } from '../core/ledger.ts';
 import type { LibraryView, ReportView, SavedState, WorkspaceKind } from '../core/view.ts';
+import type { BroughtBack, CopyContents, SavedCopy } from './copy-words.ts';
 
 export interface Me {
   readonly member: MemberId;
@@ -98,32 +100,6 @@ export interface Settings {
   set(key: string, value: unknown): Promise<void>;
   /** Keeps what `change` makes of the setting as it is on disk; undefined leaves it. It may be called twice. */
   change(key: string, change: (value: unknown) => unknown): Promise<void>;
-}
-
-export interface SavedCopy {
-  readonly blob: Blob;
-  readonly name: string;
-  readonly findings: number;
-  readonly papers: number;
-}
-
-/** What is in a copy, before anything of it is added. */
-export interface CopyContents {
-  readonly papers: number;
-  readonly findings: number;
-  /** Of the findings, those that are here. */
-  readonly already: number;
-  /** By the clock of the device that made it. */
-  readonly madeAt: Time;
-  readonly by: { readonly isMe: boolean; readonly name?: string };
-}
-
-export interface BroughtBack {
-  readonly added: number;
-  readonly already: number;
-  readonly lost: number;
-  /** Takes what the copy added out again, in one step. */
-  undo(): Promise<Result<void>>;
 }
 
 /** A sample paper as the documents workshop reads it. */
@@ -208,6 +184,8 @@ export interface Desk {
   /** Undefined where this page has no server of its own, such as in the extension. */
   readonly site: CouncilSite | undefined;
 
+  /** All findings of the library in one list that follows them; read when first asked for. */
+  readonly ledger: () => Promise<ReadonlySignal<Ledger>>;
   openReport(rid: ReportId): OpenReport;
   /** True when the report is registered in the device workspace. */
   isRestricted(rid: ReportId): boolean;

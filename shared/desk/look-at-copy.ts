@@ -5,7 +5,7 @@ import { readDocumentName } from '../store/document-name.ts';
 import { compareDocument } from '../store/merge-document.ts';
 import type { Store } from '../store/open-store.ts';
 import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
-import type { CopyContents } from './desk.ts';
+import type { CopyContents } from './copy-words.ts';
 import type { Shelves } from './shelves.ts';
 
 /** Verifies a whole copy and says what bringing it back would add. Changes nothing. */

@@ -23,6 +23,7 @@ import { openFileNews } from './file-news.ts';
 import { openByFile } from './by-file/open-by-file.ts';
 import { followDrafts } from './following/following-drafts.ts';
 import { openFollowing } from './following/following.ts';
+import { ledgerWhenAsked } from './ledger/when-asked.ts';
 import { createLibrary } from './library.ts';
 import { openWithTies } from './packs/open-with-ties.ts';
 import { openPapers } from './papers/open-papers.ts';
@@ -110,6 +111,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const following = openFollowing(store, shelves);
   const context = { store, shelves, memory, news, history, options, run };
   const shared = openSharing(context, show);
+  const ledger = ledgerWhenAsked({ store, shelves, themes, isCounted: counting.isDone });
   const sessions = sessionsWhenAsked({ store, shelves, memory, run: shared.run });
 
   return {
@@ -134,6 +136,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     story: async () => (await import('./story/open-story.ts')).openStory({ documents, shelves, identity }),
     site: options.server === undefined ? undefined : openCouncilSite(options.server),
     papers: openPapers(options.describePaper, settings, deps, news),
+    ledger: ledger.get,
     openReport: show,
     isRestricted: (rid) => shelves.isRestricted(rid),
     async run(command) {
@@ -176,6 +179,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     joinAsApp: (request) => appDesk(store, news, { deviceName: deviceName(), isGone, ...request }),
     async dispose() {
       counting.dispose();
+      ledger.dispose();
       sessions.dispose();
       drafts.dispose();
       await following.settle();

@@ -10,7 +10,8 @@ import { encodeOnePaper } from '../store/one-paper.ts';
 import type { Store } from '../store/open-store.ts';
 import { errorDetail, storageErrorCode } from '../store/persistence/storage-error.ts';
 import { readEditions } from '../store/summarise.ts';
-import { RESTRICTED_DRAFT, type SavedCopy } from './desk.ts';
+import type { SavedCopy } from './copy-words.ts';
+import { RESTRICTED_DRAFT } from './desk.ts';
 import type { Shelf, Shelves } from './shelves.ts';
 
 export interface CopyDeps {

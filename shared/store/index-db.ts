@@ -3,9 +3,9 @@
  * or was being changed when a context died, is read again from the documents. Nothing here is ever an error to a member.
  */
 import { Dexie, type Table } from 'dexie';
-import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
+import type { FindingId, MemberId, NoteId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
-import type { Media } from '../core/rows.ts';
+import type { Media, Time } from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
 import { createPageTexts, type PageTexts } from './page-texts.ts';
 import { createKeptSuggestions, type KeptSuggestions } from './kept-suggestions.ts';
@@ -41,17 +41,31 @@ export interface KeptFile {
   readonly bytes: number;
 }
 
-/** A live finding, for search across reports. */
+/** A live finding as one document has it, for lists and search across reports. */
 export interface FindingIndexRow {
   readonly id: FindingId;
   readonly name: string;
   readonly ws: WorkspaceId;
   readonly rid: ReportId;
   readonly kind: Kind | 'plain';
-  readonly ask: boolean;
   readonly themes: readonly ThemeId[];
   /** Quote and notes in lower case. */
   readonly text: string;
+  /** Who flagged it Ask, with the question, which may be empty. */
+  readonly asks: Readonly<Record<MemberId, string>>;
+  readonly notes: readonly NoteId[];
+  /** What it is, and where; absent where the finding lives in another workspace and only a note or a flag is here. */
+  readonly mark?: FindingMark;
+}
+
+export interface FindingMark {
+  readonly by: MemberId;
+  readonly at: Time;
+  /** As seen; long ones are cut. */
+  readonly quote: string;
+  readonly paragraph?: string;
+  readonly page?: string;
+  readonly start: number;
 }
 
 /** What changed in a document since it was last written. */
@@ -78,6 +92,10 @@ export interface IndexDb {
   put(all: readonly IndexPut[]): Promise<void>;
   /** Live findings whose words contain all of `words`; one that is in several workspaces once. */
   find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
+  /** All rows of a document. */
+  rowsOf(name: string): Promise<readonly FindingIndexRow[]>;
+  /** The rows of all documents. */
+  all(): Promise<readonly FindingIndexRow[]>;
   /** Everything of one workspace's documents. */
   forget(ws: WorkspaceId): Promise<void>;
   readonly texts: PageTexts;
@@ -104,6 +122,14 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
   database.version(4).stores({ texts: '[file+page]' });
   database.version(5).stores({ lists: 'file' });
   database.version(6).stores({ suggestions: 'file' });
+  // Rows say more than they did: all are made anew from the documents.
+  database
+    .version(7)
+    .stores({})
+    .upgrade(async (old) => {
+      await old.table('entries').clear();
+      await old.table('summaries').clear();
+    });
   const summaries: Table<SummaryRow, string> = database.table('summaries');
   const findings: Table<FindingIndexRow, [name: string, id: FindingId]> = database.table('entries');
   const open: Table<{ readonly name: string }, string> = database.table('open');
@@ -142,10 +168,20 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
     find: async (words) => {
       const wanted = words.map((word) => word.toLowerCase());
       const all = await quietly(() =>
-        findings.filter((row) => wanted.every((word) => row.text.includes(word))).toArray(),
+        findings
+          .filter(({ mark, text }) => mark !== undefined && wanted.every((word) => text.includes(word)))
+          .toArray(),
       );
       return [...new Map((all ?? []).reverse().map((row) => [row.id, row])).values()];
     },
+    rowsOf: async (document) =>
+      (await quietly(() =>
+        findings
+          .where('[name+id]')
+          .between(...allOf(document))
+          .toArray(),
+      )) ?? [],
+    all: async () => (await quietly(() => findings.toArray())) ?? [],
     forget: (ws) =>
       quietly(() =>
         database.transaction('rw', [summaries, findings, open], async () => {

@@ -26,6 +26,8 @@ export interface Indexer {
   forget(ws: WorkspaceId): Promise<void>;
   /** Counts again, after bytes came or went. */
   refresh(name: string): void;
+  /** Calls back with each document whose rows in the index were written, here or in another context, until it is stopped. */
+  watchWritten(heard: (name: string) => void): () => void;
 }
 
 interface Followed {
@@ -61,7 +63,11 @@ export function openIndexer(deps: {
   let counting: ReturnType<typeof setTimeout> | undefined;
   const add = (name: string, by: 1 | -1): void => void opened.set(name, (opened.get(name) ?? 0) + by);
   const { show, showNow } = openShow(summaries);
-  const writes = openIndexWrites(index, (name) => contexts.tell('summary', name));
+  const watchers = new Set<(name: string) => void>();
+  const writes = openIndexWrites(index, (name) => {
+    contexts.tell('summary', name);
+    for (const heard of watchers) heard(name);
+  });
   const underWay = new Set<Promise<SummaryRow>>();
   const count = (f: Followed): Promise<SummaryRow> => {
     const counted = countNow(f);
@@ -100,6 +106,7 @@ export function openIndexer(deps: {
   };
 
   contexts.watch('summary', (name) => {
+    for (const heard of watchers) heard(name);
     if (!followed.has(name)) void index.latest(name).then((row) => row && show(row));
   });
 
@@ -162,6 +169,10 @@ export function openIndexer(deps: {
     refresh(name) {
       const f = followed.get(name);
       if (f) later(f);
+    },
+    watchWritten(heard) {
+      watchers.add(heard);
+      return () => void watchers.delete(heard);
     },
   };
 }

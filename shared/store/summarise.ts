@@ -5,7 +5,7 @@ import type { AnnRow, EditionRow } from '../core/rows.ts';
 import type { Bytes } from './bytes.ts';
 import { isEdition } from './check-rows.ts';
 import type { FindingRows } from './finding-rows.ts';
-import type { FindingIndexRow, KeptFile, SummaryRow, Tally } from './index-db.ts';
+import type { FindingIndexRow, FindingMark, KeptFile, SummaryRow, Tally } from './index-db.ts';
 
 /** A report's editions, oldest first; rows that cannot be read are left out. */
 export function readEditions(doc: Y.Doc): readonly (readonly [string, EditionRow])[] {
@@ -65,20 +65,40 @@ function kindOf({ by }: AnnRow, rows: FindingRows): Kind | 'plain' {
   return rows.kinds.get(by)?.kind ?? 'plain';
 }
 
-/** A finding for search; undefined when it is deleted or has not arrived. */
+/** Characters of a quote that lists show. */
+const SHOWN = 600;
+
+/** A finding for lists; undefined when it is deleted, or nothing that counts is written about it here. */
 export function indexFinding(
   id: FindingId,
   rows: FindingRows | undefined,
   of: Subject,
 ): FindingIndexRow | undefined {
-  if (!rows?.ann || rows.del) return undefined;
-  const texts = [rows.ann.sel.quote.exact, ...[...rows.notes.values()].map((note) => note.text)];
-  return {
+  if (!rows || rows.del) return undefined;
+  const { ann, asks, notes, tags } = rows;
+  if (!ann && asks.size === 0 && notes.size === 0) return undefined;
+  const texts = [...(ann ? [ann.sel.quote.exact] : []), ...[...notes.values()].map(({ text }) => text)];
+  const row = {
     id,
     ...of,
-    kind: kindOf(rows.ann, rows),
-    ask: rows.asks.size > 0,
-    themes: [...rows.tags.keys()],
+    kind: ann ? kindOf(ann, rows) : 'plain',
+    themes: [...tags.keys()],
     text: texts.join('\n').toLowerCase(),
+    asks: Object.fromEntries([...asks].map(([member, { question }]) => [member, question ?? ''])),
+    notes: [...notes.keys()],
+  } as const;
+  return ann ? { ...row, mark: markOf(ann) } : row;
+}
+
+function markOf({ by, at, sel }: AnnRow): FindingMark {
+  const { quote, position, paragraph, pages } = sel;
+  const page = pages?.[0];
+  return {
+    by,
+    at,
+    quote: quote.exact.length > SHOWN ? `${quote.exact.slice(0, SHOWN - 1)}…` : quote.exact,
+    start: position.start,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(page === undefined ? {} : { page: page.label ?? String(page.page) }),
   };
 }
