@@ -110,14 +110,7 @@ export const INDEX_DATABASE = 'rapporteur-index';
 export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
   const database = new Dexie(name);
   database.version(1).stores({ summaries: 'name, rid', findings: 'id, name, *themes', open: 'name' });
-  // A finding is in each workspace that has it. The sums say no ids yet: they are made anew from the documents.
-  database
-    .version(2)
-    .stores({ entries: '[name+id], id, *themes' })
-    .upgrade(async (old) => {
-      await old.table('entries').bulkPut(await old.table('findings').toArray());
-      await old.table('summaries').clear();
-    });
+  database.version(2).stores({ entries: '[name+id], id, *themes' });
   database.version(3).stores({ findings: null });
   database.version(4).stores({ texts: '[file+page]' });
   database.version(5).stores({ lists: 'file' });
