@@ -4,8 +4,9 @@ import { INFORMAL } from '../core/session.ts';
 import type { FindingView } from '../core/view.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { writeMarksDocx, type MarksWords } from './marks-docx.ts';
-import { writeAnnotations } from './write-annotations.ts';
-import { writeFindings } from './write-findings.ts';
+import { writeAnnotations } from './annotations.ts';
+import { writeFindings } from './findings-file.ts';
+import { fileFinding } from './test-findings.ts';
 
 const SEN = { member: 'm2', name: 'R. Sen', isMe: false };
 const sel = {
@@ -76,10 +77,11 @@ describe('what a tagging session recorded, in files', () => {
   });
 
   test('[Y104] so do W3C annotations and our own file', () => {
-    const marks = marksOf('differ');
-    const entries = marks.papers.flatMap(({ entries: all }) =>
-      all.map((entry) => ({ ...entry, creator: '', at: 0, edition: 'e1', sel })),
-    );
+    const notes = [
+      { text: 'Agreed in a tagging session (3 and 1).', author: '' },
+      { text: INFORMAL, author: '' },
+    ];
+    const entries = [fileFinding({ creator: '', notes, statuses: [], session: true })];
     const page = writeAnnotations('p', 'M', entries);
     expect(page.summary).toBe(INFORMAL);
     expect(JSON.stringify(page.items)).toContain(INFORMAL);

@@ -28,7 +28,7 @@ const DEEPEST = 8;
 
 /** Fails with `row-unreadable` for what holds no annotations at all; an annotation without a quote is one all the same. */
 export function readForeignFindings(value: unknown): Result<ForeignFindings> {
-  const items = listOf(value, 0);
+  const items = annotationsIn(value);
   if (items === undefined) return fail('row-unreadable');
   const seen = isObject(value) && Array.isArray(value.editions) ? (value.editions as unknown[]) : [];
   const skeletons = seen.flatMap((one): [string, string][] =>
@@ -39,7 +39,11 @@ export function readForeignFindings(value: unknown): Result<ForeignFindings> {
   return ok({ findings: items.map(readOne), skeletons: new Map(skeletons) });
 }
 
-/** The annotations of a list, page, collection or graph, or of one alone. */
+/** The annotations of a list, page, collection or graph, or of one alone; undefined for what holds none. */
+export function annotationsIn(value: unknown): readonly unknown[] | undefined {
+  return listOf(value, 0);
+}
+
 function listOf(value: unknown, depth: number): unknown[] | undefined {
   if (depth > DEEPEST) return undefined;
   if (Array.isArray(value)) return value.flatMap((one) => listOf(one, depth + 1) ?? [one]);

@@ -22,7 +22,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/core', doors: [], packages: [] },
   { path: 'shared/anchoring', doors: ['shared/core'], packages: [] },
   { path: 'shared/scrutiny', doors: ['shared/core', 'shared/anchoring'], packages: [] },
-  { path: 'shared/exchange', doors: ['shared/core'], packages: ['docx'] },
+  { path: 'shared/exchange', doors: ['shared/core'], packages: ['docx', 'fflate'] },
   {
     path: 'shared/store',
     doors: ['shared/core'],

@@ -80,23 +80,23 @@ async function giveWord({ model, marks, title }: FileButtonsProps): Promise<void
   giveFile(await writeMarksDocx(named, marksWords(model.world.now())), `${nameOf(marks, title)}.docx`);
 }
 
-async function giveAnnotations({ model, marks, views, title }: FileButtonsProps): Promise<void> {
+async function giveAnnotations({ model, marks, views, from, title }: FileButtonsProps): Promise<void> {
   const [{ collectExport }, { writeAnnotations }] = await Promise.all([
     import('./collect-export.ts'),
-    import('../../exchange/write-annotations.ts'),
+    import('../../exchange/annotations.ts'),
   ]);
-  const { entries } = await collectExport(model.desk, marks, views);
+  const { entries } = await collectExport(model.desk, marks, views, from);
   const page = writeAnnotations(model.newId(), `${title}: ${marks.title}`, entries);
   const blob = new Blob([JSON.stringify(page, null, 1)], { type: 'application/ld+json' });
   giveFile(blob, `${nameOf(marks, title)} annotations.json`);
 }
 
-async function giveFindings({ model, marks, views, title }: FileButtonsProps): Promise<void> {
+async function giveFindings({ model, marks, views, from, title }: FileButtonsProps): Promise<void> {
   const [{ collectExport }, { writeFindings }] = await Promise.all([
     import('./collect-export.ts'),
-    import('../../exchange/write-findings.ts'),
+    import('../../exchange/findings-file.ts'),
   ]);
-  const { entries, skeletons } = await collectExport(model.desk, marks, views);
+  const { entries, skeletons } = await collectExport(model.desk, marks, views, from);
   const file = writeFindings(`${title}: ${marks.title}`, model.world.now(), entries, skeletons);
   const blob = new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' });
   giveFile(blob, `${nameOf(marks, title)} findings.json`);

@@ -56,12 +56,19 @@ async function prepare(isKept: boolean) {
   ];
   const report = { key: 'r1', title: 'Care at home' };
   const source = { rid: 'r1', report, findings, restricted: false };
-  const view = { rid: 'r1', report, urls: ['https://council.example/report'], editions, findings };
+  const view = {
+    rid: 'r1',
+    report,
+    restricted: false,
+    urls: ['https://council.example/report'],
+    editions,
+    findings,
+  };
   const desk = {
     readBytes: (file: string) => Promise.resolve({ ok: true as const, value: files.get(file)! }),
   };
   const marks = createMarks({ title: 'Care at home' }, [source], 'me');
-  const made = await collectExport(desk, marks, [view as unknown as ReportView]);
+  const made = await collectExport(desk, marks, [view as unknown as ReportView], 'me');
   const textOf = (id: string): string =>
     new DOMParser().parseFromString(new TextDecoder().decode(files.get(`file-${id}`)), 'text/html').body
       .textContent;
@@ -70,18 +77,18 @@ async function prepare(isKept: boolean) {
 
 test('exactly what is listed, in its order; positions are code points of the kept copy, emoji before them', async () => {
   const { made, textOf } = await prepare(true);
-  expect(made.entries.map(({ finding, creator }) => [finding, creator])).toEqual([
+  expect(made.entries.map(({ id, creator }) => [id, creator])).toEqual([
     ['asked', 'R. Sen'],
     ['marked', 'A. Marsh'],
     ['repaired', 'A. Marsh'],
     ['elsewhere', 'A. Marsh'],
   ]);
-  for (const { finding, edition, place } of made.entries.slice(0, 3)) {
-    const points = [...textOf(edition)];
+  for (const { id, own, place } of made.entries.slice(0, 3)) {
+    const points = [...textOf(own!.edition)];
     const { position, exact, prefix, suffix } = place!;
-    expect(points.slice(position.start, position.end).join(''), finding).toBe(exact);
+    expect(points.slice(position.start, position.end).join(''), id).toBe(exact);
     expect(points.join('')).toContain(prefix + exact + suffix);
-    expect(exact.replace(/\s+/g, ' ')).toBe(finding === 'repaired' ? LATER : SEEN);
+    expect(exact.replace(/\s+/g, ' ')).toBe(id === 'repaired' ? LATER : SEEN);
   }
   // Where other words stand than were marked, no position is claimed.
   expect(made.entries.at(-1)?.place).toBeUndefined();
@@ -90,7 +97,7 @@ test('exactly what is listed, in its order; positions are code points of the kep
 
 test('by the newest repair, else as it was marked; without a copy there is no position', async () => {
   const { made } = await prepare(false);
-  expect(made.entries.map(({ finding, edition }) => [finding, edition])).toEqual([
+  expect(made.entries.map(({ id, own }) => [id, own?.edition])).toEqual([
     ['asked', 'e1'],
     ['marked', 'e1'],
     ['repaired', 'e2'],

@@ -1,17 +1,20 @@
 /** What "My marks" lists, with where it stands: for files that other tools read. Loaded when it is asked for. */
-import type { EditionId, FindingId } from '../../core/ids.ts';
+import type { EditionId } from '../../core/ids.ts';
+import type { MeetingRow } from '../../core/rows.ts';
+import type { Selectors } from '../../core/selector.ts';
 import type { EditionView, FindingView, ReportView } from '../../core/view.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { openSnapshot } from '../../documents/paper/snapshot.ts';
 import type { PageText } from '../../documents/page/page-text.ts';
-import type { ExportEntry, TextPlace } from '../../exchange/export-entry.ts';
-import type { MarkEntry, Marks } from '../../exchange/marks.ts';
+import type { FileFinding, TextPlace } from '../../exchange/file-finding.ts';
+import type { Marks, MarksFrom } from '../../exchange/marks.ts';
+import { describedLast, toFileFinding, toFilePaper } from '../exchange/to-file.ts';
 
 /** Characters of context on either side, as our own selectors have them. */
 const CONTEXT = 64;
 
 export interface Export {
-  readonly entries: readonly ExportEntry[];
+  readonly entries: readonly FileFinding[];
   readonly skeletons: ReadonlyMap<EditionId, Uint8Array>;
 }
 
@@ -20,67 +23,55 @@ export async function collectExport(
   desk: Pick<Desk, 'readBytes'>,
   marks: Marks,
   views: readonly (ReportView | null)[],
+  from: MarksFrom,
 ): Promise<Export> {
   const loaded = views.filter((view) => view !== null);
   const listed = [...marks.ask, ...marks.papers.flatMap(({ entries }) => entries)];
-  const entries: ExportEntry[] = [];
+  const entries: FileFinding[] = [];
   for (const view of loaded) {
-    const found = new Map(view.findings.map((finding) => [finding.id, finding]));
-    const mine = listed.filter(({ rid }) => rid === view.rid);
-    entries.push(...(await placeEntries(desk, view, mine, found)));
+    const mine = new Set(listed.filter(({ rid }) => rid === view.rid).map(({ finding }) => finding));
+    const found = view.findings.filter(({ id }) => mine.has(id));
+    entries.push(...(await writePlaced(desk, view, found, from)));
   }
-  const order = new Map(listed.map(({ finding }, at) => [finding, at]));
-  const skeletons = loaded.flatMap(({ editions }) =>
-    editions.flatMap(({ id, skeleton }) => (skeleton ? [[id, skeleton] as const] : [])),
-  );
+  const order = new Map(listed.map(({ finding }, at) => [finding as string, at]));
   return {
-    entries: entries.sort((a, b) => (order.get(a.finding) ?? 0) - (order.get(b.finding) ?? 0)),
-    skeletons: new Map(skeletons),
+    entries: entries.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
+    skeletons: skeletonsOf(loaded),
   };
 }
 
-async function placeEntries(
+/** Of all their versions that have one. */
+export function skeletonsOf(views: readonly ReportView[]): ReadonlyMap<EditionId, Uint8Array> {
+  return new Map(
+    views.flatMap(({ editions }) =>
+      editions.flatMap(({ id, skeleton }) => (skeleton ? [[id, skeleton] as const] : [])),
+    ),
+  );
+}
+
+/** Findings of one report, in the order given, with where they stand in the kept copies of its versions. */
+export async function writePlaced(
   desk: Pick<Desk, 'readBytes'>,
   view: ReportView,
-  listed: readonly MarkEntry[],
-  found: ReadonlyMap<FindingId, FindingView>,
-): Promise<ExportEntry[]> {
+  findings: readonly FindingView[],
+  from: MarksFrom,
+  meeting?: MeetingRow,
+): Promise<readonly FileFinding[]> {
+  const paper = toFilePaper(view, meeting);
   const copies = new Map<EditionId, KeptCopy | undefined>();
-  const out: ExportEntry[] = [];
-  for (const entry of listed) {
-    const finding = found.get(entry.finding);
-    if (finding === undefined) continue;
+  const out: FileFinding[] = [];
+  for (const finding of findings) {
     const { edition, sel } = describedLast(finding);
     if (!copies.has(edition)) copies.set(edition, await openCopy(desk, view.editions, edition));
     const place = copies.get(edition)?.placeOf(sel);
-    const url = view.urls.at(-1);
-    out.push({
-      ...entry,
-      // What a session recorded is the group's, whoever wrote it down.
-      creator: finding.session === undefined ? (finding.source?.author ?? finding.author.name) : '',
-      at: finding.at,
-      edition,
-      sel,
-      ...(url === undefined ? {} : { url }),
-      ...(place === undefined ? {} : { place }),
-    });
+    const more = { restricted: view.restricted, ...(place === undefined ? {} : { place }) };
+    out.push(toFileFinding(finding, paper, from, more));
   }
   return out;
 }
 
-/** By the newest repair, else as it was marked. */
-function describedLast({
-  repairs,
-  anchors,
-  edition,
-  sel,
-}: FindingView): Pick<ExportEntry, 'edition' | 'sel'> {
-  const last = repairs.findLast((repair) => anchors[repair.edition] !== undefined);
-  return last === undefined ? { edition, sel } : { edition: last.edition, sel: anchors[last.edition] ?? sel };
-}
-
 interface KeptCopy {
-  placeOf(sel: ExportEntry['sel']): TextPlace | undefined;
+  placeOf(sel: Selectors): TextPlace | undefined;
 }
 
 async function openCopy(
@@ -111,7 +102,7 @@ async function openCopy(
 }
 
 /** Offsets in the body's text; undefined where other words stand than were marked. */
-function unitsOf(page: PageText, body: Element, { position, quote }: ExportEntry['sel']) {
+function unitsOf(page: PageText, body: Element, { position, quote }: Selectors) {
   const range = page.index.asSeen(position) === quote.exact ? page.rangeOf(position) : null;
   if (range === null) return undefined;
   const before = body.ownerDocument.createRange();
