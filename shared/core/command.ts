@@ -5,6 +5,7 @@
  */
 import type { DismissCommand } from './dismiss-command.ts';
 import type { EditionId, FindingId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
+import type { FollowsCommand } from './follows.ts';
 import type { Kind } from './kind.ts';
 import type { PageRange, PartRow } from './part-row.ts';
 import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
@@ -149,6 +150,7 @@ export type LibraryCommand =
       readonly at: Time;
     }
   | StatusCommand
+  | FollowsCommand
   /**
    * Shows findings to a group: their rows are copied under the same ids into its document, with the author's notes
    * where `notes` says so. Only one's own findings. The inverse is `withdraw`.

@@ -54,6 +54,7 @@ async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Pro
     case 'meeting.put':
     case 'report.put':
     case 'same':
+    case 'follows':
     case 'part':
       return applyOnShelf(command, deps, used);
     default:
@@ -123,7 +124,7 @@ function shelfFor(command: ShelfCommand, shelves: Shelves): Result<Shelf> {
   }
   if (command.type === 'part') return shelfForPart(command, shelves);
   const restricted = shelves.isRestricted(command.rid);
-  if (command.type === 'same') {
+  if (command.type === 'same' || command.type === 'follows') {
     return ok(shelves.primary(restricted || shelves.isRestricted(command.other) ? 'device' : 'own'));
   }
   if (command.ws === undefined) return ok(shelves.layersOf(command.rid)[0]?.shelf ?? shelves.primary('own'));

@@ -4,6 +4,7 @@ import { partKey } from '../core/part-key.ts';
 import { withinKey } from '../core/within-key.ts';
 import { isName } from './check.ts';
 import { applyStatus } from './apply-status.ts';
+import { applyFollows } from './apply-follows.ts';
 import { isPart } from './check-within.ts';
 import { ensureSchema } from './apply-finding.ts';
 import type { Writer } from './writer.ts';
@@ -40,6 +41,8 @@ function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCo
       return applyStatus(doc, command, writer);
     case 'within':
       return applyWithin(doc, command, writer);
+    case 'follows':
+      return applyFollows(doc, command, writer);
     case 'same': {
       const key = [command.rid, command.other].sort().join('|');
       const same = doc.getMap('same');

@@ -3,6 +3,7 @@ import { isKind } from '../core/kind.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
 import { isMeeting, isReport, isSource, isTheme, selectorsPath } from './check-rows.ts';
+import { isFollowsWord } from './apply-follows.ts';
 import { isPages } from '../core/part-row.ts';
 import { isLinkType, saidStatusPath } from './check-status.ts';
 import { isPart, isWithinPages } from './check-within.ts';
@@ -70,6 +71,10 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
   dismiss: (c) =>
     need(c, 'rid', isKeyPart) ?? keyParts(c['suggestions'], 'suggestions') ?? need(c, 'on', isBoolean),
   same: (c) => need(c, 'rid', isKeyPart) ?? need(c, 'other', isKeyPart) ?? need(c, 'on', isBoolean),
+  follows: (c) =>
+    need(c, 'rid', isKeyPart) ??
+    need(c, 'other', isKeyPart) ??
+    (c['other'] === c['rid'] ? 'other' : need(c, 'says', orNull(isFollowsWord))),
   within: (c) =>
     version(c['report'], 'report') ??
     version(c['pack'], 'pack') ??

@@ -56,7 +56,7 @@ export function removeFromRegistry(doc: Y.Doc, rid: ReportId): void {
     // Where the member left it, and that it was to be read.
     deleteWhere(doc.getMap('place'), (_key, row) => (row as { rid?: string } | null)?.rid === rid);
     deleteWhere(doc.getMap('reading'), (key) => key === rid);
-    for (const ties of ['within', 'notWithin']) {
+    for (const ties of ['within', 'notWithin', 'follows']) {
       deleteWhere(doc.getMap(ties), (key) => key.split('|').includes(rid));
     }
   });

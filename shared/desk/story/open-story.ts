@@ -4,6 +4,7 @@ import { isStatus } from '../../store/check-status.ts';
 import type { IdentityRow } from '../../store/local-db.ts';
 import { audienceOf, authorsOf } from '../author-of.ts';
 import type { Shelf } from '../shelves.ts';
+import { openFollows } from '../last-time/follows.ts';
 import type { StoryRows } from '../story-rows.ts';
 import type { StoryDeps } from './story-deps.ts';
 import { watchLinks } from './watch-links.ts';
@@ -12,6 +13,7 @@ export function openStory(deps: StoryDeps): StoryRows {
   const { shelves, identity } = deps;
   return {
     statuses: computed(() => joinStatuses(shelves.all.value, identity.value)),
+    follows: openFollows(shelves),
     watchLinks: (rids, signal) => watchLinks(rids, deps, signal),
   };
 }
