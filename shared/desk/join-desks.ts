@@ -8,7 +8,7 @@ import { adoptOwn, exportOwn, introduce } from './sharing/own-bridge.ts';
 import type { Channel } from '../sync/channel.ts';
 import { joinAsApp, joinAsHost, type Grant, type HostJoin, type JoinState } from '../sync/join.ts';
 import type { OwnPart } from '../sync/own-part.ts';
-import type { Identity, SharedWorkspace } from '../sync/pairing.ts';
+import type { Identity, Over, OverGroup, SharedWorkspace } from '../sync/pairing.ts';
 import { replicate } from '../sync/replicate.ts';
 import type { FileNews } from './file-news.ts';
 import { lendDocuments } from './lend-documents.ts';
@@ -24,8 +24,13 @@ export interface JoinRequest {
   readonly signal: AbortSignal;
 }
 
-/** With what the desk knows: groups that this member left, or whose part in them was ended. */
-type DeskRequest = JoinRequest & { readonly isGone: (ws: WorkspaceId) => boolean };
+/** With what the desk knows. */
+interface DeskRequest extends JoinRequest {
+  /** Whether this member left a group, or was ended in it. */
+  readonly isOver: (ws: WorkspaceId) => Over | undefined;
+  /** The other side knows it of a group that is here. */
+  readonly onOver: (group: OverGroup) => void;
+}
 
 /** The extension's side. Without a grant nothing is given until `accept`. */
 export function hostDesk(
@@ -57,6 +62,7 @@ function optionsOf(store: Store, news: FileNews, request: DeskRequest, side: Sid
     mine: () => identityOf(store),
     workspaces: () => store.workspaces.value,
     own: () => exportOwn(store),
+    isOver: request.isOver,
     onState: (state: JoinState): void => {
       // Before the next message arrives, or its documents would have no listener.
       if (state.state === 'joined') start(store, news, request, state, side);
@@ -74,10 +80,13 @@ function start(
   store: Store,
   news: FileNews,
   request: DeskRequest,
-  { theirs, workspaces, own }: Extract<JoinState, { state: 'joined' }>,
+  { theirs, workspaces, own, over = [] }: Extract<JoinState, { state: 'joined' }>,
   { isAsked, isApp }: Side,
 ): void {
-  const joined = workspaces.filter(({ ws }) => !request.isGone(ws));
+  const told = new Set(over.map(({ ws }) => ws));
+  const isGone = (ws: WorkspaceId): boolean => told.has(ws) || request.isOver(ws) !== undefined;
+  const joined = workspaces.filter(({ ws }) => !isGone(ws));
+  over.forEach(request.onOver);
   const { channel, signal } = request;
   const ended = AbortSignal.any([signal, channel.closed]);
   const replication = replicate(channel, {
@@ -93,7 +102,7 @@ function start(
       kept: (name) => store.indexer.refresh(name),
     },
     workspaces: new Set(joined.map(({ ws }) => ws)),
-    isGone: request.isGone,
+    isGone,
     // With the groups that own registries name goes which of them the other device is to be without.
     ...(isAsked ? { ready: keepApart(store, theirs, joined) } : {}),
     signal,

@@ -31,7 +31,7 @@ import type { DescribePaper } from './papers.ts';
 import { openShelves } from './shelves.ts';
 import type { SharingOptions } from './sharing/context.ts';
 import { openMemory } from './sharing/memory.ts';
-import { isOver } from './sharing/meta-rows.ts';
+import { readOver } from './sharing/meta-rows.ts';
 import { sessionsWhenAsked } from './session/when-asked.ts';
 import { openSharing } from './sharing/open-sharing.ts';
 import { finishWipe } from './sharing/wipe.ts';
@@ -104,8 +104,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     const { runCommand } = await import('./run-command.ts');
     return runCommand(command, deps);
   };
-  const isGone = (ws: WorkspaceId): boolean =>
-    shelves.all.value.some(({ workspace, document }) => workspace.kind === 'own' && isOver(document.doc, ws));
+  const isOver = (ws: WorkspaceId) =>
+    shelves.all.value.flatMap(({ workspace, document }) =>
+      workspace.kind === 'own' ? (readOver(document.doc, ws) ?? []) : [],
+    )[0];
   const deviceName = (): string => memory.read<string>('device-name') ?? options.deviceName ?? 'This device';
   const drafts = followDrafts(createDrafts(local, world.now, findLedge()), { store, shelves, memory });
   const following = openFollowing(store, shelves);
@@ -175,8 +177,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     lookAtCopy: async (copy) => (await import('./look-at-copy.ts')).lookAtCopy(copy, store, shelves),
     bringBack: async (copy) => (await import('./bring-back.ts')).bringBack(copy, store),
     joinAsHost: (request, grant) =>
-      hostDesk(store, news, { deviceName: deviceName(), isGone, ...request }, grant),
-    joinAsApp: (request) => appDesk(store, news, { deviceName: deviceName(), isGone, ...request }),
+      hostDesk(store, news, { deviceName: deviceName(), isOver, onOver: shared.letGo, ...request }, grant),
+    joinAsApp: (request) =>
+      appDesk(store, news, { deviceName: deviceName(), isOver, onOver: () => undefined, ...request }),
     async dispose() {
       counting.dispose();
       ledger.dispose();

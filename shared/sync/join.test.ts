@@ -77,6 +77,16 @@ describe('joining two desks', () => {
     expect(JSON.stringify(crossed)).not.toContain(THEIR_DEVICE.ws);
   });
 
+  it('[Y78] of the groups that cross the app says which ones its member is in no more, and of no other', async () => {
+    const over = (ws: string) => (ws === GROUP.ws || ws === id(8) ? 'ended' : undefined);
+    const { states, crossed } = await join({ app: { isOver: over } });
+    expect(states.host).toMatchObject({ over: [{ ws: GROUP.ws, how: 'ended' }] });
+    expect(JSON.stringify(crossed)).not.toContain(id(8));
+    const apart = await join({ app: { isOver: over }, ticked: [OWN.ws] });
+    expect(apart.states.host).not.toHaveProperty('over');
+    expect(JSON.stringify(apart.crossed)).not.toContain(GROUP.ws);
+  });
+
   it('[Y3] a workspace that is not ticked is not named', async () => {
     const { states, crossed } = await join({ ticked: [OWN.ws] });
     expect(states.app).toMatchObject({ workspaces: [OWN, THEIRS] });

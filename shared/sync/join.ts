@@ -12,6 +12,8 @@ import {
   pairDigits,
   readPairingMessage,
   type Identity,
+  type Over,
+  type OverGroup,
   type PairingMessage,
   type SharedWorkspace,
 } from './pairing.ts';
@@ -33,6 +35,8 @@ export type JoinState =
       readonly workspaces: readonly SharedWorkspace[];
       /** What the other side told of the own workspaces that cross. */
       readonly own?: OwnPart;
+      /** Groups that cross, and that this member is in no more: the app says so. */
+      readonly over?: readonly OverGroup[];
     }
   | { readonly state: 'refused' };
 
@@ -52,6 +56,8 @@ export interface JoinOptions {
   readonly workspaces: () => readonly KnownWorkspace[];
   /** What this side tells of its own workspaces. Asked only when one of them crosses. */
   readonly own?: () => Promise<OwnPart | undefined>;
+  /** Whether this member is in a group no more. */
+  readonly isOver?: (ws: string) => Over | undefined;
   readonly onState: (state: JoinState) => void;
 }
 
@@ -139,7 +145,12 @@ async function answer(
   const both = withoutDevice(said.workspaces, options);
   const own = await ownPart(options, both);
   if (channel.closed.aborted) return;
-  channel.send({ t: 'told', ...own });
+  // Of groups that the extension named, and of no other.
+  const over = both.flatMap(({ ws }): OverGroup[] => {
+    const how = options.isOver?.(ws);
+    return how === undefined ? [] : [{ ws, how }];
+  });
+  channel.send({ t: 'told', ...own, ...(over.length === 0 ? {} : { over }) });
   joined(options, said.identity, both, said);
 }
 
@@ -147,10 +158,18 @@ function joined(
   options: JoinOptions,
   theirs: Identity,
   workspaces: readonly SharedWorkspace[],
-  said: { readonly own?: OwnPart },
+  said: { readonly own?: OwnPart; readonly over?: readonly OverGroup[] },
 ): void {
   const own = keepTo(said.own, workspaces);
-  options.onState({ state: 'joined', theirs, workspaces, ...(own ? { own } : {}) });
+  const groups = new Set(workspaces.filter(({ kind }) => kind === 'group').map(({ ws }) => ws));
+  const over = said.over?.filter(({ ws }) => groups.has(ws)) ?? [];
+  options.onState({
+    state: 'joined',
+    theirs,
+    workspaces,
+    ...(own ? { own } : {}),
+    ...(over.length === 0 ? {} : { over }),
+  });
 }
 
 async function ownPart(

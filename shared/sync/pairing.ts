@@ -27,6 +27,14 @@ export interface SharedWorkspace {
   readonly host?: string;
 }
 
+/** A group that this member is in no more. */
+export interface OverGroup {
+  readonly ws: string;
+  /** The member left it, or a keeper ended the member's part. */
+  readonly how: Over;
+}
+export type Over = 'left' | 'ended';
+
 /**
  * App → extension when the port opens, with its own workspaces; extension → app in answer; then `joined` or `refused`
  * from the extension. After `joined` the app says `told`, and documents follow. Only these two carry a key.
@@ -46,7 +54,7 @@ export type PairingMessage =
       readonly workspaces: readonly SharedWorkspace[];
       readonly own?: OwnPart;
     }
-  | { readonly t: 'told'; readonly own?: OwnPart }
+  | { readonly t: 'told'; readonly own?: OwnPart; readonly over?: readonly OverGroup[] }
   | { readonly t: 'refused' };
 
 /** 16 random bytes as 32 digits of hex. */
@@ -73,7 +81,7 @@ export function readPairingMessage(value: unknown): Result<PairingMessage> {
     (m['t'] === 'app' && m['v'] === 1 && nonce && said) ||
     (m['t'] === 'extension' && m['v'] === 1 && nonce && typeof m['paired'] === 'boolean') ||
     (m['t'] === 'joined' && said && isOwn(m['own'])) ||
-    (m['t'] === 'told' && isOwn(m['own'])) ||
+    (m['t'] === 'told' && isOwn(m['own']) && areOver(m['over'])) ||
     m['t'] === 'refused';
   return valid ? ok(m as unknown as PairingMessage) : fail('command-invalid', `pairing ${String(m['t'])}`);
 }
@@ -104,6 +112,13 @@ function isGroupPart({ kind, name, host }: Json): boolean {
 
 function isOwn(value: unknown): boolean {
   return value === undefined || isOwnPart(value);
+}
+
+function areOver(value: unknown): boolean {
+  if (value === undefined) return true;
+  const isOver = (entry: unknown): boolean =>
+    isObject(entry) && isUuids([entry['ws']]) && (entry['how'] === 'left' || entry['how'] === 'ended');
+  return Array.isArray(value) && value.every(isOver);
 }
 
 function isSharedKind(value: unknown): boolean {

@@ -149,7 +149,7 @@ describe('a member’s part in a group is ended', { timeout: 240_000 }, () => {
     await expect.poll(async () => findWords(ENDED, await readBrowser(again))).toEqual([]);
   });
 
-  test('[Y77] it does not come back over the bridge from an extension that was not told yet', async () => {
+  test('[Y77] [Y78] it does not come back over the bridge from an extension that was not told yet, and the extension is told by it', async () => {
     const clerk = await desks.device('clerk');
     const [machine, web] = [await desks.profiles.open('sen'), await desks.profiles.open('sen, app')];
     const [extension, app] = [await machine.tab(), await web.tab()];
@@ -174,14 +174,19 @@ describe('a member’s part in a group is ended', { timeout: 240_000 }, () => {
     await until(app, (page) => page.desk!.sharing.groups.value.length === 0);
     await app.close();
     const [late, back] = [await machine.tab(), await web.tab()];
-    await carryBridge(late, back, [own, ws]);
-    await mark(late, BOTH, ENDED[1]!, ws);
+    await mark(late, BOTH, MINE[0]!, ws);
     await mark(late, BOTH, MINE[2]!);
-    await until(back, async (page, rid) => (await page.quotes(rid)).length === 1, BOTH);
-    expect(await late.run((page, rid) => page.quotes(rid), BOTH)).toHaveLength(3);
-    expect(await back.run((page, rid) => page.quotes(rid), BOTH)).toEqual([MINE[2]]);
-    expect(await back.run((page) => page.desk!.sharing.groups.value)).toEqual([]);
-    expect(findWords([...ENDED, `w/${ws}`], await readBrowser(back.page))).toEqual([]);
+    await carryBridge(late, back, [own, ws]);
+    const theirs = [MINE[0], MINE[2]].toSorted();
+    for (const tab of [late, back]) {
+      await until(tab, (page) => page.desk!.sharing.groups.value.length === 0);
+      await until(tab, async (page, rid) => (await page.quotes(rid)).length === 2, BOTH);
+      expect((await tab.run((page, rid) => page.quotes(rid), BOTH)).toSorted()).toEqual(theirs);
+      await expect
+        .poll(async () => findWords([ENDED[0]!, `w/${ws}`], await readBrowser(tab.page)), { timeout: 20_000 })
+        .toEqual([]);
+    }
+    expect(await partings(late)).toMatchObject([{ name: 'People Scrutiny' }]);
   });
 
   test('[Y75] a keeper whom another keeper ends at the same moment is out, and one keeper is left', async () => {

@@ -1,4 +1,5 @@
 /** Rows of a registry that only sharing reads: devices, groups and other own workspaces, papers at a server. */
+import type { Over } from '../../sync/pairing.ts';
 import { isId, type DeviceId, type FileHash, type WorkspaceId } from '../../core/ids.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import type { Doc } from './context.ts';
@@ -66,8 +67,9 @@ export function readParted(doc: Doc): ReadonlyMap<WorkspaceId, PartedRow> {
 }
 
 /** Whether this member left that group, or was ended in it. */
-export function isOver(doc: Doc, ws: WorkspaceId): boolean {
-  return readGroups(doc).get(ws)?.left === true || readParted(doc).has(ws);
+export function readOver(doc: Doc, ws: WorkspaceId): Over | undefined {
+  if (readParted(doc).has(ws)) return 'ended';
+  return readGroups(doc).get(ws)?.left === true ? 'left' : undefined;
 }
 
 /** Papers whose bytes the server has, by the hash of the bytes as they are here. */

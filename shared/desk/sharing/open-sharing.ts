@@ -4,6 +4,7 @@ import type { Command, Receipt } from '../../core/command.ts';
 import type { ReportId, WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { isAtServer, type Store } from '../../store/open-store.ts';
+import type { OverGroup } from '../../sync/pairing.ts';
 import type { OpenReport } from '../desk.ts';
 import type { Sharing } from '../sharing.ts';
 import { changeMeta, mineOf, type SharingContext } from './context.ts';
@@ -22,6 +23,8 @@ import { forgetLost, readLost } from './wipe.ts';
 
 export interface OpenSharing {
   readonly sharing: Sharing;
+  /** Another device of this member, joined with this one, knows that the member is in a group no more. */
+  letGo(group: OverGroup): void;
   /** Runs a command, unless its audience forbids it. */
   run(command: Command): Promise<Result<Receipt>>;
   dispose(): Promise<void>;
@@ -106,6 +109,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
   };
   return {
     sharing,
+    letGo: ({ ws, how }) => void letGo(context, ws, how),
     async run(command) {
       const receipt = await (await acts()).runShared(command, context);
       const deleted = receipt.ok ? deletedIn(command) : 0;
@@ -123,6 +127,15 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
       )?.closed;
     },
   };
+}
+
+/** Nothing of the member's own is lost by it. What could not be done now is told again when the two are next joined. */
+async function letGo(context: SharingContext, ws: WorkspaceId, how: OverGroup['how']): Promise<void> {
+  const done =
+    how === 'ended'
+      ? import('./ended.ts').then(({ endHere }) => endHere(context, ws))
+      : groupActs().then(({ leaveGroup }) => leaveGroup(context, ws));
+  await done.catch(() => undefined);
 }
 
 /** What a page that was closed in the middle left of a group. */
