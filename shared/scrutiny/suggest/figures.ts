@@ -13,28 +13,30 @@ const NOT_FIGURES = new RegExp(
     String.raw`\b(?:section|sections|paragraphs?|para|page|pages|appendix|annexe?|table|figure|item|part|schedule|stage|tier|level|module|phase|zone|version|minute|priority|grade|band|category|outcome|objective|theme|ref(?:erence)?|no\.|number)\s+\d[\d.,/()a-z]*`,
     String.raw`\bquarters?\s+(?:\d|one|two|three|four)\b|\bq[1-4]\b`,
     String.raw`\b\d+(?:\.\d+)+\b(?!\s*%)(?=\s*[A-Z])`,
-    String.raw`\b[A-Z]{1,5}[- ]?\d+[a-z]?\b`,
     String.raw`\b\d{1,2}[.:]\d\d\s*(?:am|pm)\b`,
     String.raw`\(\d{1,2}\)`,
     String.raw`\b\d+(?:st|nd|rd|th)\b`,
-    String.raw`\bunder \d+s?\b|\baged \d+(?:\s*(?:-|to)\s*\d+)?\b|\b\d+\s*(?:-|to)\s*\d+ year`,
+    String.raw`\bunder \d+s?\b|\baged? \d+(?:\s*(?:-|to)\s*\d+)?\b|\b\d+\s*(?:-|to)\s*\d+ year`,
   ].join('|'),
   'gi',
 );
 
+/** "HOU012", "C3", "KPI 7": names of measures and of grades. */
+const CODES = /\b[A-Z]{1,6}[- ]?\d+[a-z]?\b/g;
+
 /** The passage with all digits that are no figures taken out. */
 export function figuresOnly(text: string): string {
-  return text.replace(NOT_FIGURES, ' ');
+  return text.replace(CODES, ' ').replace(NOT_FIGURES, ' ');
 }
 
 const COUNTED =
-  '(?:children|young people|people|households?|families|adults|residents|tenants|cases|complaints|referrals|contacts|assessments|homes|properties|dwellings|flats|units|staff|posts|vacancies|deaths|indicators|measures|kpis|actions|activities|milestones|risks|incidents|visits|carers|applications|repairs|notifications|plans|reviews?|audits?|schools|placements|inspections?|recommendations|areas|services|days|weeks|hours|fte|social workers|workers|candidates|employees|members|responses|requests|calls|enquiries|appeals|completions|beds|admissions|offences|crimes|cent|standards|themes|priorities|targets|projects|changes|packages|providers|agencies|individuals|users|participants|meetings|awards|grants|orders|notices|prosecutions|judgements|scrs?|serious case reviews?)';
+  '(?:children|young people|people|households?|families|adults|residents|tenants|cases|complaints|referrals|contacts|assessments|homes|properties|dwellings|flats|units|staff|posts|vacanc(?:y|ies)|deaths?|indicators|measures|kpis|actions|activities|milestones|risks|incidents|visits|carers|applications|repairs|notifications|plans|reviews?|audits?|schools|placements|inspections?|recommendations|areas|services|fte|social workers|workers|candidates|employees|members|responses|requests|calls|enquiries|appeals|completions|beds|admissions|offences|crimes|cent|standards|themes|priorities|targets|projects|changes|packages|providers|agencies|individuals|users|participants|meetings|awards|grants|orders|notices|prosecutions|judgements|scrs?|serious case reviews?)';
 const NUMBER = '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no)';
 
 export const PERCENT = /\d(?:\.\d+)?\s?%|\d\s?(?:per ?cent|percentage points?)\b/i;
 export const MONEY = /£\s?\d[\d,.]*\s?(?:m\b|million|k\b|bn\b|billion)?/i;
 export const COUNT = new RegExp(
-  String.raw`\b${NUMBER}\)?(?: (?:of|out of) (?:the |our )?)?(?:[\s-]+[\w'’-]+){0,3}?[\s-]+${COUNTED}\b`,
+  String.raw`\b${NUMBER}\)?(?: (?:of|out of) (?:the |our )?)?(?:[\s-]+[\w'’-]+){0,4}?[\s-]+${COUNTED}\b`,
   'i',
 );
 export const CHANGE =

@@ -2,7 +2,7 @@
 
 /** What a section is for. `silent`: nothing in it is a finding of this report. */
 export type Section =
-  'body' | 'purpose' | 'recommendations' | 'decision' | 'implications' | 'risk' | 'silent';
+  'body' | 'purpose' | 'reasons' | 'recommendations' | 'decision' | 'implications' | 'risk' | 'silent';
 
 const LONGEST = 90;
 const NUMBER = /^(?:[-•*]\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z])[.)]?\s+/;
@@ -30,12 +30,13 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'silent',
-    /^(?:reasons?(?: for)?\b.*|(?:other |alternative )?options\b.*|background (?:papers|documents)|list of (?:background )?(?:papers|appendices)|appendi(?:ces|x documents)|(?:additional|supporting|accompanying) documents?|glossary.*|definitions?|contacts?|report author.*|apologies.*|attendance|present|in attendance|membership.*|declarations?\b.*|public (?:questions?|participation|speaking).*|questions? from (?:the )?(?:public|members|councillors).*|urgent (?:items?|business).*|minutes of (?:the )?(?:previous|last).*|exclusion of (?:the )?(?:press|public).*|chair(?:man|person)?'?s? (?:announcements?|update).*|date of next meeting.*|purpose\s*:?|how to (?:read|understand).*|key|legend)$/i,
+    /^(?:(?:other |alternative )?options\b.*|background (?:papers|documents)|list of (?:background )?(?:papers|appendices)|appendi(?:ces|x documents)|glossary.*|definitions?|contacts?|report author.*|membership.*|questions? from (?:the )?(?:public|members|councillors).*|how to (?:read|understand).*|key|legend)$/i,
   ],
   [
     'purpose',
     /^(?:the )?(?:purpose|aims?)(?: of (?:the |this )?report)?$|^reason for (?:briefing|report).*|^purpose of (?:briefing|report|paper).*/i,
   ],
+  ['reasons', /^reasons?(?: for| and)?\b.*/i],
   ['decision', /^(?:decisions?(?: made| taken)?|resolved|resolution|decision of .*|advice of .*)$/i],
   [
     'risk',
@@ -43,7 +44,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'implications',
-    /\bimplications?\b|^(?:legal|financial|equalit|equality|consultation|value for money|environmental|climate|property|people|human resources|community safety|health and safety|crime and disorder|contribution to|corporate (?:plan|priorities))\b/i,
+    /\b(?<!key )implications?\b|^(?:legal|financial|equalit|equality|consultation|value for money|environmental|climate|property|people|human resources|community safety|health and safety|crime and disorder|contribution to|corporate (?:plan|priorities))\b/i,
   ],
 ];
 

@@ -1,6 +1,6 @@
 /** What kind of finding a passage is, and why. Rules: SPEC.md [R101] to [R110]. */
 import type { Kind } from '../../core/kind.ts';
-import { CUES, FIGURE_CUES, type Cue } from './cues.ts';
+import { CUES, type Cue } from './cues.ts';
 import { CHANGE, COUNT, figuresOnly, MONEY, PERCENT } from './figures.ts';
 import { noiseOf } from './noise.ts';
 import type { Frame, Passage } from './passage.ts';
@@ -16,12 +16,20 @@ export interface Verdict {
 const ENOUGH = 2;
 
 export function judge(passage: Passage): Verdict | undefined {
+  const risk = ofRegister(passage);
+  if (risk !== undefined) return risk;
   if (noiseOf(passage) !== undefined) return undefined;
   return bySection(passage) ?? byFrame(passage) ?? byWords(passage);
 }
 
+/** "Budget Management 4 4 16": a line of a risk register with its scores. [R106] */
+function ofRegister({ text, inRegister }: Passage): Verdict | undefined {
+  if (inRegister !== true || !/^[A-Z][^.]{3,100}?(?:[\s|]+\d{1,2}){3,5}$/.test(text)) return undefined;
+  return { kind: 'risk', because: 'A line of a risk register, with its scores' };
+}
+
 /** Numbered resolutions below "Recommendations", and what stands below "RESOLVED". [R101] */
-function bySection({ section, heading = '', text, shape, frame }: Passage): Verdict | undefined {
+function bySection({ section, heading = '', said: text, shape, frame }: Passage): Verdict | undefined {
   if (section !== 'recommendations' && section !== 'decision') return undefined;
   if (frame !== undefined && frame.from === 'lead-in' && frame.signal.side !== 'each') return undefined;
   const isResolution =
@@ -29,7 +37,8 @@ function bySection({ section, heading = '', text, shape, frame }: Passage): Verd
     /^(?:that|to)\b|^(?:the )?(?:committee|cabinet|council|panel|board|executive|members)\b.*\b(?:is|are|note|agree|approve)/i.test(
       text,
     );
-  if (!isResolution || (section === 'decision' && !/^(?:that|to)\b/i.test(text))) return undefined;
+  if (!isResolution || (section === 'decision' && shape !== 'item' && !/^(?:that|to)\b/i.test(text)))
+    return undefined;
   const kind = section === 'decision' ? 'decision' : 'recommendation';
   return {
     kind,
@@ -40,7 +49,7 @@ function bySection({ section, heading = '', text, shape, frame }: Passage): Verd
 
 /** Below a lead-in, in a column or under a heading that takes a side. [R102] [R103] */
 function byFrame(passage: Passage): Verdict | undefined {
-  const { frame, text, isFirst, shape } = passage;
+  const { frame, said: text, isFirst, shape } = passage;
   if (frame === undefined || frame.signal.side === 'each' || frame.signal.side === 'none') return undefined;
   const { side, label, orRisk } = frame.signal;
   if (frame.from === 'heading' && shape === 'sentence') return byHeading(passage, frame, side);
@@ -53,14 +62,14 @@ function byFrame(passage: Passage): Verdict | undefined {
       /\b(?:risks?|threats?|capacity|chang(?:es?|ing) (?:in|at|to)|loss|uncertain\w*)\b/i.test(text)
     )
       kind = 'risk';
-    else if (!isFirst && words !== undefined && words.score >= 3 && words.cue.kind === 'action')
+    else if (side === 'strength' && !isFirst && words?.cue.kind === 'action' && words.score > ENOUGH)
       kind = 'action';
   }
   return { kind, because: becauseOf(frame), label, group: { id: frame.id, name: frame.words } };
 }
 
 /** A heading alone is a weaker sign: a sentence must say something itself. */
-function byHeading({ text }: Passage, frame: Frame, side: Kind): Verdict | undefined {
+function byHeading({ said: text }: Passage, frame: Frame, side: Kind): Verdict | undefined {
   const found = weigh(text, side);
   if (found === undefined || found.score < ENOUGH - 0.5) return undefined;
   return found.cue.kind === side
@@ -73,13 +82,27 @@ function byHeading({ text }: Passage, frame: Frame, side: Kind): Verdict | undef
     : { kind: found.cue.kind, because: saying(found) };
 }
 
-function byWords({ text, section, shape, frame }: Passage): Verdict | undefined {
-  const found = weigh(text, section === 'risk' ? 'risk' : undefined);
+function byWords(passage: Passage): Verdict | undefined {
+  const { said, text, section, shape } = passage;
   if (shape === 'row') return { kind: 'indicator', because: 'A row of a table of figures' };
-  if (found === undefined) return undefined;
-  const enough =
-    section === 'implications' ? ENOUGH + 0.4 : frame?.signal.side === 'each' ? ENOUGH - 0.5 : ENOUGH;
-  return found.score >= enough ? { kind: found.cue.kind, because: saying(found) } : undefined;
+  const found = weigh(said, section === 'risk' ? 'risk' : undefined);
+  if (found !== undefined && found.score >= enoughFor(passage)) {
+    return { kind: found.cue.kind, because: saying(found) };
+  }
+  return said === text ? byForm(passage) : undefined;
+}
+
+function enoughFor({ said, text, section, frame }: Passage): number {
+  if (section === 'reasons') return ENOUGH + 1;
+  return said !== text || frame?.signal.side === 'each' ? ENOUGH - 0.5 : ENOUGH;
+}
+
+/** The findings of a review, listed without words of praise or blame, are praise. */
+function byForm({ frame, shape, text }: Passage): Verdict | undefined {
+  if (frame?.signal.side !== 'each' || shape !== 'item') return undefined;
+  if (!/\b(?:headlines?|findings|key messages|feedback)\b/i.test(frame.words) || /\bnot?\b/i.test(text))
+    return undefined;
+  return { kind: 'strength', because: becauseOf(frame), group: { id: frame.id, name: frame.words } };
 }
 
 interface Found {
@@ -100,7 +123,12 @@ const ORDER: readonly Kind[] = [
   'action',
 ];
 
-function weigh(text: string, favoured?: Kind): Found | undefined {
+/** Both sides named together are a title of what is told elsewhere. */
+const BOTH_SIDES =
+  /\bstrengths (?:and|as well as) (?:\w+ )?(?:areas (?:for|of) (?:further )?\w+|weaknesses)/gi;
+
+export function weigh(words: string, favoured?: Kind): Found | undefined {
+  const text = words.replace(BOTH_SIDES, ' ');
   const figures = figuresOnly(text);
   const sums = new Map<Kind, { score: number; cue: Cue; words: string }>();
   const add = (cue: Cue, from: string): void => {
@@ -113,8 +141,7 @@ function weigh(text: string, favoured?: Kind): Found | undefined {
       sum.score += cue.weight * 0.6;
     }
   };
-  for (const cue of CUES) add(cue, text);
-  for (const cue of FIGURE_CUES) add(cue, figures);
+  for (const cue of CUES) add(cue, cue.inFigures ? figures : text);
   const favour = favoured === undefined ? undefined : sums.get(favoured);
   if (favour !== undefined) favour.score += 2;
   let best: Found | undefined;

@@ -21,9 +21,10 @@ export function hasMark(text: string): boolean {
 }
 
 /** A line below a lead-in that has lost its bullet, or never had one. */
-export function goesOn(text: string, side: string | undefined, before: string): boolean {
-  if (/^[a-z]/.test(text) || /(?:;|, and|; and|,)$/.test(text) || /(?:;|; and|, and)$/.test(before))
+export function goesOn(text: string, side: string | undefined, before: string, hasMarks: boolean): boolean {
+  if (/^[a-z]/.test(text) || /(?:;|, and|; and)$/.test(text) || /(?:;|; and|, and)$/.test(before))
     return true;
+  if (hasMarks) return false;
   if (/^That\b/.test(text)) return side === 'decision' || side === 'recommendation';
   if (side === 'recommendation' || side === 'decision')
     return /^(?:Approve|Note|Agree|Endorse|To|Consider|Refer|Delegate|Recommend|Support)s?\b/.test(text);

@@ -1,4 +1,5 @@
 /** What looks like a finding and is none. Rules: SPEC.md [R107]. */
+import { COUNT, figuresOnly } from './figures.ts';
 import type { Passage } from './passage.ts';
 
 interface Noise {
@@ -6,6 +7,8 @@ interface Noise {
   readonly pattern: RegExp;
   /** Holds also where a list or a column gives a side. */
   readonly always?: true;
+  /** Words that say something of their own. */
+  readonly unless?: RegExp;
 }
 
 const NOISE: readonly Noise[] = [
@@ -40,11 +43,14 @@ const NOISE: readonly Noise[] = [
   },
   {
     name: 'report',
+    unless:
+      /\b(?:all of which have|accept(?:ed|s)|good quality|identif(?:ies|ied) (?:that|strengths and)|recogni[sz]ed|improv(?:ed|ing)|noted that|had (?:been|made)|\d+%)\b/i,
     pattern:
-      /^(?:(?:the|this|a|an) )?(?:\w+[\s-]){0,6}(?:report|paper|presentation|briefing|document|appendix|table \d+|update|section|note|register)(?: \w+){0,2},? (?:also |further )?(?:provide[sd]?|set(?:s|ting)? out|present(?:s|ed)|outline[sd]?|detail(?:s|ed)|seek(?:s)?|sought|asks?|contribute[sd]?|contain(?:s|ed)|summaris(?:es|ed)|describe[sd]?|explore[sd]?|examine[sd]?|focus(?:es|ed)|cover(?:s|ed)?|give[s]?|gave|include[sd]?|updated|informed|supports?|was (?:attached|presented|submitted)|had been (?:circulated|prepared)|is (?:attached|to|an?)|should)\b/i,
+      /^(?:as (?:in|with) [^,]{3,50}, )?(?:(?:the|this|a|an) )?(?:[\w’'/]+[\s-]){0,6}(?:report|paper|presentation|briefing|document|appendix|table \d+|update|section|note|register)(?: \w+){0,2},? (?:also |further )?(?:of the report )?(?:also )?(?:provide[sd]?|set(?:s|ting)? out|present(?:s|ed)|outline[sd]?|detail(?:s|ed)|seek(?:s)?|sought|asks?|contribute[sd]?|contain(?:s|ed)|summaris(?:es|ed)|describe[sd]?|explore[sd]?|examine[sd]?|focus(?:es|ed)|cover(?:s|ed)?|address(?:es|ed)|give[s]?|gave|include[sd]?|updated|informed|supports?|was (?:attached|presented|submitted)|had been (?:circulated|prepared)|is (?:attached|to|an?)|should)\b/i,
   },
   {
     name: 'presented',
+    unless: /\b(?:recommended|explained|proposed|advised|confirmed|reported) that\b/i,
     pattern:
       /^.{0,160}\b(?:presented|introduced|submitted|considered|received|gave|provided (?:members|the \w+) with|had before (?:it|them)|consideration was given to)\b (?:a|an|the|this|his|her|their|to)? ?(?:\w+ ){0,5}(?:reports?|presentation|overview|briefing|paper|update|item|proposals?|summary)\b(?!.*\b(?:agreed|resolved|highlighted|noted that|advised that|had (?:improved|increased|reduced))\b)/i,
   },
@@ -56,12 +62,12 @@ const NOISE: readonly Noise[] = [
   {
     name: 'duty',
     pattern:
-      /\b(?:statutory|legal) (?:duty|duties|definition|guidance|requirement|obligation|partnership|responsibilit\w+)\b|\b(?:is|are) (?:specifically )?(?:responsible|accountable) for\b|\b(?:is|are) defined as\b|\bha(?:s|ve) (?:a|the) (?:lead |primary |overall )?(?:duty|responsibility)\b|\b(?:must|should) (?:be )?(?:publish|publicat|submit|fit with|be submitted|also include)|\b(?:act|regulations?|guidance) (?:\d{4} )?(?:requires?|places?|states?|sets? out|defines?|introduced|gives?)\b|^under (?:the|section)\b|\bworking together 20\d\d states\b|\bshould be independent\b|\bcharged with\b|\bits? terms of reference\b/i,
+      /\b(?:statutory|legal) (?:duty|duties|definition|requirement|obligation|partnership|responsibilit\w+)\b|\b(?:is|are) (?:specifically )?(?:responsible|accountable) for\b|\b(?:is|are) defined as\b|\bha(?:s|ve|d) (?:a|the) (?:lead |primary |overall )?(?:duty|responsibility)\b|\b(?:must|should) (?:be )?(?:publish|publicat|submit|fit with|be submitted|also include)|\b(?:act|regulations?|guidance) (?:\d{4} )?(?:requires?|places?|states?|sets? out|defines?|introduced|gives?)\b|^under (?:the|section)\b|\bworking together 20\d\d states\b|\bshould be independent\b|^(?:it|they|the report) should\b|\bcharged with\b|\broles? (?:of [^.]{3,40} )?(?:is|are) ['‘"“]?to\b|\((?:working together|hm government|department for)[^)]*\)|\b(?:all|every) (?:social landlords?|local authorit(?:y|ies)|councils|landlords)\b|\bits? terms of reference\b/i,
   },
   {
     name: 'method',
     pattern:
-      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^(?:during|for) the (?:majority|week|visit)\b|^they (?:spoke|met|gathered|accessed)\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
+      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^(?:during|for) the (?:majority|week|visit)\b|^they (?:spoke|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bwork to be undertaken by\b|\bselected at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
   },
   {
     name: 'key',
@@ -72,23 +78,42 @@ const NOISE: readonly Noise[] = [
   {
     name: 'theme',
     pattern:
-      /^(?:this|the (?:final|first|second|third|fourth|fifth)) theme\b|^it (?:also )?(?:looks|looked|seeks|assesses|relies|did not inspect)\b/i,
+      /^(?:this|the (?:final|first|second|third|fourth|fifth)) theme\b|\b(?:is|was|are) focus(?:s?ed) on (?:how|whether)\b|^it (?:also )?(?:included?|looks|looked|seeks|assesses|relies|did not inspect)\b/i,
   },
   {
     name: 'pointer',
     pattern:
-      /^(?:please )?(?:see|refer to|further (?:details|information)|(?:full|more) details?|details (?:are|of|were)|a copy of|the following|an accessible version)\b/i,
+      /^(?:please )?(?:see|refer to|further (?:details|information)|(?:full|more) details?|details (?:are|of|were)|a copy of|the following|the following)\b|\b(?:are|is|were|was) (?:also )?(?:detailed|set out|shown|listed|summarised|provided|outlined|included|attached) (?:in|below|at) (?:the |this )?(?:table|report|appendi|annex|paragraph|section|below)|\breferred to (?:in|above)\b|\bplease see\b/i,
   },
 ];
 
+/** What a sentence has and a title has not. */
+const VERB =
+  /\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|not|\w+(?:ed|ing|ise|ises|izes?)|need\w*|continue|improve\w*|show\w*|set\w*|make\w*|made|found|held|met|took|gave|given|led|put|saw|seen|rose|fell|grew|kept|work\w*|remain\w*|require\w*|include\w*|provide\w*|that|to)\b/i;
+
 /** The name of the rule by which it is no finding; undefined where it may be one. */
-export function noiseOf({ text, section, shape, frame }: Passage): string | undefined {
+export function noiseOf({ said, text, section, shape, frame }: Passage): string | undefined {
   if (section === 'silent' || section === 'purpose') return section;
   const isFramed = frame !== undefined && frame.signal.side !== 'each';
   if (frame?.signal.side === 'none') return 'definition';
-  if (shape === 'item' && /^(?:from|in|for|on|within) [\w\s]{3,40}$/i.test(text) && !/\d/.test(text))
+  if (shape !== 'sentence' && /^(?:from|in|for|on|within) [\w\s]{3,40}$/i.test(text) && !/\d/.test(text))
     return 'sub-heading';
-  if (/:["'”’]*$/.test(text) && shape !== 'row') return 'lead-in';
-  if (text.split(' ').length < (isFramed ? 1 : 4) || !/[a-z]{3}/i.test(text)) return 'short';
-  return NOISE.find(({ pattern, always }) => (always === true || !isFramed) && pattern.test(text))?.name;
+  const isFigured = /\d/.test(said) && COUNT.test(figuresOnly(said));
+  if (
+    !isFigured &&
+    /[:;]["'”’]*$/.test(text) &&
+    (/:/.test(text.slice(-3)) || (frame === undefined && shape === 'sentence'))
+  )
+    return 'lead-in';
+  if (/\bstrengths include$|\bthe following .{0,60}\b(?:development|improvement)$/i.test(text))
+    return 'lead-in';
+  if (said.split(' ').length < (isFramed ? 1 : 4) || !/[a-z]{3}/i.test(said)) return 'short';
+  if (frame === undefined && shape === 'sentence' && !/[.!?;]["'”’)]*$/.test(text) && !VERB.test(text))
+    return 'title';
+  if (/^(?:table|figure|chart|graph|appendix|annexe?) (?:\d+|[A-Z])\b[^.]{0,80}$/i.test(text))
+    return 'caption';
+  return NOISE.find(
+    ({ pattern, always, unless }) =>
+      (always === true || !isFramed) && pattern.test(said) && unless?.test(said) !== true,
+  )?.name;
 }

@@ -1,5 +1,6 @@
 /** What a rule looks at: one sentence, list item or table cell, with all that the report says of its place. */
 import type { Span } from '../../core/selector.ts';
+import { reportedLength } from './reported.ts';
 import type { Section } from './headings.ts';
 import type { Signal } from './signals.ts';
 
@@ -15,6 +16,8 @@ export interface Frame {
 
 export interface Passage {
   readonly text: string;
+  /** Without "Members were informed that". */
+  readonly said: string;
   readonly span: Span;
   readonly shape: 'sentence' | 'item' | 'cell' | 'row';
   readonly section: Section;
@@ -23,6 +26,13 @@ export interface Passage {
   /** The first of its block, of its item or of its cell. */
   readonly isFirst: boolean;
   readonly paragraph?: string;
+  /** Its document is a register of risks. */
+  readonly inRegister?: true;
+}
+
+/** What a passage says, in sight of what only frames it. */
+export function saidIn(text: string): string {
+  return text.slice(reportedLength(text));
 }
 
 /** A frame's words, short enough for one line. */

@@ -1,9 +1,10 @@
 /** A report's passages in order, each with its section and what frames it. Rules: SPEC.md [R100] to [R106]. */
 import { pauseEvery, type Steps } from '../../anchoring/steps.ts';
 import type { Block, TextIndex } from '../../anchoring/text-index.ts';
+import { COUNT, figuresOnly } from './figures.ts';
 import { readsAsHeading, sectionOf, type Section } from './headings.ts';
 import { goesOn, hasMark, markLength } from './list-lines.ts';
-import { shortened, type Frame, type Passage } from './passage.ts';
+import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 import { leadInSignal, titleSignal } from './signals.ts';
 import { tablePassages } from './table-passages.ts';
@@ -20,11 +21,20 @@ interface Place {
   /** What the last lead-in says of the list below it; `isOpen` while items may follow. */
   lead?: Frame | undefined;
   isOpen: boolean;
+  /** The list's items have bullets or letters: a line without one ends it. */
+  hasMarks: boolean;
   before: string;
+  readonly inRegister: boolean;
 }
 
 export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
-  const place: Place = { section: 'body', isOpen: false, before: '' };
+  const place: Place = {
+    section: 'body',
+    isOpen: false,
+    hasMarks: false,
+    before: '',
+    inRegister: isRegister(index),
+  };
   const found: Passage[] = [];
   const isDue = pauseEvery(PIECE);
   const { blocks } = index;
@@ -45,6 +55,16 @@ export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
   return found;
 }
 
+/** A title that says so stands among the first blocks. */
+function isRegister(index: TextIndex): boolean {
+  return index.blocks
+    .slice(0, 12)
+    .some(
+      ({ start, end }) =>
+        end - start < 120 && /\brisks? (?:register|log)s?\b/.test(index.text.slice(start, end)),
+    );
+}
+
 function aroundOf({ section, heading, title, lead, isOpen }: Place) {
   const frame = (isOpen ? lead : undefined) ?? title;
   return { section, ...(heading !== undefined && { heading }), ...(frame && { frame }) };
@@ -63,9 +83,10 @@ function blockPassages(
     return [];
   }
   const isMarked = block.kind === 'item' || hasMark(text);
+  if (isMarked && place.isOpen) place.hasMarks = true;
   const isItem = isMarked
     ? !/^[-–•*]?\s*\d{1,3}\.\d/.test(text)
-    : place.isOpen && goesOn(text, place.lead?.signal.side, place.before);
+    : place.isOpen && goesOn(text, place.lead?.signal.side, place.before, place.hasMarks);
   if (!isItem) place.isOpen = false;
   const frame = isItem ? (place.lead ?? place.title) : place.title;
   const mark = markLength(text);
@@ -74,12 +95,13 @@ function blockPassages(
     end: end + mark,
   }));
   const last = stretches.at(-1);
-  const leads = last !== undefined && isLeadIn(text.slice(last.start, last.end), next, index);
+  const leads = last !== undefined && isLeadIn(text.slice(last.start, last.end), next, index, isItem);
   place.before = text;
   const around = { section: place.section, heading: place.heading };
-  const kept = leads ? stretches.slice(0, -1) : stretches;
+  const kept = leads && !hasFigure(text.slice(last.start, last.end)) ? stretches.slice(0, -1) : stretches;
   const passages = kept.map(({ start, end }, at): Passage => ({
     text: text.slice(start, end),
+    said: saidIn(text.slice(start, end)),
     span: words.spanOf(start, end),
     shape: isItem ? 'item' : 'sentence',
     section: around.section,
@@ -87,6 +109,7 @@ function blockPassages(
     ...(around.heading !== undefined && { heading: around.heading }),
     ...(frame !== undefined && { frame }),
     ...(block.paragraph !== undefined && { paragraph: block.paragraph }),
+    ...(place.inRegister && { inRegister: true as const }),
   }));
   if (leads && last !== undefined) openList(text.slice(last.start, last.end), block, place, isItem);
   return passages;
@@ -111,6 +134,16 @@ function openList(words: string, block: Block, place: Place, isInList: boolean):
       ? outer
       : { signal, from: 'lead-in', words: shortened(words), id: `list-${block.start}` };
   place.isOpen = true;
+  place.hasMarks = isInList;
+}
+
+/** "There were 6 red indicators, as follows:" tells a figure itself. */
+function hasFigure(words: string): boolean {
+  return (
+    /\b(?:there (?:were|are|was|is|had been)|\d+ .{0,60}\b(?:were|are))\b/i.test(words) &&
+    COUNT.test(figuresOnly(words)) &&
+    /\d/.test(figuresOnly(words))
+  );
 }
 
 const COLON = /(?:[:;]|\s[-–])["'”’]*$/;
@@ -118,7 +151,8 @@ const FOLLOWS =
   /\b(?:following|as follows|below|these (?:are|were|include)|includ(?:e|es|ed|ing)|that|are|were|to|with)$|\bfollowing\b/i;
 
 /** A sentence that ends in a colon, or without an end before a list. */
-function isLeadIn(words: string, next: Block | undefined, index: TextIndex): boolean {
+function isLeadIn(words: string, next: Block | undefined, index: TextIndex, isItem: boolean): boolean {
+  if (isItem && words.endsWith(';')) return false;
   if (next === undefined || next.kind === 'heading') return words.endsWith(':');
   if (/:["'”’]*$/.test(words)) return true;
   if (next.kind === 'cell') return COLON.test(words);

@@ -4,6 +4,7 @@
  */
 import type { RawBlock, TextInput } from '../../anchoring/blocks.ts';
 import { masked } from './plain-markup.ts';
+import { barCells } from './plain-bars.ts';
 import { linesOf, type Line } from './plain-lines.ts';
 import { createPlainTables } from './plain-tables.ts';
 
@@ -14,6 +15,7 @@ export function readPlainReport(raw: string): TextInput {
   const text = masked(raw);
   const lines = linesOf(raw, text);
   const blocks: RawBlock[] = [];
+  const bars = barCells(lines, text);
   const tables = createPlainTables();
   let open: Open | undefined;
   let last: Line | undefined;
@@ -25,6 +27,14 @@ export function readPlainReport(raw: string): TextInput {
   for (const line of lines) {
     if (line.kind === 'blank' || line.kind === 'footer') {
       isApart = true;
+      continue;
+    }
+    const bar = bars.get(line);
+    if (bar !== undefined) {
+      close();
+      blocks.push(tables.cellOf(line, bar));
+      last = line;
+      isApart = false;
       continue;
     }
     if (line.kind === 'cells') {
@@ -50,7 +60,7 @@ export function readPlainReport(raw: string): TextInput {
 
 /** Half of the width at which such texts are wrapped. */
 const WRAPPED = 40;
-const ENDED = /[.:;!?]["'”’)\]]*\s*$/;
+const ENDED = /(?:[.:;!?]|\s[-–—])["'”’)\]]*\s*$/;
 const UNENDED = /(?:[,(&–-]|\b(?:the|a|an|of|to|for|and|or|in|on|with|by|from|as|at|its|their|our))\s*$/i;
 
 /** Whether a line goes on with the sentence of the line before. */
@@ -67,6 +77,7 @@ function goesOn(open: Open, last: Line, line: Line, isApart: boolean, text: stri
       text.slice(open.start, open.end).length > WRAPPED
     );
   if (isSmall || UNENDED.test(before)) return true;
+  if (open.kind === 'item' && ENDED.test(before)) return false;
   return before.length >= WRAPPED && (!ENDED.test(before) || before.length >= WRAPPED * 1.5);
 }
 

@@ -20,19 +20,19 @@ type Pattern = readonly [side: Side, pattern: RegExp];
 const AREAS =
   /\b(?:(?:key|main|priority|identified) )*areas? (?:for|of|to|requiring|where|that)(?: be)?(?: \w+){0,4}? ?(?:development|improve(?:ment|d)?|consideration|concern|focus|attention|weakness|priority action|immediate action|strengthening|challenge|work)\b|\bareas for\b/i;
 const DEVELOPMENT =
-  /\bareas? .{0,40}\bneed(?:s|ed)? to improve\b|\bweakness(?:es)?\b|\bimprovements? (?:needed|required|identified|areas?)\b|\brequired improvements?\b|\bneed(?:s|ed)? (?:to (?:improve|ensure|be)|improv\w+)\b|\bneeded to ensure\b|\b(?:what|where) (?:needs?|we need) to\b|\bgaps?\b|\bcriticisms?\b|\b(?:key |main )?concerns?\b|\bfailings?\b|\bshortcomings\b|\bissues? (?:identified|raised|found|of concern)\b|\bnot (?:yet )?working\b|\bdevelopment (?:areas|points|needs)\b|\b(?:including|reasons)\b.{0,20}\b(?:failings|concerns)\b|\bwhat (?:is|was) not\b|\bto improve\b|\bunder-?performing\b|\bhow (?:we|it) (?:can|could) (?:do|be) better\b|\beven better if\b/i;
+  /\bareas? .{0,40}\bneed(?:s|ed)? to improve\b|\bweakness(?:es)?\b|\bimprovements? (?:needed|required|identified|areas?)\b|\brequired improvements?\b|\bneed(?:s|ed)? (?:to (?:improve|ensure|be)|improv\w+)\b|\bneeded to ensure\b|\b(?:what|where) (?:needs?|we need) to\b|\bgaps?\b|\bcriticisms?\b|\b(?:key |main )?concerns?\b|\bfailings?\b|\bshortcomings\b|\bissues? (?:identified|raised|found|of concern)\b|\bnot (?:yet )?working\b|\bdevelopment (?:areas|points|needs)\b|\bwhat (?:is|was) not\b|\bto improve\b|\bunder-?performing\b|\bhow (?:we|it) (?:can|could) (?:do|be) better\b|\beven better if\b/i;
 const RISK =
   /\b(?:key |main |strategic |corporate |top |red |new |high |significant |financial )*risks?\b(?! assessment| management| register (?:is|was|had)| appetite| framework)|\bthreats?\b|\bpressures\b|\bchallenges?\b(?! (?:panel|meeting|session))/i;
 const STRENGTH =
   /\bstrengths?\b|\bachievements?\b|\bsuccess(?:es)?\b|\b(?:points|areas|signs|examples|evidence) of (?:good |positive |significant )?(?:progress|practice|improvement|strong practice)\b|\bgood practice\b|\b(?:what|which)?(?: is| was| has)?(?: gone| going| working| doing)? ?well\b|\bpositives?\b(?! about)|\bhighlights (?:of|included)\b|\bprogress (?:to date|made|so far|includ\w+|to highlight)\b|\bareas of (?:strength|progress|excellence)\b|\baccomplish\w+|\bimprovements? (?:made|seen|include\w*)\b|\bpraised\b|\bcommended\b/i;
 const ACTION =
-  /\b(?:improvement|action|recovery|delivery|business|work) plans? (?:\w+ )?(?:is|are|will|to|include\w*|contain\w*|ha[sd]|sets? out|cover\w*|focus\w*)\b|\b(?:key )?(?:areas|priorities|elements|actions) of the (?:\w+ )*plan\b|\bactions?\b(?! plan)|\bnext steps\b|\bpriorit(?:y|ies)\b|\bwe will\b|\bwill (?:be|now|include|focus|involve|work)\b|\bmeasures\b(?= (?:taken|in place|include|to))|\bsteps\b|\bmitigat\w+|\bworkstreams?\b|\bplans? (?:to|for)\b|\bwork (?:is )?(?:underway|under way|includes?|ha[sd] (?:begun|started|been))\b|\bcommitments?\b|\bit was intended\b|\bkey activities\b|\bmilestones\b|\bcontrols? (?:include|in place)\b|\bagreed to:?$/i;
+  /\b(?:improvement|action|recovery|delivery|business|work) plans? (?:\w+ )?(?:is|are|will|to|include\w*|contain\w*|ha[sd]|sets? out|cover\w*|focus\w*)\b|\b(?:key )?(?:areas|priorities|elements|actions) of the (?:\w+ )*plan\b|\bactions?\b(?! plan)|\bnext steps\b|\bpriorit(?:y|ies)\b|\bwe will\b|\bwill (?:be|now|include|focus|involve|work)\b|\bmeasures\b(?= (?:taken|in place|include|to))|\bsteps\b|\bwe (?:\w+ ){1,8}(?:with|by|through):?$|\bmitigat\w+|\bworkstreams?\b|\bplans? (?:to|for)\b|\bwork (?:is )?(?:underway|under way|includes?|ha[sd] (?:begun|started|been))\b|\bcommitments?\b|\bit was intended\b|\bkey activities\b|\bmilestones\b|\bcontrols? (?:include|in place)\b|\bagreed to:?$/i;
 const RECOMMENDATION =
-  /\brecommend(?:ed|s|ations?|ing)?\b(?! for improvement)|\b(?:is|are|was|were) (?:asked|invited|requested|recommended) (?:to|that)\b|\basked to (?:approve|agree|note|endorse|consider)\b/i;
+  /\brecommend(?:ed|s|ations?|ing)?\b(?! for improvement)|\b(?:is|are|was|were) (?:asked|invited|requested|recommended) (?:to|that)\b|\basked to (?:approve|agree|note|endorse|consider)\b|^that (?:the )?(?:\w+ ){1,6}(?:note|agree|approve|endorse|recommend|support|receive)s?:?$/i;
 const DECISION =
-  /\bresol(?:ved|ution)s?\b|\b(?:it was|was|were|and|cabinet|committee|council|board|panel|executive|mayor|that the following be) (?:unanimously )?(?:agreed|approved|decided|noted|endorsed)\b(?! that the (?:report|presentation))|\bdecisions?(?: made| taken)?\b(?!.*\bmak)|\bagreed that\b|\badvice of the advisory panel\b/i;
+  /\bresol(?:ved|ution)s?\b|\b(?:it was|was|were|and|cabinet|committee|council|board|panel|executive|mayor|that the following be) (?:unanimously )?(?:agreed|approved|decided|endorsed)\b|\bdecisions?(?: made| taken)?\b(?!.*\bmak)|\bagreed that\b|\badvice of the advisory panel\b/i;
 const FIGURES =
-  /\b(?:headline|key|performance) (?:figures?|data|results|measures|statistics)\b|\bjudge?ments? (?:received|were|are|made)\b|\bratings?\b|\bas follows\b.{0,10}\bindicators?\b|\bindicators?\b.{0,30}\b(?:as follow\w*|were|are)\b|\bstatus\b.{0,20}\bindicators?\b|\bvariances?\b|\bgrad(?:es|ings?)\b/i;
+  /\b(?:headline|key|performance) (?:figures?|data|results|measures|statistics)\b|\bjudge?ments? (?:received|were|are|made)\b|\bratings\b(?! had)|\bas follows\b.{0,10}\bindicators?\b|\bindicators?\b.{0,30}\b(?:as follow\w*|were|are)\b|\bstatus\b.{0,20}\bindicators?\b|\bvariances?\b|\bgrad(?:es|ings?)\b/i;
 const NONE =
   /\bdefin(?:ed|ition|es)\b|\b(?:systems|services|arrangements|organisations?) are those\b|\bfour (?:different )?grades\b|\bkey below\b|\bcovering (?:three|four|five)\b|\b(?:types?|categories|options|methods?|ways) of\b|\b(?:in the|the) following ways\b|\bstandard themes\b|\b(?:five|four|six|core|key) (?:themes|elements|components|questions)\b|\bteam (?:itself )?(?:comprised|included|consisted|was made up)\b|\bcontains? (?:two|three|four) (?:elements|parts|sections)\b|\bterms of reference\b|\b(?:were|was|be) (?:present|in attendance)\b|\bbackground (?:papers|documents)\b|\bmembers of the (?:team|panel|group)\b|\bpieces of work in advance\b|\bwhere it has\b|\bunder the following (?:headings|options)\b|\busing the following options\b|\blegislation\b|\bact \d{4} (?:requires|says|states)\b|\bmust (?:include|publish|contain)\b|\bwith reference to\b|\bcopies of\b|\bquestions? (?:were|was|are|is|raised|asked|from)\b|\basked (?:the following|questions|about)\b|\bgrounds\b/i;
 const EACH =
@@ -52,10 +52,13 @@ const LEAD_INS: readonly Pattern[] = [
   ['each', EACH],
 ];
 
+/** Who is asked to note five red risks is told risks. */
+const NOTE = /\b(?:is|are|was|were) (?:also )?asked to note\b(?! (?:that|the (?:report|contents))|:)/i;
+
 /** The side that a lead-in takes; undefined where its words do not tell. */
 export function leadInSignal(words: string): Signal | undefined {
   // What side a long lead-in takes stands at its end.
-  const end = words.length > 260 ? words.slice(words.length - 260) : words;
+  const end = (words.length > 260 ? words.slice(words.length - 260) : words).replace(NOTE, 'note');
   return find(LEAD_INS, end);
 }
 

@@ -2,7 +2,7 @@
 import type { Block, TextIndex } from '../../anchoring/text-index.ts';
 import { columnSignal, isFigureColumn, type ColumnSignal } from './columns.ts';
 import type { Section } from './headings.ts';
-import { shortened, type Frame, type Passage } from './passage.ts';
+import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
 import { itemsOf, sentencesOf } from './sentences.ts';
 import { leadInSignal, titleSignal } from './signals.ts';
 import { wordsOf } from './words.ts';
@@ -127,6 +127,7 @@ function passage(
 ): Passage {
   return {
     text,
+    said: saidIn(text),
     span,
     shape,
     section,

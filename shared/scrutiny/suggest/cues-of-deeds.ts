@@ -1,0 +1,76 @@
+/** Words of what is done, decided and asked for. */
+import type { Rows } from './cues.ts';
+
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\\d\\d';
+
+export const DEED_CUES: Rows = {
+  action: [
+    [
+      3.6,
+      /\b(?:areas? (?:for|of) \w+|findings|recommendations|learning|priorities|issues|actions)\b[^.]{0,60}\b(?:will be|are being|have been|has been|had been|is being) (?:reflected|consolidated|incorporated|built|included|taken forward|progressed)\b(?! by)/i,
+    ],
+    [
+      2.6,
+      /^(?:[A-Z][\w.'’-]+ ){1,5}(?:to|will) (?:provide|circulate|send|share|report|contact|liaise|investigate|arrange|update|prepare|review|confirm|produce|bring|check|add|include|follow up|discuss|email|write)\b/,
+    ],
+    [
+      2.5,
+      /\b(?:will|would|to|shall)(?: also| now| then| therefore| continue to)? be (?:\w+ly )?(?:\w+ed|brought|put|held|sent|taken|given|made|set|undertaken|written|shown|kept|built|sought|redrawn)\b/i,
+    ],
+    [
+      2.3,
+      /\b(?:will|would)(?:,? (?:with|in|as) [^,]{3,40},)?(?: also| now| then| therefore)? (?:continue|work|develop|ensure|provide|form|give|focus|report|return|review|look|seek|support|include|produce|circulate|publish|bring|take|come|meet|monitor|help|follow|write|share|consider|require|have an important|start|begin|commence|carry|undertake|visit|establish|strengthen|need to)\b/i,
+    ],
+    [
+      2.2,
+      /\b(?:is|are|was|were) (?:currently |also |now |already )?being \w+ed\b|\b(?:is|are) (?:currently |also |now |already )?(?:developing|piloting|supporting|supplementing|reviewing|implementing|undertaking|recruiting|working|progressing|progressed|monitored|monitors|planning|preparing|introducing|exploring|seeking|being|overseen|scrutinised)\b|\bwas working with\b|\b(?:was|were) looking to\b/i,
+    ],
+    [
+      2.2,
+      /\b(?:has|have|had)(?: also| now| already| therefore| since| recently)? been (?:\w+ly )?(?:developed|established|completed|implemented|put|introduced|appointed|recruited|commissioned|shared|set up|launched|consolidated|incorporated|distributed|undertaken|created|strengthened|rolled out|piloted|identified|produced|made|started|begun|taken|agreed and|drafted|updated|revised|prepared|delivered|engaged|invested|added|overhauled|redesigned|restructured|refreshed|reorganised|expanded|upgraded|modernised|recorded|resolved|continuous)\b/i,
+    ],
+    [
+      2,
+      /\b(?:action|improvement|recovery) plans?\b(?=.{0,60}\b(?:is|are|has|have|had|in place|put|developed|will|to|being|approved|monitored|incorporated|included)\b)|\bwork (?:was |is |had |has )?(?:already )?(?:underway|under way|ongoing|begun|started|commenced|taken place)\b|\bin place\b|\bdue to (?:go live|start|be|report|complete)\b|\bbegun work\b|\bsteps (?:had|have|to)\b/i,
+    ],
+    [
+      2,
+      /\b(?:was|were) (?:also |then |already )?(?:arranged|included|distributed|issued|launched|delivered|rolled out|established|set up|appointed|recruited|introduced|completed|implemented|commissioned|produced|created|undertaken|carried out|trained|presented for)\b|\btook up post\b|\bhad (?:also )?(?:commissioned|undertaken|asked for|requested|developed|established|appointed|recruited|introduced|launched|set up|worked|approached)\b|\bit (?:is|was) proposed\b|\b(?:oversees|monitors)\b/i,
+    ],
+    [
+      1.8,
+      /\b(?:plans?|planned|intend(?:s|ed)?|aim(?:s|ed)?|proposed|committed|undertook|agreed|working|required|continu\w+) to (?:\w+ly )?(?!be \b)\w+|\bwe (?:will )?require\b|\bwe are working\b|\bset(?:ting)? up\b|\bactivity to\b/i,
+    ],
+    [1.5, new RegExp(`\\bby (?:the end of |late |early )?(?:${MONTHS})\\b`, 'i')],
+    [
+      1.5,
+      /\b(?:introduc|establish|develop|launch|appoint|commission|recruit|deliver|complet|implement|incorporat|creat)\w*ed\b|\bmet with\b/i,
+    ],
+  ],
+  decision: [
+    [
+      3.5,
+      /\bresolved\b(?! with)|\b(?<!\b(?:once|when|if|until|after|which|that) [^.]{0,20})(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
+    ],
+    [
+      2.5,
+      /\b(?:agreed (?:that|by|the)|noted the (?:current|contents|report|update|progress|position)|signed up to|has changed its|delegated (?:authority|to)|authority (?:be|was) delegated|funded from|is now (?:a member|charged|the lead)|has been extended|protocol was agreed|accepted by|approved by|removed .{3,40} from intervention)\b/i,
+    ],
+    [
+      2,
+      /\b(?:this year|from (?:april|july|september)|in 20\d\d),? .{0,80}\bhas reduced|\bfrom (?:april|july|september|january) 20\d\d .{0,80}\bhas been shared\b|\bis now (?:\w+ )?(?:a member|the lead)/i,
+    ],
+  ],
+  recommendation: [
+    [
+      4,
+      /\brecommend(?:ed|s|ing)? (?:that|to (?:council|cabinet|approve))\b|\b(?:is|are|be|was|were) (?:recommended|asked|invited|requested) (?:to (?:note|approve|agree|endorse|recommend|comment|support|adopt)|that)\b|^recommended\b|\bmade the following recommendations?\b/i,
+    ],
+    [
+      3,
+      /^that (?:the )?(?:\w+ ){0,8}(?:be |is |are |note|agree|approve|endorse|support|recommend|consider|delegat|receive|accept|publish|report)/i,
+    ],
+    [2.6, /\b(?:proposed|moved) that [^.]{3,90}\bbe (?:accepted|approved|agreed|noted|endorsed)/i],
+  ],
+};

@@ -1,0 +1,79 @@
+/** Words of figures and grades. */
+import type { Rows } from './cues.ts';
+import { AGAINST, CHANGE, COUNT, DIGIT, MONEY, PERCENT } from './figures.ts';
+
+const GRADE =
+  '(?:outstanding|good|requir\\w+ improvement|inadequate|satisfactory|adequate|excellent|poor|c[1-4]|g[1-4]|v[1-4]|green|amber|red|moderate|significant improvement|(?:non-?)?compliant|(?:limited|substantial|reasonable|moderate) assurance)';
+const NUMBER = '(?:\\d[\\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+
+/** Looked for in the words without dates and numbers of paragraphs. */
+export const FIGURE_CUES: Rows = {
+  indicator: [
+    [3, PERCENT],
+    [2, MONEY],
+    [2, COUNT],
+    [2.5, CHANGE],
+    [1, new RegExp(`${AGAINST.source}[^.]{0,30}\\d`, 'i')],
+    [0.6, DIGIT],
+    [
+      2,
+      new RegExp(
+        `^(?:(?:there (?:were|are|was|is|had been|have been)|a (?:further )?total of|only|some|around|approximately|over|in total),? )?${NUMBER} (?!of the\\b)`,
+        'i',
+      ),
+    ],
+    [
+      3,
+      /\b(?:average|mean|median|waiting?|turnaround|target)\b.{0,60}\b\d[\d.]* (?:working |calendar )?(?:days|weeks|months|hours|minutes)\b/i,
+    ],
+    [4, /\b\w+ areas? (?:of|for) [^.]{3,60},? (?:and )?\w+ areas? (?:of|for)\b/i],
+    [
+      4,
+      new RegExp(
+        `\\b${NUMBER} (?:[\\w-]+ ){0,5}risks?\\b.{0,80}\\b(?:added|removed|updated|amended|noted|closed|(?:de-)?escalated|on the|were still|which were)\\b`,
+        'i',
+      ),
+    ],
+    [
+      3,
+      new RegExp(
+        `\\b${NUMBER} (?:[\\w-]+ ){0,3}(?:strategic|significant|red|high|extreme) (?:[\\w-]+ ){0,2}risks?\\b`,
+        'i',
+      ),
+    ],
+  ],
+};
+
+export const GRADE_ROWS = [
+  [4, /\brequir(?:e|es|ed|ing) improvement(?: to be good)?\b/i],
+  [
+    3.5,
+    new RegExp(
+      `\\b(?:judged|rated|graded|scored|awarded|given|assigned|received|achieved|rating|judge?ment|grad(?:e|ing))\\b[^.]{0,60}\\b${GRADE}\\b`,
+      'i',
+    ),
+  ],
+  [
+    2.5,
+    /\b(?:numbers?|rates?|percentage|proportion|volume|levels?)\b[^.]{3,60}\b(?:had |has |have )?(?:increas|decreas|reduc|risen|rose|fall|fell|dropp|declin|doubl|improv|remain)\w*/i,
+  ],
+  [
+    2.5,
+    /\b(?:an? )?(?:increase|decrease|reduction|rise|fall|drop) in the (?:number|rate|volume|level|proportion|percentage)s?\b|\byear[- ]on[- ]year (?:increase|decrease|reduction)/i,
+  ],
+  [2, /\b(?:overspend|underspend|overspent|underspent|variances?|outturn)\b/i],
+  [
+    2,
+    /\b(?:above|below|met|meeting|exceed(?:ed|ing|s)?|missed|off|on|against|better than|not as good as) (?:the |its |their |our )?(?:\w+ )?targets?\b|\boff-target\b/i,
+  ],
+  [
+    2,
+    /\b(?:lower|higher|better|worse|larger|smaller) than (?:the )?(?:\w+ )*(?:average|last year|neighbours|comparators?|national|england|previous|boroughs)\b|\bquartile\b|\bstatistical neighbours?\b|\bcompared to other\b/i,
+  ],
+  [1.5, /\bcompares? with\b/i],
+  [
+    2,
+    /\bno (?:areas|surprises)\b|\b(?:evidence of|in) compliance with all\b|\bscores? remain\w* unchanged\b|\bperformance indicators?\b.{0,40}\b(?:met|exceed\w+|improv\w+|show\w+)\b/i,
+  ],
+  [1.8, /^(?:[A-Z]{2,6}\d{2,4}[a-z]?|KPI ?\d+|NI ?\d+|BPI ?\d+)\b/],
+] as const;

@@ -1,0 +1,84 @@
+/** Words of praise, of blame and of worry. */
+import type { Rows } from './cues.ts';
+import { GRADE_ROWS } from './cues-of-figures.ts';
+
+export const VIEW_CUES: Rows = {
+  indicator: GRADE_ROWS,
+  strength: [
+    [
+      4.6,
+      /\b(?:gaps?|issues?|actions?|concerns?|recommendations?|areas?)\b[^.]{0,40}\b(?:have|has|had) (?:now |all |since )?been (?:closed|resolved|addressed|completed|met|implemented)\b/i,
+    ],
+    [
+      3.5,
+      /\b(?:feedback|overall|response|picture|outcome|review)\b[^.]{0,60}\b(?:was|is|were|been) (?:very |broadly |generally |largely |overwhelmingly |extremely )?positive\b/i,
+    ],
+    [
+      3,
+      /\b(?:impressed|noteworthy|commend(?:ed|able)|praised|exemplary|passionate|proud|pleas(?:ed|ing)|strong practice|well[- ](?:led|chaired|managed|established|regarded|received|supported|embedded|represented)|area of strength|highly (?:effective|regarded|valued|motivated))\b/i,
+    ],
+    [3, /\bgood (?:foundations?|base|place|position|understanding|practice|things)\b|\bpositive areas\b/i],
+    [
+      2,
+      /\b(?:strengths?|strong(?:er|ly)?|excellent|outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|successful(?:ly)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|recogni[sz]ed (?:the|that|as)|welcomed)\b/i,
+    ],
+    [
+      2,
+      /\b(?:concentrated|focus(?:s?ed)|worked|prioritised|invested) (?:heavily|hard|closely|well)\b|\bcare is (?:also )?taken\b|\bno evidence of (?:unsafe|poor)\b|\bfacilitat(?:ed|es)\b|\bnoted by (?:the |an? )?(?:peer|ofsted|inspect\w+|review)/i,
+    ],
+    [
+      2,
+      /\b(?:complimented|congratulated|constructive|reassur\w+|clear and concise|well[- ]attended|more (?:accountable|understandable|resilient)|improved outcomes|prompt|fully engaged|significant(?:ly)? (?:progress|improve\w+|increased its)|substantial (?:progress|improvement))\b/i,
+    ],
+    [
+      1.5,
+      /\b(?:improved|improvements? (?:made|in|to|had|has|have)|progress (?:made|had|has|was|is|continues|with)|made (?:\w+ )?progress|on track|achiev(?:ed|ing)|enabled|commitment|committed|fit for purpose|satisf(?:ied|action)|ownership|awareness and understanding|embedded)\b/i,
+    ],
+    [
+      1.5,
+      /\bno (?:longer (?:judged|subject)|concerns)\b|\b(?:already|now) (?:have|has|highly|in place)\b|\blearn(?:ing|t)? from\b/i,
+    ],
+  ],
+  development: [
+    [
+      3,
+      /\b(?:more work (?:to|is|was)|further (?:work|improvement|development)|work (?:still )?to (?:do|be done)|room for improvement|not (?:yet )?(?:\w+ )?(?:good enough|consistent|embedded|fully|wholly)|failings?|weakness(?:es)?|shortcomings)\b/i,
+    ],
+    [2.6, /\bareas? (?:for|of|to) (?:\w+ )?(?:improve(?:ment)?|development|consideration|concern)\b/i],
+    [
+      2.5,
+      /\b(?:inconsistent(?:ly|cy)?|inconsistenc(?:y|ies)|need(?:s|ed)? (?:to|for|more|further|improv\w+)|lack(?:s|ed|ing)?\b|insufficient|disappoint\w+|too (?:slow|long|many|few|high|low)|under-?perform\w*|poor(?:ly)?|unsatisfactory|not (?:met|meeting|been met|sufficient\w*|always|clear)|gaps?|outstanding (?:actions|issues|items|recommendations|repairs|work)|backlogs?|overdue|non-complian\w+|unable to|fail(?:ed|ure|s|ing) to|delays?|delayed)\b/i,
+    ],
+    [
+      2.2,
+      /\bnot solely\b|\b(?:key|strategic|top) (?:strategic )?priority (?:for|is)\b|\bidentified (?:similar )?(?:learning|strengths and)\b|\brecogni[sz]ed the need\b|\b(?:could|should|must) (?:also )?(?:be |do )?(?:better|improved?|strengthened|more)\b|\bdissatisf\w+|\bincorrect\b|\bquality of data\b|\blost (?:some|momentum)|\b(?:workforce|staffing|performance|quality|ongoing|capacity|contractor) issues\b/i,
+    ],
+    [
+      2,
+      /^(?:improve|strengthen|develop|embed|reduce|review|address|ensure|increase|enhance|clarify|continue to (?:enhance|improve|develop|embed|monitor)|better|more|stronger|greater)\b/i,
+    ],
+    [
+      1.5,
+      /\b(?:should|must) (?:be|have|ensure|improve|continue)|\blimited\b|\bimprovements? (?:were|was|is|are) (?:required|needed)|\b(?:\w+ )?issues with\b|\bconcerns (?:relating|about|regarding|with)\b/i,
+    ],
+  ],
+  risk: [
+    [
+      2.5,
+      /\brisks?(?: of| that| to| logs?| register had|s? (?:around|associated|relating|is|are|was|were|remain\w*|identified|had|have))\b|\bat risk of\b|\breduces? risk\b|\bidentifying risks\b|\brated risks?\b|\bnew risk\b|\badded as a risk\b|\blikelihood of\b/i,
+    ],
+    [
+      2,
+      /\b(?<!peer |corporate peer )challeng(?:e|es|ing|ed by)\b(?! (?:and support|and (?:their|its|our)|each|performance|panel|meeting|of\b(?=.*provide)|function|review))|\bthreat(?:s|ens?|ened)?\b|\bpressures?\b|\buncertain(?:ty|ties)?\b|\bvolatil\w+|\bjeopard\w+|\bshortages?\b|\bfiscal\b/i,
+    ],
+    [
+      2,
+      /\b(?:may|could|might|would) (?:also )?(?:lead|result|mean|cause|impact|affect|not be (?:able|met|delivered|sustainable))\b|\bpotential(?:ly)? (?:impact|effect|for|risk)|\bunintended consequences\b|\bnot affect the\b|\bfundamentally impact\b|\bcontinued to have an impact\b|\bimpact (?:on|of) (?:arrears|the budget|services|capacity)/i,
+    ],
+    [
+      1.9,
+      /\b(?:concern(?:s|ed)?|worr(?:y|ied)|anxiety|anxious|difficult(?:y|ies)?|unstable|instability|vulnerable to|increased demand|rising (?:demand|costs?)|rise in demand|over dependence|dependen(?:t|ce) on|less stable|big(?:gest)? issues?)\b/i,
+    ],
+    [1.5, /^(?:failure (?:to|of)|inability to|unable to|loss of|lack of|insufficient|inadequate)\b/i],
+  ],
+};
