@@ -16,6 +16,8 @@ export type Route =
   | { readonly page: 'meeting-at'; readonly url: string }
   | { readonly page: 'group'; readonly ws: WorkspaceId }
   | { readonly page: 'settings' }
+  /** Questions for a meeting; all of them without one. */
+  | { readonly page: 'brief'; readonly meeting?: string }
   /** A tagging session; without `sid` a new one of that group. */
   | { readonly page: 'session'; readonly ws: WorkspaceId; readonly sid?: string | undefined }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
@@ -37,6 +39,7 @@ export function readRoute(hash: string): Route {
     .split('/')
     .map(decode);
   if (page === 'settings' || page === 'join' || page === 'recovery') return { page };
+  if (page === 'brief') return id === undefined ? { page } : { page, meeting: id };
   // A link that lets in, before it was taken out of the address.
   if (isLinkHash(hash)) return { page: 'join' };
   if (page === 'session' && id !== undefined)
@@ -59,6 +62,8 @@ export function readRoute(hash: string): Route {
 export function writeRoute(route: Route): string {
   if (route.page === 'settings' || route.page === 'join' || route.page === 'recovery')
     return `#/${route.page}`;
+  if (route.page === 'brief')
+    return `#/${route.page}${route.meeting === undefined ? '' : `/${encodeURIComponent(route.meeting)}`}`;
   if (route.page === 'session')
     return `#/session/${[route.ws, ...(route.sid === undefined ? [] : [route.sid])].map(encodeURIComponent).join('/')}`;
   if (route.page === 'marks') return `#/marks/${encodeURIComponent(route.of)}`;

@@ -3,6 +3,7 @@
  * answers with the inverse, so undo works after any context has died. Replays are harmless: ids are made by the
  * sender, and adding the same thing twice adds it once.
  */
+import type { BriefCommand } from './brief-command.ts';
 import type { DismissCommand } from './dismiss-command.ts';
 import type { EditionId, FindingId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { FollowsCommand } from './follows.ts';
@@ -176,7 +177,7 @@ export type LibraryCommand =
   /** Several in one go, run in order; the inverse runs backwards. */
   | { readonly type: 'all'; readonly commands: readonly Command[]; readonly at: Time };
 
-export type Command = ReportCommand | LibraryCommand | DismissCommand;
+export type Command = ReportCommand | LibraryCommand | DismissCommand | BriefCommand;
 
 /** What running a command gives back, after IndexedDB has committed. */
 export interface Receipt {

@@ -3,6 +3,7 @@
  * each open one; desks of one origin keep each other current over BroadcastChannel. `open-desk.ts` opens it.
  */
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { BriefView } from '../core/brief-view.ts';
 import type { Command, Receipt } from '../core/command.ts';
 import type { DeviceId, EditionId, FileHash, MemberId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
@@ -179,6 +180,8 @@ export interface Desk {
   readonly hasSessions: ReadonlySignal<boolean>;
   /** What members said of where things stand, and ties between findings; loaded when asked for. */
   readonly story: () => Promise<StoryRows>;
+  /** Questions for meetings, answers and promises, of all workspaces; loaded when asked for. */
+  readonly brief: () => Promise<ReadonlySignal<BriefView>>;
   /** Papers that come as files. */
   readonly papers: Papers;
   /** Undefined where this page has no server of its own, such as in the extension. */

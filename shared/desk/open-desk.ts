@@ -136,6 +136,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     sessions: sessions.get,
     hasSessions: sessions.hasAny,
     story: async () => (await import('./story/open-story.ts')).openStory({ documents, shelves, identity }),
+    brief: async () => (await import('./brief/read-brief.ts')).readBrief(shelves, identity),
     site: options.server === undefined ? undefined : openCouncilSite(options.server),
     papers: openPapers(options.describePaper, settings, deps, news),
     ledger: ledger.get,

@@ -7,6 +7,7 @@ import { applyLink } from './apply-link.ts';
 import { applyOnReport, applyTogether, goTogether } from './apply-on-report.ts';
 import { applyDismissed } from './dismissed.ts';
 import { applyStatus } from './apply-status.ts';
+import { applyBriefCommand } from './brief/apply-brief-command.ts';
 import { applyWithin } from './packs/apply-within.ts';
 import type { Applied, RunDeps } from './run-deps.ts';
 import { applyShare, applyWithdraw } from './share-findings.ts';
@@ -45,6 +46,8 @@ async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Pro
       return applyLink(command, deps, used);
     case 'status.put':
       return applyStatus(command, deps, used);
+    case 'brief':
+      return applyBriefCommand(command, deps, used);
     case 'within':
       return applyWithin(command, deps, used);
     case 'dismiss':

@@ -2,6 +2,7 @@ import type { Command } from '../core/command.ts';
 import { isKind } from '../core/kind.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
+import { briefRowsPath } from './check-brief.ts';
 import { isMeeting, isReport, isSource, isTheme, selectorsPath } from './check-rows.ts';
 import { isFollowsWord } from './apply-follows.ts';
 import { isPages } from '../core/part-row.ts';
@@ -94,6 +95,7 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     keyParts(c['only'] ?? [], 'only'),
   withdraw: (c) =>
     need(c, 'rid', isKeyPart) ?? keyParts(c['findings'], 'findings') ?? need(c, 'from', isName),
+  brief: (c) => need(c, 'ws', isName) ?? briefRowsPath(c['rows']),
   all: (c) => {
     if (!Array.isArray(c['commands'])) return 'commands';
     for (const [i, command] of c['commands'].entries()) {

@@ -1,5 +1,6 @@
 /** The one list of examples: the gallery shows it, axe reads it, pictures are made of it. */
 import { basics } from './examples/basics.tsx';
+import { briefExamples } from './examples/brief.tsx';
 import { changeExamples } from './examples/changes.tsx';
 import type { Example } from './examples/example.ts';
 import { findingExamples } from './examples/findings.tsx';
@@ -23,5 +24,6 @@ export const EXAMPLES: readonly Example[] = [
   ...groupExamples,
   ...sessionExamples,
   ...partExamples,
+  ...briefExamples,
   ...sharedFindings,
 ];

@@ -15,6 +15,8 @@ import './styles/group.css';
 import './styles/session.css';
 import './styles/session-choose.css';
 import './styles/session-beside.css';
+import './styles/brief.css';
+import './styles/brief-paper.css';
 
 /** What only a whole page can have once: the gallery shows several bars, mains and footers. */
 const WHOLE_PAGE = [

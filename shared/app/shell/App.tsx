@@ -25,6 +25,7 @@ const loadRecovery = () => import('../join/RecoveryPage.tsx').then((m) => m.Reco
 const loadLost = () => import('../join/LostPage.tsx').then((m) => m.LostPage);
 const loadSession = () => import('../session/SessionPage.tsx').then((m) => m.SessionPage);
 const loadNotice = () => import('../session/SessionNotice.tsx').then((m) => m.SessionNotice);
+const loadBrief = () => import('../brief/BriefPage.tsx').then((m) => m.BriefPage);
 const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
 
 /** The whole app: a bar, banners, one page by route, and the toast. */
@@ -82,6 +83,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return (
         <Lazy key={route.ws + route.sid} load={loadSession} props={{ model, ws: route.ws, sid: route.sid }} />
       );
+    case 'brief':
+      return <Lazy load={loadBrief} props={{ model, meeting: route.meeting }} />;
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }

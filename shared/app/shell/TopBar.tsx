@@ -12,10 +12,11 @@ export function TopBar({ model }: { readonly model: AppModel }): JSX.Element {
     <AppBar
       tabs={[
         { id: 'library', label: FRAME.library, href: writeRoute({ page: 'library' }) },
+        { id: 'brief', label: 'Brief', href: writeRoute({ page: 'brief' }) },
         { id: 'settings', label: FRAME.settings, href: writeRoute({ page: 'settings' }) },
       ]}
       current={model.route.value.page}
-      onTab={(id) => model.go({ page: id === 'settings' ? 'settings' : 'library' })}
+      onTab={(id) => model.go({ page: id as 'library' })}
     >
       <SharedMark shared={model.desk.sharing.state.value} now={model.world.now} brief />
       <SavedMark

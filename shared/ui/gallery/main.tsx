@@ -7,6 +7,8 @@ import '../styles/meeting.css';
 import '../styles/session.css';
 import '../styles/session-choose.css';
 import '../styles/session-beside.css';
+import '../styles/brief.css';
+import '../styles/brief-paper.css';
 import '../styles/sharing-pages.css';
 import '../styles/toolbar.css';
 import { Gallery } from './Gallery.tsx';

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
+import { BriefPaper, type BriefPaperOptions, type BriefPaperProps } from '../../ui/brief/BriefPaper.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { BRIEF } from '../../ui/strings/brief.ts';
+import type { AppModel } from '../app-model.ts';
+import { giveFile } from '../copies.ts';
+import { isRestricted, writeQuestions } from './brief-words.ts';
+
+export interface BriefSideProps {
+  readonly model: AppModel;
+  readonly lines: readonly BriefLine[];
+  readonly meeting: string | undefined;
+  readonly options: BriefPaperOptions;
+  readonly onOptions: (options: BriefPaperOptions) => void;
+  readonly withRestricted: boolean;
+  readonly onWithRestricted: (on: boolean) => void;
+  readonly paper: BriefPaperProps;
+}
+
+const CHOICES = ['quotes', 'lines', 'initials', 'large'] as const;
+
+/** What goes to paper and to others. */
+export function BriefSide(props: BriefSideProps): JSX.Element {
+  const { lines, options, paper } = props;
+  const restricted = lines.filter(isRestricted).length;
+  return (
+    <aside class="brief-side rp-no-print" aria-label={BRIEF.paper}>
+      <section>
+        <h2>{BRIEF.paper}</h2>
+        <p class="rp-meta">{BRIEF.paperDetail}</p>
+        <div class="brief-preview" aria-hidden="true" inert>
+          <div>
+            <BriefPaper {...paper} />
+          </div>
+        </div>
+        <div class="rp-ticks">
+          {CHOICES.map((choice) => (
+            <label key={choice} class="rp-check">
+              <input
+                type="checkbox"
+                checked={options[choice]}
+                onChange={({ currentTarget: { checked } }) =>
+                  props.onOptions({ ...options, [choice]: checked })
+                }
+              />
+              <span>{BRIEF[choice]}</span>
+            </label>
+          ))}
+          {restricted === 0 ? null : (
+            <label class="rp-check">
+              <input
+                type="checkbox"
+                checked={props.withRestricted}
+                onChange={({ currentTarget: { checked } }) => props.onWithRestricted(checked)}
+              />
+              <span>{BRIEF.withRestricted(restricted)}</span>
+            </label>
+          )}
+        </div>
+        <Out {...props} />
+      </section>
+    </aside>
+  );
+}
+
+function Out({ model, lines, paper }: BriefSideProps): JSX.Element {
+  const [isBusy, setBusy] = useState(false);
+  const open = lines.filter((line) => !isRestricted(line));
+  const left = lines.length - open.length;
+  const word = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { writeBriefDocx } = await import('../../exchange/brief-docx.ts');
+      const { briefFile } = await import('./brief-file.ts');
+      giveFile(await writeBriefDocx(briefFile(paper)), `${BRIEF.printTitle}.docx`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const copy = async (): Promise<void> => {
+    const text = writeQuestions(open);
+    const isDone = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    model.say(
+      [isDone ? BRIEF.copied : BRIEF.copyFailed, ...(left > 0 ? [BRIEF.refusedSome(left)] : [])].join(' '),
+    );
+  };
+  return (
+    <>
+      <div class="rp-actions">
+        <Button look="primary" icon="print" onClick={() => print()}>
+          {BRIEF.print}
+        </Button>
+        <Button icon="file" busy={isBusy ? BRIEF.making : undefined} onClick={() => void word()}>
+          {BRIEF.word}
+        </Button>
+        <Button icon="copy" onClick={() => void copy()}>
+          {BRIEF.copy}
+        </Button>
+        {'share' in navigator ? (
+          <Button
+            icon="share"
+            onClick={() => void navigator.share({ text: writeQuestions(open) }).catch(() => undefined)}
+          >
+            {BRIEF.share}
+          </Button>
+        ) : null}
+      </div>
+      {left === 0 ? null : <p class="rp-meta">{BRIEF.refusedSome(left)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
+import { QuestionEditor } from '../../ui/brief/QuestionEditor.tsx';
+import { audienceSentence } from '../../ui/strings/words.ts';
+import type { AppModel } from '../app-model.ts';
+import { useDraft } from '../session/use-draft.ts';
+import type { QuestionActions } from './use-question-actions.ts';
+
+export interface EditQuestionProps {
+  readonly model: AppModel;
+  readonly line: BriefLine;
+  readonly actions: QuestionActions;
+  readonly onDone: () => void;
+}
+
+/** The words of a question while they are typed. */
+export function EditQuestion({ model, line, actions, onDone }: EditQuestionProps): JSX.Element {
+  const stem = useDraft(model, `brief|${line.id}|stem`, line.stem);
+  const followUp = useDraft(model, `brief|${line.id}|then`, line.followUp ?? '');
+  const keep = async (): Promise<void> => {
+    const words = { stem: stem.text.trim(), followUp: followUp.text.trim() };
+    const isSame = words.stem === line.stem && words.followUp === (line.followUp ?? '') && !line.proposed;
+    if (words.stem !== '' && !isSame && (await actions.keep(line, words)) === undefined) return;
+    stem.keep();
+    followUp.keep();
+    onDone();
+  };
+  return (
+    <QuestionEditor
+      stem={stem.text}
+      followUp={followUp.text}
+      onStem={stem.type}
+      onFollowUp={followUp.type}
+      onKeep={() => void keep()}
+      seenBy={audienceSentence(line.audience)}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+/** Questions as their views take them, and as words to be copied. Pure. */
+import { writeCitation } from '../../core/citation.ts';
+import type { ReportId } from '../../core/ids.ts';
+import type { Author, ReportView } from '../../core/view.ts';
+import { changeOf, shortPlace } from '../../scrutiny/brief/evidence.ts';
+import { overlapsOf, type BriefLine } from '../../scrutiny/brief/list-questions.ts';
+import type { PassageValue, QuestionValue } from '../../ui/brief/brief-values.ts';
+import { BRIEF, joinYears } from '../../ui/strings/brief.ts';
+import { yearOf } from '../../ui/strings/times.ts';
+import { audienceSentence } from '../../ui/strings/words.ts';
+
+export interface WordsOf {
+  readonly reports: ReadonlyMap<ReportId, ReportView | null>;
+  /** All questions, for overlaps. */
+  readonly all: readonly BriefLine[];
+  readonly themes: ReadonlyMap<string, string>;
+}
+
+export function nameOf(author: Author): string {
+  return author.name !== '' ? author.name : author.isMe ? BRIEF.you : BRIEF.somebody;
+}
+
+export function toQuestions(lines: readonly BriefLine[], words: WordsOf): readonly QuestionValue[] {
+  return lines.map((line, i) => {
+    const first = line.evidence[0];
+    const isNew = first !== undefined && first.rid !== lines[i - 1]?.evidence[0]?.rid;
+    const others = overlapsOf(line, words.all);
+    return {
+      id: line.id,
+      stem: line.stem,
+      because: line.proposed?.because,
+      followUp: line.followUp,
+      passages: toPassages(line, words.reports),
+      themes: line.themes.flatMap((id) => words.themes.get(id) ?? []),
+      owner: nameOf(line.author),
+      isMine: line.author.isMe,
+      seenBy: audienceSentence(line.audience),
+      overlaps: others.map((other) => BRIEF.overlap(nameOf(other.author), other.stem)),
+      otherWords: line.others.map(({ row }) => row.stem),
+      paper: isNew ? { title: first.citation.paper, date: first.date } : undefined,
+      isSample: line.evidence.some(({ rid }) => words.reports.get(rid)?.report.sample === true),
+    };
+  });
+}
+
+/** The oldest year last, as the newest is what is asked about. */
+function toPassages({ evidence }: BriefLine, reports: WordsOf['reports']): readonly PassageValue[] {
+  return evidence.map((row) => {
+    const change = changeOf(row, reports.get(row.rid));
+    const after = change !== undefined && 'after' in change ? change.after : undefined;
+    return {
+      id: row.finding,
+      kind: row.kind,
+      place: shortPlace(row),
+      quote: row.quote,
+      citation: writeCitation(row.citation),
+      ...(change === undefined
+        ? {}
+        : {
+            change: {
+              words: BRIEF.changes[change.change],
+              ...(after === undefined
+                ? {}
+                : { now: change.change === 'edited' ? after.quote : shortPlace(after) }),
+            },
+          }),
+    };
+  });
+}
+
+/** "2011, 2016 and 2019". */
+export function yearsOf(lines: readonly BriefLine[]): string {
+  const years = lines.flatMap(({ evidence }) => evidence.map(({ date }) => yearOf(date)));
+  return joinYears([...new Set(years.filter((year) => year !== ''))].sort());
+}
+
+/** What is copied and sent: the question, then each passage with its citation. */
+export function writeQuestions(lines: readonly BriefLine[]): string {
+  return lines
+    .map((line, i) => {
+      const n = lines.length > 1 ? `${i + 1}. ` : '';
+      const stem = line.proposed === undefined ? line.stem : BRIEF.askAbout;
+      const passages = line.evidence.map(
+        (row) =>
+          `“${row.quote}” (${[writeCitation(row.citation), yearOf(row.date)].filter(Boolean).join(', ')})`,
+      );
+      return [`${n}${stem}`, ...passages].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** Nothing about a restricted paper is copied or sent. */
+export function isRestricted(line: BriefLine): boolean {
+  return line.audience.kind === 'device';
+}

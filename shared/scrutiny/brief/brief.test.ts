@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ReportView } from '../../core/view.ts';
+import { keepQuestion, moveQuestion, removeQuestion } from './change-questions.ts';
+import { changeOf, evidenceOf, shortPlace } from './evidence.ts';
+import { listQuestions, overlapsOf } from './list-questions.ts';
+import { orderBetween, ordersFor } from './order.ts';
+import { findDue, proposeStem } from './propose-stem.ts';
+import {
+  askedOf,
+  createHand,
+  DEVICE,
+  evidenceRow,
+  findingOf,
+  GROUP,
+  ME,
+  NOTHING,
+  OWN,
+  questionRow,
+  selectorsOf,
+  SEN,
+  sourcesOf,
+} from './testing/builders.ts';
+
+function rowOf(id: string, change: Parameters<typeof questionRow>[0] = {}, more: object = {}) {
+  const row = questionRow(change);
+  const versions = [{ version: 'v0', row }];
+  return { id, row, versions, author: ME, audience: OWN, layers: [OWN], ...more };
+}
+
+describe('questions from Ask', () => {
+  test('[R210] each asked finding is a draft question with its passage; typed words are its own, else a rule proposes some', () => {
+    const typed = askedOf({ id: 'f2', ask: { on: true, question: 'Who signed them off?' } });
+    const lines = listQuestions(sourcesOf({ asked: [askedOf(), typed] }));
+    expect(lines.map(({ id, proposed }) => [id, proposed?.because])).toEqual([
+      ['f1', 'To improve'],
+      ['f2', undefined],
+    ]);
+    expect(lines[1]?.stem).toBe('Who signed them off?');
+    expect(lines[0]?.evidence).toEqual([evidenceRow()]);
+    expect(lines[0]).toMatchObject({ audience: OWN, meeting: 'm1', from: { rid: 'paper1', finding: 'f1' } });
+  });
+
+  test('[R210] what somebody has written takes the place of the draft, under the finding’s id', () => {
+    const view = { ...NOTHING, questions: [rowOf('f1', { stem: 'Mine' })] };
+    const lines = listQuestions(sourcesOf({ view, asked: [askedOf()] }));
+    expect(lines.map(({ stem }) => stem)).toEqual(['Mine']);
+  });
+
+  test('[R211] a question about a restricted paper is the device’s', () => {
+    const [line] = listQuestions(sourcesOf({ asked: [askedOf({}, true)] }));
+    expect(line?.audience).toEqual(DEVICE);
+    const kept = keepQuestion(line!, { stem: 'Why?', evidence: line!.evidence }, createHand());
+    expect(kept).toMatchObject({ type: 'brief', ws: 'device' });
+  });
+
+  test.each([
+    [
+      'strength',
+      'development',
+      /a strength in 2016, to be improved in 2019\. What changed, and when did members first hear\?$/,
+    ],
+    ['development', 'development', /to be improved in 2016, and again in 2019/],
+    ['indicator', 'indicator', /counted the same way/],
+    ['action', 'development', /Was that done/],
+  ] as const)('[R212] the story words the question: %s, then %s', (before, kind, words) => {
+    const passage = { kind, quote: 'x', year: '2019', theme: 'Oversight' };
+    const proposed = proposeStem({ ...passage, earlier: { kind: before, year: '2016' } });
+    expect(proposed.stem).toMatch(words);
+    expect(proposed.stem).toMatch(/^Oversight: /);
+    expect(proposed.because).toMatch(/in 2016, .* in 2019$/);
+  });
+
+  test('[R212] of one year alone the kind words it, and a due date that the passage names is in it', () => {
+    const quote = 'We must produce an action plan within 60 days.';
+    expect(proposeStem({ kind: 'action', quote }).stem).toMatch(/^This is due within 60 days\./);
+    expect(findDue('brought to Cabinet in January 2020')).toBe('in January 2020');
+    expect(findDue('has 60 days of leave')).toBeUndefined();
+    const same = proposeStem({
+      kind: 'risk',
+      quote: 'x',
+      year: '2019',
+      earlier: { kind: 'risk', year: '2019' },
+    });
+    expect(same.because).toBe('Risk');
+  });
+});
+
+describe('order', () => {
+  test('[R213] between any two places there is another', () => {
+    const place = fc.stringMatching(/^[0-9a-z]{0,6}[1-9a-z]$/);
+    fc.assert(
+      fc.property(place, place, (a, b) => {
+        fc.pre(a !== b);
+        const [low, high] = a < b ? [a, b] : [b, a];
+        const made = orderBetween(low, high);
+        expect(low < made && made < high).toBe(true);
+        expect(orderBetween(undefined, low) < low).toBe(true);
+        expect(orderBetween(high) > high).toBe(true);
+      }),
+    );
+    for (const count of [1, 35, 36, 400]) {
+      const all = ordersFor(count);
+      expect([...new Set(all)].sort()).toEqual(all);
+    }
+  });
+
+  test('[R213] a move is one row where all have a place, and places for all where they have none', () => {
+    const home = { own: 'own', device: 'device' };
+    const asked = ['f1', 'f2', 'f3'].map((id) => askedOf({ id }));
+    const first = moveQuestion(listQuestions(sourcesOf({ asked })), 2, 0, home, createHand());
+    const puts = JSON.stringify(first).match(/"briefPlace"/g);
+    expect(puts).toHaveLength(3);
+    const places = new Map([
+      ['f1', { order: 'b' }],
+      ['f2', { order: 'd' }],
+      ['f3', { order: 'f' }],
+    ]);
+    const lines = listQuestions(sourcesOf({ asked, view: { ...NOTHING, places } }));
+    const second = moveQuestion(lines, 2, 1, home, createHand());
+    expect(second).toMatchObject({
+      commands: [{ ws: 'own', rows: [{ map: 'briefPlace', key: 'f3', row: { order: 'c', meeting: 'm1' } }] }],
+    });
+  });
+});
+
+describe('words', () => {
+  test('[R214] an edit is a new version that takes the place of those shown, in every workspace that has the question', () => {
+    const question = rowOf('q', {}, { audience: GROUP, layers: [GROUP, OWN] });
+    const [line] = listQuestions(sourcesOf({ view: { ...NOTHING, questions: [question] } }));
+    const kept = keepQuestion(line!, { stem: 'New', evidence: [] }, createHand());
+    const rows = [
+      { map: 'brief', key: 'q|v1', row: { stem: 'New', replaces: ['v0'] } },
+      { map: 'brief', key: 'q|v0', row: null },
+    ];
+    expect(kept).toMatchObject({
+      commands: [
+        { ws: 'g', rows },
+        { ws: 'own', rows },
+      ],
+    });
+  });
+
+  test('[R214] a question taken out is asked no more', () => {
+    const [line] = listQuestions(sourcesOf({ asked: [askedOf()] }));
+    expect(removeQuestion(line!, true, createHand())).toMatchObject({
+      commands: [{ type: 'ask', finding: 'f1', on: false }],
+    });
+  });
+
+  test('[R215] another member’s question on the same passage, or the same theme of the same paper, is told', () => {
+    const theirs = { author: SEN, audience: GROUP, layers: [GROUP] };
+    const questions = [
+      rowOf('q1', { evidence: [evidenceRow()] }, theirs),
+      rowOf('q2', { evidence: [evidenceRow({ finding: 'f9' })] }, theirs),
+      rowOf('q3', { evidence: [evidenceRow({ finding: 'f8' })], themes: ['money'] }, theirs),
+      rowOf('q4', { evidence: [evidenceRow()] }),
+    ];
+    const lines = listQuestions(sourcesOf({ view: { ...NOTHING, questions }, asked: [askedOf()] }));
+    const mine = lines.find(({ id }) => id === 'f1')!;
+    expect(overlapsOf(mine, lines).map(({ id }) => id)).toEqual(['q1', 'q2']);
+  });
+});
+
+describe('evidence', () => {
+  const view = (change: Partial<ReportView> = {}): ReportView => ({
+    rid: 'paper1',
+    report: askedOf().view.report,
+    urls: [],
+    editions: [{ id: 'e1', media: 'page', seenAt: 0 }],
+    findings: [findingOf()],
+    deleted: [],
+    restricted: false,
+    layers: [],
+    ...change,
+  });
+  const before = evidenceRow();
+  const later = [
+    { id: 'e1', media: 'page', seenAt: 0 },
+    { id: 'e2', media: 'page', seenAt: 1 },
+  ] as const;
+
+  test('[R216] what is as it was is not flagged, nor is what cannot be looked at', () => {
+    expect(changeOf(before, view())).toBeUndefined();
+    expect(changeOf(before, null)).toBeUndefined();
+  });
+
+  test('[R216] gone, edited, moved and another kind are flagged with before and after', () => {
+    expect(changeOf(before, view({ findings: [] }))).toEqual({ change: 'gone', before });
+    const edited = findingOf({ anchors: { e2: selectorsOf('Oversight by managers is improving.') } });
+    expect(changeOf(before, view({ findings: [edited], editions: later }))).toMatchObject({
+      change: 'edited',
+      after: { quote: 'Oversight by managers is improving.', edition: 'e2' },
+    });
+    const moved = findingOf({ anchors: { e2: selectorsOf(before.quote, { paragraph: '4.2' }) } });
+    expect(changeOf(before, view({ findings: [moved], editions: later }))?.change).toBe('moved');
+    expect(changeOf(before, view({ findings: [findingOf({ kind: 'risk' })] }))?.change).toBe('kind');
+  });
+
+  test('[R216] a newer version that nobody has looked at it on is told, until somebody has', () => {
+    expect(changeOf(before, view({ editions: later }))?.change).toBe('newer');
+    const looked = findingOf({ confirmed: ['e2'] });
+    expect(changeOf(before, view({ findings: [looked], editions: later }))).toBeUndefined();
+  });
+
+  test('[R217] evidence is cited as it stood when it was put: the year and the paragraph where a margin has room for no more', () => {
+    const { report } = askedOf().view;
+    expect(evidenceOf(findingOf(), report)).toEqual(before);
+    expect(shortPlace(before)).toBe('2019, 3.11');
+    expect(shortPlace({ citation: { paper: 'x', page: '4' } })).toBe('page 4');
+  });
+});

@@ -1,0 +1,47 @@
+/** Plain values of the brief's views. */
+import type { Kind } from '../../core/kind.ts';
+
+/** A passage beside a question. */
+export interface PassageValue {
+  readonly id: string;
+  readonly kind: Kind | null;
+  /** "2019, 3.11". */
+  readonly place: string;
+  readonly quote: string;
+  /** The whole citation, for screen readers, Word and copying. */
+  readonly citation: string;
+  readonly change?: PassageChange | undefined;
+}
+
+/** What has become of it since it was put there, in words, with what stands there now. */
+export interface PassageChange {
+  readonly words: string;
+  readonly now?: string | undefined;
+}
+
+export interface QuestionValue {
+  readonly id: string;
+  readonly stem: string;
+  /** Why a rule proposes these words; nobody has kept them. */
+  readonly because?: string | undefined;
+  readonly followUp?: string | undefined;
+  readonly passages: readonly PassageValue[];
+  readonly themes: readonly string[];
+  readonly owner: string;
+  readonly isMine: boolean;
+  readonly seenBy: string;
+  /** "R. Sen has this: “…”". */
+  readonly overlaps: readonly string[];
+  /** The same member's words, written on another device at the same time. */
+  readonly otherWords: readonly string[];
+  /** The heading above it, where its paper is another than that of the one before. */
+  readonly paper?: { readonly title: string; readonly date?: string | undefined } | undefined;
+  readonly isSample: boolean;
+}
+
+/** "A. Marsh" → "AM". */
+export function initialsOf(name: string): string {
+  const parts = name.split(/[\s.]+/).filter((part) => part !== '');
+  const letters = parts.length < 2 ? parts : [parts[0]!, parts.at(-1)!];
+  return letters.map((part) => part.slice(0, 1).toUpperCase()).join('');
+}
