@@ -1,5 +1,4 @@
 /** Questions for a meeting, the answers that were given there, and what was promised. Pure. */
-import type { Citation } from './citation.ts';
 import type { EditionId, FindingId, MemberId, ReportId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Time } from './rows.ts';
@@ -21,7 +20,13 @@ export interface EvidenceRow extends FindingAt {
   readonly edition: EditionId;
   readonly kind: Kind | null;
   readonly quote: string;
-  readonly citation: Citation;
+  /** As `citationOf` gives it. */
+  readonly citation: {
+    readonly pack?: string;
+    readonly paper: string;
+    readonly paragraph?: string;
+    readonly page?: string;
+  };
   /** Of the paper's meeting, ISO. */
   readonly date?: string;
 }

@@ -178,9 +178,8 @@ export interface Desk {
   readonly sessions: () => Promise<Sessions>;
   /** True once a group here has had one. */
   readonly hasSessions: ReadonlySignal<boolean>;
-  /** What members said of where things stand, and ties between findings; loaded when asked for. */
+  /** What members said of where things stand, ties between findings; questions, answers and promises. Loaded when asked. */
   readonly story: () => Promise<StoryRows>;
-  /** Questions for meetings, answers and promises, of all workspaces; loaded when asked for. */
   readonly brief: () => Promise<ReadonlySignal<BriefView>>;
   /** Papers that come as files. */
   readonly papers: Papers;

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { FindingId, MemberId, ReportId } from '../core/ids.ts';
 import { rowIndexOf } from './finding-rows.ts';
+import { removeBrief } from './remove-brief.ts';
 
 /**
  * Takes findings of some members out of a report's document, rows and all: only for the sample library's invented
@@ -56,6 +57,7 @@ export function removeFromRegistry(doc: Y.Doc, rid: ReportId): void {
     // Where the member left it, and that it was to be read.
     deleteWhere(doc.getMap('place'), (_key, row) => (row as { rid?: string } | null)?.rid === rid);
     deleteWhere(doc.getMap('reading'), (key) => key === rid);
+    removeBrief(doc, rid);
     for (const ties of ['within', 'notWithin', 'follows']) {
       deleteWhere(doc.getMap(ties), (key) => key.split('|').includes(rid));
     }

@@ -55,7 +55,7 @@ function Questions({ model, state, lines, title, meeting }: QuestionsProps): JSX
     large: false,
   });
   const [withRestricted, setWithRestricted] = useState(false);
-  const themes = new Map(model.desk.themes.value.map(({ id, label }) => [id as string, label]));
+  const themes = labelsOf(model, state);
   const words = { reports: state.reports, all: state.lines, themes };
   const printed = lines.filter((line) => withRestricted || !isRestricted(line));
   const unkept = lines.filter(({ proposed }) => proposed !== undefined).length;
@@ -108,6 +108,13 @@ function Questions({ model, state, lines, title, meeting }: QuestionsProps): JSX
       </div>
     </>
   );
+}
+
+/** Also of themes that only these findings have. */
+function labelsOf({ desk }: AppModel, { reports }: BriefState): ReadonlyMap<string, string> {
+  const views = [...reports.values()].filter((view) => view !== null);
+  const carried = views.flatMap(({ findings }) => findings.flatMap(({ themes }) => themes));
+  return new Map([...carried, ...desk.themes.value].map(({ id, label }) => [id, label]));
 }
 
 function papersOf(lines: readonly BriefLine[]): number {

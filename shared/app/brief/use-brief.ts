@@ -40,10 +40,13 @@ export function useBrief(model: AppModel): BriefState {
   const asked = askedIn(reports);
   const all = [...reports.values()].filter((each) => each !== null);
   const earlierOf = (each: Asked) => earlierIn(each, all);
+  // Shown once all is there: questions that come one after the other would move under the member's hand.
+  const isShown = useRef(false);
+  isShown.current ||= signal !== undefined && isReady;
   return {
-    isReady: signal !== undefined && isReady,
+    isReady: isShown.current,
     view,
-    lines: listQuestions({ view, asked, me, own, device, earlierOf }),
+    lines: isShown.current ? listQuestions({ view, asked, me, own, device, earlierOf }) : [],
     reports,
     home: { own: own.ws, device: device.ws },
     hand: () => ({ me: desk.me.peek().member, at: model.world.now(), newId: model.newId }),

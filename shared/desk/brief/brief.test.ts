@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import { describe, expect, test } from 'vitest';
 import type { BriefPut } from '../../core/brief-command.ts';
 import type { IdentityRow } from '../../store/local-db.ts';
+import { removeFromRegistry } from '../../store/remove-findings.ts';
 import { enterInRegistry } from '../../store/enter-report.ts';
 import { questionRow } from '../../scrutiny/brief/testing/builders.ts';
 import { carry, type MemoryDesk } from '../testing/memory-desk.ts';
@@ -91,6 +92,22 @@ describe('questions, answers and promises', () => {
       expect(await desk.run(brief(GROUP, [each]))).toMatchObject({ ok: false, code: 'share-restricted' });
     }
     expect(viewOf(desk).answers.map(({ audience }) => audience.kind)).toEqual(['device']);
+  });
+
+  test('[S206] with a deleted paper its questions go, with their answers and promises', async () => {
+    const desk = openWithGroup('anna', 1);
+    const other = { ...questionRow().evidence[0]!, rid: 'paper2' };
+    const rows: readonly BriefPut[] = [
+      put('q|1'),
+      put('r|1', { evidence: [other] }),
+      { map: 'answer', key: 'q|a', row: { note: 'Said so', by: 'anna', at: 1 } },
+      { map: 'promise', key: 'p|1', row: { who: 'She', what: 'A note', question: 'q', by: 'anna', at: 1 } },
+      { map: 'promise', key: 'o|1', row: { who: 'He', what: 'A note', by: 'anna', at: 1 } },
+    ];
+    await desk.run(brief('anna-own', rows));
+    removeFromRegistry(desk.shelves.primary('own').document.doc, 'paper1');
+    const { questions, answers, promises } = viewOf(desk);
+    expect([questions, answers, promises].map((all) => all.map(({ id }) => id))).toEqual([['r'], [], ['o']]);
   });
 
   test('[S205] what lies in several workspaces is once there, with the widest; a member’s own place wins', async () => {

@@ -1,0 +1,111 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  bringSamples,
+  eventually,
+  expectNoAxeProblems,
+  openApp,
+  openBrowser,
+  openPaper,
+  selectWords,
+  watchPage,
+  type WatchedPage,
+} from './pwa-kit.ts';
+
+const server = inject('server');
+
+describe.skipIf(server === undefined)('the brief, from Ask to what was promised', () => {
+  let browser: Browser;
+  let watched: WatchedPage;
+  const stems = (): Promise<string[]> => watched.page.locator('.rp-bq .rp-question').allTextContents();
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    watched = await watchPage(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
+    const { page } = watched;
+    await openApp(page, `${server!.app}/`);
+    await bringSamples(page);
+  });
+  afterAll(() => browser.close());
+
+  test('what is asked while reading is a question of the brief, its words proposed until they are kept', async () => {
+    const { page } = watched;
+    await openPaper(page, 'Outcome of the Ofsted Inspection');
+    await selectWords(page, 'They have put most effort');
+    await page.getByRole('toolbar').getByRole('button', { name: /^Ask/ }).click();
+    await page.waitForTimeout(500);
+    await page.goto(`${server!.app}/#/brief`);
+    await eventually(stems).toHaveLength(12);
+    await page.getByText('Proposed words').first().waitFor();
+    expect(await page.locator('.rp-paper h3', { hasText: 'Ask about this' }).count()).toBe(2);
+    await page.getByRole('button', { name: 'Keep these words' }).click();
+    await eventually(() => page.getByText('Proposed words').count()).toBe(0);
+    expect(await page.locator('.rp-paper h3', { hasText: 'Ask about this' }).count()).toBe(0);
+    await expectNoAxeProblems(page, 'brief');
+  });
+
+  test('typed words are kept at each letter, and as the question when the field is left', async () => {
+    const { page } = watched;
+    await page.getByRole('button', { name: 'Change the words' }).first().click();
+    await page.getByLabel('What you will ask').fill('Did the plan come in January, and where');
+    await eventually(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('January, and where');
+    await page.reload();
+    await page.getByRole('button', { name: 'Change the words' }).first().click();
+    await eventually(() => page.getByLabel('What you will ask').inputValue()).toBe(
+      'Did the plan come in January, and where',
+    );
+    await page.getByLabel('What you will ask').fill('Did the plan come in January, and where is it?');
+    await page.keyboard.press('Control+Enter');
+    await eventually(async () => (await stems())[0]).toContain('where is it?');
+  });
+
+  test('put in order by buttons, by Alt with an arrow and by dragging; it stays so', async () => {
+    const { page } = watched;
+    const before = await stems();
+    await page.getByRole('button', { name: 'Move question 2 up' }).click();
+    await eventually(async () => (await stems())[0]).toContain(before[1]!.slice(12));
+    await page.getByRole('button', { name: 'Move question 1 down' }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await eventually(async () => (await stems())[0]).toContain(before[0]!.slice(12));
+    const from = (await page.getByRole('button', { name: 'Drag question 3' }).boundingBox())!;
+    const to = (await page.locator('.rp-bq').first().boundingBox())!;
+    await page.mouse.move(from.x + 8, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, to.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await eventually(async () => (await stems())[0]).toContain(before[2]!.slice(12));
+    await page.reload();
+    await eventually(async () => (await stems())[0]).toContain(before[2]!.slice(12));
+  });
+
+  test('a passage from another year is put beside a question', async () => {
+    const { page } = watched;
+    const first = page.locator('.rp-bq').first();
+    const passages = await first.locator('.rp-passage').count();
+    await first.getByRole('button', { name: 'Add a passage' }).click();
+    await first.getByRole('button', { name: 'Put beside the question' }).first().click();
+    await eventually(() => first.locator('.rp-passage').count()).toBe(passages + 1);
+  });
+
+  test('printed on A4 without the app around it, and in Word with real headings', async () => {
+    const { page, problems } = watched;
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.rp-appbar').isVisible()).toBe(false);
+    expect(await page.locator('.brief-side').isVisible()).toBe(false);
+    expect(await page.locator('.rp-print-only .rp-paper-title').isVisible()).toBe(true);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThan(6);
+    await page.emulateMedia({ media: null });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Word' }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+    const xml = strFromU8(unzipSync(new Uint8Array(Buffer.concat(chunks)))['word/document.xml']!);
+    expect(xml.match(/w:val="Heading1"/g)).toHaveLength(1);
+    expect(xml.match(/w:val="Heading3"/g)).toHaveLength(12);
+    expect(problems).toEqual([]);
+  });
+});
