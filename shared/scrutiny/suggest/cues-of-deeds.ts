@@ -1,5 +1,5 @@
 /** Words of what is done, decided and asked for. */
-import type { Rows } from './cues.ts';
+import type { Rows } from './cue.ts';
 
 const MONTHS =
   'january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\\d\\d';

@@ -1,5 +1,5 @@
 /** Words of figures and grades. */
-import type { Rows } from './cues.ts';
+import type { Rows } from './cue.ts';
 import { AGAINST, CHANGE, COUNT, DIGIT, MONEY, PERCENT } from './figures.ts';
 
 const GRADE =

@@ -1,5 +1,5 @@
 /** Words of praise, of blame and of worry. */
-import type { Rows } from './cues.ts';
+import type { Rows } from './cue.ts';
 import { GRADE_ROWS } from './cues-of-figures.ts';
 
 export const VIEW_CUES: Rows = {

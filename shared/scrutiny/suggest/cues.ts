@@ -1,20 +1,9 @@
 /** Words of the sector that say what a sentence does. Each has a weight; the heaviest kind wins. Rules: SPEC.md [R108]. */
 import type { Kind } from '../../core/kind.ts';
+import type { Cue, Row, Rows } from './cue.ts';
 import { DEED_CUES } from './cues-of-deeds.ts';
 import { FIGURE_CUES } from './cues-of-figures.ts';
 import { VIEW_CUES } from './cues-of-views.ts';
-
-/** Weight, and what is looked for. */
-export type Row = readonly [weight: number, pattern: RegExp];
-export type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
-
-export interface Cue {
-  readonly kind: Kind;
-  readonly weight: number;
-  readonly pattern: RegExp;
-  /** Looked for in the words without dates and numbers of paragraphs. */
-  readonly inFigures: boolean;
-}
 
 export const CUES: readonly Cue[] = [
   ...cuesOf(VIEW_CUES, false),

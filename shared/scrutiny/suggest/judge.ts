@@ -1,6 +1,7 @@
 /** What kind of finding a passage is, and why. Rules: SPEC.md [R101] to [R110]. */
 import type { Kind } from '../../core/kind.ts';
-import { CUES, type Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
+import { CUES } from './cues.ts';
 import { CHANGE, COUNT, figuresOnly, MONEY, PERCENT } from './figures.ts';
 import { noiseOf } from './noise.ts';
 import type { Frame, Passage } from './passage.ts';
