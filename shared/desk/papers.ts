@@ -1,4 +1,5 @@
 /** Papers that come as files: what is given to the desk, and what it says of them. */
+import type { PaperHeader } from '../core/paper-header.ts';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { PaperVersion, WithinPages } from '../core/command.ts';
 import type { EditionId, FileHash, ReportId } from '../core/ids.ts';
@@ -81,6 +82,7 @@ export interface DescribedPaper {
   /** Folded text; empty where there is none or it cannot be read. */
   readonly text: string;
   readonly skeleton: Uint8Array;
+  readonly header?: PaperHeader;
   /** What tells its pages: by it a report is recognised in a pack. */
   readonly pageList?: PageList;
   /** The words that restrict it, as printed. */

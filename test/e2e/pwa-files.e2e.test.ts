@@ -107,6 +107,26 @@ describe.skipIf(server === undefined)('a Word document or a saved page, opened a
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   });
 
+  test('[R145] [R146] and a text file is a page like it, under the committee and the year that it names', async () => {
+    const lines = [
+      '# Saltmere Borough Council',
+      '',
+      'Report of the Director of Housing to People Scrutiny Committee on 4th March 2014',
+      '',
+      '# 1. Purpose',
+      '',
+      '1.1 To say what became of the lettings that were promised to members in the year before, and of',
+      'the two that were not.',
+    ];
+    await page.getByRole('link', { name: 'Back to the library' }).click();
+    await open('lettings-2014.txt', new TextEncoder().encode(lines.join('\n')));
+    await shows('in the year before, and of the two that were not.');
+    await page.getByText('People Scrutiny Committee, 4 March 2014').first().waitFor();
+    await selectWords(page, 'the two that were not');
+    await page.keyboard.press('2');
+    await eventually(async () => (await paintedIn(page))['rapporteur-light-development-1'] ?? 0).toBe(1);
+  });
+
   test('nothing was thrown, and the policy refused nothing but what the sanitiser took out', () => {
     const isKnown = /ERR_INTERNET_DISCONNECTED|^Executing inline event handler violates/;
     expect(problems.filter((each) => !isKnown.test(each))).toEqual([]);

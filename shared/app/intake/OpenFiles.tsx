@@ -13,6 +13,9 @@ const ACCEPTED = [
   'text/html',
   '.html',
   '.htm',
+  'text/plain',
+  '.txt',
+  '.md',
 ].join(',');
 
 /** Opens the device's own picker; several at once. */

@@ -1,4 +1,4 @@
-/** A web page that the member saved as a file: kept clean, read and marked like the page itself. */
+/** A web page, or a text, that the member has as a file: kept clean, read and marked like a page. */
 import { decodePage } from '../../core/decode-page.ts';
 import { editionIdOf } from '../../core/edition-id.ts';
 import { reportIdOf } from '../../core/paper-key.ts';
@@ -6,8 +6,12 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { hashBytes } from '../../core/sha256.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { KeptPaper } from '../../desk/papers.ts';
+import type { PageFacts } from '../../core/page.ts';
+import type { ReportRow } from '../../core/rows.ts';
 import { judgeRestriction } from '../../scrutiny/restricted.ts';
+import { readPaperHeader } from '../../scrutiny/suggest/header-block.ts';
 import { describeEntry } from '../page-entry.ts';
+import { isTextFile } from './saved-page.ts';
 
 /** Bytes; the words of a page may be far fewer. */
 const LARGEST = 64 * 2 ** 20;
@@ -25,10 +29,11 @@ export async function keepSavedPage(
   if (file.size > LARGEST) return fail('page-too-long');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { readFetchedPage } = await import('../../documents/paper/fetched-page.ts');
-  const html = decodePage(bytes.buffer, file.type);
+  const html = await readHtml(bytes, file);
+  if (html === undefined) return fail('paper-not-pdf');
   const read = readFetchedPage(html, addressIn(html));
   if (!read.ok) return read;
-  const { facts, text, skeleton, snapshot } = read.value;
+  const { facts, text, skeleton, snapshot, opening } = read.value;
   const judged = judgeRestriction(facts);
   const key = `sha256:${await hashBytes(bytes)}`;
   const rid = await reportIdOf(key);
@@ -40,7 +45,7 @@ export async function keepSavedPage(
   const reason = judged.restricted && judged.reason !== undefined ? { reason: judged.reason } : {};
   const page = { key, rid, edition, skeleton, facts: { ...facts, title }, ...judged };
   const entry = await describeEntry(page, new Date(now()).toISOString().slice(0, 10), snapshotFile.value);
-  const entered = await desk.enterReport(entry);
+  const entered = await desk.enterReport({ ...entry, report: withHeader(entry.report, facts, opening) });
   if (!entered.ok) return entered;
   return ok({
     rid,
@@ -52,6 +57,28 @@ export async function keepSavedPage(
     told: [],
     already,
   });
+}
+
+/** Undefined for a file that is no text at all. */
+async function readHtml(bytes: Uint8Array<ArrayBuffer>, file: File): Promise<string | undefined> {
+  const text = decodePage(bytes.buffer, file.type);
+  if (!isTextFile(file)) return text;
+  if (text.includes('\0')) return undefined;
+  const { writeTextPage } = await import('../../scrutiny/suggest/text-page.ts');
+  return writeTextPage(text, file.name.replace(/\.[^.]*$/, ''));
+}
+
+/** What its first page says of it, where the page itself says nothing of a meeting. */
+function withHeader(report: ReportRow, facts: PageFacts, opening: readonly string[]): ReportRow {
+  const header = readPaperHeader(opening);
+  const { council = header.council, committee = header.committee } = facts;
+  const date = facts.meetingDate ?? header.date;
+  return {
+    ...report,
+    ...(council === undefined ? {} : { council }),
+    ...(committee === undefined ? {} : { committee }),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 /** Browsers write into a saved page where it came from; its links lead on from there. Else they lead nowhere. */

@@ -192,10 +192,11 @@ async function createEntry(
     report: {
       key,
       title: paperTitle(source.name, described.title),
-      date: meeting?.row.date ?? new Date(now).toISOString().slice(0, 10),
+      date: new Date(now).toISOString().slice(0, 10),
       ...(meeting
-        ? { council: meeting.row.council, committee: meeting.row.committee, meeting: meeting.id }
-        : {}),
+        ? { council: meeting.row.council, committee: meeting.row.committee, date: meeting.row.date }
+        : described.header),
+      ...(meeting ? { meeting: meeting.id } : {}),
       ...(item ? { item: item.id } : {}),
       ...(reason === undefined ? {} : { reason }),
     },

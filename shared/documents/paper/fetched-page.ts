@@ -1,5 +1,6 @@
 /** A web page that came as text from elsewhere: read as the page it is, without letting any of it run or load. */
 import type { PageFacts } from '../../core/page.ts';
+import { HEADER_PARAGRAPHS } from '../../core/paper-header.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { writePageSkeleton } from '../page/anchor-page.ts';
 import { readPageFacts } from '../page/facts.ts';
@@ -17,6 +18,8 @@ export interface FetchedPage {
   readonly skeleton: Uint8Array<ArrayBuffer>;
   /** The clean HTML to keep. */
   readonly snapshot: string;
+  /** Its first paragraphs, as seen. */
+  readonly opening: readonly string[];
 }
 
 /**
@@ -38,6 +41,7 @@ export function readFetchedPage(html: string, url: string): Result<FetchedPage> 
     text: index.text,
     skeleton: writePageSkeleton(page.value),
     snapshot: snapshot.value,
+    opening: index.blocks.slice(0, HEADER_PARAGRAPHS).map((block) => index.asSeen(block)),
   });
 }
 

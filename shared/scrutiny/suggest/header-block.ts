@@ -1,4 +1,5 @@
 /** The header of a report: council, committee, meeting date, author, part. Rules: SPEC.md [R111]. */
+import type { PaperHeader } from '../../core/paper-header.ts';
 import { readDay } from './days.ts';
 
 export interface HeaderBlock {
@@ -40,6 +41,16 @@ export function readHeaderBlock(blocks: readonly string[]): HeaderBlock {
     ...(author !== undefined && { author }),
     ...(portfolioHolder !== undefined && { portfolioHolder }),
     ...(part !== undefined && { part: part === '2' || part === 'ii' ? ('2' as const) : ('1' as const) }),
+  };
+}
+
+/** What a paper that came without its meeting is listed under. */
+export function readPaperHeader(blocks: readonly string[]): PaperHeader {
+  const { council, committee, date } = readHeaderBlock(blocks);
+  return {
+    ...(council !== undefined && { council }),
+    ...(committee !== undefined && { committee }),
+    ...(date !== undefined && { date }),
   };
 }
 

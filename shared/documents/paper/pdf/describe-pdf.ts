@@ -6,6 +6,7 @@ import { createWords, writePageSkeleton } from '../../page/anchor-page.ts';
 import { inTurns } from '../../page/slices.ts';
 import { readKeptPages, type KeptTexts } from './kept-pages.ts';
 import { openPdf, type ScriptUrl } from './open-pdf.ts';
+import { HEADER_PARAGRAPHS } from '../../../core/paper-header.ts';
 import type { PageList } from '../../../core/page-list.ts';
 import { pageListInSteps } from './page-list.ts';
 import { pdfTextInSteps, type PageSigns } from './pdf-text.ts';
@@ -21,6 +22,8 @@ export interface DescribedPdf {
   /** Lines that may restrict it, page by page. */
   readonly signs: readonly PageSigns[];
   readonly pageList?: PageList;
+  /** Its first paragraphs, as seen. */
+  readonly opening: readonly string[];
 }
 
 export interface DescribeOptions {
@@ -63,6 +66,7 @@ export async function describePdf(
       signs: text.signs,
       pageList,
       pages,
+      opening: index.blocks.slice(0, HEADER_PARAGRAPHS).map((block) => index.asSeen(block)),
       ...(title === undefined ? {} : { title }),
     };
   } catch {
@@ -74,7 +78,7 @@ export async function describePdf(
 
 function withoutWords(told: readonly ErrorCode[]): DescribedPdf {
   const words = createWords({ raw: '', blocks: [] });
-  return { text: '', skeleton: writePageSkeleton(words), told, signs: [] };
+  return { text: '', skeleton: writePageSkeleton(words), told, signs: [], opening: [] };
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
