@@ -15,6 +15,8 @@ export type Route =
   /** A meeting by the address of its page, as a clerk's link has it. */
   | { readonly page: 'meeting-at'; readonly url: string }
   | { readonly page: 'group'; readonly ws: WorkspaceId }
+  /** What earlier reports left open, beside this one. */
+  | { readonly page: 'last-time'; readonly rid: ReportId }
   | { readonly page: 'settings' }
   /** Questions for a meeting; all of them without one. */
   | { readonly page: 'brief'; readonly meeting?: string }
@@ -48,6 +50,7 @@ export function readRoute(hash: string): Route {
   if (page === 'meeting-at' && id !== undefined) return { page, url: id };
   if (page === 'group' && id !== undefined) return { page, ws: id };
   if (page === 'meeting' && id !== undefined) return { page, id };
+  if (page === 'last-time' && id !== undefined) return { page, rid: id };
   if (page === 'r' && id !== undefined) {
     if (sub === 'p' && /^[1-9]\d{0,5}$/.test(finding ?? ''))
       return { page: 'reader', rid: id, at: Number(finding) };
@@ -70,6 +73,7 @@ export function writeRoute(route: Route): string {
   if (route.page === 'meeting-at') return `#/meeting-at/${encodeURIComponent(route.url)}`;
   if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}`;
   if (route.page === 'group') return `#/group/${route.ws}`;
+  if (route.page === 'last-time') return `#/last-time/${encodeURIComponent(route.rid)}`;
   if (route.page === 'library') return '#/';
   const base = `#/r/${encodeURIComponent(route.rid)}`;
   if (route.at !== undefined) return `${base}/p/${route.at}`;

@@ -5,6 +5,7 @@ import { changeExamples } from './examples/changes.tsx';
 import type { Example } from './examples/example.ts';
 import { findingExamples } from './examples/findings.tsx';
 import { groupExamples } from './examples/groups.tsx';
+import { lastTimeExamples } from './examples/last-time.tsx';
 import { meetingExamples } from './examples/meetings.tsx';
 import { partExamples } from './examples/parts.tsx';
 import { pages } from './examples/pages.tsx';
@@ -25,5 +26,6 @@ export const EXAMPLES: readonly Example[] = [
   ...sessionExamples,
   ...partExamples,
   ...briefExamples,
+  ...lastTimeExamples,
   ...sharedFindings,
 ];

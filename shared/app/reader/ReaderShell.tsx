@@ -8,6 +8,7 @@ import type { ReaderParts } from './reader-parts.ts';
 import { ReaderSheets } from './ReaderSheets.tsx';
 import { ReaderStatus } from './ReaderStatus.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { Lazy } from '../shell/Lazy.tsx';
 import { Restricted } from './Restricted.tsx';
 import { TiedPapers } from './TiedPapers.tsx';
 import { SidePanes } from './SidePanes.tsx';
@@ -20,6 +21,8 @@ export interface ReaderShellProps extends ReaderParts {
   readonly isWide: boolean;
   readonly children: ComponentChildren;
 }
+
+const loadFollows = () => import('../last-time/FollowsNotice.tsx').then((m) => m.FollowsNotice);
 
 /** A report with its findings: bar, side panes, paper, status line; sheets where there is no room. */
 export function ReaderShell({ children, ...props }: ReaderShellProps): JSX.Element {
@@ -39,6 +42,7 @@ export function ReaderShell({ children, ...props }: ReaderShellProps): JSX.Eleme
           <Restricted model={model} view={view} />
           <SharedNotices model={model} view={view} actions={actions} className="reader-notices" />
           <ChangesNotice {...props} isWide={isWide} />
+          {view.isEarly ? null : <Lazy over load={loadFollows} props={{ model, rid: view.rid }} />}
           <TiedPapers model={model} view={view} edition={props.edition} state={state} />
           {children}
         </main>

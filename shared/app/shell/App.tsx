@@ -26,6 +26,7 @@ const loadLost = () => import('../join/LostPage.tsx').then((m) => m.LostPage);
 const loadSession = () => import('../session/SessionPage.tsx').then((m) => m.SessionPage);
 const loadNotice = () => import('../session/SessionNotice.tsx').then((m) => m.SessionNotice);
 const loadBrief = () => import('../brief/BriefPage.tsx').then((m) => m.BriefPage);
+const loadLastTime = () => import('../last-time/LastTimePage.tsx').then((m) => m.LastTimePage);
 const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
 
 /** The whole app: a bar, banners, one page by route, and the toast. */
@@ -85,6 +86,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       );
     case 'brief':
       return <Lazy load={loadBrief} props={{ model, meeting: route.meeting }} />;
+    case 'last-time':
+      return <Lazy key={route.rid} load={loadLastTime} props={{ model, rid: route.rid }} />;
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }

@@ -4,11 +4,13 @@ import { findSampleReport, SAMPLE_REPORTS } from '../../../seeds/reports/all-rep
 import { reportLines } from '../../../seeds/reports/report-text.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { Suggestion } from '../../core/suggestion.ts';
+import { chainOf, isSaid } from './chain.ts';
 import { proposeFollowed, type DatedPaper } from './follows.ts';
 import { readHead } from './head.ts';
 import { isOnlyNoted, leftOpen } from './left-open.ts';
 import { whatWasSearched } from './searched.ts';
 import { isClosedBefore, saidIn, type YearStatus } from './standing.ts';
+import { questionStem } from './stem.ts';
 
 let made = 0;
 function finding(quote: string, rest: Partial<LedgerFinding> = {}): LedgerFinding {
@@ -45,7 +47,7 @@ test('[R194] questions, promises, recommendations and areas to improve are open,
       finding('The hall will close', { kind: 'action', ask: true }),
       finding('A plain mark'),
     ],
-    [suggestion('This will be done by May')],
+    [],
     'r1',
   );
   expect(items.map(({ sort, quote }) => `${sort}: ${quote}`)).toEqual([
@@ -89,6 +91,18 @@ test('[R195] where nobody has marked anything suggestions stand in pencil, of ac
     'Gritting',
   ]);
   expect(items.every((item) => 'suggestion' in item)).toBe(true);
+});
+
+test('[R195] what a member has marked is suggested no more, what is not marked still is', () => {
+  const items = leftOpen(
+    [finding('“A plan” will be written', { kind: 'action' })],
+    [suggestion('A plan will be written.'), suggestion('Pools will open')],
+    'r1',
+  );
+  expect(items.map((item) => ['finding' in item, item.quote])).toEqual([
+    [true, '“A plan” will be written'],
+    [false, 'Pools will open'],
+  ]);
 });
 
 const status = (value: string, report: string | undefined, at: number): YearStatus => ({
@@ -185,4 +199,36 @@ test('[R199] nothing found says what was searched', () => {
   expect(whatWasSearched(pageOf(...reportLines(findSampleReport('saltmere-2019'))), []).missing).toEqual([
     'Appendix 1',
   ]);
+});
+
+test('[R200] a report is compared with the one that it follows, those that that one follows, and no other', () => {
+  const says = (rid: string, earlier: string, word: 'follows' | 'not' = 'follows') => ({
+    rid,
+    earlier,
+    says: word,
+  });
+  const said = [
+    says('r4', 'r3'),
+    says('r3', 'r1'),
+    says('r4', 'r2', 'not'),
+    says('r9', 'r8'),
+    says('r1', 'r4'),
+  ];
+  expect(chainOf('r4', said)).toEqual(['r3', 'r1']);
+  expect(chainOf('r5', said)).toEqual([]);
+  expect(isSaid('r4', 'r2', said)).toBe(true);
+  expect(isSaid('r3', 'r2', said)).toBe(false);
+});
+
+test('[R201] what is asked is first worded by what was left open, and a member’s own words win', () => {
+  const about = (
+    sort: 'promise' | 'development' | 'recommendation' | 'question',
+    rest: object = {},
+  ): string => questionStem({ sort, quote: 'The pool will open in May.', ...rest }, '2016');
+  expect(about('promise')).toBe('In 2016 we were told: “The pool will open in May.” Has it been done?');
+  expect(about('promise', { due: { words: 'in May' } })).toMatch(/It was due in May\./);
+  expect(about('development')).toMatch(/^In 2016 this was to improve: .* What has changed since/);
+  expect(about('recommendation')).toMatch(/What came of it\?$/);
+  expect(about('question', { question: 'Twelve of how many?' })).toBe('Twelve of how many?');
+  expect(about('promise', { quote: 'word '.repeat(90) }).length).toBeLessThan(240);
 });

@@ -49,19 +49,29 @@ const BY_WHEN =
 const AHEAD =
   /\b(?:will|shall|is to|are to|to be|is due|are due|due to|plans? to|propos(?:es|ed) to|intends? to|is being|are being|we have to|has to|have to|must|required to)\b/i;
 
-/** Of one earlier report: a member's findings, and where there are none at all what the rules suggest. */
+/** Of one earlier report: a member's findings, and what the rules suggest besides. What is marked is suggested no more. */
 export function leftOpen(
   findings: readonly LedgerFinding[],
   suggestions: readonly Suggestion[],
   rid: ReportId,
 ): readonly OpenItem[] {
-  const items: OpenItem[] =
-    findings.length > 0
-      ? findings.flatMap((finding) => openFinding(finding) ?? [])
-      : suggestions.flatMap((suggestion) => openSuggestion(suggestion, rid) ?? []);
+  const marked = findings.map(({ quote }) => plain(quote));
+  const isMarked = ({ quote }: Suggestion): boolean =>
+    marked.some((words) => words.includes(plain(quote)) || plain(quote).includes(words));
+  const items: OpenItem[] = [
+    ...findings.flatMap((finding) => openFinding(finding) ?? []),
+    ...suggestions.flatMap((each) => (isMarked(each) ? [] : (openSuggestion(each, rid) ?? []))),
+  ];
   return items.toSorted(
     (a, b) => OPEN_SORTS.indexOf(a.sort) - OPEN_SORTS.indexOf(b.sort) || a.start - b.start,
   );
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function openFinding(finding: LedgerFinding): OpenFinding | undefined {

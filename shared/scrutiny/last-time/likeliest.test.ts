@@ -81,9 +81,13 @@ test('[R192] headings, the box on top, lists of appendices and empty answers are
     'Not required at this time',
     'None identified at present',
     'Appendix B: Gritting of roads',
-    'Roads were gritted late.',
+    '3.4 Roads were gritted late.',
+    '1999 roads were swept.',
   );
-  expect(passagesOf(page).map(({ words }) => words)).toEqual(['Roads were gritted late.']);
+  expect(passagesOf(page).map(({ words }) => words)).toEqual([
+    'Roads were gritted late.',
+    '1999 roads were swept.',
+  ]);
 });
 
 test('[R193] the words that both have are given as the new report writes them, rarest first', () => {

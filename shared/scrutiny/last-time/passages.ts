@@ -56,12 +56,19 @@ export function passagesOf(words: PaperWords): readonly Passage[] {
 }
 
 function passageAt(words: PaperWords, { paragraph }: PaperBlock, span: Span): Passage[] {
-  const seen = words.asSeen(span);
+  const seen = withoutLabel(words.asSeen(span), paragraph);
   if ([NAMES_A_PAPER, OF_THE_HEAD, STOCK_HEAD].some((none) => none.test(seen))) return [];
   if (seen.length <= LONGEST_NOTHING && NOTHING_SAID.test(seen)) return [];
   const terms = termsOf(seen);
   if (terms.stems.size < FEWEST_STEMS) return [];
   return [{ span, words: seen, ...terms, ...(paragraph === undefined ? {} : { paragraph }) }];
+}
+
+/** "3.12 Within 60 days …": the number is said beside the words. */
+function withoutLabel(seen: string, paragraph: string | undefined): string {
+  const label = /^(\d+(?:\.\d+)*)\.?\s+(?=\S)/.exec(seen);
+  const isIts = label !== null && paragraph?.endsWith(label[1]!);
+  return isIts ? seen.slice(label[0].length) : seen;
 }
 
 /** The stems of a passage, which of them are names, and which stand near each other. */

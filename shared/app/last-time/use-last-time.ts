@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ReportId } from '../../core/ids.ts';
+import type { Ledger } from '../../core/ledger.ts';
+import type { ReadonlySignal } from '@preact/signals';
+import { createLikeness, type Likely } from '../../scrutiny/last-time/likeliest.ts';
+import type { OpenItem } from '../../scrutiny/last-time/left-open.ts';
+import type { Passage } from '../../scrutiny/last-time/passages.ts';
+import { showMoment } from '../../ui/strings/times.ts';
+import type { AppModel } from '../app-model.ts';
+import { composeLastTime, placeWords, type ComposedGroup, type LastTimeSource } from './compose.ts';
+import type { StoryRows } from './use-follows.ts';
+import { readPaper, type ComparedPaper } from './read-paper.ts';
+
+export interface LastTimeModel {
+  readonly later: ComparedPaper;
+  readonly earlier: readonly ComparedPaper[];
+  readonly groups: readonly ComposedGroup[];
+  readonly placeOf: (passage: Passage) => string;
+  /** Reads the papers again: after a suggestion became a finding. */
+  readonly again: () => void;
+}
+
+/** Undefined while the reports are being read; null where the new one is not here. */
+export function useLastTime(
+  model: AppModel,
+  rid: ReportId,
+  chain: readonly ReportId[],
+  story: StoryRows,
+  chosen: Pick<LastTimeSource, 'picked' | 'pencil'>,
+): LastTimeModel | null | undefined {
+  const [round, setRound] = useState(0);
+  const papers = usePapers(model, rid, chain, round);
+  const ledger = useLedger(model);
+  const themes = model.desk.themes.value;
+  const find = useMemo(() => {
+    if (papers === undefined || papers === null) return () => [];
+    const { later, earlier } = papers;
+    const marked = later.view.findings
+      .filter((finding) => finding.edition === later.edition?.id)
+      .map((finding) => ({ span: finding.sel.position, themes: finding.themes.map(({ id }) => id) }));
+    const before = earlier.flatMap(({ passages }) => passages);
+    return rememberLikely(createLikeness(later.passages, before, themes, marked).find);
+  }, [papers, themes]);
+  if (papers === undefined || papers === null) return papers;
+  const all = ledger?.value;
+  if (all === undefined) return undefined;
+  const { later, earlier } = papers;
+  const placeOf = placeIn(later);
+  const labels = new Map(themes.map(({ id, label }) => [id, label]));
+  const groups = composeLastTime({
+    rid,
+    earlier: earlier.map((paper) => ({
+      ...paper,
+      findings: all.findings.filter((finding) => finding.rid === paper.rid),
+    })),
+    statuses: story.statuses.value,
+    find,
+    placeOf,
+    ...chosen,
+    themeLabel: (id) => labels.get(id) ?? id,
+    showMoment: (at) => showMoment(at, model.world.now()),
+  });
+  return { later, earlier, groups, placeOf, again: () => setRound(round + 1) };
+}
+
+interface Papers {
+  readonly later: ComparedPaper;
+  readonly earlier: readonly ComparedPaper[];
+}
+
+function usePapers(
+  model: AppModel,
+  rid: ReportId,
+  chain: readonly ReportId[],
+  round: number,
+): Papers | null | undefined {
+  const [papers, setPapers] = useState<Papers | null>();
+  useEffect(() => {
+    const end = new AbortController();
+    const read = async (): Promise<void> => {
+      const later = await readPaper(model, rid, false, end.signal);
+      const earlier: ComparedPaper[] = [];
+      for (const each of chain) {
+        const paper = await readPaper(model, each, true, end.signal);
+        if (paper !== undefined) earlier.push(paper);
+      }
+      if (!end.signal.aborted) setPapers(later === undefined ? null : { later, earlier });
+    };
+    void read();
+    return () => end.abort();
+  }, [model, rid, chain.join(), round]);
+  return papers;
+}
+
+function useLedger(model: AppModel): ReadonlySignal<Ledger> | undefined {
+  const [ledger, setLedger] = useState<ReadonlySignal<Ledger>>();
+  useEffect(() => {
+    let isCurrent = true;
+    void model.desk.ledger().then((found) => isCurrent && setLedger(() => found));
+    return () => void (isCurrent = false);
+  }, [model]);
+  return ledger;
+}
+
+/** The page is drawn anew with each tap; what is likeliest stays. */
+function rememberLikely(find: (item: OpenItem) => readonly Likely[]): (item: OpenItem) => readonly Likely[] {
+  const known = new Map<string, readonly Likely[]>();
+  return (item) => {
+    const key = JSON.stringify([item.quote, item.themes]);
+    const likely = known.get(key) ?? find(item);
+    known.set(key, likely);
+    return likely;
+  };
+}
+
+function placeIn({ words }: ComparedPaper): (passage: Passage) => string {
+  return ({ paragraph, span }) => {
+    const page = words?.pageAt?.(span.start);
+    return placeWords(paragraph, page === undefined ? undefined : String(page));
+  };
+}
