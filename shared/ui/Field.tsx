@@ -16,7 +16,7 @@ interface Common {
 }
 
 export interface FieldProps extends Common {
-  readonly type?: 'text' | 'search' | 'url' | undefined;
+  readonly type?: 'text' | 'search' | 'url' | 'date' | undefined;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
 }
@@ -43,6 +43,7 @@ export function Field(props: FieldProps): JSX.Element {
       <FieldWords id={id} {...props} />
       {props.type === 'search' ? <input type="search" {...rest} /> : null}
       {props.type === 'url' ? <input type="url" {...rest} /> : null}
+      {props.type === 'date' ? <input type="date" {...rest} /> : null}
       {props.type === undefined || props.type === 'text' ? <input type="text" {...rest} /> : null}
     </div>
   );

@@ -127,6 +127,23 @@ describe.skipIf(server === undefined)('a Word document or a saved page, opened a
     await eventually(async () => (await paintedIn(page))['rapporteur-light-development-1'] ?? 0).toBe(1);
   });
 
+  test('what it is listed under is put right by its reader, who finds what was typed after a reload, and undone', async () => {
+    await page.getByRole('button', { name: 'Details' }).click();
+    const dialog = page.getByRole('dialog', { name: 'About this paper' });
+    await dialog.getByLabel('Council').fill('Saltmere District Council');
+    await dialog.getByLabel('Date of the meeting').fill('2013-03-05');
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.getByRole('button', { name: 'Details' }).click();
+    await eventually(() => dialog.getByLabel('Date of the meeting').inputValue()).toBe('2013-03-05');
+    await expectNoAxeProblems(page, 'the details of a paper');
+    await page.screenshot({ path: 'test-results/details.png' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('People Scrutiny Committee, 5 March 2013').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('People Scrutiny Committee, 4 March 2014').first().waitFor();
+  });
+
   test('nothing was thrown, and the policy refused nothing but what the sanitiser took out', () => {
     const isKnown = /ERR_INTERNET_DISCONNECTED|^Executing inline event handler violates/;
     expect(problems.filter((each) => !isKnown.test(each))).toEqual([]);

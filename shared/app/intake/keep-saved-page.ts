@@ -43,7 +43,10 @@ export async function keepSavedPage(
   const edition = await editionIdOf(text);
   const title = facts.title || file.name;
   const reason = judged.restricted && judged.reason !== undefined ? { reason: judged.reason } : {};
-  const page = { key, rid, edition, skeleton, facts: { ...facts, title }, ...judged };
+  // Nobody's page says that there is a meeting: what a text names can be put right by its reader.
+  const { meetingDate: _meetingDate, ...without } = facts;
+  const shown = { ...(isTextFile(file) ? without : facts), title };
+  const page = { key, rid, edition, skeleton, facts: shown, ...judged };
   const entry = await describeEntry(page, new Date(now()).toISOString().slice(0, 10), snapshotFile.value);
   const entered = await desk.enterReport({ ...entry, report: withHeader(entry.report, facts, opening) });
   if (!entered.ok) return entered;

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Glyph.tsx';
 import { KEPT_OFFLINE } from '../../ui/strings/words.ts';
 import { writeRoute } from '../route.ts';
 import { PDF } from '../strings/pdf.ts';
+import { DETAILS } from '../strings/paper-details.ts';
 import { READER } from '../strings/reader.ts';
 import { SHARING } from '../strings/sharing.ts';
 import { CHANGES } from '../../ui/strings/changes.ts';
@@ -47,6 +48,11 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
         <p>
           {report.sample ? <span class="reader-tag">{READER.sample}</span> : null}
           <span class="num">{READER.meeting(report.committee, report.date)}</span>
+          {view.isEarly || view.readOnly ? null : (
+            <Button look="link" onClick={() => (state.sheet.value = 'details')}>
+              {DETAILS.open}
+            </Button>
+          )}
           {props.edition?.media === 'docx' ? <span class="reader-tag">{READER.word}</span> : null}
           {isNarrow && props.isKept ? (
             <span class="reader-tag">

@@ -8,6 +8,7 @@ import { CHANGES } from '../../ui/strings/changes.ts';
 import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
+import { Lazy } from '../shell/Lazy.tsx';
 import { FindField } from './FindField.tsx';
 import { FindList } from './FindList.tsx';
 import { GoTo } from './GoTo.tsx';
@@ -17,6 +18,8 @@ import { ReaderKinds } from './ReaderKinds.tsx';
 import { ReaderOutline } from './ReaderOutline.tsx';
 import { rightsIn } from '../sharing/use-rights.ts';
 import type { ReaderParts } from './reader-parts.ts';
+
+const loadDetails = () => import('./PaperDetails.tsx').then((m) => m.PaperDetails);
 
 export interface ReaderSheetsProps extends ReaderParts {
   readonly isNarrow: boolean;
@@ -39,6 +42,8 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
   }
   if (sheet === 'go-to' || sheet === 'pack-page')
     return <GoTo {...props} isPackPage={sheet === 'pack-page'} />;
+  if (sheet === 'details')
+    return <Lazy over load={loadDetails} props={{ model, view: props.view, onClose: close }} />;
   if (sheet === 'outline') {
     return (
       <Sheet label={READER.outline} onClose={close}>

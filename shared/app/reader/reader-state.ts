@@ -7,7 +7,7 @@ import type { SelectedWords } from './reader-paper.ts';
 
 export type SidePane = 'outline' | 'findings' | 'pages' | 'find' | 'changes';
 
-export type Sheet = SidePane | 'keys' | 'go-to' | 'pack-page';
+export type Sheet = SidePane | 'keys' | 'go-to' | 'pack-page' | 'details';
 
 /** What the reader remembers while a report is open. One per open report; nothing of it is kept. */
 export interface ReaderState {
