@@ -6,6 +6,7 @@ const ROUTES: Route[] = [
   { page: 'settings' },
   { page: 'brief' },
   { page: 'brief', meeting: 'mt|1/2' },
+  { page: 'exchange' },
   { page: 'marks', of: 'example.gov|Mt 1/2' },
   { page: 'meeting-at', url: 'https://town.example/ieListDocuments.aspx?CId=0&MId=4177#AI1' },
   { page: 'meeting', id: 'mt|1/2' },

@@ -20,6 +20,8 @@ export type Route =
   | { readonly page: 'settings' }
   /** Questions for a meeting; all of them without one. */
   | { readonly page: 'brief'; readonly meeting?: string }
+  /** Files of findings, in and out. */
+  | { readonly page: 'exchange' }
   /** A tagging session; without `sid` a new one of that group. */
   | { readonly page: 'session'; readonly ws: WorkspaceId; readonly sid?: string | undefined }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
@@ -40,8 +42,8 @@ export function readRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (page === 'settings' || page === 'join' || page === 'recovery') return { page };
   if (page === 'brief') return id === undefined ? { page } : { page, meeting: id };
+  if (page === 'settings' || page === 'exchange' || page === 'join' || page === 'recovery') return { page };
   // A link that lets in, before it was taken out of the address.
   if (isLinkHash(hash)) return { page: 'join' };
   if (page === 'session' && id !== undefined)
@@ -63,7 +65,12 @@ export function readRoute(hash: string): Route {
 
 /** The hash of a route: `readRoute(writeRoute(route))` is the same route. */
 export function writeRoute(route: Route): string {
-  if (route.page === 'settings' || route.page === 'join' || route.page === 'recovery')
+  if (
+    route.page === 'settings' ||
+    route.page === 'exchange' ||
+    route.page === 'join' ||
+    route.page === 'recovery'
+  )
     return `#/${route.page}`;
   if (route.page === 'brief')
     return `#/${route.page}${route.meeting === undefined ? '' : `/${encodeURIComponent(route.meeting)}`}`;

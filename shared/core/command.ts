@@ -62,6 +62,8 @@ export type FindingCommand =
       readonly note: NoteId;
       readonly text: string;
       readonly replaces: readonly NoteId[];
+      /** Whose it is in a file that it came from later than its finding. */
+      readonly source?: FromFile;
     }
   | { readonly type: 'delete'; readonly finding: FindingId }
   | { readonly type: 'restore'; readonly finding: FindingId }

@@ -84,10 +84,11 @@ function bodiesOf(finding: FileFinding): readonly Body[] {
       source: urn(other),
       rapporteur: { link: type, ...(rid === undefined ? {} : { rid }) },
     })),
-    ...statuses.map(({ value, evidence, author, at }) =>
+    ...statuses.map(({ id, value, evidence, report, author, at }) =>
       body('assessing', value, {
+        ...(id === undefined ? {} : { id: urn(id) }),
         ...signed(author, at),
-        rapporteur: { status: value, ...(evidence === undefined ? {} : { evidence }) },
+        rapporteur: { evidence, ...(report === undefined ? {} : { report }) },
       }),
     ),
   ];

@@ -4,6 +4,7 @@ import type { EditionId, ReportId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { LinkType, Time } from '../core/rows.ts';
 import type { Quote, Selectors, Span } from '../core/selector.ts';
+import type { Evidence, StatusValue } from '../core/status-row.ts';
 import type { ThemeId } from '../core/theme.ts';
 
 /** Where its words stand in the kept copy of the version, and what stands around them there, letter by letter. */
@@ -51,10 +52,13 @@ export interface FileLink {
   readonly rid?: ReportId;
 }
 
-/** What a member set, with the words of its evidence. */
+/** Where a member says that it stands, with what shows it. */
 export interface FileStatus {
-  readonly value: string;
-  readonly evidence?: string;
+  readonly id?: string;
+  readonly value: StatusValue;
+  readonly evidence: Evidence;
+  /** The year's report that it is about. */
+  readonly report?: ReportId;
   readonly author: string;
   readonly at?: Time;
 }

@@ -8,9 +8,10 @@ import { isObject, type Json } from '../core/json.ts';
 import { isKind } from '../core/kind.ts';
 import { INFORMAL } from '../core/session.ts';
 import type { Time } from '../core/rows.ts';
-import { checkEntry, isWebAddress, objectsOf, present, textOf, timeOf } from './checks.ts';
-import type { FileFinding, FileLink, FileNote, FileStatus, FileTheme } from './file-finding.ts';
+import { checkEntry, isWebAddress, listOf, objectsOf, present, textOf, timeOf } from './checks.ts';
+import type { FileFinding, FileNote, FileTheme } from './file-finding.ts';
 import { refuse, type Entry } from './refusals.ts';
+import { isFileLink, isFileStatus } from './said.ts';
 import { readForeignFindings } from './w3c.ts';
 
 export const FINDINGS_FORMAT = 'rapporteur-findings';
@@ -122,20 +123,18 @@ export function readFinding(value: unknown): Entry {
 }
 
 function moreOf(more: Json): Partial<FileFinding> {
-  const links = objectsOf(more.links) as unknown as readonly FileLink[];
-  const statuses = objectsOf(more.statuses) as unknown as readonly FileStatus[];
+  const links = listOf(more.links).filter(isFileLink);
+  const statuses = listOf(more.statuses).filter(isFileStatus);
   return {
     ...present({ page: more.page }),
     ...(isPlace(more.place) ? { place: more.place } : {}),
-    ...(links.length > 0 && links.every(isLink) ? { links } : {}),
-    ...(statuses.length > 0 && statuses.every(isStatus) ? { statuses } : {}),
+    ...(links.length > 0 ? { links } : {}),
+    ...(statuses.length > 0 ? { statuses } : {}),
     ...(more.session === true ? { session: true } : {}),
   };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isOptional = (value: unknown, type: 'string' | 'number'): boolean =>
-  value === undefined || typeof value === type;
 
 function isQuote(value: unknown): value is FileFinding['quote'] {
   return isObject(value) && ['exact', 'prefix', 'suffix'].every((name) => isText(value[name]));
@@ -147,14 +146,6 @@ function isPlace(value: unknown): value is NonNullable<FileFinding['place']> {
   return (
     isText(file) && Number.isFinite(seenAt) && isObject(position) && Number.isSafeInteger(position.start)
   );
-}
-
-function isLink({ type, finding, rid }: FileLink): boolean {
-  return isText(type) && isText(finding) && isOptional(rid, 'string');
-}
-
-function isStatus({ value, evidence, author, at }: FileStatus): boolean {
-  return isText(value) && isText(author) && isOptional(evidence, 'string') && isOptional(at, 'number');
 }
 
 function themesOf(value: unknown): readonly FileTheme[] {

@@ -1,19 +1,12 @@
 /** W3C Web Annotations as they are read: ours with all that they have, other tools' in the shapes that they write. */
 import { isObject, type Json } from '../core/json.ts';
 import { isKind } from '../core/kind.ts';
-import type { LinkType } from '../core/rows.ts';
 import { bareId } from './annotations.ts';
 import { checkEntry, isWebAddress, listOf, objectsOf, present, quoteOf, textOf, timeOf } from './checks.ts';
 import type { FileFinding, FileLink, FileNote, FilePaper, FileStatus, FileTheme } from './file-finding.ts';
 import { refuse, type Entry } from './refusals.ts';
+import { isFileLink, isFileStatus } from './said.ts';
 import { readForeignFindings, type ForeignFinding } from './w3c.ts';
-
-const LINK_TYPES: ReadonlySet<string> = new Set<LinkType>([
-  'repeats',
-  'answers',
-  'reports-progress',
-  'contradicts',
-]);
 
 /** One annotation. Its words are the first quote of its first target that has one. */
 export function readAnnotation(value: unknown): Entry {
@@ -144,16 +137,22 @@ function noteOf(body: Json): FileNote[] {
 function linkOf({ source, rapporteur }: Json): FileLink[] {
   const { link, rid } = isObject(rapporteur) ? rapporteur : ({} as Json);
   const finding = bareId(isObject(source) ? textOf(source.id) : textOf(source));
-  if (typeof link !== 'string' || !LINK_TYPES.has(link) || finding === '') return [];
-  return [{ type: link as LinkType, finding, ...(typeof rid === 'string' ? { rid } : {}) }];
+  const tie = { type: link, finding, ...(typeof rid === 'string' ? { rid } : {}) };
+  return isFileLink(tie) ? [tie] : [];
 }
 
 function statusOf(body: Json): FileStatus[] {
-  const { evidence } = isObject(body.rapporteur) ? body.rapporteur : ({} as Json);
-  const value = textOf(body.value);
-  if (value === '') return [];
-  const words = typeof evidence === 'string' ? { evidence } : {};
-  return [{ value, ...words, author: nameOf(body.creator), ...timeOf(body.created) }];
+  const { evidence, report } = isObject(body.rapporteur) ? body.rapporteur : ({} as Json);
+  const id = bareId(textOf(body.id));
+  const status = {
+    ...(id === '' ? {} : { id }),
+    value: body.value,
+    evidence,
+    ...(typeof report === 'string' ? { report } : {}),
+    author: nameOf(body.creator),
+    ...timeOf(body.created),
+  };
+  return isFileStatus(status) ? [status] : [];
 }
 
 /** Of a person, a label or a title: as it is written, or what stands for it. */

@@ -40,7 +40,16 @@ export function fileFinding(more: Partial<FileFinding> = {}): FileFinding {
     creator: 'A. Marsh',
     at: 0,
     links: [{ type: 'answers', finding: OTHER, rid: 'r0' }],
-    statuses: [{ value: 'raised-again', evidence: 'Six were late.', author: 'A. Marsh', at: 3_000 }],
+    statuses: [
+      {
+        id: NOTE,
+        value: 'raised-again',
+        evidence: { kind: 'quote', rid: 'r1', quote: 'Six were late.' },
+        report: 'r1',
+        author: 'A. Marsh',
+        at: 3_000,
+      },
+    ],
     own: { edition: 'e1', sel: SEL },
     place: {
       position: { start: 10, end: 33 },

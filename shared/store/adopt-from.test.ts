@@ -60,6 +60,18 @@ describe('what is adopted from a file', () => {
     ]);
   });
 
+  test('[S100] a note that the file has later says whose it is too', () => {
+    const doc = new Y.Doc();
+    const { finding, rid, at } = adopt();
+    run(doc, adopt());
+    const note = { type: 'note', finding, rid, at, note: 'n3', text: 'Still late.', replaces: [] } as const;
+    const inverse = run(doc, { ...note, source: { key: 'k1', author: 'B. Oak' } });
+    expect(viewOf(doc)[0]!.notes).toMatchObject([{}, {}, { source: { author: 'B. Oak' } }]);
+    run(doc, inverse);
+    expect(viewOf(doc)[0]!.notes).toHaveLength(2);
+    expect(commandPath({ ...note, source: { key: '', author: 'x' } })).toBe('source');
+  });
+
   test('[S101] adopted by two, it is one finding with one of each note', async () => {
     const finding = await adoptedId(['paper1', 'k1'], 1_000);
     expect(isId(finding)).toBe(true);

@@ -3,6 +3,7 @@ import type { FindingCommand } from '../core/command.ts';
 import { createId, type NoteId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { NoteRow, Time } from '../core/rows.ts';
+import { sourceRow } from './adopt-from.ts';
 import type { Writer } from './writer.ts';
 import { isNote } from './check-rows.ts';
 
@@ -33,6 +34,7 @@ export function applyNote(
   if (writes) {
     const row = { finding, by: writer.mine[0]!, dev: writer.device, text, at } satisfies NoteRow;
     notes.set(note, old.length === 0 ? row : ({ ...row, replaces: old } satisfies NoteRow));
+    if (command.source) doc.getMap('source').set(`${finding}|${note}`, sourceRow(command.source, writer));
   }
   for (const id of replaces) if (id !== note && notes.has(id)) notes.delete(id);
   return ok(invertNote(command, replaced, writer));

@@ -44,7 +44,8 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     onFinding(c) ??
     need(c, 'note', isKeyPart) ??
     need(c, 'text', isShortText) ??
-    keyParts(c['replaces'], 'replaces'),
+    keyParts(c['replaces'], 'replaces') ??
+    need(c, 'source', optional(isFromFile)),
   delete: (c) => onFinding(c),
   restore: (c) => onFinding(c),
   confirm: (c) => onFinding(c) ?? need(c, 'edition', isKeyPart) ?? need(c, 'on', isBoolean),

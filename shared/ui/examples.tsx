@@ -3,6 +3,7 @@ import { basics } from './examples/basics.tsx';
 import { briefExamples } from './examples/brief.tsx';
 import { changeExamples } from './examples/changes.tsx';
 import type { Example } from './examples/example.ts';
+import { exchangeExamples } from './examples/exchange.tsx';
 import { findingExamples } from './examples/findings.tsx';
 import { groupExamples } from './examples/groups.tsx';
 import { lastTimeExamples } from './examples/last-time.tsx';
@@ -19,6 +20,7 @@ export const EXAMPLES: readonly Example[] = [
   ...findingExamples,
   ...changeExamples,
   ...pages,
+  ...exchangeExamples,
   ...meetingExamples,
   ...sharing,
   ...sharingPages,

@@ -1,11 +1,11 @@
 /** What adopting marks of a file does to the library, as one command. */
-import { adoptedId } from '../../core/adopted-id.ts';
 import type { Command, NoteFromFile, ReportCommand } from '../../core/command.ts';
 import type { EditionId, FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
-import type { ThemeRow, Time } from '../../core/rows.ts';
+import type { Time } from '../../core/rows.ts';
 import type { Theme, ThemeId } from '../../core/theme.ts';
 import type { ReportView } from '../../core/view.ts';
 import { noteIdOf, type FileAnswer } from '../../documents/paper/pdf/file-marks.ts';
+import { putThemes, themeOfLabel } from '../exchange/theme-of-label.ts';
 import type { FileEntry } from './read-file-entries.ts';
 
 /** Of a mark in the file: not here, here, or deleted by a member. */
@@ -60,13 +60,17 @@ export async function adoptCommand(entries: readonly FileEntry[], adopting: Adop
     const { state, ...of } = known.get(finding)!;
     if (state === 'here') continue;
     for (const label of comment.themes) {
-      if (!labels.has(label)) labels.set(label, await themeOf(label, adopting.themes));
+      if (!labels.has(label)) labels.set(label, await themeOfLabel(label, adopting.themes));
     }
     const themes = comment.themes.map((label) => labels.get(label)!.id);
     if (state === 'deleted') commands.push({ type: 'restore', ...of, at });
     else commands.push(await markCommand(entry, themes, adopting));
   }
-  return { type: 'all', commands: [...newThemes(labels, adopting), ...commands], at };
+  return {
+    type: 'all',
+    commands: [...putThemes(labels.values(), adopting.inUse, at, adopting.ws), ...commands],
+    at,
+  };
 }
 
 async function markCommand(
@@ -98,27 +102,4 @@ async function markCommand(
     rid,
     at,
   };
-}
-
-/** The one of that label; else a new one, the same wherever it is adopted. */
-async function themeOf(label: string, themes: readonly Theme[]): Promise<Theme> {
-  const same = (theme: Theme): boolean => theme.label.toLowerCase() === label.toLowerCase();
-  const known = themes.find(same);
-  if (known !== undefined) return known;
-  const id = await adoptedId(['theme', label.toLowerCase()]);
-  return { id, label, group: ADDED, synonyms: [], definition: '' };
-}
-
-/** As themes that a member types. */
-const ADDED = 'Added by you';
-
-function newThemes(labels: ReadonlyMap<string, Theme>, { inUse, ws, at }: Adopting): readonly Command[] {
-  const fresh = [...labels.values()].filter(({ id }) => !inUse.has(id));
-  return [...new Map(fresh.map((theme) => [theme.id, theme])).values()].map(({ id, ...theme }): Command => ({
-    type: 'theme.put',
-    id,
-    ...(ws === undefined ? {} : { ws }),
-    theme: theme satisfies ThemeRow,
-    at,
-  }));
 }

@@ -10,7 +10,9 @@ import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
 import type { AppModel } from '../app-model.ts';
 import { readKeySettings, writeKeySettings } from '../key-settings.ts';
 import { listPapers } from '../list-papers.ts';
+import { writeRoute } from '../route.ts';
 import { FRAME, LIBRARY, SETTINGS } from '../strings/app.ts';
+import { EXCHANGE } from '../strings/exchange-link.ts';
 import { readHand } from '../hand.ts';
 import { readTheme } from '../theme.ts';
 import { BringBackCopy } from './BringBackCopy.tsx';
@@ -34,6 +36,11 @@ export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Eleme
         <h2 id="set-copies">{SETTINGS.copies}</h2>
         <SaveCopy model={model} />
         <BringBackCopy model={model} />
+      </section>
+      <section aria-labelledby="set-exchange">
+        <h2 id="set-exchange">{EXCHANGE.title}</h2>
+        <p class="settings-detail">{EXCHANGE.about}</p>
+        <a href={writeRoute({ page: 'exchange' })}>{EXCHANGE.open}</a>
       </section>
       <LookSection model={model} />
       <HandSection model={model} />

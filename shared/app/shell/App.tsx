@@ -27,6 +27,7 @@ const loadSession = () => import('../session/SessionPage.tsx').then((m) => m.Ses
 const loadNotice = () => import('../session/SessionNotice.tsx').then((m) => m.SessionNotice);
 const loadBrief = () => import('../brief/BriefPage.tsx').then((m) => m.BriefPage);
 const loadLastTime = () => import('../last-time/LastTimePage.tsx').then((m) => m.LastTimePage);
+const loadExchange = () => import('../exchange/ExchangePage.tsx').then((m) => m.ExchangePage);
 const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
 
 /** The whole app: a bar, banners, one page by route, and the toast. */
@@ -88,6 +89,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy load={loadBrief} props={{ model, meeting: route.meeting }} />;
     case 'last-time':
       return <Lazy key={route.rid} load={loadLastTime} props={{ model, rid: route.rid }} />;
+    case 'exchange':
+      return <Lazy load={loadExchange} props={{ model }} />;
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }
