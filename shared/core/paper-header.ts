@@ -1,5 +1,6 @@
 /** What a paper's first page says of it; whatever it does not say is absent. */
 export interface PaperHeader {
+  readonly title?: string;
   readonly council?: string;
   /** Where it goes: "People Scrutiny Committee". */
   readonly committee?: string;

@@ -7,6 +7,7 @@ import { hashBytes } from '../../core/sha256.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { KeptPaper } from '../../desk/papers.ts';
 import type { PageFacts } from '../../core/page.ts';
+import type { PaperHeader } from '../../core/paper-header.ts';
 import type { ReportRow } from '../../core/rows.ts';
 import { judgeRestriction } from '../../scrutiny/restricted.ts';
 import { readPaperHeader } from '../../scrutiny/suggest/header-block.ts';
@@ -41,14 +42,15 @@ export async function keepSavedPage(
   const snapshotFile = await desk.keepBytes(new TextEncoder().encode(snapshot));
   if (!snapshotFile.ok) return snapshotFile;
   const edition = await editionIdOf(text);
-  const title = facts.title || file.name;
+  const header = readPaperHeader(opening);
+  const title = (isTextFile(file) ? header.title : undefined) ?? (facts.title || file.name);
   const reason = judged.restricted && judged.reason !== undefined ? { reason: judged.reason } : {};
   // Nobody's page says that there is a meeting: what a text names can be put right by its reader.
   const { meetingDate: _meetingDate, ...without } = facts;
   const shown = { ...(isTextFile(file) ? without : facts), title };
   const page = { key, rid, edition, skeleton, facts: shown, ...judged };
   const entry = await describeEntry(page, new Date(now()).toISOString().slice(0, 10), snapshotFile.value);
-  const entered = await desk.enterReport({ ...entry, report: withHeader(entry.report, facts, opening) });
+  const entered = await desk.enterReport({ ...entry, report: withHeader(entry.report, facts, header) });
   if (!entered.ok) return entered;
   return ok({
     rid,
@@ -72,8 +74,7 @@ async function readHtml(bytes: Uint8Array<ArrayBuffer>, file: File): Promise<str
 }
 
 /** What its first page says of it, where the page itself says nothing of a meeting. */
-function withHeader(report: ReportRow, facts: PageFacts, opening: readonly string[]): ReportRow {
-  const header = readPaperHeader(opening);
+function withHeader(report: ReportRow, facts: PageFacts, header: PaperHeader): ReportRow {
   const { council = header.council, committee = header.committee } = facts;
   const date = facts.meetingDate ?? header.date;
   return {

@@ -186,16 +186,17 @@ async function createEntry(
   now: Time,
 ): Promise<ReportEntry> {
   const { meeting, item } = source;
+  const { title, ...listed } = described.header ?? {};
   const reason = source.isPublic === undefined ? (source.restricted ?? described.restricted) : undefined;
   return {
     rid,
     report: {
       key,
-      title: paperTitle(source.name, described.title),
+      title: paperTitle(source.name, described.title ?? title),
       date: new Date(now).toISOString().slice(0, 10),
       ...(meeting
         ? { council: meeting.row.council, committee: meeting.row.committee, date: meeting.row.date }
-        : described.header),
+        : listed),
       ...(meeting ? { meeting: meeting.id } : {}),
       ...(item ? { item: item.id } : {}),
       ...(reason === undefined ? {} : { reason }),

@@ -1,6 +1,7 @@
 /** The header of a report: council, committee, meeting date, author, part. Rules: SPEC.md [R111]. */
 import type { PaperHeader } from '../../core/paper-header.ts';
 import { readDay } from './days.ts';
+import { readReportTitle } from './title-of.ts';
 
 export interface HeaderBlock {
   readonly council?: string;
@@ -44,10 +45,18 @@ export function readHeaderBlock(blocks: readonly string[]): HeaderBlock {
   };
 }
 
+/** Where the box of names and dates is over: other councils are named below it. */
+const BODY =
+  /^(?:1\.?0?[.)]?\s+[A-Z]|(?:executive )?summary$|(?:purpose|background|introduction)\b.{0,20}$)/i;
+
 /** What a paper that came without its meeting is listed under. */
 export function readPaperHeader(blocks: readonly string[]): PaperHeader {
-  const { council, committee, date } = readHeaderBlock(blocks);
+  const body = blocks.findIndex((words) => BODY.test(words.trim()));
+  const box = body < 0 ? blocks : blocks.slice(0, body);
+  const { council, committee, date } = readHeaderBlock(box);
+  const title = readReportTitle(box);
   return {
+    ...(title !== undefined && { title }),
     ...(council !== undefined && { council }),
     ...(committee !== undefined && { committee }),
     ...(date !== undefined && { date }),
