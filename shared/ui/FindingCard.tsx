@@ -89,7 +89,7 @@ function Place(props: { readonly of: Selectors; readonly pack: string | undefine
 }
 
 /** A plain number needs no word before it for those who see where it stands. */
-function ShortPlace({ words }: { readonly words: string }): JSX.Element {
+export function ShortPlace({ words }: { readonly words: string }): JSX.Element {
   const number = /^(paragraph )(\d.*)$/.exec(words);
   return (
     <span class="rp-card-place num">

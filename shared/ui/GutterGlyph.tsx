@@ -15,6 +15,8 @@ export interface GutterGlyphProps {
   readonly active?: boolean | undefined;
   /** Findings that overlap here, where there are three or more: this one stands for those that have no line. */
   readonly count?: number | undefined;
+  /** A suggestion: grey until it is accepted. */
+  readonly ghost?: boolean | undefined;
   readonly onOpen: (finding: FindingId) => void;
 }
 
@@ -26,10 +28,11 @@ export function GutterGlyph(props: GutterGlyphProps): JSX.Element {
   return (
     <button
       type="button"
-      class="rp-gutter-glyph"
-      data-kind={props.count === undefined ? style : 'mark'}
+      id={`glyph-${props.finding}`}
+      class={props.ghost ? 'rp-gutter-ghost' : 'rp-gutter-glyph'}
+      data-kind={props.ghost ? undefined : props.count === undefined ? style : 'mark'}
       data-placed={props.top === undefined ? undefined : ''}
-      aria-label={`${kindLabel(props.kind)}${where}${props.ask ? ', ask' : ''}${more}`}
+      aria-label={`${props.ghost ? 'Suggested: ' : ''}${kindLabel(props.kind)}${where}${props.ask ? ', ask' : ''}${more}`}
       aria-pressed={props.active ?? false}
       style={props.top === undefined ? undefined : { top: `${props.top}px` }}
       onClick={() => props.onOpen(props.finding)}

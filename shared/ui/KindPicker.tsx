@@ -11,10 +11,18 @@ export interface KindPickerProps {
   readonly onChange: (kind: Kind | null) => void;
   readonly showKeys?: boolean | undefined;
   readonly caps?: KeyCaps | undefined;
+  /** False where one of the seven must stay. */
+  readonly hasNone?: boolean | undefined;
 }
 
 /** Seven kinds and none, each a pressed or unpressed button. Pressing the pressed one takes the kind off. */
-export function KindPicker({ value, onChange, showKeys, caps }: KindPickerProps): JSX.Element {
+export function KindPicker({
+  value,
+  onChange,
+  showKeys,
+  caps,
+  hasNone = true,
+}: KindPickerProps): JSX.Element {
   return (
     <div class="rp-kinds" role="group" aria-label="Kind">
       {KINDS.map((kind) => (
@@ -32,17 +40,19 @@ export function KindPicker({ value, onChange, showKeys, caps }: KindPickerProps)
           {showKeys ? <OwnCap cap={caps?.[kind] ?? kindKey(kind)} /> : null}
         </button>
       ))}
-      <button
-        type="button"
-        class="rp-kind"
-        data-kind="mark"
-        aria-pressed={value === null}
-        title="Marked, to be sorted later."
-        onClick={() => onChange(null)}
-      >
-        <Glyph of="mark" size={20} />
-        <span>No kind</span>
-      </button>
+      {hasNone ? (
+        <button
+          type="button"
+          class="rp-kind"
+          data-kind="mark"
+          aria-pressed={value === null}
+          title="Marked, to be sorted later."
+          onClick={() => onChange(null)}
+        >
+          <Glyph of="mark" size={20} />
+          <span>No kind</span>
+        </button>
+      ) : null}
     </div>
   );
 }

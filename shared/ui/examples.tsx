@@ -14,11 +14,13 @@ import { sessionExamples } from './examples/sessions.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
 import { sharing } from './examples/sharing.tsx';
 import { sharingPages } from './examples/sharing-pages.tsx';
+import { suggestionExamples } from './examples/suggestions.tsx';
 
 export const EXAMPLES: readonly Example[] = [
   ...basics,
   ...findingExamples,
   ...changeExamples,
+  ...suggestionExamples,
   ...pages,
   ...exchangeExamples,
   ...meetingExamples,

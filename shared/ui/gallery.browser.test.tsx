@@ -5,6 +5,7 @@ import { cdp, page } from 'vitest/browser';
 import { EXAMPLES } from './examples.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import './gallery/gallery.css';
+import './styles/suggestions.css';
 import './styles/toolbar.css';
 import './styles/ui.css';
 import './styles/meeting-rows.css';
@@ -80,7 +81,7 @@ test('under a coarse pointer every target is 44 px, or covers its card', async (
     const targets = [...root.querySelectorAll<HTMLElement>('button, a, input, textarea, [role=option]')];
     expect(targets.length).toBeGreaterThan(100);
     const small = targets.filter((each) => {
-      if (each.matches('.rp-card-open') || each.closest('[hidden]')) return false;
+      if (each.matches('.rp-card-open, .rp-suggestion-open') || each.closest('[hidden]')) return false;
       const { width, height } = (each.closest('label') ?? each).getBoundingClientRect();
       return width > 0 && (width < 44 || height < 44);
     });

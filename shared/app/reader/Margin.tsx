@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FindingId } from '../../core/ids.ts';
 import type { PlacedFinding } from '../../core/view.ts';
 import { FindingCard } from '../../ui/FindingCard.tsx';
 import { isUnplaced } from '../../ui/group-findings.ts';
 import { UNPLACED } from '../../ui/strings/words.ts';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
+import { PencilCard } from '../suggest/PencilCard.tsx';
 import { layOutMargin } from './margin-layout.ts';
+import { spanOf } from './outline.ts';
 import type { ReaderParts } from './reader-parts.ts';
 import type { Geometry } from './use-geometry.ts';
 import { rightsIn } from '../sharing/use-rights.ts';
@@ -17,26 +18,34 @@ export interface MarginProps extends ReaderParts {
   readonly geometry: Geometry;
 }
 
+interface Beside {
+  readonly id: string;
+  readonly start: number;
+  readonly card: JSX.Element;
+}
+
 /** Cards beside their passages; those without a place stand in a list of their own at the top. */
 export function Margin(props: MarginProps): JSX.Element {
-  const { placed, geometry, state } = props;
-  const withPlace = placed.filter((each) => geometry.tops.has(each.finding.id));
+  const { placed, geometry, state, pencil } = props;
   const unplaced = placed.filter(isUnplaced);
+  const cards = cardsBeside(props);
   const box = useRef<HTMLDivElement>(null);
-  const heights = useHeights(box, withPlace);
+  const heights = useHeights(box, cards);
   const head = unplaced.length === 0 ? 0 : (heights.get('unplaced') ?? 0) + 12;
+  const active = state.active.value ?? state.suggestion.value ?? undefined;
   const tops = layOutMargin(
-    withPlace.map(({ finding }) => ({
-      id: finding.id,
-      wish: Math.max(head, (geometry.tops.get(finding.id) ?? 0) - 4),
-      height: heights.get(finding.id) ?? 96,
+    cards.map(({ id }) => ({
+      id,
+      wish: Math.max(head, (geometry.tops.get(id) ?? 0) - 4),
+      height: heights.get(id) ?? 96,
     })),
-    state.active.value ?? undefined,
+    active,
   );
-  const isNear = useNear(box, withPlace.length);
-  const last = withPlace.at(-1)?.finding.id;
-  const shown = withPlace.filter(({ finding }) => isNear(tops.get(finding.id) ?? 0));
+  const isNear = useNear(box, cards.length);
+  const last = cards.at(-1)?.id;
+  const shown = cards.filter(({ id }) => isNear(tops.get(id) ?? 0));
   const floor = last === undefined ? 0 : (tops.get(last) ?? 0) + (heights.get(last) ?? 0) + 80;
+  const ghosts = new Set(pencil.list.map(({ id }) => id));
   return (
     <aside
       class="margin"
@@ -57,25 +66,42 @@ export function Margin(props: MarginProps): JSX.Element {
         </section>
       )}
       <Leaders
-        withPlace={withPlace}
+        cards={cards}
+        ghosts={ghosts}
         wishes={geometry.tops}
         tops={tops}
-        active={state.active.value}
+        active={active}
         height={floor}
       />
-      {shown.map((each) => (
+      {shown.map(({ id, card }) => (
         <div
-          key={each.finding.id}
+          key={id}
           class="margin-card"
-          data-card={each.finding.id}
-          data-active={state.active.value === each.finding.id ? '' : undefined}
-          style={{ transform: `translateY(${tops.get(each.finding.id) ?? 0}px)` }}
+          data-card={id}
+          data-active={active === id ? '' : undefined}
+          style={{ transform: `translateY(${tops.get(id) ?? 0}px)` }}
         >
-          <MarginCard each={each} {...props} />
+          {card}
         </div>
       ))}
     </aside>
   );
+}
+
+/** Of findings and of suggestions, in page order. */
+function cardsBeside(props: MarginProps): readonly Beside[] {
+  const { placed, geometry, pencil } = props;
+  const findings = placed.flatMap((each): Beside[] => {
+    const { id } = each.finding;
+    if (!geometry.tops.has(id)) return [];
+    return [{ id, start: spanOf(each)?.start ?? 0, card: <MarginCard {...props} each={each} /> }];
+  });
+  const ghosts = pencil.list.flatMap((shown): Beside[] => {
+    const { start } = shown.suggestion.span;
+    if (!geometry.tops.has(shown.id)) return [];
+    return [{ id: shown.id, start, card: <PencilCard {...props} shown={shown} isBeside /> }];
+  });
+  return ghosts.length === 0 ? findings : [...findings, ...ghosts].toSorted((a, b) => a.start - b.start);
 }
 
 function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFinding }): JSX.Element {
@@ -99,27 +125,29 @@ function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFin
 }
 
 interface LeadersProps {
-  readonly withPlace: readonly PlacedFinding[];
-  readonly wishes: ReadonlyMap<FindingId, number>;
+  readonly cards: readonly Pick<Beside, 'id'>[];
+  readonly ghosts: ReadonlySet<string>;
+  readonly wishes: ReadonlyMap<string, number>;
   readonly tops: ReadonlyMap<string, number>;
-  readonly active: FindingId | null;
+  readonly active: string | undefined;
   readonly height: number;
 }
 
 const LINE = 13;
 
 /** Thin lines from the glyphs to their cards. */
-function Leaders({ withPlace, wishes, tops, active, height }: LeadersProps): JSX.Element {
+function Leaders({ cards, ghosts, wishes, tops, active, height }: LeadersProps): JSX.Element {
   return (
     <svg class="leaders" width="36" height={Math.max(height, 1)} aria-hidden="true" focusable="false">
-      {withPlace.map(({ finding }) => {
-        const from = (wishes.get(finding.id) ?? 0) + LINE;
-        const to = (tops.get(finding.id) ?? 0) + 1;
+      {cards.map(({ id }) => {
+        const from = (wishes.get(id) ?? 0) + LINE;
+        const to = (tops.get(id) ?? 0) + 1;
         return (
           <path
-            key={finding.id}
+            key={id}
             d={`M0 ${from}H18V${to}H36`}
-            class={finding.id === active ? 'leader leader-active' : 'leader'}
+            class={id === active ? 'leader leader-active' : 'leader'}
+            data-ghost={ghosts.has(id) ? '' : undefined}
           />
         );
       })}
@@ -130,10 +158,10 @@ function Leaders({ withPlace, wishes, tops, active, height }: LeadersProps): JSX
 /** Heights of the cards, measured after each change of theirs. */
 function useHeights(
   box: { readonly current: HTMLElement | null },
-  cards: readonly PlacedFinding[],
+  cards: readonly Pick<Beside, 'id'>[],
 ): ReadonlyMap<string, number> {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
-  const ids = cards.map((each) => each.finding.id).join();
+  const ids = cards.map(({ id }) => id).join();
   useLayoutEffect(() => {
     const measure = (): void => {
       const next = new Map<string, number>();

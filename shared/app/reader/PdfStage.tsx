@@ -1,9 +1,11 @@
 import type { JSX, RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { PagePart } from '../../core/selector.ts';
 import { quadAround } from '../../documents/paper/pdf/pdf-quads.ts';
 import type { PdfView } from '../../documents/paper/pdf/view-pdf.ts';
 import { PDF } from '../strings/pdf.ts';
 import type { Scroller } from './edge-scroll.ts';
+import { ghostsNear, PdfGhosts } from '../suggest/PdfGhosts.tsx';
 import { Gutter } from './Gutter.tsx';
 import { Margin } from './Margin.tsx';
 import { PdfHits } from './PdfHits.tsx';
@@ -39,10 +41,11 @@ function boxPart({ words }: PdfPaper, { page, corners }: DrawnBox): PagePart {
 
 /** The pages with their glyphs and cards, which scroll as one. */
 export function PdfStage(props: PdfStageProps): JSX.Element {
-  const { box, paper, shown, placed, hits, state, page, isOpening, isHidden, isNarrow } = props;
+  const { box, paper, shown, placed, pencil, hits, state, page, isOpening, isHidden, isNarrow } = props;
+  const ghosts = useMemo(() => ghostsNear(pencil.list, paper, page), [pencil.list, paper, page]);
   const taken = state.selection.value;
   const drawn = state.box.value;
-  const geometry = useGeometry(paper, placed);
+  const geometry = useGeometry(paper, placed, ghosts);
   return (
     <div class="pdf-stage" aria-busy={isOpening || paper === null} hidden={isHidden}>
       {isOpening ? (
@@ -53,6 +56,16 @@ export function PdfStage(props: PdfStageProps): JSX.Element {
       <div ref={box} class="pdf-box" data-margin={isNarrow ? undefined : ''}>
         <div class="pdfViewer" tabIndex={0} role="region" aria-label={PDF.pages} />
         <Gutter {...props} tops={geometry.tops} />
+        {shown === undefined || paper === null || ghosts.length === 0 || box.current === null ? null : (
+          <PdfGhosts
+            view={shown}
+            box={box.current}
+            paper={paper}
+            ghosts={ghosts}
+            active={state.suggestion.value}
+            geometry={geometry}
+          />
+        )}
         {shown === undefined || paper === null || hits.length === 0 || box.current === null ? null : (
           <PdfHits
             view={shown}

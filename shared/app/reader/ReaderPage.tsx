@@ -1,3 +1,4 @@
+import '../../ui/styles/suggestions.css';
 import '../../ui/styles/toolbar.css';
 import '../styles/reader.css';
 import '../styles/reader-stage.css';

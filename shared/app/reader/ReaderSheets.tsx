@@ -5,10 +5,13 @@ import { FindingCard } from '../../ui/FindingCard.tsx';
 import { KeysHelp } from '../../ui/KeysHelp.tsx';
 import { readKeySettings } from '../key-settings.ts';
 import { CHANGES } from '../../ui/strings/changes.ts';
+import { SUGGEST } from '../../ui/strings/suggestions.ts';
 import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
 import { Lazy } from '../shell/Lazy.tsx';
+import { PencilPane } from '../suggest/PencilPane.tsx';
+import { PencilSheet } from '../suggest/PencilSheet.tsx';
 import { FindField } from './FindField.tsx';
 import { FindList } from './FindList.tsx';
 import { GoTo } from './GoTo.tsx';
@@ -75,6 +78,13 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
       </Sheet>
     );
   }
+  if (sheet === 'suggested') {
+    return (
+      <Sheet label={SUGGEST.tab} onClose={close}>
+        <PencilPane {...props} />
+      </Sheet>
+    );
+  }
   if (sheet === 'changes' && props.changes !== null) {
     return (
       <Sheet label={CHANGES.title} onClose={close}>
@@ -82,7 +92,8 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
       </Sheet>
     );
   }
-  return isNarrow ? <OpenCard {...props} /> : null;
+  if (!isNarrow) return null;
+  return state.suggestion.value === null ? <OpenCard {...props} /> : <PencilSheet {...props} />;
 }
 
 /** The open finding at the foot of a narrow screen, with previous, next and close. */

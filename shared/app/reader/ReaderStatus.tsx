@@ -6,6 +6,7 @@ import type { ReportView } from '../../core/view.ts';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { MetAsked } from '../sharing/MetAsked.tsx';
 import { DeletedAsked } from '../sharing/SharedNotices.tsx';
+import { PencilLeft } from '../suggest/PencilLeft.tsx';
 import { READER } from '../strings/reader.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
@@ -19,7 +20,9 @@ export function ReaderStatus({
   isKept,
   pdf,
   goTo,
-}: ReaderParts & { readonly isKept: boolean | undefined }): JSX.Element {
+  pencil,
+  isWide,
+}: ReaderParts & { readonly isKept: boolean | undefined; readonly isWide: boolean }): JSX.Element {
   const isOffline = useOffline();
   const isEarly = view.isEarly === true;
   const active = placed.find((each) => each.finding.id === state.active.value);
@@ -38,6 +41,7 @@ export function ReaderStatus({
       counts={countKinds(view)}
       onKeys={() => (state.sheet.value = 'keys')}
     >
+      <PencilLeft pencil={pencil} isWide={isWide} />
       <DeletedAsked view={view} />
       <MetAsked model={model} view={view} onGoTo={goTo} />
     </StatusLine>

@@ -10,6 +10,7 @@ import { canAttach } from '../../ui/Repair.tsx';
 import { REPAIR } from '../../ui/strings/repair.ts';
 import { kindLabel } from '../../ui/strings/kinds.ts';
 import { rightsIn } from '../sharing/use-rights.ts';
+import { PencilMarks } from '../suggest/PencilMarks.tsx';
 import { READER } from '../strings/reader.ts';
 import type { ReaderPaper } from './reader-paper.ts';
 import { createReading, partAt, type ReadingBlock, type ReadingPart } from './reading.ts';
@@ -124,6 +125,7 @@ function Block({ block, ...props }: BlockProps): JSX.Element {
         </span>
       </p>
       {block.findings.length === 0 ? null : <Marks findings={block.findings} {...props} />}
+      <PencilMarks span={span} {...props} />
       <Buttons block={block} {...props} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { LookChoice } from '../../ui/looks.ts';
 import { READER } from '../strings/reader.ts';
 import type { Scroller } from './edge-scroll.ts';
 import { createFrameSurface } from './frame-surface.ts';
+import { useGhostPaint } from '../suggest/use-ghost-paint.ts';
 import { Gutter } from './Gutter.tsx';
 import { Margin } from './Margin.tsx';
 import { showPaper, type PaperFrame } from './paper-frame.ts';
@@ -40,13 +41,14 @@ export function Stage(props: StageProps): JSX.Element {
 }
 
 function PaperSheet(props: StageProps): JSX.Element {
-  const { text, view, paper, frame, placed, state, actions, isNarrow } = props;
+  const { text, view, paper, frame, placed, pencil, state, actions, isNarrow } = props;
   const element = useRef<HTMLIFrameElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const html = text.state === 'kept' ? text.html : null;
   useShown(element, html, view.report.title, props);
   const painter = usePaint(frame, placed, state.active.value, props.edition?.id, useScheme(props.theme));
-  const geometry = useGeometry(paper, placed);
+  useGhostPaint(frame, pencil.list, state.suggestion.value);
+  const geometry = useGeometry(paper, placed, pencil.list);
   const isTapping = readTapping(props.model.desk.settings.values.value.tapping);
   const surface = useMemo(
     () => (frame === null ? null : createFrameSurface(frame, () => painter.current)),

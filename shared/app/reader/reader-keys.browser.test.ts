@@ -17,6 +17,7 @@ test('N right after a mark waits for it, and opens the note of that one, not of 
     actions,
     paper: null,
     step: () => undefined,
+    pencil: {} as ReaderKeys['pencil'],
   };
   const selection = { span: { start: 0, end: 3 }, box: () => new DOMRect() };
   runAction({ type: 'kind', kind: 'risk' }, selection, keys);

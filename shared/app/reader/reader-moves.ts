@@ -14,7 +14,9 @@ export function moveToRegion(by: 1 | -1): void {
   const at = regions.findIndex((region) => region?.contains(document.activeElement));
   const next =
     regions[at < 0 ? (by > 0 ? 0 : regions.length - 1) : (at + by + regions.length) % regions.length];
-  const inside = next?.querySelector<HTMLElement>('[data-active] .rp-card, .rp-card, .rp-status-keys');
+  const inside = next?.querySelector<HTMLElement>(
+    '[data-active] .rp-card, [data-active] .rp-suggestion, .rp-card, .rp-suggestion, .rp-status-keys',
+  );
   (inside ?? next)?.focus();
 }
 

@@ -5,6 +5,7 @@ import type { Span } from '../../core/selector.ts';
 import type { KeyCaps } from '../../ui/keys.ts';
 import type { AppModel } from '../app-model.ts';
 import type { Hit } from './find-words.ts';
+import type { Pencil } from '../suggest/use-pencil.ts';
 import type { ReaderPaper } from './reader-paper.ts';
 import type { ReaderActions } from './reader-actions.ts';
 import type { ReaderState } from './reader-state.ts';
@@ -37,6 +38,7 @@ export interface ReaderParts {
   readonly edition: EditionView | undefined;
   /** What this version did to what was marked on earlier ones; null until that is known, or where nothing was. */
   readonly changes: Changes | null;
+  readonly pencil: Pencil;
   readonly hits: readonly Hit[];
   readonly goTo: (finding: FindingId) => void;
   readonly goToSpan: (span: Span, focus?: boolean) => void;

@@ -5,13 +5,17 @@ import type { DraftField, Drafts } from '../../ui/finding-props.ts';
 import type { DrawnBox } from './drawn-box.ts';
 import type { SelectedWords } from './reader-paper.ts';
 
-export type SidePane = 'outline' | 'findings' | 'pages' | 'find' | 'changes';
+export type SidePane = 'outline' | 'findings' | 'pages' | 'find' | 'changes' | 'suggested';
 
 export type Sheet = SidePane | 'keys' | 'go-to' | 'pack-page' | 'details';
 
 /** What the reader remembers while a report is open. One per open report; nothing of it is kept. */
 export interface ReaderState {
   readonly active: Signal<FindingId | null>;
+  /** The open suggestion; null while a finding is. */
+  readonly suggestion: Signal<string | null>;
+  /** Kinds that the member gave suggestions before accepting them. */
+  readonly suggestionKinds: Signal<ReadonlyMap<string, Kind>>;
   readonly mode: Signal<'open' | 'editing'>;
   readonly focus: Signal<DraftField | undefined>;
   readonly drafts: Signal<Drafts>;
@@ -38,6 +42,8 @@ export interface ReaderState {
 export function createReaderState(finding: FindingId | undefined): ReaderState {
   return {
     active: signal(finding ?? null),
+    suggestion: signal<string | null>(null),
+    suggestionKinds: signal<ReadonlyMap<string, Kind>>(new Map()),
     mode: signal<'open' | 'editing'>('open'),
     focus: signal<DraftField | undefined>(undefined),
     drafts: signal<Drafts>({}),

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FindingId } from '../../core/ids.ts';
 import type { PlacedFinding } from '../../core/view.ts';
+import type { ShownSuggestion } from '../../ui/SuggestionCard.tsx';
 import { spanOf } from './outline.ts';
 import type { ReaderPaper } from './reader-paper.ts';
 
-/** Tops of passages in CSS px from the top of the paper, for those that have a place. */
+/** By finding, or suggestion: tops of passages in CSS px from the top of the paper, for those that have a place. */
 export type Tops = ReadonlyMap<FindingId, number>;
 
 export interface Geometry {
@@ -12,8 +13,12 @@ export interface Geometry {
   readonly height: number;
 }
 
-/** Measures when the paper was laid out anew or findings moved. */
-export function useGeometry(paper: ReaderPaper | null, placed: readonly PlacedFinding[]): Geometry {
+/** Measures when the paper was laid out anew, or findings and suggestions moved. */
+export function useGeometry(
+  paper: ReaderPaper | null,
+  placed: readonly PlacedFinding[],
+  pencil: readonly ShownSuggestion[],
+): Geometry {
   const [laidOut, setLaidOut] = useState(0);
   const [geometry, setGeometry] = useState<Geometry>({ tops: new Map(), height: 0 });
   useEffect(() => {
@@ -31,7 +36,11 @@ export function useGeometry(paper: ReaderPaper | null, placed: readonly PlacedFi
       const top = span && topOf(span);
       if (top !== undefined) tops.set(each.finding.id, top);
     }
+    for (const { id, suggestion } of pencil) {
+      const top = topOf(suggestion.span);
+      if (top !== undefined) tops.set(id, top);
+    }
     setGeometry({ tops, height });
-  }, [paper, placed, laidOut]);
+  }, [paper, placed, pencil, laidOut]);
   return geometry;
 }

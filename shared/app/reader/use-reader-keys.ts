@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { actionOf, isInField, type KeyAction } from '../../ui/keys.ts';
+import { actionOf, isInField, type KeyAction, type KeySettings } from '../../ui/keys.ts';
 import { describeParagraph } from '../../core/citation.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { AppModel } from '../app-model.ts';
 import { readKeySettings } from '../key-settings.ts';
 import { READER } from '../strings/reader.ts';
+import { suggestionKeyOf } from '../suggest/suggestion-keys.ts';
+import type { Pencil } from '../suggest/use-pencil.ts';
 import { moveToParagraph, moveToRegion, moveToSection } from './reader-moves.ts';
 import { letGo, type ReaderActions } from './reader-actions.ts';
 import type { ReaderPaper, SelectedWords } from './reader-paper.ts';
@@ -16,6 +18,7 @@ export interface ReaderKeys {
   readonly actions: ReaderActions;
   readonly paper: ReaderPaper | null;
   readonly step: (by: 1 | -1) => void;
+  readonly pencil: Pick<Pencil, 'actions'>;
 }
 
 /** The keys of the extension, in the app and inside the paper's frame, and the selection they work on. */
@@ -56,7 +59,8 @@ function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
   const selection = fresh ?? state.selection.value;
   const settings = readKeySettings(model.desk.settings);
   // A mark that is being made is a finding already for the key that follows.
-  const hasFinding = state.active.value !== null || marking.has(state);
+  const hasFinding = state.active.value !== null || state.suggestion.value !== null || marking.has(state);
+  if (selection === null && answerSuggestion(event, settings, keys)) return event.preventDefault();
   const context = { selection: selection !== null, finding: hasFinding };
   const action = actionOf(event, context, settings);
   if (action === null) {
@@ -66,6 +70,17 @@ function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
   event.preventDefault();
   runAction(action, selection, keys);
   state.typed.value = '';
+}
+
+/** A and X, where a suggestion is open and no words are selected. */
+function answerSuggestion(event: KeyboardEvent, settings: KeySettings, keys: ReaderKeys): boolean {
+  const id = keys.state.suggestion.value;
+  const answer = id === null ? null : suggestionKeyOf(event, settings);
+  if (id === null || answer === null) return false;
+  const { onAccept, onDismiss } = keys.pencil.actions;
+  if (answer === 'accept') onAccept([id]);
+  else onDismiss([id]);
+  return true;
 }
 
 /** A paragraph's number typed before G: figures and dots, one after the other. */
@@ -98,6 +113,7 @@ function keep(state: ReaderState, made: Promise<void>): void {
 export function runAction(action: KeyAction, selection: SelectedWords | null, keys: ReaderKeys): void {
   const { model, state, actions, step } = keys;
   const active = state.active.value;
+  const suggestion = state.suggestion.value;
   const pending = marking.get(state);
   switch (action.type) {
     case 'mark':
@@ -109,13 +125,17 @@ export function runAction(action: KeyAction, selection: SelectedWords | null, ke
       // A key that follows at once is meant for the mark that is being made.
       else if (pending) void pending.then(() => runAction(action, null, keys));
       else if (active !== null) changeActive(action, active, keys);
+      else if (suggestion !== null && action.type === 'kind')
+        keys.pencil.actions.onKind(suggestion, action.kind);
       return;
     case 'next':
       return step(1);
     case 'previous':
       return step(-1);
     case 'open':
-      return active === null ? undefined : document.getElementById(`card-${active}`)?.focus();
+      return document
+        .getElementById(active === null ? `suggestion-${suggestion}` : `card-${active}`)
+        ?.focus();
     case 'close':
       return closeOne(keys);
     case 'find':
@@ -177,7 +197,7 @@ function closeOne({ state, paper }: ReaderKeys): void {
     letGo(paper);
     state.selection.value = null;
   } else if (state.sheet.value !== null) state.sheet.value = null;
-  else state.active.value = null;
+  else state.active.value = state.suggestion.value = null;
 }
 
 function openFind(state: ReaderState): void {

@@ -2,13 +2,15 @@ import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { citedOn } from '../../core/citation.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { Span } from '../../core/selector.ts';
-import type { EditionView, ReportView } from '../../core/view.ts';
+import type { PlacedFinding } from '../../core/view.ts';
 import { capsOf } from '../../ui/keys.ts';
 import { seenBy } from '../../ui/seen-by.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
-import type { AppModel } from '../app-model.ts';
 import { readKeySettings } from '../key-settings.ts';
+import { suggestionCaps } from '../suggest/suggestion-keys.ts';
+import { usePencil, type Pencil } from '../suggest/use-pencil.ts';
 import { findWords } from './find-words.ts';
+import type { OpenPaper } from './open-paper.ts';
 import { spanOf } from './outline.ts';
 import { createReaderActions } from './reader-actions.ts';
 import type { ReaderPaper } from './reader-paper.ts';
@@ -23,16 +25,6 @@ import { useSettled } from './use-settled.ts';
 /** Characters of a paper in which one does not look anew for each letter that is typed. */
 const LONG = 200_000;
 const STILL_MS = 150;
-
-export interface OpenPaper {
-  readonly model: AppModel;
-  readonly view: ReportView;
-  readonly state: ReaderState;
-  /** The version on screen. */
-  readonly edition: EditionView | undefined;
-  /** Null until its words are read. */
-  readonly paper: ReaderPaper | null;
-}
 
 /** What all parts of a reader share, whatever its paper is made of: findings with their places, find, actions, keys. */
 export function useReader({ model, view, state, edition, paper }: OpenPaper): ReaderParts {
@@ -75,27 +67,45 @@ export function useReader({ model, view, state, edition, paper }: OpenPaper): Re
       }),
     [model, state],
   );
+  const settings = readKeySettings(model.desk.settings);
+  const open = { model, view, state, edition, paper };
+  const pencil = usePencil(open, placed, suggestionCaps(settings).accept !== undefined);
   const step = (by: 1 | -1): void => {
     const withPlace = shown.filter((each) => spanOf(each) !== undefined);
-    const at = withPlace.findIndex((each) => each.finding.id === state.active.value);
-    const next = withPlace[at < 0 ? (by > 0 ? 0 : withPlace.length - 1) : at + by];
+    const next = nextIn(stopsOf(withPlace, pencil), state.active.value ?? state.suggestion.value, by);
     if (next === undefined) return;
-    goTo(next.finding.id);
+    if (!('finding' in next)) return pencil.actions.onShow(next.id);
+    goTo(next.id);
     const { kind } = next.finding;
-    model.say(
-      announcements.focused(
-        withPlace.indexOf(next) + 1,
-        withPlace.length,
-        kind,
-        citedOn(next.finding, edition?.id),
-      ),
-    );
+    const at = withPlace.findIndex(({ finding }) => finding.id === next.id) + 1;
+    model.say(announcements.focused(at, withPlace.length, kind, citedOn(next.finding, edition?.id)));
   };
-  useReaderKeys({ model, state, actions, paper, step });
+  useReaderKeys({ model, state, actions, paper, step, pencil });
   useFirstPlace(state, placed, goTo, paper);
-  const caps = capsOf(readKeySettings(model.desk.settings));
-  const open = { model, view, state, actions, paper, edition };
-  return { ...open, placed: shown, changes, hits, goTo, goToSpan, step, caps };
+  const caps = capsOf(settings);
+  return { ...open, actions, pencil, placed: shown, changes, hits, goTo, goToSpan, step, caps };
+}
+
+type Stop =
+  | { readonly id: string; readonly start: number; readonly finding: PlacedFinding['finding'] }
+  | { readonly id: string; readonly start: number };
+
+/** Findings and suggestions as they follow each other in the paper. */
+function stopsOf(placed: readonly PlacedFinding[], { list }: Pencil): readonly Stop[] {
+  const stops = [
+    ...placed.map((each) => ({
+      id: each.finding.id,
+      start: spanOf(each)?.start ?? 0,
+      finding: each.finding,
+    })),
+    ...list.map(({ id, suggestion }) => ({ id, start: suggestion.span.start })),
+  ];
+  return list.length === 0 ? stops : stops.toSorted((a, b) => a.start - b.start);
+}
+
+function nextIn(stops: readonly Stop[], current: string | null, by: 1 | -1): Stop | undefined {
+  const at = stops.findIndex(({ id }) => id === current);
+  return stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by];
 }
 
 /** An address with a finding opens at its words, once. */

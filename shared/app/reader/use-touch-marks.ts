@@ -25,11 +25,13 @@ export function readTapping(value: unknown): boolean {
   return typeof value === 'boolean' ? value : matchMedia('(pointer: coarse)').matches;
 }
 
+type TapParts = Pick<ReaderParts, 'state' | 'actions' | 'pencil'>;
+
 /** What a tap does at a point of the window: opens a card, or takes the sentence. True where something was there. */
 export function tapAt(
   surface: Pick<TouchSurface, 'hitTest'>,
   paper: ReaderPaper | null,
-  { state, actions }: Pick<ReaderParts, 'state' | 'actions'>,
+  { state, actions, pencil }: TapParts,
   isTapping: boolean,
   [x, y]: readonly [x: number, y: number],
 ): boolean {
@@ -40,7 +42,16 @@ export function tapAt(
     return true;
   }
   if (state.mode.value === 'open') state.active.value = null;
-  const at = isTapping ? paper?.offsetAt(x, y) : undefined;
+  const letter = paper?.offsetAt(x, y);
+  // Where a tap takes words it takes those of a suggestion too: that has its glyph.
+  const ghost = isTapping || letter === undefined ? undefined : pencil.actions.idAt(letter);
+  if (ghost !== undefined) {
+    state.selection.value = null;
+    pencil.actions.onOpen(ghost);
+    return true;
+  }
+  state.suggestion.value = null;
+  const at = isTapping ? letter : undefined;
   const span = at === undefined || paper === null ? undefined : unitAt(paper.words, at, 'sentence');
   if (span !== undefined) state.selection.value = paper!.take(span);
   else if (state.selection.value?.isOwn) state.selection.value = null;
@@ -56,14 +67,14 @@ export function tapAt(
 export function useTouchMarks(
   surface: TouchSurface | null,
   paper: ReaderPaper | null,
-  { state, actions }: Pick<ReaderParts, 'state' | 'actions'>,
+  { state, actions, pencil }: TapParts,
   isTapping: boolean,
   hearsClicks = true,
 ): void {
   useEffect(() => {
     if (surface === null) return undefined;
     const tap = (x: number, y: number): void =>
-      void tapAt(surface, paper, { state, actions }, isTapping, surface.toWindow(x, y));
+      void tapAt(surface, paper, { state, actions, pencil }, isTapping, surface.toWindow(x, y));
     const end = new AbortController();
     const click = (event: Event): void => {
       const { target, clientX, clientY } = event as MouseEvent;

@@ -19,6 +19,7 @@ import { BringBackCopy } from './BringBackCopy.tsx';
 import { DevicesSection } from './DevicesSection.tsx';
 import { GroupsSection } from './GroupsSection.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
+import { SuggestionsSection } from './SuggestionsSection.tsx';
 import { ThemesSection } from './ThemesSection.tsx';
 
 /** What belongs to this device: look, keys, copies, samples, facts, the paired extension. */
@@ -45,6 +46,7 @@ export function SettingsPage({ model }: { readonly model: AppModel }): JSX.Eleme
       <LookSection model={model} />
       <HandSection model={model} />
       <KeysSection model={model} />
+      <SuggestionsSection model={model} />
       <ThemesSection model={model} />
       <SamplesSection model={model} />
       <DeviceSection model={model} />

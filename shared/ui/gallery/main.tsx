@@ -10,6 +10,7 @@ import '../styles/session-beside.css';
 import '../styles/brief.css';
 import '../styles/brief-paper.css';
 import '../styles/sharing-pages.css';
+import '../styles/suggestions.css';
 import '../styles/toolbar.css';
 import { Gallery } from './Gallery.tsx';
 import './gallery.css';

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import { Button } from './Button.tsx';
+import {
+  SuggestionCard,
+  type ShownSuggestion,
+  type SuggestionCardProps,
+  type SuggestionGroup,
+} from './SuggestionCard.tsx';
+import { SUGGEST } from './strings/suggestions.ts';
+
+export interface SuggestionListProps extends Pick<
+  SuggestionCardProps,
+  'actions' | 'restricted' | 'isListed' | 'caps'
+> {
+  /** In page order. */
+  readonly suggestions: readonly ShownSuggestion[];
+  readonly active: string | null;
+  readonly headingLevel?: 2 | 3 | undefined;
+  readonly onOff?: (() => void) | undefined;
+}
+
+interface Section {
+  readonly group: SuggestionGroup | undefined;
+  readonly of: readonly ShownSuggestion[];
+}
+
+/** All that are left, with those first that can be accepted together. */
+export function SuggestionList(props: SuggestionListProps): JSX.Element {
+  const { suggestions, active, actions, headingLevel = 2 } = props;
+  const Heading = `h${headingLevel}` as 'h2';
+  const card = headingLevel === 2 ? 3 : 4;
+  return (
+    <div class="rp-list">
+      <div class="rp-suggestions-head">
+        <p class="rp-meta">{suggestions.length === 0 ? SUGGEST.none : SUGGEST.intro}</p>
+        {props.onOff === undefined ? null : (
+          <Button look="link" onClick={props.onOff}>
+            {SUGGEST.off}
+          </Button>
+        )}
+      </div>
+      {sectionsOf(suggestions).map(({ group, of }) => (
+        <section key={group?.ids[0] ?? 'rest'} class="rp-group">
+          <Heading class="rp-group-title">
+            {group?.name ?? SUGGEST.rest} <span class="num">{of.length}</span>
+          </Heading>
+          {group === undefined ? null : (
+            <div class="rp-suggestion-acts">
+              <Button icon="check" onClick={() => actions.onAccept(group.ids)}>
+                {SUGGEST.acceptGroup(group.ids.length, group.name)}
+              </Button>
+              <Button look="link" onClick={() => actions.onDismiss(group.ids)}>
+                {SUGGEST.dismissGroup(group.ids.length)}
+              </Button>
+            </div>
+          )}
+          {of.map((shown) => (
+            <SuggestionCard
+              key={shown.id}
+              shown={shown}
+              isOpen={active === shown.id}
+              actions={actions}
+              restricted={props.restricted}
+              isListed={props.isListed}
+              caps={props.caps}
+              headingLevel={card}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function sectionsOf(suggestions: readonly ShownSuggestion[]): readonly Section[] {
+  const groups = groupsOf(suggestions);
+  const inGroup = new Set([...groups.values()].flatMap(({ ids }) => ids));
+  const rest = suggestions.filter(({ id }) => !inGroup.has(id));
+  const together = [...groups.values()].map((group) => ({
+    group,
+    of: suggestions.filter(({ id }) => group.ids.includes(id)),
+  }));
+  return rest.length === 0 ? together : [...together, { group: undefined, of: rest }];
+}
+
+/** By the group's id; one alone needs no group. */
+export function groupsOf(suggestions: readonly ShownSuggestion[]): ReadonlyMap<string, SuggestionGroup> {
+  const groups = new Map<string, { readonly name: string; readonly ids: string[] }>();
+  for (const { id, suggestion } of suggestions) {
+    if (suggestion.group === undefined) continue;
+    const known = groups.get(suggestion.group.id) ?? { name: suggestion.group.name, ids: [] };
+    known.ids.push(id);
+    groups.set(suggestion.group.id, known);
+  }
+  return new Map([...groups].filter(([, { ids }]) => ids.length > 1));
+}

@@ -1,0 +1,239 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  launch,
+  openMarking,
+  paintedWords,
+  samplePath,
+  waitForPaint,
+  waitForTools,
+} from './extension-steps.ts';
+import { extensionUrl, type ExtensionBrowser } from './harness/extension.ts';
+import { consoleErrors, selectText } from './harness/page-tools.ts';
+import { poll } from './harness/poll.ts';
+import {
+  bringSamples,
+  eventually,
+  expectNoAxeProblems,
+  openApp,
+  openBrowser,
+  openPaper,
+  paintedIn,
+  watchPage,
+} from './pwa-kit.ts';
+
+const server = inject('server');
+const PAPER = 'Outcome of the Ofsted Inspection';
+
+/** "7 suggestions left": how many the status line says; 0 where it says nothing. */
+async function left(page: Page): Promise<number> {
+  const line = page.locator('.rp-status-review');
+  return (await line.count()) === 0 ? 0 : Number.parseInt((await line.innerText()).trim(), 10);
+}
+
+const findings = (page: Page) => page.locator('.rp-gutter-glyph').count();
+const ghosts = (page: Page) => page.locator('.rp-gutter-ghost').count();
+const said = (page: Page) => page.getByRole('status').allTextContents();
+
+async function openSamples(context: BrowserContext): Promise<{ page: Page; problems: string[] }> {
+  context.setDefaultTimeout(10_000);
+  const watched = await watchPage(context);
+  await openApp(watched.page, `${server!.app}/`);
+  await bringSamples(watched.page);
+  await openPaper(watched.page, PAPER);
+  await watched.page.locator('.rp-status-review').waitFor();
+  return watched;
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.skipIf(server === undefined)('suggestions by key', () => {
+  let page: Page;
+  let problems: string[];
+  let before: { readonly left: number; readonly findings: number };
+  beforeAll(async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    ({ page, problems } = await openSamples(context));
+    before = { left: await left(page), findings: await findings(page) };
+  });
+  afterAll(() => page.context().close());
+  const active = () => page.locator('.margin-card[data-active] .rp-suggestion');
+
+  test('[R153] pencil: a grey line and a grey glyph, in no count of findings', async () => {
+    expect((await paintedIn(page))['rapporteur-ghost']).toBeGreaterThan(0);
+    expect(await ghosts(page)).toBe(before.left);
+    const total = Number.parseInt(await page.locator('.rp-status-left').innerText(), 10);
+    expect(total).toBe(before.findings);
+  });
+
+  test('[R154] review opens the first, says where it stands and what the keys do', async () => {
+    await page.getByRole('button', { name: 'Review suggestions' }).click();
+    await active().waitFor();
+    await eventually(() => said(page)).toContainEqual(
+      expect.stringMatching(/^Suggestion 1 of \d+: [a-z ]+, .*A accepts, X dismisses\.$/),
+    );
+    await expectNoAxeProblems(page, 'the reader with suggestions');
+  });
+
+  test('[R154] a figure gives it another kind before A accepts it: an ordinary finding, and the next one is open', async () => {
+    const first = await active().getAttribute('aria-label');
+    await page.keyboard.press('5');
+    await eventually(() => active().getAttribute('aria-label')).toMatch(/^Suggested: risk/);
+    await page.keyboard.press('a');
+    await eventually(() => findings(page)).toBe(before.findings + 1);
+    expect(await left(page)).toBe(before.left - 1);
+    await eventually(async () => (await paintedIn(page))['rapporteur-light-risk-1'] ?? 0).toBe(1);
+    await eventually(() => active().getAttribute('aria-label')).not.toBe(first);
+    expect(await active().count()).toBe(1);
+  });
+
+  test('[R154] undo makes it a suggestion again; X dismisses, and undo brings that back too', async () => {
+    await page.keyboard.press('z');
+    await eventually(() => findings(page)).toBe(before.findings);
+    await eventually(() => left(page)).toBe(before.left);
+    await page.keyboard.press('x');
+    await eventually(() => left(page)).toBe(before.left - 1);
+    expect(await findings(page)).toBe(before.findings);
+    await page.keyboard.press('z');
+    await eventually(() => left(page)).toBe(before.left);
+  });
+
+  test('[R154] J and K go through findings and suggestions as they stand in the paper', async () => {
+    await page.keyboard.press('Escape');
+    const seen: string[] = [];
+    for (let at = 0; at < 4; at += 1) {
+      await page.keyboard.press('j');
+      const card = page.locator('.margin-card[data-active] > *');
+      await eventually(() => card.count()).toBe(1);
+      const id = (await card.getAttribute('id'))!;
+      expect(seen).not.toContain(id);
+      seen.push(id);
+    }
+    expect(seen.some((id) => id.startsWith('card-'))).toBe(true);
+    expect(seen.some((id) => id.startsWith('suggestion-'))).toBe(true);
+  });
+
+  test('[R153] My marks prints none of them', async () => {
+    await page
+      .getByRole('link', { name: 'My marks' })
+      .or(page.getByRole('button', { name: 'My marks' }))
+      .first()
+      .click();
+    await page.locator('h1').waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/Suggested/);
+    await page.goBack();
+    await eventually(() => left(page)).toBe(before.left);
+  });
+
+  test('[R155] a setting switches them off', async () => {
+    await page.getByRole('button', { name: 'Review suggestions' }).click();
+    await page.getByRole('button', { name: 'Switch suggestions off' }).click();
+    await eventually(() => ghosts(page)).toBe(0);
+    expect((await paintedIn(page))['rapporteur-ghost'] ?? 0).toBe(0);
+    await page.goto(`${server!.app}/#/settings`);
+    const box = page.getByRole('checkbox', { name: 'Suggest findings in papers' });
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    await page.goBack();
+    await eventually(() => left(page)).toBe(before.left);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe.skipIf(server === undefined)('suggestions by touch', () => {
+  let page: Page;
+  let problems: string[];
+  beforeAll(async () => {
+    const context = await browser.newContext({
+      viewport: { width: 820, height: 1180 },
+      hasTouch: true,
+      reducedMotion: 'reduce',
+    });
+    ({ page, problems } = await openSamples(context));
+  });
+  afterAll(() => page.context().close());
+
+  test('[R154] a tap on a grey glyph opens the sheet; its buttons are as large as a finger and do the same', async () => {
+    const before = { left: await left(page), findings: await findings(page) };
+    await page.locator('.rp-gutter-ghost').first().tap();
+    const sheet = page.locator('.reader-card-sheet .rp-suggestion');
+    await sheet.waitFor();
+    for (const name of ['Accept', 'Dismiss', 'Change kind']) {
+      const box = (await sheet.getByRole('button', { name, exact: true }).boundingBox())!;
+      expect(box.height, name).toBeGreaterThanOrEqual(44);
+    }
+    await expectNoAxeProblems(page, 'a suggestion in a sheet');
+    await sheet.getByRole('button', { name: 'Accept', exact: true }).tap();
+    await eventually(() => findings(page)).toBe(before.findings + 1);
+    await sheet.getByRole('button', { name: 'Dismiss', exact: true }).tap();
+    await eventually(() => left(page)).toBe(before.left - 2);
+    expect(await findings(page)).toBe(before.findings + 1);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe.skipIf(server === undefined)('suggestions in a later version', () => {
+  let ext: ExtensionBrowser;
+  let app: Page;
+  let errors: readonly string[];
+  const STANDS = 'In some areas senior leaders have raised the quality of practice markedly';
+  const row = () => app.locator('.rp-row-link', { hasText: 'Outcome of the Ofsted' });
+
+  async function keep(path: string, mark: boolean): Promise<void> {
+    const open = await openMarking(ext, path);
+    await waitForTools(open.page);
+    if (mark) {
+      await selectText(open.page, STANDS);
+      await poll('the toolbar', async () => (await open.surface.count('toolbar')) > 0);
+      await open.page.keyboard.press('5');
+      await waitForPaint(open.page, STANDS.split(' ').at(-1)!);
+    } else {
+      await poll('the paint', async () => (await paintedWords(open.page)).length > 0);
+      if ((await open.panel.count('button', 'Keep offline')) > 0)
+        await open.panel.click('button', 'Keep offline');
+    }
+    await open.panel.waitForText('Kept offline');
+    await open.page.close();
+  }
+
+  beforeAll(async () => {
+    ext = await launch();
+    await keep(await samplePath('Outcome of the Ofsted'), true);
+    app = await ext.context.newPage();
+    errors = consoleErrors(app);
+    await app.setViewportSize({ width: 1440, height: 900 });
+    await app.goto(extensionUrl(ext, 'app.html'));
+  });
+  afterAll(() => ext?.close());
+
+  test('[R150] what was dismissed stays dismissed', async () => {
+    await row().click();
+    await eventually(() => left(app)).toBeGreaterThan(5);
+    await app.getByRole('button', { name: 'Review suggestions' }).click();
+    const list = app.locator('#reader-pane .rp-suggestion');
+    await eventually(() => list.count()).toBe(await left(app));
+    const all = await left(app);
+    const quotes = () => list.locator('.rp-quote').allTextContents();
+    const gone = (await quotes())[0]!;
+    await list.first().getByRole('button', { name: 'Dismiss' }).click();
+    await eventually(() => left(app)).toBe(all - 1);
+    await app.goto(extensionUrl(ext, 'app.html'));
+
+    await keep(`${await samplePath('Outcome of the Ofsted')}?edit=insert,figure,delete`, false);
+    await app.reload();
+    await row().click();
+    await app.locator('.reader-version').waitFor();
+    await eventually(() => left(app)).toBeGreaterThan(5);
+    await app.getByRole('button', { name: 'Review suggestions' }).click();
+    await eventually(async () => (await quotes()).length).toBe(await left(app));
+    expect(await quotes()).not.toContain(gone);
+    expect(errors).toEqual([]);
+  });
+});
