@@ -1,5 +1,6 @@
 /** What a report is made of. Rules: SPEC.md [R100], [R111] and [R114]. */
 import { outlineOf } from '../../anchoring/outline.ts';
+import { pauseEvery, type Steps } from '../../anchoring/steps.ts';
 import type { Block, TextIndex } from '../../anchoring/text-index.ts';
 import type { Span } from '../../core/selector.ts';
 import { namedPapers, type NamedPaper } from '../promised-papers.ts';
@@ -25,20 +26,29 @@ export interface ReportAnatomy {
   readonly missing: readonly NamedPaper[];
 }
 
+/** Between two pauses, in units of text. */
+const PIECE = 1 << 15;
 /** The header stands on the first page: this many blocks are more than it has. */
 const HEADER_BLOCKS = 40;
 
-export function readAnatomy(index: TextIndex, passages: readonly Passage[]): ReportAnatomy {
+export function* anatomyInSteps(index: TextIndex, passages: readonly Passage[]): Steps<ReportAnatomy> {
   const { blocks } = index;
-  const seen = blocks.map((block) => index.asSeen(block));
+  const seen: string[] = [];
+  const isDue = pauseEvery(PIECE);
+  for (const block of blocks) {
+    seen.push(index.asSeen(block));
+    if (isDue(block.end - block.start + 64)) yield;
+  }
+  const sections = sectionsOf(blocks, seen);
+  yield;
+  const outline = outlineOf(index);
+  yield;
+  const missing = namedPapers(seen);
+  yield;
   return {
     header: readHeaderBlock(seen.slice(0, HEADER_BLOCKS)),
-    sections: blocks.flatMap((block, at) => {
-      const title = seen[at]!;
-      if (block.kind === 'cell' || !(block.kind === 'heading' || readsAsHeading(title))) return [];
-      return [{ title, section: sectionOf(title), span: spanOf(block) }];
-    }),
-    paragraphs: outlineOf(index).flatMap(({ label, start, end }) =>
+    sections,
+    paragraphs: outline.flatMap(({ label, start, end }) =>
       label === undefined ? [] : [{ label, span: { start, end } }],
     ),
     recommendations: passages
@@ -48,8 +58,16 @@ export function readAnatomy(index: TextIndex, passages: readonly Passage[]): Rep
       .map(({ span }) => span),
     tables: tablesOf(blocks, seen),
     lists: listsOf(passages),
-    missing: namedPapers(seen),
+    missing,
   };
+}
+
+function sectionsOf(blocks: readonly Block[], seen: readonly string[]): ReportAnatomy['sections'] {
+  return blocks.flatMap((block, at) => {
+    const title = seen[at]!;
+    if (block.kind === 'cell' || !(block.kind === 'heading' || readsAsHeading(title))) return [];
+    return [{ title, section: sectionOf(title), span: spanOf(block) }];
+  });
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -47,15 +47,20 @@ export const DEED_CUES: Rows = {
       1.5,
       /\b(?:introduc|establish|develop|launch|appoint|commission|recruit|deliver|complet|implement|incorporat|creat)\w*ed\b|\bmet with\b/i,
     ],
+    [
+      2,
+      /\b(?:will|would) (?:also |now |then |shortly )?(?!be\b|have\b|not\b|mean\b|result\b|lead\b|cause\b|help\b|enable\b|allow\b|affect\b|impact\b|need\b|depend\b|remain\b|benefit\b|cost\b|take\b|make\b|increase\b|also\b)[a-z]{3,}/i,
+    ],
+    [2, /\b(?:is|are|was|were) (?:happening|progressing|ongoing|built into|linked to)\b/i],
   ],
   decision: [
     [
       3.5,
-      /\bresolved\b(?! with)|\b(?<!\b(?:once|when|if|until|after|which|that) [^.]{0,20})(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
+      /\bresolved\b(?! with)|\b(?<!\b(?:once|when|if|until|after|which|that) (?:it |they )?(?:has |had |have )?)(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
     ],
     [
       2.5,
-      /\b(?:agreed (?:that|by|the)|noted the (?:current|contents|report|update|progress|position)|signed up to|has changed its|delegated (?:authority|to)|authority (?:be|was) delegated|funded from|is now (?:a member|charged|the lead)|has been extended|protocol was agreed|accepted by|approved by|removed .{3,40} from intervention)\b/i,
+      /\b(?:agreed (?:that|by|the)|noted the (?:current|contents|report|update|progress|position)|(?:council|borough|authority|committee|board|we) (?:has |have )?signed up to|has changed its|delegated (?:authority|to)|authority (?:be|was) delegated|funded from|is now (?:a member|charged|the lead)|has been extended|protocol was agreed|accepted by|approved by|removed .{3,40} from intervention)\b/i,
     ],
     [
       2,

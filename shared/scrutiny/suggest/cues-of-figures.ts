@@ -4,7 +4,8 @@ import { AGAINST, CHANGE, COUNT, DIGIT, MONEY, PERCENT } from './figures.ts';
 
 const GRADE =
   '(?:outstanding|good|requir\\w+ improvement|inadequate|satisfactory|adequate|excellent|poor|c[1-4]|g[1-4]|v[1-4]|green|amber|red|moderate|significant improvement|(?:non-?)?compliant|(?:limited|substantial|reasonable|moderate) assurance)';
-const NUMBER = '(?:\\d[\\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const NUMBER =
+  '(?:\\d[\\d,.]*|no|one(?= (?:death|child|case|complaint|person|family|incident|visit|home|risk))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
 /** Looked for in the words without dates and numbers of paragraphs. */
 export const FIGURE_CUES: Rows = {
@@ -71,6 +72,22 @@ export const GRADE_ROWS = [
     /\b(?:lower|higher|better|worse|larger|smaller) than (?:the )?(?:\w+ )*(?:average|last year|neighbours|comparators?|national|england|previous|boroughs)\b|\bquartile\b|\bstatistical neighbours?\b|\bcompared to other\b/i,
   ],
   [1.5, /\bcompares? with\b/i],
+  [
+    4,
+    /\s[-–]\s*(?:very )?(?:good|poor|acceptable|excellent|average|below average|requires improvement|red|amber|green)\.?$/i,
+  ],
+  [
+    2.5,
+    /\b(?:status|rag|rated|rating|indicators?|kpis?)\b.{0,60}['‘’]?\b(?:red|amber|green)\b|\b(?:red|amber|green)\b['’]? (?:status|indicators?|rating|kpis?)\b|\b(?:on|off) track and\b/i,
+  ],
+  [
+    2.5,
+    /\btargets? (?:had|has|have|was|were|is|are) (?:been )?(?:all )?(?:met|achieved|missed|exceeded|set)\b|\blocally set target|\bwas (?:below|above|on) target/i,
+  ],
+  [
+    2.3,
+    /\b(?:waiting (?:times?|lists?)|vacancy rates?|sickness|arrears|response times?|turnover|re-?let times?|timeliness)\b.{0,60}\b(?:improv\w+|increas\w+|reduc\w+|fell|fallen|risen|rose|stood at|higher|lower)\b/i,
+  ],
   [
     2,
     /\bno (?:areas|surprises)\b|\b(?:evidence of|in) compliance with all\b|\bscores? remain\w* unchanged\b|\bperformance indicators?\b.{0,40}\b(?:met|exceed\w+|improv\w+|show\w+)\b/i,

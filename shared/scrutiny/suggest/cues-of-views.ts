@@ -6,6 +6,14 @@ export const VIEW_CUES: Rows = {
   indicator: GRADE_ROWS,
   strength: [
     [
+      3,
+      /\b(?:won|received|awarded|achieved) (?:an? |the )?(?:\w+ ){0,3}(?:award|accreditation|recognition)\b|\bremain(?:ed|s) (?:fully )?compliant\b/i,
+    ],
+    [
+      2,
+      /\b(?:is|are|was|were) (?:also |now |steadily )?improving\b|\b(?:was|were) (?:very |highly )?(?:committed|knowledgeable|motivated)\b|\bpositive direction\b/i,
+    ],
+    [
       4.6,
       /\b(?:gaps?|issues?|actions?|concerns?|recommendations?|areas?)\b[^.]{0,40}\b(?:have|has|had) (?:now |all |since )?been (?:closed|resolved|addressed|completed|met|implemented)\b/i,
     ],
@@ -20,7 +28,7 @@ export const VIEW_CUES: Rows = {
     [3, /\bgood (?:foundations?|base|place|position|understanding|practice|things)\b|\bpositive areas\b/i],
     [
       2,
-      /\b(?:strengths?|strong(?:er|ly)?|excellent|outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|successful(?:ly)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|recogni[sz]ed (?:the|that|as)|welcomed)\b/i,
+      /\b(?:strengths?|strong(?:er|ly)?|excellent|outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|successful(?:ly)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
     ],
     [
       2,
@@ -40,6 +48,8 @@ export const VIEW_CUES: Rows = {
     ],
   ],
   development: [
+    [3, /\bthere (?:still )?remain(?:s|ed)? (?:\w+ ){0,2}(?:issues|challenges|concerns|gaps)\b/i],
+    [2.1, /\b(?:slowing down|deteriorat\w+|not perform\w*|worsen\w*|moved back|slipp(?:ed|age))\b/i],
     [
       3,
       /\b(?:more work (?:to|is|was)|further (?:work|improvement|development)|work (?:still )?to (?:do|be done)|room for improvement|not (?:yet )?(?:\w+ )?(?:good enough|consistent|embedded|fully|wholly)|failings?|weakness(?:es)?|shortcomings)\b/i,
@@ -55,7 +65,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       2,
-      /^(?:improve|strengthen|develop|embed|reduce|review|address|ensure|increase|enhance|clarify|continue to (?:enhance|improve|develop|embed|monitor)|better|more|stronger|greater)\b/i,
+      /^(?:improve|strengthen|develop|embed|reduce|review(?= (?:of|the|how|our|and|all))|address|ensure|increase|enhance|clarify|continue to (?:enhance|improve|develop|embed|monitor)|better|more|stronger|greater)\b/i,
     ],
     [
       1.5,
@@ -63,6 +73,14 @@ export const VIEW_CUES: Rows = {
     ],
   ],
   risk: [
+    [
+      2.6,
+      /\b(?:red|amber|high|extreme|significant|key|top|highest|critical|emerging|main)(?:[- ]rated)? risks? (?!assessments?|management|areas? for)|\brisks? (?:categorised|rated|scored) /i,
+    ],
+    [
+      2.4,
+      /\brisk\b.{0,120}\b(?:had |has |have )?(?:been )?(?:increased|reduced|decreased|escalated|moved|raised)\b(?: from| to)?/i,
+    ],
     [
       2.5,
       /\brisks?(?: of| that| to| logs?| register had|s? (?:around|associated|relating|is|are|was|were|remain\w*|identified|had|have))\b|\bat risk of\b|\breduces? risk\b|\bidentifying risks\b|\brated risks?\b|\bnew risk\b|\badded as a risk\b|\blikelihood of\b/i,
@@ -77,7 +95,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       1.9,
-      /\b(?:concern(?:s|ed)?|worr(?:y|ied)|anxiety|anxious|difficult(?:y|ies)?|unstable|instability|vulnerable to|increased demand|rising (?:demand|costs?)|rise in demand|over dependence|dependen(?:t|ce) on|less stable|big(?:gest)? issues?)\b/i,
+      /\b(?:concern(?:s|ed)?|worr(?:y|ied)|anxiety|anxious|difficult(?:y|ies)?|unstable|instability|vulnerable to|increased demand|rising (?:demand|costs?)|rise in demand|over dependence|dependen(?:t|ce) on|less stable|big(?:gest)? issues?|problems?|underfunded|crisis|inflation)\b/i,
     ],
     [1.5, /^(?:failure (?:to|of)|inability to|unable to|loss of|lack of|insufficient|inadequate)\b/i],
   ],

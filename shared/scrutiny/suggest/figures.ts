@@ -10,9 +10,8 @@ const NOT_FIGURES = new RegExp(
     String.raw`\b(?:19|20)\d\d\s*[-/–]\s*(?:(?:19|20)?\d\d)\b`,
     String.raw`\b(?:19|20)\d\d\b`,
     String.raw`\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b`,
-    String.raw`\b(?:section|sections|paragraphs?|para|page|pages|appendix|annexe?|table|figure|item|part|schedule|stage|tier|level|module|phase|zone|version|minute|priority|grade|band|category|outcome|objective|theme|ref(?:erence)?|no\.|number)\s+\d[\d.,/()a-z]*`,
+    String.raw`\b(?:section|sections|paragraphs?|para|page|pages|appendix|annexe?|table|figure|item|part|schedule|stage|tier|level|module|phase|zone|version|minute|priority|risks?|items?|grade|band|category|outcome|objective|theme|ref(?:erence)?|no\.|number)\s+\d[\d.,/()a-z]*`,
     String.raw`\bquarters?\s+(?:\d|one|two|three|four)\b|\bq[1-4]\b`,
-    String.raw`\b\d+(?:\.\d+)+\b(?!\s*%)(?=\s*[A-Z])`,
     String.raw`\b\d{1,2}[.:]\d\d\s*(?:am|pm)\b`,
     String.raw`\(\d{1,2}\)`,
     String.raw`\b\d+(?:st|nd|rd|th)\b`,
@@ -22,7 +21,7 @@ const NOT_FIGURES = new RegExp(
 );
 
 /** "HOU012", "C3", "KPI 7": names of measures and of grades. */
-const CODES = /\b[A-Z]{1,6}[- ]?\d+[a-z]?\b/g;
+const CODES = /\b[A-Z]{1,6}[- ]?\d+[a-z]?\b|\b\d+(?:\.\d+)+\b(?!\s*%)(?=\s*[A-Z])/g;
 
 /** The passage with all digits that are no figures taken out. */
 export function figuresOnly(text: string): string {
@@ -31,7 +30,8 @@ export function figuresOnly(text: string): string {
 
 const COUNTED =
   '(?:children|young people|people|households?|families|adults|residents|tenants|cases|complaints|referrals|contacts|assessments|homes|properties|dwellings|flats|units|staff|posts|vacanc(?:y|ies)|deaths?|indicators|measures|kpis|actions|activities|milestones|risks|incidents|visits|carers|applications|repairs|notifications|plans|reviews?|audits?|schools|placements|inspections?|recommendations|areas|services|fte|social workers|workers|candidates|employees|members|responses|requests|calls|enquiries|appeals|completions|beds|admissions|offences|crimes|cent|standards|themes|priorities|targets|projects|changes|packages|providers|agencies|individuals|users|participants|meetings|awards|grants|orders|notices|prosecutions|judgements|scrs?|serious case reviews?)';
-const NUMBER = '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no)';
+const NUMBER =
+  '(?:\\d[\\d,.]*|one(?= (?:death|child|case|complaint|person|family|incident|visit|home|risk))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no)';
 
 export const PERCENT = /\d(?:\.\d+)?\s?%|\d\s?(?:per ?cent|percentage points?)\b/i;
 export const MONEY = /£\s?\d[\d,.]*\s?(?:m\b|million|k\b|bn\b|billion)?/i;

@@ -33,20 +33,20 @@ const NOISE: readonly Noise[] = [
     name: 'thanks',
     always: true,
     pattern:
-      /\b(?:thank(?:s|ed)\b|expressed (?:his|her|their|its) (?:thanks|gratitude|appreciation)|apolog(?:y|ies|ised) (?:for|was|were|had)|(?:paid|pay) tribute|welcomed (?:\w+ ){1,12}to the (?:meeting|committee|panel|board)|declared an? (?:\w+ )*interest|left the (?:meeting|room)|joined the meeting|minute'?s? silence)/i,
+      /\b(?:thank(?:s|ed)\b|expressed (?:his|her|their|its) (?:thanks|gratitude|appreciation)|apolog(?:y|ies|ised) (?:for|was|were|had)|(?:paid|pay) tribute|welcomed (?:\w+ ){1,12}to the (?:meeting|committee|panel|board)|welcomed (?:councillor |cllr |mr |ms |mrs |dr )?[A-Z][\w’'-]+ [A-Z][\w’'-]+,|declared an? (?:\w+ )*interest|left the (?:meeting|room)|joined the meeting|minute'?s? silence)/i,
   },
   {
     name: 'procedure',
     always: true,
     pattern:
-      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|\beffective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\bcall-?in\b.*\bsubject\b/i,
+      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\bmoved and\b.{0,60}\bseconded\b|\bwill be reported for the consideration\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|\beffective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\bcall-?in\b.*\bsubject\b/i,
   },
   {
     name: 'report',
     unless:
-      /\b(?:all of which have|accept(?:ed|s)|good quality|identif(?:ies|ied) (?:that|strengths and)|recogni[sz]ed|improv(?:ed|ing)|noted that|had (?:been|made)|\d+%)\b/i,
+      /\b(?:all of which have|accept(?:ed|s)|good quality|identif(?:ies|ied) (?:that|strengths and)|recogni[sz]ed|improv(?:ed|ing)|noted that|had (?:been|made)|\d+%|will be (?:presented|submitted|brought) to)\b/i,
     pattern:
-      /^(?:as (?:in|with) [^,]{3,50}, )?(?:(?:the|this|a|an) )?(?:[\w’'/]+[\s-]){0,6}(?:report|paper|presentation|briefing|document|appendix|table \d+|update|section|note|register)(?: \w+){0,2},? (?:also |further )?(?:of the report )?(?:also )?(?:provide[sd]?|set(?:s|ting)? out|present(?:s|ed)|outline[sd]?|detail(?:s|ed)|seek(?:s)?|sought|asks?|contribute[sd]?|contain(?:s|ed)|summaris(?:es|ed)|describe[sd]?|explore[sd]?|examine[sd]?|focus(?:es|ed)|cover(?:s|ed)?|address(?:es|ed)|give[s]?|gave|include[sd]?|updated|informed|supports?|was (?:attached|presented|submitted)|had been (?:circulated|prepared)|is (?:attached|to|an?)|should)\b/i,
+      /^(?:as (?:in|with) [^,]{3,50}, )?(?:(?:the|this|a|an) )?(?:[\w’'/]+[\s-]){0,6}(?:report|paper|presentation|briefing|document|appendix|table \d+|update|section|note|register)(?: \w+){0,2},? (?:also |further )?(?:of the report )?(?:also )?(?:provide[sd]?|set(?:s|ting)? out|present(?:s|ed)|outline[sd]?|detail(?:s|ed)|seek(?:s)?|sought|asks?|contribute[sd]?|contain(?:s|ed)|summaris(?:es|ed)|describe[sd]?|explore[sd]?|examine[sd]?|focus(?:es|ed)|cover(?:s|ed)?|address(?:es|ed)|give[s]?|gave|include[sd]?|updated|informed|supports?|was (?:attached|presented|submitted|structured|divided|split)|is (?:structured|due to be)|had been (?:circulated|prepared)|is (?:attached|to|an?)|should)\b/i,
   },
   {
     name: 'presented',
@@ -57,7 +57,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'purpose',
     pattern:
-      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|consider|keep|review|brief|outline|set out)\b/i,
+      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^reasons? for (?:the )?decisions?:|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|consider|keep|review|brief|outline|set out)\b/i,
   },
   {
     name: 'duty',
@@ -76,6 +76,13 @@ const NOISE: readonly Noise[] = [
       /^(?:red|amber|green|blue|grey|black|high|medium|low|very (?:high|low)|c[1-4]|rag)\s*(?:[=:–-]|\(|,? (?:which (?:was|is)|means|indicates|rating))|\bgrade that could be\b|\b(?:rated|scored) using\b|\b(?:likelihood|impact) (?:x|×|multiplied)/i,
   },
   {
+    name: 'talked',
+    unless:
+      /\d+%|\baward\b|\bimprov\w+ (?:to|from|in)\b|\b(?:will|would) be\b|\bagreed\b|\bstrengths and weaknesses\b/i,
+    pattern:
+      /^(?:the |an? )?(?:[\w&’'(),-]+ ){1,14}?(?:detailed|outlined|summarised|described|discussed|drew attention to|talked about|spoke about|went through) (?:some of |a number of |the |a |their |his |her )/i,
+  },
+  {
     name: 'theme',
     pattern:
       /^(?:this|the (?:final|first|second|third|fourth|fifth)) theme\b|\b(?:is|was|are) focus(?:s?ed) on (?:how|whether)\b|^it (?:also )?(?:included?|looks|looked|seeks|assesses|relies|did not inspect)\b/i,
@@ -91,10 +98,14 @@ const NOISE: readonly Noise[] = [
 const VERB =
   /\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|not|\w+(?:ed|ing|ise|ises|izes?)|need\w*|continue|improve\w*|show\w*|set\w*|make\w*|made|found|held|met|took|gave|given|led|put|saw|seen|rose|fell|grew|kept|work\w*|remain\w*|require\w*|include\w*|provide\w*|that|to)\b/i;
 
+const GRADED = /\s[-–]\s*(?:very )?(?:good|poor|acceptable|excellent|average)\.?$/i;
+
 /** The name of the rule by which it is no finding; undefined where it may be one. */
 export function noiseOf({ said, text, section, shape, frame }: Passage): string | undefined {
   if (section === 'silent' || section === 'purpose') return section;
-  const isFramed = frame !== undefined && frame.signal.side !== 'each';
+  const isFramed =
+    (frame !== undefined && frame.signal.side !== 'each') ||
+    (shape === 'item' && (section === 'decision' || section === 'recommendations'));
   if (frame?.signal.side === 'none') return 'definition';
   if (shape !== 'sentence' && /^(?:from|in|for|on|within) [\w\s]{3,40}$/i.test(text) && !/\d/.test(text))
     return 'sub-heading';
@@ -108,7 +119,13 @@ export function noiseOf({ said, text, section, shape, frame }: Passage): string 
   if (/\bstrengths include$|\bthe following .{0,60}\b(?:development|improvement)$/i.test(text))
     return 'lead-in';
   if (said.split(' ').length < (isFramed ? 1 : 4) || !/[a-z]{3}/i.test(said)) return 'short';
-  if (frame === undefined && shape === 'sentence' && !/[.!?;]["'”’)]*$/.test(text) && !VERB.test(text))
+  if (
+    frame === undefined &&
+    shape === 'sentence' &&
+    !/[.!?;]["'”’)]*$/.test(text) &&
+    !VERB.test(text) &&
+    !GRADED.test(text)
+  )
     return 'title';
   if (/^(?:table|figure|chart|graph|appendix|annexe?) (?:\d+|[A-Z])\b[^.]{0,80}$/i.test(text))
     return 'caption';

@@ -2,6 +2,7 @@
 import { pauseEvery, type Steps } from '../../anchoring/steps.ts';
 import type { Block, TextIndex } from '../../anchoring/text-index.ts';
 import { COUNT, figuresOnly } from './figures.ts';
+import { flatTableAt } from './flat-passages.ts';
 import { readsAsHeading, sectionOf, type Section } from './headings.ts';
 import { goesOn, hasMark, markLength } from './list-lines.ts';
 import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
@@ -47,6 +48,13 @@ export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
       found.push(...tablePassages(index, blocks.slice(at, to), aroundOf(place)));
       place.isOpen = false;
       at = to;
+      continue;
+    }
+    const flat = flatTableAt(index, at, aroundOf(place));
+    if (flat !== undefined) {
+      found.push(...flat.passages);
+      place.isOpen = false;
+      at = flat.to;
       continue;
     }
     found.push(...blockPassages(index, block, blocks[at + 1], place));

@@ -1,47 +1,36 @@
-/** Tables whose cells stand on lines of their own, each ended by a bar, with a bar alone between two rows. SPEC.md [R122]. */
+/** Tables whose cells stand on lines of their own, each ended by a bar. Rules: SPEC.md [R122]. */
+import { columnSignal } from './columns.ts';
 import type { Line } from './plain-lines.ts';
 
-const ALONE = /^\s*\|\s*$/;
-/** Fewer bars alone are no table. */
-const ROWS = 3;
+/** Fewer lines that end in a bar are no table. */
+const FEWEST = 6;
+/** Longer lines are text that happens to end so. */
+const SHORT = 60;
 
-/** Which lines belong to which cell; undefined for lines outside of such tables. */
-export function barCells(
-  lines: readonly Line[],
-  text: string,
-): ReadonlyMap<Line, { row: number; column: number }> {
-  const cells = new Map<Line, { row: number; column: number }>();
-  const alone = lines.flatMap((line, at) => (isAlone(line, text) ? [at] : []));
-  if (alone.length < ROWS) return cells;
-  const first = alone[0]!;
-  const last = alone.at(-1)!;
-  let row = 0;
-  let column = 0;
-  for (let at = first + 1; at < last; at += 1) {
+/** The number of the cell that each line belongs to; lines outside of such tables have none. */
+export function barCells(lines: readonly Line[], text: string): ReadonlyMap<Line, number> {
+  const cells = new Map<Line, number>();
+  const ends = lines.flatMap((line, at) => (endsCell(line, text) ? [at] : []));
+  const short = ends.filter((at) => lines[at]!.end - lines[at]!.start <= SHORT);
+  if (short.length < FEWEST || short.length < ends.length / 2) return cells;
+  let cell = 0;
+  for (let at = ends[0]!; at <= ends.at(-1)!; at += 1) {
     const line = lines[at]!;
-    if (isAlone(line, text)) {
-      row += 1;
-      column = 0;
-      continue;
-    }
-    if (line.kind === 'blank') continue;
-    cells.set(line, { row, column });
-    if (endsCell(line, text)) column += 1;
+    if (line.kind === 'heading') continue;
+    if (endsCell(line, text) && isHeader(text.slice(line.start, line.end))) cell += 1;
+    if (line.kind !== 'blank') cells.set(line, cell);
+    else cell += 1;
+    if (endsCell(line, text)) cell += 1;
   }
   return cells;
 }
 
-function isAlone({ kind, start, end }: Line, text: string): boolean {
-  return (
-    kind === 'blank' && ALONE.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd(end, text)))
-  );
+/** A header stands alone, also behind a line without a bar. */
+function isHeader(words: string): boolean {
+  return words.length <= 20 && columnSignal(words) !== undefined;
 }
 
 function endsCell({ end }: Line, text: string): boolean {
-  return text.slice(end, lineEnd(end, text)).includes('|');
-}
-
-function lineEnd(at: number, text: string): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
+  const stop = text.indexOf('\n', end);
+  return /^\s*\|\s*$/.test(text.slice(end, stop < 0 ? text.length : stop));
 }

@@ -20,6 +20,7 @@ export function readPlainReport(raw: string): TextInput {
   let open: Open | undefined;
   let last: Line | undefined;
   let isApart = true;
+  let openCell: number | undefined;
   const close = (): void => {
     if (open !== undefined) blocks.push(open);
     open = undefined;
@@ -29,14 +30,18 @@ export function readPlainReport(raw: string): TextInput {
       isApart = true;
       continue;
     }
-    const bar = bars.get(line);
-    if (bar !== undefined) {
-      close();
-      blocks.push(tables.cellOf(line, bar));
+    const cell = bars.get(line);
+    if (cell !== undefined) {
+      if (cell !== openCell) close();
+      openCell = cell;
+      if (open === undefined) open = { start: line.start, end: line.end, kind: 'paragraph' };
+      else open.end = line.end;
       last = line;
       isApart = false;
       continue;
     }
+    if (openCell !== undefined) close();
+    openCell = undefined;
     if (line.kind === 'cells') {
       close();
       blocks.push(...tables.rowOf(line, text));

@@ -6,8 +6,6 @@ import { EDGE } from './plain-markup.ts';
 interface PlainTables {
   /** The cells of one row, several blocks for a cell with a list. */
   rowOf(line: Line, text: string): readonly RawBlock[];
-  /** One cell of a table that has a line for each. */
-  cellOf(line: Line, place: { readonly row: number; readonly column: number }): RawBlock;
 }
 
 export function createPlainTables(): PlainTables {
@@ -15,13 +13,7 @@ export function createPlainTables(): PlainTables {
   let row = 0;
   let lastEnd = -1;
   let columns = 0;
-  let barTable = -1;
   return {
-    cellOf: ({ start, end }, { row, column }) => {
-      if (row === 0 && column === 0 && barTable !== table) barTable = table += 1;
-      lastEnd = -1;
-      return { start, end, kind: 'cell', table: barTable, row, column };
-    },
     rowOf: (line, text) => {
       const cells = cellsOf(line, text);
       const between = lastEnd < 0 ? undefined : text.slice(lastEnd, line.start);

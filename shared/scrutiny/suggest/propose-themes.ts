@@ -22,6 +22,8 @@ interface Vocabulary {
 const MOST = 4;
 /** A single word of a definition is not enough. */
 const ENOUGH = 1.4;
+/** Whatever stands around, one word of its own says more. */
+const MOST_AROUND = 1.5;
 
 const known = new WeakMap<readonly Theme[], Vocabulary>();
 
@@ -33,8 +35,14 @@ export function proposeThemes(
   const vocabulary = known.get(themes) ?? readVocabulary(themes);
   known.set(themes, vocabulary);
   const scores = new Map<number, number>();
-  addScores(scores, stemsOf(quote), vocabulary, 1);
-  if (around !== '') addScores(scores, stemsOf(around), vocabulary, 0.4);
+  addScores(scores, stemsOf(quote), vocabulary);
+  if (around !== '') {
+    const nearby = new Map<number, number>();
+    addScores(nearby, stemsOf(around), vocabulary);
+    for (const [theme, score] of nearby) {
+      scores.set(theme, (scores.get(theme) ?? 0) + Math.min(MOST_AROUND, score * 0.4));
+    }
+  }
   return [...scores]
     .filter(([theme, score]) => score >= ENOUGH && isInUse(themes[theme]!, year))
     .toSorted(([a, one], [b, other]) => other - one || a - b)
@@ -47,18 +55,13 @@ function isInUse({ years }: Theme, year: number | undefined): boolean {
   return year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity);
 }
 
-function addScores(
-  scores: Map<number, number>,
-  stems: readonly string[],
-  { byFirst }: Vocabulary,
-  factor: number,
-): void {
+function addScores(scores: Map<number, number>, stems: readonly string[], { byFirst }: Vocabulary): void {
   const seen = new Set<Phrase>();
   stems.forEach((stem, at) => {
     for (const phrase of byFirst.get(stem) ?? []) {
       if (seen.has(phrase) || !phrase.stems.every((one, i) => stems[at + i] === one)) continue;
       seen.add(phrase);
-      scores.set(phrase.theme, (scores.get(phrase.theme) ?? 0) + phrase.weight * factor);
+      scores.set(phrase.theme, (scores.get(phrase.theme) ?? 0) + phrase.weight);
     }
   });
 }

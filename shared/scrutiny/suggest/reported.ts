@@ -1,11 +1,11 @@
 /** Minutes report what was said: what counts is behind "Members were informed that". Rules: SPEC.md [R110]. */
 
-const WHO = String.raw`(?:it|he|she|they|officers?|members?|one member|another member|(?:the |an? )?(?:[\w&’'(),/-]+ ){0,12}?[\w&’'(),/-]+)`;
+const WHO = String.raw`(?:it|he|she|they|officers?|members?|one member|another member|(?:the |an? )?(?:[\w&’'(),/-]+ ){0,20}?[\w&’'(),/-]+)`;
 const SAID =
   '(?:advised|informed|reported|explained|stated|confirmed|highlighted|noted|said|reminded|indicated|responded|told|heard|learn(?:ed|t)|added|acknowledged|recogni[sz]ed|emphasi[sz]ed|commented|clarified|identified|found|concluded|asked to note|understood|stressed|observed|felt|pointed out|suggested)';
 const WHOM = String.raw`(?: (?:to )?(?:members|councillors|the (?:[\w-]+ ){0,3}(?:committee|meeting|panel|board|cabinet|sub-committee|executive|commission|forum)|cabinet))?`;
 const REPORTED = new RegExp(
-  String.raw`^it is of note that |^(?:(?:in (?:response|reply|answer)(?: to [^,]{3,90})?|in addition|additionally|further(?:more)?|also|however|finally|moreover),? )?${WHO} (?:was |were |also |had |had been |be |further |then ){0,3}${SAID}${WHOM}(?: by [^,]{3,60})? that,? `,
+  String.raw`^it is of note that |^(?:(?:in (?:response|reply|answer)(?: to [^,]{3,90})?|in addition|additionally|further(?:more)?|also|however|finally|moreover),? )?${WHO} (?:was |were |also |had |had been |be |further |then ){0,3}${SAID}${WHOM}(?: by [^,]{3,60})? (?:that|how),? `,
   'i',
 );
 const BARE =

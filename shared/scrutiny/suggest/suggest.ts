@@ -4,7 +4,7 @@ import type { TextIndex } from '../../anchoring/text-index.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { Suggestion } from '../../core/suggestion.ts';
 import type { Theme } from '../../core/theme.ts';
-import { readAnatomy, type ReportAnatomy } from './anatomy.ts';
+import { anatomyInSteps, type ReportAnatomy } from './anatomy.ts';
 import { dueOf } from './due.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { Passage } from './passage.ts';
@@ -38,7 +38,7 @@ export function* suggestInSteps(
   context: SuggestContext,
 ): Steps<Suggested> {
   const passages = yield* passagesInSteps(index);
-  const anatomy = readAnatomy(index, passages);
+  const anatomy = yield* anatomyInSteps(index, passages);
   const date = context.date ?? anatomy.header.date;
   yield;
   const suggestions: Suggestion[] = [];

@@ -59,7 +59,9 @@ function headersOf(
     ({ cell, words }) => [cell.column ?? 0, { words, signal: columnSignal(words) }] as const,
   );
   const isHeader =
-    all.some(({ cell }) => cell.header === true) || columns.some(([, column]) => column.signal !== undefined);
+    all.some(({ cell }) => cell.header === true) ||
+    columns.some(([, column]) => column.signal !== undefined) ||
+    columns.filter(([, { words }]) => isFigureColumn(words)).length >= 2;
   return isHeader && all.length > 1 ? new Map(columns) : undefined;
 }
 

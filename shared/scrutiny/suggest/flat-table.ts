@@ -1,0 +1,64 @@
+/** Tables whose cells came out as one line each, below the words of their headers. Rules: SPEC.md [R106]. */
+import { columnSignal, isFigureColumn, type ColumnSignal } from './columns.ts';
+
+interface FlatColumn {
+  readonly words: string;
+  readonly signal: ColumnSignal | undefined;
+  readonly takes: 'dates' | 'numbers' | 'text';
+}
+
+export interface FlatTable {
+  /** The column that the next cell belongs to; undefined where the words are no cell. */
+  next(text: string): FlatColumn | undefined;
+}
+
+const LONGEST_HEADER = 32;
+const FEWEST = 3;
+const DATES = /\b(?:date|deadline|when|due|timescale|timeframe|by|target date|review)\b/i;
+const NUMBERS = /^(?:ref(?:erence)?|no\.?|number|id|#)(?: no\.?)?$/i;
+const DATE =
+  /^(?:(?:by|end of|early|late) )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|q[1-4]|\d{1,2}\/\d{1,2}\/\d{2,4}|ongoing|complete[d]?|immediate\w*)\b.{0,24}$|^20\d\d(?:[/-]\d\d)?$/i;
+const NUMBER = /^(?:[A-Z]{0,4}[\s(]*)?\d[\d/.()]*[A-Z]?(?: ?\d+)?\.?$/;
+
+function isHeaderWord(text: string): boolean {
+  return text.length <= LONGEST_HEADER && (columnSignal(text) !== undefined || isFigureColumn(text));
+}
+
+/** How many blocks from `at` on are the headers of such a table; 0 where none is. */
+export function flatHeaders(texts: (at: number) => string | undefined, at: number): readonly string[] {
+  const words: string[] = [];
+  for (let to = at; ; to += 1) {
+    const text = texts(to);
+    if (text === undefined || !isHeaderWord(text) || words.includes(text)) break;
+    words.push(text);
+  }
+  const hasSide = words.some((one) => typeof columnSignal(one) === 'object');
+  return words.length >= FEWEST && hasSide ? words : [];
+}
+
+export function createFlatTable(headers: readonly string[]): FlatTable {
+  const columns = headers.map((words): FlatColumn => {
+    const takes = NUMBERS.test(words) ? 'numbers' : DATES.test(words) ? 'dates' : 'text';
+    return { words, signal: columnSignal(words), takes };
+  });
+  let at = 0;
+  const find = (from: number, fits: (column: FlatColumn) => boolean): number =>
+    columns.findIndex((column, index) => index >= from && fits(column));
+  return {
+    next: (text) => {
+      const isNumber = NUMBER.test(text);
+      if (isNumber && columns[0]?.takes === 'numbers') at = 0;
+      const kind = isNumber ? 'numbers' : DATE.test(text) ? 'dates' : 'text';
+      const isLong = text.length > LONGEST_HEADER;
+      const fits = (column: FlatColumn): boolean =>
+        kind === 'text'
+          ? column.takes === 'text' && (!isLong || column.signal !== 'other')
+          : column.takes === kind;
+      let found = find(at, fits);
+      if (found < 0) found = find(0, fits);
+      if (found < 0) return undefined;
+      at = found + 1;
+      return columns[found];
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { becauseOf, kindsIn, suggestIn } from './test-reports.ts';
+
+describe('sides', () => {
+  test('[R101] what is numbered under "Recommendations" is a recommendation, all in one group', () => {
+    const { suggestions } = suggestIn(
+      '2. Recommendations\n\n- 2.1 That the panel notes the ferry timetable\n- 2.2 That the harbour plan comes back in May 2031\n\n3. Background\n\nThe harbour is old.',
+    );
+    expect(suggestions.map(({ kind, quote, because }) => [kind, quote, because])).toEqual([
+      ['recommendation', 'That the panel notes the ferry timetable', 'Under “2. Recommendations”'],
+      ['recommendation', 'That the harbour plan comes back in May 2031', 'Under “2. Recommendations”'],
+    ]);
+    expect(new Set(suggestions.map(({ group }) => group?.id)).size).toBe(1);
+    expect(suggestions[1]?.due).toEqual({ words: 'May 2031', date: '2031-05' });
+  });
+
+  test('[R101] what stands below "RESOLVED" is a decision', () => {
+    expect(
+      kindsIn(
+        'The ferry was talked about.\n\nRESOLVED:\n\n(a) That the ferry timetable be approved;\n\n(b) To receive a report each spring.\n',
+      ),
+    ).toEqual([
+      'decision: That the ferry timetable be approved;',
+      'decision: To receive a report each spring.',
+    ]);
+  });
+
+  test('[R102] a cell has the side of its column’s header', () => {
+    expect(
+      kindsIn(
+        'Strengths\tAreas for development\nA calm quay\tQueues at the kiosk\nKeen deckhands\tOld ropes\n',
+      ),
+    ).toEqual([
+      'strength: A calm quay',
+      'development: Queues at the kiosk',
+      'strength: Keen deckhands',
+      'development: Old ropes',
+    ]);
+  });
+
+  test('[R102] a figure in such a column is a figure; a threat below "development / risk" is a risk', () => {
+    const { suggestions } = suggestIn(
+      'Strengths\tAreas for further development / Risk\n83% of ferries were on time\tLoss of the second pilot\nCalm quays\tRope lockers\n',
+    );
+    expect(suggestions.map(({ kind }) => kind)).toEqual(['indicator', 'risk', 'strength', 'development']);
+    expect(suggestions[0]?.because).toBe('In the column “Strengths”');
+  });
+
+  test('[R103] an item has the side of the words before its list', () => {
+    const { suggestions } = suggestIn(
+      '3.4 The areas for improvement are:\n - How ropes are kept.\n - The kiosk at noon.\n\n3.5 The quay is long.\n',
+    );
+    expect(suggestions.map(({ kind, quote }) => `${kind}: ${quote}`)).toEqual([
+      'development: How ropes are kept.',
+      'development: The kiosk at noon.',
+    ]);
+    expect(suggestions[0]).toMatchObject({
+      because: 'After “The areas for improvement are:”',
+      paragraph: '3.4',
+    });
+  });
+
+  test('[R103] the words before a list win over the words of its items', () => {
+    expect(
+      kindsIn('More was needed to ensure that:\n\n- ropes are good and safe;\n- the kiosk is well led.\n'),
+    ).toEqual(['development: ropes are good and safe;', 'development: the kiosk is well led.']);
+    expect(kindsIn('The key risks are:\n\n- Storms in March\n- One pilot only\n')).toEqual([
+      'risk: Storms in March',
+      'risk: One pilot only',
+    ]);
+  });
+
+  test('[R103] lists that have lost their bullets are lists; a mixed one is judged by each item', () => {
+    expect(
+      kindsIn(
+        'Key areas that the harbour needed to improve included -\n\nkeeping ropes dry;\n\nopening the kiosk on time;\n',
+      ),
+    ).toEqual(['development: keeping ropes dry;', 'development: opening the kiosk on time;']);
+    expect(
+      kindsIn(
+        'The key headlines from the review were:\n - Calm and open leadership.\n - Rope lockers need to be rebuilt.\n',
+      ),
+    ).toEqual(['strength: Calm and open leadership.', 'development: Rope lockers need to be rebuilt.']);
+  });
+
+  test('[R106] a row of figures is one figure; owners and dates are none of their own', () => {
+    expect(
+      kindsIn(
+        'Measure\tTarget\tQ1\nFerries on time\t90%\t83%\n\nAction\tOwner\tBy when\nRebuild the lockers\tHarbour master\tMay 2031\n',
+      ),
+    ).toEqual(['indicator: Ferries on time 90% 83%', 'action: Rebuild the lockers']);
+  });
+
+  test('[R106] a table whose cells came out as lines keeps its columns', () => {
+    expect(
+      kindsIn(
+        'Ref\n\nAction\n\nLead officer\n\nDeadline\n\n1.1\n\nRebuild the lockers on the quay\n\nJ. Tern\n\n18 July 2031\n\n1.2\n\nPaint the kiosk and its shutters\n\nJ. Tern\n\n1 April 2032\n',
+      ),
+    ).toEqual(['action: Rebuild the lockers on the quay', 'action: Paint the kiosk and its shutters']);
+  });
+
+  test('[R106] a line of a risk register with its scores is a risk', () => {
+    expect(becauseOf('Harbour Strategic Risk Register 2031\n\nRope failure at the quay 4 5 20 20\n')).toBe(
+      'A line of a risk register, with its scores',
+    );
+  });
+
+  test('[R104] abbreviations and figures with a full stop end no sentence', () => {
+    expect(
+      kindsIn(
+        'The team was impressed with Cllr. Gull and the crew, e.g. on the quay. The lockers need more work.',
+      ),
+    ).toEqual([
+      'strength: The team was impressed with Cllr. Gull and the crew, e.g. on the quay.',
+      'development: The lockers need more work.',
+    ]);
+  });
+
+  test('[R105] items of a cell that run together are taken apart', () => {
+    expect(
+      kindsIn(
+        'Strengths\tAreas for consideration\nPilots are calm and visible Keen openness to new ways of mooring ships. Evidence of safe ropes\tStronger focus on tides for visitors Compliance with rope rules is patchy on most days.\n',
+      ),
+    ).toEqual([
+      'strength: Pilots are calm and visible',
+      'strength: Keen openness to new ways of mooring ships.',
+      'strength: Evidence of safe ropes',
+      'development: Stronger focus on tides for visitors',
+      'development: Compliance with rope rules is patchy on most days.',
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { becauseOf, kindsIn } from './test-reports.ts';
+
+const TOLD = [
+  ['strength', 'The reviewers were impressed with the harbour school.'],
+  ['development', 'The lockers are inconsistent and further work is needed.'],
+  ['risk', 'There is a risk that storms close the second quay.'],
+  ['action', 'A new mooring guide will be published by the harbour office.'],
+  ['indicator', 'Late ferries fell from 49% in 2028/29 to 28% in 2029/30.'],
+  ['indicator', 'The harbour school was judged overall as “requires improvement to be good”.'],
+  ['indicator', 'There were 23 rope incidents in the period.'],
+  ['decision', 'The committee agreed the ferry budget.'],
+  ['recommendation', 'It is recommended that the ferry budget be approved.'],
+] as const;
+
+const NO_FIGURES = [
+  ['dates', 'The harbour group met on 26 November 2030 and 3 January 2031 in room 4.'],
+  ['numbers of paragraphs', 'Details of the quay stand in paragraph 3.4 and section 11.'],
+  ['codes', 'The lead for HOU012 and Risk 07 was named.'],
+] as const;
+
+const NOISE = [
+  ['keys', 'Green: ropes renewed – monitoring no longer required;'],
+  ['purposes', 'The purpose of this report is to inform members of good progress.'],
+  ['lead-ins', 'The strengths of the harbour are:'],
+  ['members’ questions', 'A Member asked how progress with the lockers would be monitored.'],
+  ['thanks', 'The Chair thanked the crew for their excellent work.'],
+  ['reports about themselves', 'This report provides an assessment of the harbour’s strong performance.'],
+  ['duties', 'The harbour has a duty to keep good ropes.'],
+  ['methods', 'The inspection team spoke to 14 pilots and was on site for 8 days.'],
+  ['boilerplate', 'There are no financial implications.'],
+  [
+    'minutes of the last meeting',
+    'The minutes of the meeting held in May were approved as a correct record.',
+  ],
+  ['captions', 'Table 1: Strengths and areas for consideration – the quay'],
+  ['titles', 'Harbour Improvement Action Plan'],
+] as const;
+
+const NOISY_PLACES = [
+  ['a definition', 'Mooring is defined as:\n\n- good ropes for all ships;\n- safe quays at all tides.\n'],
+  ['who was there', 'The team comprised:\n\n- Lead Peer: Jo Tern, a highly regarded pilot.\n'],
+  ['a sub-heading in a list', 'The areas for improvement are:\n\n- From rope reviews\n'],
+  ['other options', '4. Other Options\n\nA strong bridge will be built instead.\n'],
+] as const;
+
+describe('sentences', () => {
+  test.each(TOLD)('[R108] words of the sector tell a %s', (kind, sentence) => {
+    expect(kindsIn(sentence)).toEqual([`${kind}: ${sentence}`]);
+  });
+
+  test('[R108] the words that told are given', () => {
+    expect(becauseOf('The reviewers were impressed with the harbour school.')).toBe('Says “impressed”');
+  });
+
+  test.each(NO_FIGURES)('[R109] %s are no figures', (_what, sentence) => {
+    expect(kindsIn(sentence).filter((one) => one.startsWith('indicator'))).toEqual([]);
+  });
+
+  test('[R110] what is reported is judged without who said it, and quoted with it', () => {
+    expect(
+      kindsIn('In response, the Head of Ferries informed the panel that lockers would be rebuilt by May.'),
+    ).toEqual([
+      'action: In response, the Head of Ferries informed the panel that lockers would be rebuilt by May.',
+    ]);
+  });
+
+  test.each(NOISE)('[R107] %s are no findings', (_what, sentence) => {
+    expect(kindsIn(sentence)).toEqual([]);
+  });
+
+  test.each(NOISY_PLACES)('[R107] %s is no finding', (_what, text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+});
