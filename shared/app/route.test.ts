@@ -5,6 +5,8 @@ const ROUTES: Route[] = [
   { page: 'library' },
   { page: 'settings' },
   { page: 'brief' },
+  { page: 'room', meeting: 'mt|1/2' },
+  { page: 'after' },
   { page: 'brief', meeting: 'mt|1/2' },
   { page: 'exchange' },
   { page: 'marks', of: 'example.gov|Mt 1/2' },

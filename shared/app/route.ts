@@ -22,6 +22,9 @@ export type Route =
   | { readonly page: 'brief'; readonly meeting?: string }
   /** Files of findings, in and out. */
   | { readonly page: 'exchange' }
+  /** The same in the meeting, one question a screen, and what was promised there. */
+  | { readonly page: 'room'; readonly meeting?: string }
+  | { readonly page: 'after'; readonly meeting?: string }
   /** A tagging session; without `sid` a new one of that group. */
   | { readonly page: 'session'; readonly ws: WorkspaceId; readonly sid?: string | undefined }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
@@ -42,8 +45,9 @@ export function readRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (page === 'brief') return id === undefined ? { page } : { page, meeting: id };
   if (page === 'settings' || page === 'exchange' || page === 'join' || page === 'recovery') return { page };
+  if (page === 'brief' || page === 'room' || page === 'after')
+    return id === undefined ? { page } : { page, meeting: id };
   // A link that lets in, before it was taken out of the address.
   if (isLinkHash(hash)) return { page: 'join' };
   if (page === 'session' && id !== undefined)
@@ -72,7 +76,7 @@ export function writeRoute(route: Route): string {
     route.page === 'recovery'
   )
     return `#/${route.page}`;
-  if (route.page === 'brief')
+  if (route.page === 'brief' || route.page === 'room' || route.page === 'after')
     return `#/${route.page}${route.meeting === undefined ? '' : `/${encodeURIComponent(route.meeting)}`}`;
   if (route.page === 'session')
     return `#/session/${[route.ws, ...(route.sid === undefined ? [] : [route.sid])].map(encodeURIComponent).join('/')}`;

@@ -10,6 +10,7 @@ import { lastTimeExamples } from './examples/last-time.tsx';
 import { meetingExamples } from './examples/meetings.tsx';
 import { partExamples } from './examples/parts.tsx';
 import { pages } from './examples/pages.tsx';
+import { roomExamples } from './examples/room.tsx';
 import { sessionExamples } from './examples/sessions.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
 import { sharing } from './examples/sharing.tsx';
@@ -31,5 +32,6 @@ export const EXAMPLES: readonly Example[] = [
   ...partExamples,
   ...briefExamples,
   ...lastTimeExamples,
+  ...roomExamples,
   ...sharedFindings,
 ];

@@ -18,6 +18,8 @@ import './styles/session-choose.css';
 import './styles/session-beside.css';
 import './styles/brief.css';
 import './styles/brief-paper.css';
+import './styles/room.css';
+import './styles/after.css';
 
 /** What only a whole page can have once: the gallery shows several bars, mains and footers. */
 const WHOLE_PAGE = [

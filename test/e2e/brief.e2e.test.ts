@@ -107,4 +107,77 @@ describe.skipIf(server === undefined)('the brief, from Ask to what was promised'
     expect(xml.match(/w:val="Heading3"/g)).toHaveLength(12);
     expect(problems).toEqual([]);
   });
+
+  test('in the meeting: one question a screen, the answer in one tap, a promise in ten seconds; it works offline', async () => {
+    const { page } = watched;
+    await page.setViewportSize({ width: 1180, height: 820 });
+    await page.getByRole('button', { name: 'Open meeting view' }).click();
+    await page.getByRole('button', { name: 'Question 1 of 12' }).waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Partly' }).click();
+    await eventually(() => page.getByRole('button', { name: 'Partly' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    await page.getByRole('button', { name: 'Promise', exact: true }).click();
+    await page.getByLabel('Who').fill('The director');
+    await page.getByLabel('What', { exact: true }).fill('A note on what changed');
+    await page.getByLabel('By when').fill('by 31 January 2027');
+    await page.getByText('That is 31 January 2027.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('The director, A note on what changed').waitFor();
+    await expectNoAxeProblems(page, 'meeting view', '.app-toast');
+  });
+
+  test('keys go on, one taps to any question, and what is typed of a promise outlives the page', async () => {
+    const { page } = watched;
+    await page.locator('.room-stem').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Question 2 of 12' }).waitFor();
+    await page.keyboard.press('4');
+    await eventually(() =>
+      page.getByRole('button', { name: 'Will write' }).getAttribute('aria-pressed'),
+    ).toBe('true');
+    await page.getByRole('button', { name: 'Promise', exact: true }).click();
+    await page.getByLabel('What', { exact: true }).fill('Half a sent');
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.getByRole('button', { name: 'Question 2 of 12' }).waitFor();
+    await page.getByRole('button', { name: 'Promise', exact: true }).click();
+    await eventually(() => page.getByLabel('What', { exact: true }).inputValue()).toBe('Half a sent');
+    await page.getByRole('button', { name: 'Question 2 of 12' }).click();
+    await page.locator('.room-jump button').nth(11).click();
+    await page.getByRole('button', { name: 'Question 12 of 12' }).waitFor();
+    await page.getByRole('button', { name: 'Asked by somebody else' }).click();
+    await eventually(() =>
+      page.getByRole('button', { name: 'Asked by somebody else' }).getAttribute('aria-pressed'),
+    ).toBe('true');
+  });
+
+  test('on the room’s screen nothing stands that is only the member’s', async () => {
+    const { page } = watched;
+    await page.getByRole('button', { name: 'On the room’s screen' }).click();
+    await page.getByText('The group has none of these questions').waitFor();
+    expect(await page.locator('.room-stem').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Answered', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'On the room’s screen' }).click();
+    await page.locator('.room-stem').waitFor();
+  });
+
+  test('after: what was promised on one page, and in Word for the clerk', async () => {
+    const { page, problems } = watched;
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'What was promised' }).click();
+    await page.locator('.rp-promise-what', { hasText: 'A note on what changed' }).waitFor();
+    expect(await page.locator('.rp-promise-due').first().textContent()).toContain('31 January 2027');
+    await expectNoAxeProblems(page, 'after', '.app-toast');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Word, for the clerk' }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+    const xml = strFromU8(unzipSync(new Uint8Array(Buffer.concat(chunks)))['word/document.xml']!);
+    expect(xml).toContain('A note on what changed');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(problems.filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to load/.test(line))).toEqual([]);
+  });
 });

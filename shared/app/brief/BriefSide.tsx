@@ -61,7 +61,30 @@ export function BriefSide(props: BriefSideProps): JSX.Element {
         </div>
         <Out {...props} />
       </section>
+      <Onward {...props} />
     </aside>
+  );
+}
+
+function Onward({ model, meeting }: BriefSideProps): JSX.Element {
+  const of = meeting === undefined ? {} : { meeting };
+  return (
+    <>
+      <section>
+        <h2>{BRIEF.meetingView}</h2>
+        <p class="rp-meta">{BRIEF.meetingDetail}</p>
+        <Button wide onClick={() => model.go({ page: 'room', ...of })}>
+          {BRIEF.openMeeting}
+        </Button>
+      </section>
+      <section>
+        <h2>{BRIEF.after}</h2>
+        <p class="rp-meta">{BRIEF.afterDetail}</p>
+        <Button wide onClick={() => model.go({ page: 'after', ...of })}>
+          {BRIEF.openAfter}
+        </Button>
+      </section>
+    </>
   );
 }
 

@@ -28,6 +28,8 @@ const loadNotice = () => import('../session/SessionNotice.tsx').then((m) => m.Se
 const loadBrief = () => import('../brief/BriefPage.tsx').then((m) => m.BriefPage);
 const loadLastTime = () => import('../last-time/LastTimePage.tsx').then((m) => m.LastTimePage);
 const loadExchange = () => import('../exchange/ExchangePage.tsx').then((m) => m.ExchangePage);
+const loadRoom = () => import('../brief/RoomPage.tsx').then((m) => m.RoomPage);
+const loadAfter = () => import('../brief/AfterPage.tsx').then((m) => m.AfterPage);
 const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
 
 /** The whole app: a bar, banners, one page by route, and the toast. */
@@ -47,7 +49,7 @@ export function App({ model }: { readonly model: AppModel }): JSX.Element {
       >
         {FRAME.skip}
       </a>
-      {route.page === 'reader' ? null : <TopBar model={model} />}
+      {route.page === 'reader' || route.page === 'room' ? null : <TopBar model={model} />}
       <Banners model={model} />
       <ExtensionJoin model={model} />
       <Page model={model} route={route} />
@@ -91,6 +93,10 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy key={route.rid} load={loadLastTime} props={{ model, rid: route.rid }} />;
     case 'exchange':
       return <Lazy load={loadExchange} props={{ model }} />;
+    case 'room':
+      return <Lazy load={loadRoom} props={{ model, meeting: route.meeting }} />;
+    case 'after':
+      return <Lazy load={loadAfter} props={{ model, meeting: route.meeting }} />;
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }

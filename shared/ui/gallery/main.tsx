@@ -9,6 +9,8 @@ import '../styles/session-choose.css';
 import '../styles/session-beside.css';
 import '../styles/brief.css';
 import '../styles/brief-paper.css';
+import '../styles/room.css';
+import '../styles/after.css';
 import '../styles/sharing-pages.css';
 import '../styles/suggestions.css';
 import '../styles/toolbar.css';

@@ -1,0 +1,170 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ANSWER_VALUES } from '../../core/brief-row.ts';
+import { myAnswer, sayAnswer, type SaidAnswer } from '../../scrutiny/brief/answers.ts';
+import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
+import { PromiseForm } from '../../ui/brief/PromiseForm.tsx';
+import { RoomAnswers, RoomQuestion } from '../../ui/brief/RoomQuestion.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ROOM } from '../../ui/strings/room.ts';
+import type { AppModel } from '../app-model.ts';
+import { useDraft } from '../session/use-draft.ts';
+import { isRestricted, toQuestions } from './brief-words.ts';
+import { dayOf } from './day-of.ts';
+import { storyOf } from './story-strip.ts';
+import type { BriefState } from './use-brief.ts';
+import { usePromise } from './use-promise.ts';
+
+export interface RoomOneProps {
+  readonly model: AppModel;
+  readonly state: BriefState;
+  readonly line: BriefLine;
+  readonly meeting: string | undefined;
+  readonly isShared: boolean;
+  readonly index: number;
+  readonly of: number;
+  readonly onGo: (index: number) => void;
+  readonly onClose: () => void;
+}
+
+/** One question in the meeting: what was answered, and what was promised. */
+export function RoomOne(props: RoomOneProps): JSX.Element {
+  const { model, state, line, meeting, isShared, index, of, onGo } = props;
+  const [isPromising, setPromising] = useState(false);
+  const themes = new Map(model.desk.themes.value.map(({ id, label }) => [id as string, label]));
+  const [question] = toQuestions([line], { reports: state.reports, all: state.lines, themes });
+  const answer = myAnswer(line.id, state.view.answers)?.row;
+  const say = (said: SaidAnswer): Promise<unknown> =>
+    model.run(sayAnswer(line, state.view.answers, said, state.home, state.hand()));
+  const note = useDraft(model, `answer|${line.id}`, answer?.note ?? '');
+  const keepNote = async (): Promise<void> => {
+    const text = note.text.trim();
+    if (text !== (answer?.note ?? '') && (await say({ note: text === '' ? null : text })) === undefined)
+      return;
+    note.keep();
+  };
+  const room = {
+    question: question!,
+    story: storyOf(line, state.reports, themes),
+    isRestricted: isRestricted(line),
+    mine: isShared
+      ? undefined
+      : {
+          value: answer?.value,
+          elsewhere: answer?.elsewhere === true,
+          note: note.text,
+          onNote: note.type,
+          onKeepNote: () => void keepNote(),
+        },
+    onAnswer: (value: (typeof ANSWER_VALUES)[number]) =>
+      void say({ value: answer?.value === value ? null : value }),
+    onElsewhere: () => void say({ elsewhere: answer?.elsewhere === true ? null : true }),
+  };
+  useRoomKeys({
+    ...props,
+    onPromise: () => setPromising(true),
+    onAnswer: isShared ? undefined : room.onAnswer,
+  });
+  return (
+    <>
+      <div class="room-body" data-promise={isPromising ? '' : undefined}>
+        <div>
+          <RoomQuestion {...room} />
+          {isShared ? null : <Kept state={state} question={line.id} />}
+        </div>
+        {isPromising ? <Promising {...props} onDone={() => setPromising(false)} /> : null}
+      </div>
+      <div class="room-foot">
+        <RoomAnswers {...room} />
+        <div class="room-moves">
+          <Button icon="pen" expanded={isPromising} onClick={() => setPromising(!isPromising)}>
+            {ROOM.promise}
+          </Button>
+          <Button icon="back" disabled={index === 0} onClick={() => onGo(index - 1)}>
+            {ROOM.back}
+          </Button>
+          {index + 1 < of ? (
+            <Button look="primary" icon="right" onClick={() => onGo(index + 1)}>
+              {ROOM.next}
+            </Button>
+          ) : (
+            <Button
+              look="primary"
+              icon="right"
+              onClick={() => model.go({ page: 'after', ...(meeting === undefined ? {} : { meeting }) })}
+            >
+              {ROOM.last}
+            </Button>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Kept({
+  state,
+  question,
+}: {
+  readonly state: BriefState;
+  readonly question: string;
+}): JSX.Element | null {
+  const kept = state.view.promises.filter(({ row }) => row.question === question);
+  if (kept.length === 0) return null;
+  return (
+    <ul class="rp-promises" aria-label={ROOM.keptHere(kept.length)}>
+      {kept.map(({ id, row }) => (
+        <li key={id}>
+          <strong>{ROOM.promise}:</strong> {[row.who, row.what, row.dueWords].filter(Boolean).join(', ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Promising(props: RoomOneProps & { readonly onDone: () => void }): JSX.Element {
+  const { model, state, line, meeting, onDone } = props;
+  const isDevice = isRestricted(line);
+  const of = meeting ?? line.meeting;
+  const { keep, ...fields } = usePromise(model, state, {
+    key: line.id,
+    question: line.id,
+    ...(of === undefined ? {} : { meeting: of }),
+    ws: isDevice ? state.home.device : state.home.own,
+    day: dayOf(model, meeting),
+  });
+  return (
+    <PromiseForm
+      {...fields}
+      seenBy={isDevice ? ROOM.noteSeenDevice : ROOM.noteSeen}
+      onKeep={() => void keep().then((isKept) => isKept && onDone())}
+      onClose={onDone}
+    />
+  );
+}
+
+interface Keys extends RoomOneProps {
+  readonly onPromise: () => void;
+  readonly onAnswer: ((value: (typeof ANSWER_VALUES)[number]) => void) | undefined;
+}
+
+/** Letters and numbers do nothing while one types. */
+function useRoomKeys({ index, of, onGo, onClose, onPromise, onAnswer }: Keys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { target, key } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+      const value = ANSWER_VALUES[Number(key) - 1];
+      if (key === 'ArrowRight' && index + 1 < of) onGo(index + 1);
+      else if (key === 'ArrowLeft' && index > 0) onGo(index - 1);
+      else if (key.toLowerCase() === 'p') onPromise();
+      else if (key === 'Escape') onClose();
+      else if (value !== undefined) onAnswer?.(value);
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,56 @@
+/** Words of the view in the meeting. */
+import type { AnswerValue } from '../../core/brief-row.ts';
+
+export const ANSWER_LABELS: Readonly<Record<AnswerValue, string>> = {
+  answered: 'Answered',
+  partly: 'Partly',
+  'not-answered': 'Not answered',
+  'will-write': 'Will write',
+};
+
+export const ROOM = {
+  title: 'In the meeting',
+  close: 'Close',
+  of: (n: number, all: number): string => `Question ${n} of ${all}`,
+  offline: 'No connection needed',
+  shared: 'On the room’s screen',
+  sharedOn: 'On the room’s screen: only what the group has',
+  sharedNone: 'The group has none of these questions. Show them to the group first, on the page Brief.',
+  answerWas: 'Answer was',
+  elsewhere: 'Asked by somebody else',
+  note: 'Note',
+  noteOn: (isRestricted: boolean): string =>
+    `Note on the answer. ${isRestricted ? 'This device only: restricted paper' : 'Only you can see it'}`,
+  noteSeen: 'Only you can see answers and notes.',
+  noteSeenDevice: 'This device only: restricted paper.',
+  promise: 'Promise',
+  promiseTitle: 'What was promised',
+  who: 'Who',
+  what: 'What',
+  when: 'By when',
+  whenHint: 'As it was said: “by 31 January”, “within two weeks”.',
+  dueIs: (day: string): string => `That is ${day}.`,
+  dueNone: 'No day in these words: kept as they were said.',
+  keep: 'Keep',
+  kept: 'Promise kept.',
+  keptHere: (n: number): string => `${n} kept on this question`,
+  missing: 'Say what was promised.',
+  back: 'Back',
+  next: 'Next question',
+  last: 'What was promised',
+  jump: 'All questions',
+  jumpState: {
+    answered: 'answered',
+    partly: 'partly answered',
+    'not-answered': 'not answered',
+    'will-write': 'will write',
+    elsewhere: 'asked by somebody else',
+    open: 'not asked yet',
+  },
+  proposed: 'Proposed words, not kept',
+  restricted: 'NOT FOR PUBLICATION. This device only',
+  none: 'No questions for this meeting.',
+  brief: 'Back to the brief',
+  keys: 'Keys: arrows go from question to question, 1 to 4 say how it was answered, P opens a promise.',
+  story: 'Before',
+} as const;
