@@ -21,6 +21,8 @@ export interface LibraryActions {
   /** The papers that the member means to read; with it each row can be put on that list. */
   readonly next?: readonly ReportId[] | undefined;
   readonly onReadNext?: ((rid: ReportId, on: boolean) => void) | undefined;
+  /** Reports that follow another, with the address of what that left open. */
+  readonly lastTime?: ReadonlyMap<ReportId, string> | undefined;
   /** Fetches an offered paper. */
   readonly onFetch?: ((rid: ReportId) => void) | undefined;
 }
@@ -39,10 +41,21 @@ export function LibraryRow(props: LibraryRowProps): JSX.Element {
   const { paper, item, onOpen, onKeep, hrefOf, onFetch, onReadNext } = props;
   const isNext = props.next?.includes(paper.rid) ?? false;
   const offer = props.offers?.get(paper.rid);
+  const lastTime = props.lastTime?.get(paper.rid);
   return useMemo(
     () => (
       <li class="rp-row" data-media={paper.media}>
         <RowTitle paper={paper} item={item} href={hrefOf?.(paper.rid) ?? '#'} onOpen={onOpen}>
+          {lastTime === undefined ? null : (
+            <a
+              class="rp-textlink rp-row-next"
+              data-on=""
+              href={lastTime}
+              aria-label={`Last time: ${paper.report.title}`}
+            >
+              Last time
+            </a>
+          )}
           {onReadNext === undefined ? null : (
             <button
               type="button"
@@ -63,7 +76,7 @@ export function LibraryRow(props: LibraryRowProps): JSX.Element {
         <RowKept paper={paper} onKeep={onKeep} offer={offer} onFetch={onFetch} />
       </li>
     ),
-    [paper, item, offer, onOpen, onKeep, hrefOf, onFetch, onReadNext, isNext],
+    [paper, item, offer, onOpen, onKeep, hrefOf, onFetch, onReadNext, isNext, lastTime],
   );
 }
 

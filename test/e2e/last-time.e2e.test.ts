@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { root } from '../../.ci/tree.mjs';
-import { eventually, expectNoAxeProblems, openApp, openBrowser, watchPage } from './pwa-kit.ts';
+import { bringSamples, eventually, expectNoAxeProblems, openApp, openBrowser, watchPage } from './pwa-kit.ts';
 
 const server = inject('server');
 const file = (name: string): string => join(root, 'seeds/pdf', name);
@@ -73,6 +73,36 @@ describe.skipIf(server === undefined)('last time', () => {
     await page.getByText('It follows “Peer Review').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'See what was left open' }).click();
     await row('agrees the action plan').waitFor({ timeout: 20_000 });
+    await page.goto(`${server!.app}/#/`);
+    await page.getByRole('link', { name: /^Last time: saltmere-2019/ }).click();
+    await row('agrees the action plan').waitFor({ timeout: 20_000 });
+  });
+
+  test('with the samples of four years: each is added by a tap, and all of it prints on two pages', async () => {
+    const other = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const { page, problems } = await watchPage(other);
+    await openApp(page, `${server!.app}/`);
+    await bringSamples(page);
+    await page.locator('.rp-row-link', { hasText: 'Outcome of the Ofsted Inspection' }).first().click();
+    await page.getByRole('button', { name: 'Yes, show what was left open' }).click({ timeout: 20_000 });
+    for (const year of ['2014', '2011']) {
+      await page.getByRole('button', { name: 'Yes', exact: true }).click({ timeout: 20_000 });
+      await page.locator('.rp-last-year', { hasText: year }).waitFor({ timeout: 20_000 });
+    }
+    const open = page.locator('.rp-last-row');
+    const conferences = open.filter({ hasText: 'conferences on child protection' });
+    expect(await conferences.textContent()).toMatch(/Oversight and challenge by the independent chairs/);
+    const abuse = open.filter({ hasText: 'domestic abuse in particular' });
+    expect(await abuse.textContent()).toMatch(
+      /Nothing found: searched the cover report; Appendix 1 is not here/,
+    );
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    expect(problems).toEqual([]);
+    await other.close();
   });
 
   test('nothing was thrown', () => {

@@ -8,6 +8,7 @@ import type { Hand } from '../../scrutiny/brief/change-questions.ts';
 import { listQuestions, type Asked, type BriefLine } from '../../scrutiny/brief/list-questions.ts';
 import type { AppModel } from '../app-model.ts';
 import { listPapers } from '../list-papers.ts';
+import { useStory } from '../last-time/use-follows.ts';
 import { earlierIn } from './earlier.ts';
 
 export interface BriefState {
@@ -40,13 +41,15 @@ export function useBrief(model: AppModel): BriefState {
   const asked = askedIn(reports);
   const all = [...reports.values()].filter((each) => each !== null);
   const earlierOf = (each: Asked) => earlierIn(each, all);
+  const said = useStory(model)?.follows.value ?? [];
+  const followed = new Set(said.filter(({ says }) => says === 'follows').map(({ earlier }) => earlier));
   // Shown once all is there: questions that come one after the other would move under the member's hand.
   const isShown = useRef(false);
   isShown.current ||= signal !== undefined && isReady;
   return {
     isReady: isShown.current,
     view,
-    lines: isShown.current ? listQuestions({ view, asked, me, own, device, earlierOf }) : [],
+    lines: isShown.current ? listQuestions({ view, asked, me, own, device, earlierOf, followed }) : [],
     reports,
     home: { own: own.ws, device: device.ws },
     hand: () => ({ me: desk.me.peek().member, at: model.world.now(), newId: model.newId }),

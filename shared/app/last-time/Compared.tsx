@@ -7,6 +7,7 @@ import { LastTime } from '../../ui/last-time/LastTime.tsx';
 import type { LastTimeActions, LastTimeRowValue, PassageValue } from '../../ui/last-time/values.ts';
 import { LAST_TIME } from '../../ui/strings/last-time.ts';
 import type { AppModel } from '../app-model.ts';
+import { writeRoute } from '../route.ts';
 import { readKeySettings } from '../key-settings.ts';
 import { foldTyped } from '../find-quote.ts';
 import { askCommand, sayCommand, type Tap } from './act.ts';
@@ -43,7 +44,13 @@ export function Compared(props: ComparedProps): JSX.Element {
       keys={readKeySettings(model.desk.settings).singleKeys}
       onPrint={() => print()}
       follows={<WhatItFollows {...props} />}
-      brief={asked === 0 ? undefined : <p class="rp-strong">{LAST_TIME.toBrief(asked)}</p>}
+      brief={
+        asked === 0 ? undefined : (
+          <a class="rp-strong" href={writeRoute({ page: 'brief' })}>
+            {LAST_TIME.toBrief(asked)}
+          </a>
+        )
+      }
       {...actionsOf(props)}
     />
   );

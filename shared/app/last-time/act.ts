@@ -8,7 +8,6 @@ import { describeCited } from '../../documents/page/anchor-page.ts';
 import type { PagedWords } from '../../documents/page/version-news.ts';
 import { describePdfSpan, type PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 import type { OpenItem } from '../../scrutiny/last-time/left-open.ts';
-import { questionStem } from '../../scrutiny/last-time/stem.ts';
 import type { PassageValue } from '../../ui/last-time/values.ts';
 import type { YearAnswer } from '../../ui/strings/last-time.ts';
 import type { ComparedPaper } from './read-paper.ts';
@@ -42,15 +41,16 @@ export function sayCommand(
   return ok(together([...commands, { type: 'status.put', id: newId(), status, at }], at));
 }
 
-/** Puts it in the brief, or takes it out. A question that the member typed stays as it is. */
+/** Puts it in the brief, or takes it out. Its question is worded there, and one that was typed stays as it is. */
 export function askCommand(tap: Tap, on: boolean): Result<Command> {
   const { item, at } = tap;
   if ('suggestion' in item) {
     const kept = keptFinding(tap, on);
     return kept.ok ? ok(together(kept.value.commands, at)) : kept;
   }
-  const { finding, rid } = item;
-  return ok({ type: 'ask', finding, rid, on, at, ...(on ? { question: stemOf(tap) } : {}) });
+  const { finding, rid, question } = item;
+  const typed = on && question !== undefined ? { question } : {};
+  return ok({ type: 'ask', finding, rid, on, at, ...typed });
 }
 
 function evidenceOf(later: ComparedPaper, shown: PassageValue | 'searched' | 'statement'): Evidence {
@@ -89,11 +89,7 @@ function keptFinding(
     themes,
     at,
   } as const;
-  return ok({ finding, commands: [ask ? { ...mark, ask, question: stemOf(tap) } : mark] });
-}
-
-function stemOf({ item, earlier: { date } }: Tap): string {
-  return questionStem(item, date === undefined ? 'the last report' : date.slice(0, 4));
+  return ok({ finding, commands: [ask ? { ...mark, ask } : mark] });
 }
 
 function describeIn(words: PagedWords, span: Span): Result<Selectors> {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { StatusView } from '../../core/status-view.ts';
 import type { Suggestion } from '../../core/suggestion.ts';
+import type { BriefView } from '../../core/brief-view.ts';
+import { answerIn } from './answers.ts';
 import { composeLastTime, groupsOf, type EarlierPaper, type LastTimeSource } from './compose.ts';
 
 const finding = (id: string, start: number, rest: Partial<LedgerFinding> = {}): LedgerFinding =>
@@ -47,6 +49,7 @@ function compose(paper: Partial<EarlierPaper>, rest: Partial<LastTimeSource> = {
     placeOf: () => '',
     picked: new Map(),
     pencil: new Map(),
+    answerOf: () => undefined,
     themeLabel: (id) => id.toUpperCase(),
     showMoment: () => '20:41',
     ...rest,
@@ -78,6 +81,32 @@ test('[R196] what was answered in another year is not there, what was said of th
     isMine: true,
     evidence: { kind: 'searched', words: 'searched the whole report' },
   });
+});
+
+test('[R194] a question is shown with the answer that was given', () => {
+  const [row] = rows(
+    { findings: [finding('f1', 1, { ask: true, question: 'How many?' })] },
+    { answerOf: (id) => (id === 'f1' ? 'Partly. Twelve.' : undefined) },
+  );
+  expect(row).toMatchObject({ sort: 'question', question: 'How many?', answer: 'Partly. Twelve.' });
+});
+
+test('[R194] of several answers the last counts, with its words and the paper that it came as', () => {
+  const answer = (id: string, at: number, rest: object) =>
+    ({ id, question: 'f1', row: { by: 'me', at, ...rest } }) as unknown as BriefView['answers'][number];
+  const brief = { questions: [], promises: [], places: new Map() };
+  const answers = [
+    answer('a2', 2, { value: 'partly', note: 'Twelve.' }),
+    answer('a1', 1, { value: 'will-write' }),
+  ];
+  expect(answerIn({ ...brief, answers }, 'f1')).toBe('Partly. Twelve.');
+  expect(answerIn({ ...brief, answers: [answer('a1', 1, { value: 'will-write' })] }, 'f1')).toBe(
+    'They will write.',
+  );
+  expect(answerIn({ ...brief, answers: [answer('a1', 1, { elsewhere: true })] }, 'f1')).toBe(
+    'Somebody else asked it.',
+  );
+  expect(answerIn({ ...brief, answers }, 'f2')).toBeUndefined();
 });
 
 test('a row keeps its name when its suggestion becomes a finding, and two at one place have two', () => {

@@ -36,6 +36,8 @@ export interface LastTimeSource {
   readonly picked: ReadonlyMap<string, PassageValue>;
   /** By report, where the member chose whether what is suggested is shown. */
   readonly pencil: ReadonlyMap<ReportId, boolean>;
+  /** What was answered to the question that a finding raised. */
+  readonly answerOf: (finding: FindingId) => string | undefined;
   readonly themeLabel: (id: ThemeId) => string;
   readonly showMoment: (at: number) => string;
 }
@@ -111,6 +113,7 @@ function composeRow(
 ): ComposedRow {
   const picked = source.picked.get(id);
   const said = 'finding' in item ? saidIn(log, item.finding, source.rid)?.view : undefined;
+  const answer = 'finding' in item ? source.answerOf(item.finding) : undefined;
   const value: LastTimeRowValue = {
     id,
     sort: item.sort,
@@ -121,6 +124,7 @@ function composeRow(
     found: source.find(item).map((likely) => passageValue(likely, source)),
     ask: 'finding' in item && isAsked(findings, item.finding),
     ...('finding' in item && item.question !== undefined ? { question: item.question } : {}),
+    ...(answer === undefined ? {} : { answer }),
     ...('suggestion' in item ? { because: item.suggestion.because } : {}),
     ...(item.due === undefined ? {} : { due: item.due.words }),
     ...(picked === undefined ? {} : { picked }),

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportId } from '../../core/ids.ts';
-import type { Ledger } from '../../core/ledger.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import { createLikeness, type Likely } from '../../scrutiny/last-time/likeliest.ts';
 import type { OpenItem } from '../../scrutiny/last-time/left-open.ts';
 import type { Passage } from '../../scrutiny/last-time/passages.ts';
+import type { Theme } from '../../core/theme.ts';
 import { showMoment } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
+import { answerIn } from './answers.ts';
 import { composeLastTime, placeWords, type ComposedGroup, type LastTimeSource } from './compose.ts';
 import type { StoryRows } from './use-follows.ts';
 import { readPaper, type ComparedPaper } from './read-paper.ts';
@@ -30,8 +31,9 @@ export function useLastTime(
 ): LastTimeModel | null | undefined {
   const [round, setRound] = useState(0);
   const papers = usePapers(model, rid, chain, round);
-  const ledger = useLedger(model);
-  const themes = model.desk.themes.value;
+  const ledger = useLoaded(model.desk.ledger);
+  const brief = useLoaded(model.desk.brief);
+  const themes = useThemes(model);
   const find = useMemo(() => {
     if (papers === undefined || papers === null) return () => [];
     const { later, earlier } = papers;
@@ -57,6 +59,7 @@ export function useLastTime(
     find,
     placeOf,
     ...chosen,
+    answerOf: (finding) => brief && answerIn(brief.value, finding),
     themeLabel: (id) => labels.get(id) ?? id,
     showMoment: (at) => showMoment(at, model.world.now()),
   });
@@ -92,14 +95,24 @@ function usePapers(
   return papers;
 }
 
-function useLedger(model: AppModel): ReadonlySignal<Ledger> | undefined {
-  const [ledger, setLedger] = useState<ReadonlySignal<Ledger>>();
+/** A list of the desk that is loaded when asked for, and follows from then on. */
+function useLoaded<T>(load: () => Promise<ReadonlySignal<T>>): ReadonlySignal<T> | undefined {
+  const [list, setList] = useState<ReadonlySignal<T>>();
   useEffect(() => {
     let isCurrent = true;
-    void model.desk.ledger().then((found) => isCurrent && setLedger(() => found));
+    void load().then((found) => isCurrent && setList(() => found));
     return () => void (isCurrent = false);
-  }, [model]);
-  return ledger;
+  }, [load]);
+  return list;
+}
+
+/** Those in use here and those of the shipped lists: a finding may carry any. */
+function useThemes({ desk }: AppModel): readonly Theme[] {
+  const used = desk.themes.value;
+  return useMemo(() => {
+    const shipped = desk.themeLists.flatMap((list) => list.themes);
+    return [...new Map([...shipped, ...used].map((theme) => [theme.id, theme])).values()];
+  }, [desk, used]);
 }
 
 /** The page is drawn anew with each tap; what is likeliest stays. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ReportId } from '../../core/ids.ts';
 import { Library } from '../../ui/Library.tsx';
 import type { LibraryActions } from '../../ui/LibraryRow.tsx';
 import { MarksKey } from '../../ui/MarksKey.tsx';
@@ -51,6 +52,18 @@ export function LibraryPage({ model }: { readonly model: AppModel }): JSX.Elemen
   return <Kept model={model} />;
 }
 
+/** Reports that follow another, with the page of what that left open; once it is loaded. */
+function useLastTime({ desk }: AppModel): ReadonlyMap<ReportId, string> {
+  const [follows, setFollows] = useState<Awaited<ReturnType<typeof desk.story>>['follows']>();
+  useEffect(() => {
+    let isCurrent = true;
+    void desk.story().then((rows) => isCurrent && setFollows(() => rows.follows));
+    return () => void (isCurrent = false);
+  }, [desk]);
+  const said = follows?.value.filter(({ says }) => says === 'follows') ?? [];
+  return new Map(said.map(({ rid }) => [rid, writeRoute({ page: 'last-time', rid })]));
+}
+
 function Kept({ model }: { readonly model: AppModel }): JSX.Element {
   const [committee, setCommittee] = useState<string | null>(null);
   const { sharing } = model.desk;
@@ -63,6 +76,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
   const isFirst = useRef(false);
   if (!model.bringing.value) isFirst.current = isNothing && ws === null && committee === null;
   const actions = useMemo(() => actionsOf(model), [model]);
+  const lastTime = useLastTime(model);
   const offers = new Map(sharing.offers.value.map((offer) => [offer.rid, offer]));
   return (
     <div class="library">
@@ -86,7 +100,13 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
               <Lazy over load={loadNext} props={{ model }} />
             )}
             {isNothing ? <p class="library-none">{LIBRARY.noneHere}</p> : null}
-            <Library library={shown} offers={offers} next={model.desk.following.reading.value} {...actions} />
+            <Library
+              library={shown}
+              offers={offers}
+              next={model.desk.following.reading.value}
+              lastTime={lastTime}
+              {...actions}
+            />
             <div class="library-key">
               <MarksKey />
             </div>

@@ -2,7 +2,9 @@
 import type { EvidenceRow, FindingAt } from '../../core/brief-row.ts';
 import type { BriefView, QuestionView } from '../../core/brief-view.ts';
 import type { Audience, Author, FindingView, ReportView } from '../../core/view.ts';
+import type { ReportId } from '../../core/ids.ts';
 import type { ThemeId } from '../../core/theme.ts';
+import { stemOfLastTime } from '../last-time/stem.ts';
 import { evidenceOf } from './evidence.ts';
 import { proposeStem, type Earlier } from './propose-stem.ts';
 
@@ -41,6 +43,8 @@ export interface BriefSources {
   readonly device: Audience;
   /** What an earlier report said on the same theme. */
   readonly earlierOf: (asked: Asked) => Earlier | undefined;
+  /** Reports that a later one follows: what is asked of them was left open. */
+  readonly followed?: ReadonlySet<ReportId>;
 }
 
 export function listQuestions(sources: BriefSources): readonly BriefLine[] {
@@ -77,7 +81,7 @@ function fromRow(question: QuestionView): BriefLine {
   };
 }
 
-function fromAsk(asked: Asked, { me, own, device, view, earlierOf }: BriefSources): BriefLine {
+function fromAsk(asked: Asked, { me, own, device, view, earlierOf, followed }: BriefSources): BriefLine {
   const { finding, view: of } = asked;
   const evidence = evidenceOf(
     finding,
@@ -89,13 +93,19 @@ function fromAsk(asked: Asked, { me, own, device, view, earlierOf }: BriefSource
   const meeting = place?.meeting ?? of.report.meeting;
   const audience = of.restricted ? device : own;
   const earlier = earlierOf(asked);
-  const proposed = proposeStem({
+  const said = {
     kind: finding.kind,
     quote: evidence.quote,
     ...(of.report.date === undefined ? {} : { year: of.report.date.slice(0, 4) }),
-    ...(finding.themes[0] === undefined ? {} : { theme: finding.themes[0].label }),
-    ...(earlier === undefined ? {} : { earlier }),
-  });
+  };
+  const lastTime = followed?.has(finding.rid) ? stemOfLastTime(said) : undefined;
+  const proposed =
+    lastTime ??
+    proposeStem({
+      ...said,
+      ...(finding.themes[0] === undefined ? {} : { theme: finding.themes[0].label }),
+      ...(earlier === undefined ? {} : { earlier }),
+    });
   return {
     id: finding.id,
     stem: typed === '' ? proposed.stem : typed,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pageOf } from '../../anchoring/test-pages.ts';
 import { findSampleReport, SAMPLE_REPORTS } from '../../../seeds/reports/all-reports.ts';
 import { reportLines } from '../../../seeds/reports/report-text.ts';
+import type { Kind } from '../../core/kind.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { Suggestion } from '../../core/suggestion.ts';
 import { chainOf, isSaid } from './chain.ts';
@@ -10,7 +11,7 @@ import { readHead } from './head.ts';
 import { isOnlyNoted, leftOpen } from './left-open.ts';
 import { whatWasSearched } from './searched.ts';
 import { isClosedBefore, saidIn, type YearStatus } from './standing.ts';
-import { questionStem } from './stem.ts';
+import { stemOfLastTime } from './stem.ts';
 
 let made = 0;
 function finding(quote: string, rest: Partial<LedgerFinding> = {}): LedgerFinding {
@@ -44,7 +45,8 @@ test('[R194] questions, promises, recommendations and areas to improve are open,
       finding('The pool will open', { kind: 'action' }),
       finding('Staff are friendly', { kind: 'strength' }),
       finding('12 pools', { kind: 'indicator', ask: true, question: 'Twelve of how many?' }),
-      finding('The hall will close', { kind: 'action', ask: true }),
+      finding('The hall will close', { kind: 'action', ask: true, question: 'When?' }),
+      finding('The gym will close', { kind: 'action', ask: true }),
       finding('A plain mark'),
     ],
     [],
@@ -54,6 +56,7 @@ test('[R194] questions, promises, recommendations and areas to improve are open,
     'question: 12 pools',
     'question: The hall will close',
     'promise: The pool will open',
+    'promise: The gym will close',
     'recommendation: That a plan is brought back in May',
     'development: Roads were gritted late',
   ]);
@@ -220,15 +223,17 @@ test('[R200] a report is compared with the one that it follows, those that that 
   expect(isSaid('r3', 'r2', said)).toBe(false);
 });
 
-test('[R201] what is asked is first worded by what was left open, and a member’s own words win', () => {
-  const about = (
-    sort: 'promise' | 'development' | 'recommendation' | 'question',
-    rest: object = {},
-  ): string => questionStem({ sort, quote: 'The pool will open in May.', ...rest }, '2016');
-  expect(about('promise')).toBe('In 2016 we were told: “The pool will open in May.” Has it been done?');
-  expect(about('promise', { due: { words: 'in May' } })).toMatch(/It was due in May\./);
-  expect(about('development')).toMatch(/^In 2016 this was to improve: .* What has changed since/);
-  expect(about('recommendation')).toMatch(/What came of it\?$/);
-  expect(about('question', { question: 'Twelve of how many?' })).toBe('Twelve of how many?');
-  expect(about('promise', { quote: 'word '.repeat(90) }).length).toBeLessThan(240);
+test('[R201] what is asked of an earlier report is worded by what it left open and when', () => {
+  const stem = (kind: Kind | null, quote = 'The pool will open in May.', year = '2016') =>
+    stemOfLastTime({ kind, quote, year });
+  expect(stem('action')).toEqual({
+    stem: 'In 2016 we were told: “The pool will open in May.” Has it been done, and where can members see it?',
+    because: 'Left open in 2016',
+  });
+  expect(stem('development')!.stem).toMatch(/^In 2016 this was to improve: .* What has changed/);
+  expect(stem('recommendation')!.stem).toMatch(/What came of it\?$/);
+  expect(stem('strength')).toBeUndefined();
+  expect(stem(null)).toBeUndefined();
+  expect(stem('action', 'word '.repeat(90))!.stem.length).toBeLessThan(260);
+  expect(stemOfLastTime({ kind: 'action', quote: 'A pool' })!.stem).toMatch(/^Last time we were told/);
 });

@@ -76,7 +76,10 @@ function plain(words: string): string {
 
 function openFinding(finding: LedgerFinding): OpenFinding | undefined {
   const { id, rid, kind, quote, themes, start, question, paragraph, page } = finding;
-  const sort = finding.ask ? 'question' : sortOf(kind, quote);
+  const isTyped = (question ?? '') !== '';
+  const open = sortOf(kind, quote);
+  // With Ask alone it stays where it is: it would move under the member's hand.
+  const sort = finding.ask && (isTyped || open === undefined) ? 'question' : open;
   if (sort === undefined) return undefined;
   return {
     finding: id,
@@ -86,7 +89,7 @@ function openFinding(finding: LedgerFinding): OpenFinding | undefined {
     quote,
     themes,
     start,
-    ...(question === undefined || question === '' ? {} : { question }),
+    ...(isTyped ? { question: question! } : {}),
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(page === undefined ? {} : { page }),
   };

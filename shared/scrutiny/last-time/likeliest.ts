@@ -54,6 +54,8 @@ const APART = 0.75;
 /** Less than a phrase, one word of a theme's may be there by chance. */
 const ONE_WORD = 0.6;
 const COUNTED = 0.5;
+/** A word that every fifth sentence has. */
+const COMMON = 0.35;
 
 /**
  * @param passages of the new report
@@ -79,7 +81,7 @@ export function createLikeness(
         const names = new Set([...asked.names].filter((stem) => passage.names.has(stem)));
         const both = squares(shared, names, weigh);
         const near = [...asked.pairs].some((pair) => passage.pairs.has(pair)) ? 1 : APART;
-        const words = near * sayLikeness(both, length, lengths[at]!, shared.length);
+        const words = near * sayLikeness(both, length, lengths[at]!, countTelling(shared, weigh));
         const theme = sharedTheme(passage, marks[at]!, wanted, shared, weigh);
         const likeness = words + (theme?.worth ?? 0) + (marks[at]!.length > 0 && words > 0 ? MARKED : 0);
         return { passage, likeness, shared, theme };
@@ -117,13 +119,18 @@ function squares(stems: Iterable<string>, names: ReadonlySet<string>, weigh: Wei
   return sum;
 }
 
-/** One shared word is chance, unless it is nearly all there is. */
+/** Words that stand everywhere tell nothing. */
+function countTelling(shared: readonly string[], weigh: Weigh): number {
+  return shared.filter((stem) => weigh(stem) > COMMON).length;
+}
+
+/** One telling word that both have is chance, unless it is nearly all there is. */
 function sayLikeness(both: number, asked: number, passage: number, count: number): number {
   if (both === 0 || asked === 0) return 0;
   const cosine = both / Math.sqrt(asked * passage);
   const covered = both / asked;
   const likeness = 0.7 * cosine + 0.3 * covered;
-  return count === 1 ? likeness / 2 : likeness;
+  return count <= 1 ? likeness / 2 : likeness;
 }
 
 /**

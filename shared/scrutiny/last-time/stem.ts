@@ -1,26 +1,36 @@
-/** The first draft of a question about what was left open. Rule R201 of SPEC.md. Pure. */
-import type { OpenItem } from './left-open.ts';
+/** The first draft of a question about what an earlier report left open. Rule R201 of SPEC.md. Pure. */
+import type { Kind } from '../../core/kind.ts';
 
 const LONGEST = 160;
 
-/** @param when "2016", or "last time" where no date is known */
-export function questionStem(
-  item: Pick<OpenItem, 'sort' | 'quote' | 'due'> & { readonly question?: string },
-  when: string,
-): string {
-  if (item.question !== undefined) return item.question;
-  const words = `“${shorten(item.quote)}”`;
-  switch (item.sort) {
-    case 'promise':
-      return item.due === undefined
-        ? `In ${when} we were told: ${words} Has it been done?`
-        : `In ${when} we were told: ${words} It was due ${item.due.words}. Has it been done?`;
+interface AskedOfThen {
+  readonly kind: Kind | null;
+  readonly quote: string;
+  /** Of the earlier report. */
+  readonly year?: string;
+}
+
+/** Words by rule, with why; undefined for what leaves nothing open. */
+export function stemOfLastTime({
+  kind,
+  quote,
+  year,
+}: AskedOfThen): { readonly stem: string; readonly because: string } | undefined {
+  const when = year === undefined ? 'Last time' : `In ${year}`;
+  const words = `“${shorten(quote)}”`;
+  const because = year === undefined ? 'Left open last time' : `Left open in ${year}`;
+  switch (kind) {
+    case 'action':
+      return {
+        stem: `${when} we were told: ${words} Has it been done, and where can members see it?`,
+        because,
+      };
     case 'recommendation':
-      return `In ${when} it was recommended: ${words} What came of it?`;
+      return { stem: `${when} it was recommended: ${words} What came of it?`, because };
     case 'development':
-      return `In ${when} this was to improve: ${words} What has changed since, and how do we know?`;
-    case 'question':
-      return `In ${when} the report said: ${words} Where does it stand now?`;
+      return { stem: `${when} this was to improve: ${words} What has changed, and how do we know?`, because };
+    default:
+      return undefined;
   }
 }
 

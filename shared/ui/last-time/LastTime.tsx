@@ -27,7 +27,7 @@ export interface LastTimeProps extends LastTimeActions {
 
 const SORTS: readonly LeftOpenSort[] = ['question', 'promise', 'recommendation', 'development'];
 /** On two pages. */
-const MOST_PRINTED = 30;
+const MOST_PRINTED = 24;
 
 /** What earlier reports left open, the likeliest words of the new one beside each, and a tap for each answer. */
 export function LastTime(props: LastTimeProps): JSX.Element {

@@ -108,3 +108,12 @@ export const LAST_TIME = {
   notAsked: 'Out of the brief.',
   toBrief: (n: number): string => `${count(n, 'question')} for the brief`,
 } as const;
+
+/** How an answer of last time is told. */
+export const GIVEN_ANSWERS = {
+  answered: 'Answered.',
+  partly: 'Partly.',
+  'not-answered': 'Not answered.',
+  'will-write': 'They will write.',
+  elsewhere: 'Somebody else asked it.',
+} as const;
