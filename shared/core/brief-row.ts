@@ -76,8 +76,14 @@ export interface PromiseRow extends Signed {
   readonly meeting?: string;
   /** The recommendation or promise in a report that this is about. */
   readonly about?: FindingAt;
+  /** The minutes, beside it: `absent` where they do not say it. */
+  readonly minute?: { readonly said: MinuteSaid; readonly rid: ReportId; readonly quote?: string };
   readonly replaces?: readonly string[];
 }
+
+/** What a member says of a promise when the minutes are there. */
+export const MINUTE_SAID = ['matches', 'differs', 'absent'] as const;
+export type MinuteSaid = (typeof MINUTE_SAID)[number];
 
 export interface BriefRows {
   readonly brief: QuestionRow;

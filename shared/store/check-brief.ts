@@ -1,6 +1,7 @@
 import {
   ANSWER_VALUES,
   BRIEF_MAPS,
+  MINUTE_SAID,
   type AnswerRow,
   type PlaceRow,
   type PromiseRow,
@@ -68,8 +69,14 @@ export function isPromise(value: unknown): value is PromiseRow {
     isOptional(value['due'], isDay) &&
     ['question', 'meeting'].every((name) => isOptional(value[name], isName)) &&
     isOptional(value['about'], isFindingAt) &&
+    isOptional(value['minute'], isMinute) &&
     isOptional(value['replaces'], isTexts)
   );
+}
+
+function isMinute(value: unknown): value is NonNullable<PromiseRow['minute']> {
+  if (!isObject(value) || !MINUTE_SAID.some((each) => each === value['said'])) return false;
+  return isKeyPart(value['rid']) && isOptional(value['quote'], isShort);
 }
 
 /** The path of what is wrong in the rows of a command. */

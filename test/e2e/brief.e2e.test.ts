@@ -180,4 +180,43 @@ describe.skipIf(server === undefined)('the brief, from Ask to what was promised'
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(problems.filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to load/.test(line))).toEqual([]);
   });
+
+  test('an answer that comes afterwards is a paper with sender and date, and is asked whether it answers', async () => {
+    const { page } = watched;
+    const open = page.locator('.after-part li', { hasText: 'will write' }).first();
+    await open.getByRole('button', { name: 'Add the answer' }).click();
+    const eml =
+      'From: "Jo Smith" <jo@council.example>\r\nDate: Thu, 14 Jan 2027 09:12:00 +0000\r\nSubject: The twelve\r\n\r\n' +
+      'Nine of the twelve areas are closed, and the board signed them off in December.\r\n';
+    await open
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'answer.eml', mimeType: 'message/rfc822', buffer: Buffer.from(eml) });
+    await open.getByRole('button', { name: 'Keep the answer' }).click();
+    await open.getByText('Does it answer the question?').waitFor();
+    await open.getByRole('button', { name: 'Partly' }).click();
+    await page.locator('.after-part li', { hasText: 'partly answered' }).first().waitFor();
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText('Answer from Jo Smith, 14 January 2027').first().waitFor();
+  });
+
+  test('when minutes are kept each promise stands beside the likeliest minute', async () => {
+    const { page } = watched;
+    await page.goto(`${server!.app}/#/`);
+    const html =
+      '<!doctype html><title>Minutes of the committee</title><main><h1>Minutes of the committee</h1>' +
+      '<p>1. Apologies were received from two members of the committee.</p>' +
+      '<p>2. The director undertook to send members a note on what changed by 31 January 2027.</p>' +
+      '<p>3. The work programme of the committee was agreed without changes.</p></main>';
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'minutes.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+    await page.waitForTimeout(1500);
+    await page.goto(`${server!.app}/#/after`);
+    const minute = page.locator('.after-minute').first();
+    await minute.getByText('undertook to send members a note').waitFor();
+    await minute.getByRole('button', { name: 'Matches' }).click();
+    await minute.getByText('You said: matches').waitFor();
+    await expectNoAxeProblems(page, 'minutes', '.app-toast');
+  });
 });

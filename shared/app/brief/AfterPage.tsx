@@ -15,8 +15,11 @@ import { audienceSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { FRAME } from '../strings/app.ts';
 import { AfterActions } from './AfterActions.tsx';
+import { BesideMinutes, WhichMinutes } from './BesideMinutes.tsx';
 import { dayOf, todayOf } from './day-of.ts';
+import { OpenAnswers } from './OpenAnswers.tsx';
 import { useBrief, type BriefState } from './use-brief.ts';
+import { useMinutes } from './use-minutes.ts';
 import { usePromise } from './use-promise.ts';
 
 export interface AfterPageProps {
@@ -33,6 +36,8 @@ export function AfterPage({ model, meeting }: AfterPageProps): JSX.Element {
   useEffect(() => {
     document.title = `${title} – ${FRAME.name}`;
   }, [title]);
+  const minutes = useMinutes(model, meeting);
+  const lines = state.lines.filter((line) => meeting === undefined || line.meeting === meeting);
   const promises = state.view.promises.filter(({ row }) => meeting === undefined || row.meeting === meeting);
   const values = promises.map((promise) => toPromise(promise, state, todayOf(model)));
   const known = promises.find(({ id }) => id === editing);
@@ -65,6 +70,14 @@ export function AfterPage({ model, meeting }: AfterPageProps): JSX.Element {
       <PromiseList
         promises={values}
         editing={known === undefined ? undefined : { id: known.id, form: <Typing {...part} known={known} /> }}
+        beside={(id) => (
+          <BesideMinutes
+            model={model}
+            state={state}
+            promise={promises.find((each) => each.id === id)!}
+            minutes={minutes}
+          />
+        )}
         onChange={setEditing}
         onRemove={remove}
       />
@@ -77,6 +90,8 @@ export function AfterPage({ model, meeting }: AfterPageProps): JSX.Element {
           </Button>
         )}
       </div>
+      {values.length === 0 ? null : <WhichMinutes minutes={minutes} />}
+      <OpenAnswers model={model} state={state} lines={lines} />
     </main>
   );
 }
@@ -90,12 +105,13 @@ interface TypingProps extends AfterPageProps {
 }
 
 function Typing({ model, state, meeting, known, onDone }: TypingProps): JSX.Element {
-  const { question, about } = known?.row ?? {};
+  const { question, about, minute } = known?.row ?? {};
   const of = known?.row.meeting ?? meeting;
   const { keep, ...fields } = usePromise(model, state, {
     key: known?.id ?? `new-${meeting ?? ''}`,
     ...(question === undefined ? {} : { question }),
     ...(about === undefined ? {} : { about }),
+    ...(minute === undefined ? {} : { minute }),
     ...(of === undefined ? {} : { meeting: of }),
     ...(known === undefined ? {} : { known }),
     ws: known?.audience.ws ?? state.home.own,

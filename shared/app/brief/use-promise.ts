@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PromiseView } from '../../core/brief-view.ts';
-import type { FindingAt } from '../../core/brief-row.ts';
+import type { FindingAt, PromiseRow } from '../../core/brief-row.ts';
 import { keepPromise } from '../../scrutiny/brief/answers.ts';
 import { readDue } from '../../scrutiny/brief/read-due.ts';
 import type { PromiseFields } from '../../ui/brief/PromiseForm.tsx';
@@ -16,6 +16,7 @@ export interface PromiseWish {
   readonly question?: string;
   readonly meeting?: string;
   readonly about?: FindingAt;
+  readonly minute?: PromiseRow['minute'];
   /** Changed instead of made. */
   readonly known?: PromiseView;
   readonly ws: string;
@@ -51,6 +52,7 @@ export function usePromise(model: AppModel, state: BriefState, wish: PromiseWish
       ...(wish.question === undefined ? {} : { question: wish.question }),
       ...(wish.meeting === undefined ? {} : { meeting: wish.meeting }),
       ...(wish.about === undefined ? {} : { about: wish.about }),
+      ...(wish.minute === undefined ? {} : { minute: wish.minute }),
     };
     const commands = keepPromise(wish.known, words, wish.ws, state.hand());
     const kept = await model.run({ type: 'all', commands, at: model.world.now() }, ROOM.kept);

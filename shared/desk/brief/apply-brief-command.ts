@@ -43,7 +43,8 @@ function papersOf(put: BriefPut): readonly ReportId[] {
   if (row === null || map === 'briefPlace') return [];
   if (map === 'brief') return [...row.evidence, ...(row.from ? [row.from] : [])].map(({ rid }) => rid);
   if (map === 'answer') return row.paper === undefined ? [] : [row.paper];
-  return row.about === undefined ? [] : [row.about.rid];
+  const named = [row.about?.rid, row.minute?.rid];
+  return named.filter((rid) => rid !== undefined);
 }
 
 function questionOf(put: BriefPut): string | undefined {

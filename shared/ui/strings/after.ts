@@ -45,6 +45,12 @@ export const AFTER = {
   keeping: 'Keeping it',
   answerMissing: 'Paste the words, or choose a file.',
   does: 'Does it answer the question?',
+  answerFrom: (from: string, day: string | undefined): string =>
+    [from === '' ? 'Answer' : `Answer from ${from}`, ...(day === undefined ? [] : [day])].join(', '),
+  attached: (names: readonly string[]): string =>
+    `Attached to the e-mail and not kept here: ${names.join(', ')}.`,
+  answerRestricted: 'An answer about a restricted paper',
+  close: 'Close',
   yes: 'Yes',
   partly: 'Partly',
   no: 'No',
