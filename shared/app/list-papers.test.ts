@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LibraryView, ReportSummary } from '../core/view.ts';
-import { countOwnFindings, listPapers } from './list-papers.ts';
+import { inTime } from '../ui/library-in-time.ts';
+import { countOwnFindings, listPapers, ofCommittee } from './list-papers.ts';
 
 const paper = (rid: string, total: number, sample = false): ReportSummary => ({
   rid,
@@ -45,4 +46,19 @@ test('papers that name no meeting come after those of the meetings', () => {
 
 test('findings of the samples are none of the member’s own', () => {
   expect(countOwnFindings(library)).toBe(5);
+});
+
+test('a paper that names its committee and day stands in time, under its committee, without being a meeting’s', () => {
+  const file = {
+    ...paper('d', 0),
+    report: { key: 'd', title: 'd', committee: 'Children', date: '2019-05-02' },
+  };
+  const more = { ...library, loose: [...library.loose, file] };
+  const { days, others } = inTime(more);
+  expect(days.map(({ id, meeting }) => [id, meeting.date])).toEqual([
+    ['m1', '2026-01-12'],
+    [undefined, '2019-05-02'],
+  ]);
+  expect(others.map(({ rid }) => rid)).toEqual(['c']);
+  expect(listPapers(ofCommittee(more, 'Children')).map(({ rid }) => rid)).toEqual(['a', 'b', 'd']);
 });

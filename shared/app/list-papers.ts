@@ -30,8 +30,12 @@ export function seenIn(library: LibraryView, ws: WorkspaceId | null): LibraryVie
   return { ...library, meetings, loose: library.loose.filter(has) };
 }
 
-/** The meetings of one committee. */
+/** The meetings of one committee, and papers that name it. */
 export function ofCommittee(library: LibraryView, committee: string): LibraryView {
   const meetings = library.meetings.filter(({ meeting }) => meeting.committee === committee);
-  return { ...library, meetings, loose: [] };
+  return {
+    ...library,
+    meetings,
+    loose: library.loose.filter(({ report }) => report.committee === committee),
+  };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { LibraryView, MeetingView } from '../core/view.ts';
+import type { LibraryView } from '../core/view.ts';
 import { Glyph } from './Glyph.tsx';
+import { inTime, type LibraryInTime } from './library-in-time.ts';
 import { COLUMNS, LibraryRow, type LibraryActions } from './LibraryRow.tsx';
 import { markLabel } from './strings/kinds.ts';
 import { showDate, showDayAndMonth, yearOf } from './strings/times.ts';
@@ -11,6 +12,7 @@ export interface LibraryProps extends LibraryActions {
 
 /** A ledger in time: the year in the margin, meetings newest first, papers in agenda order. */
 export function Library({ library, ...actions }: LibraryProps): JSX.Element {
+  const { days, others } = inTime(library);
   let year = '';
   return (
     <div class="rp-library">
@@ -26,13 +28,15 @@ export function Library({ library, ...actions }: LibraryProps): JSX.Element {
         </span>
         <span>On this device</span>
       </div>
-      {library.meetings.map((meeting) => {
+      {days.map((meeting) => {
         const own = yearOf(meeting.meeting.date);
         const fresh = own !== year;
         year = own;
-        return <LibraryMeeting key={meeting.id} meeting={meeting} year={fresh ? own : ''} {...actions} />;
+        const { council, committee, date } = meeting.meeting;
+        const key = meeting.id ?? [council, committee, date].join('|');
+        return <LibraryMeeting key={key} meeting={meeting} year={fresh ? own : ''} {...actions} />;
       })}
-      {library.loose.length === 0 ? null : (
+      {others.length === 0 ? null : (
         <section class="rp-meeting">
           <span class="rp-year num" />
           <div>
@@ -40,7 +44,7 @@ export function Library({ library, ...actions }: LibraryProps): JSX.Element {
               <h2 class="rp-meeting-title">Other papers</h2>
             </div>
             <ul class="rp-papers">
-              {library.loose.map((paper) => (
+              {others.map((paper) => (
                 <LibraryRow key={paper.rid} paper={paper} {...actions} />
               ))}
             </ul>
@@ -52,7 +56,7 @@ export function Library({ library, ...actions }: LibraryProps): JSX.Element {
 }
 
 export interface LibraryMeetingProps extends LibraryActions {
-  readonly meeting: MeetingView;
+  readonly meeting: LibraryInTime['days'][number];
   /** Empty where the meeting above is of the same year. */
   readonly year: string;
 }
@@ -61,7 +65,10 @@ export interface LibraryMeetingProps extends LibraryActions {
 function LibraryMeeting({ meeting, year, ...actions }: LibraryMeetingProps): JSX.Element {
   const { committee, council, date } = meeting.meeting;
   const { onMyMarks, meetingHref } = actions;
-  const sample = meeting.items.some((item) => item.papers.some((paper) => paper.report.sample));
+  // Of a day that is no known meeting, the marks of its one paper.
+  const papers = meeting.items.flatMap((item) => item.papers);
+  const marksOf = meeting.id ?? (papers.length === 1 ? papers[0]?.rid : undefined);
+  const sample = papers.some((paper) => paper.report.sample);
   return (
     <section class="rp-meeting">
       <span class="rp-year num" aria-hidden="true">
@@ -74,14 +81,17 @@ function LibraryMeeting({ meeting, year, ...actions }: LibraryMeetingProps): JSX
               {showDayAndMonth(date)}
               <span class="rp-hidden"> {yearOf(date)}</span>
             </span>{' '}
-            {meetingHref === undefined ? committee : <a href={meetingHref(meeting.id)}>{committee}</a>}
+            {meetingHref === undefined || meeting.id === undefined ? (
+              committee
+            ) : (
+              <a href={meetingHref(meeting.id)}>{committee}</a>
+            )}
           </h2>
           <span class="rp-meta">
-            {council}
-            {sample ? ' · Sample' : ''}
+            {[council, ...(sample ? ['Sample'] : [])].filter((part) => part !== '').join(' · ')}
           </span>
-          {onMyMarks === undefined ? null : (
-            <button type="button" class="rp-textlink" onClick={() => onMyMarks(meeting.id)}>
+          {onMyMarks === undefined || marksOf === undefined ? null : (
+            <button type="button" class="rp-textlink" onClick={() => onMyMarks(marksOf)}>
               My marks
               <span class="rp-hidden">
                 {' '}

@@ -50,7 +50,10 @@ export async function keepSavedPage(
   const shown = { ...(isTextFile(file) ? without : facts), title };
   const page = { key, rid, edition, skeleton, facts: shown, ...judged };
   const entry = await describeEntry(page, new Date(now()).toISOString().slice(0, 10), snapshotFile.value);
-  const entered = await desk.enterReport({ ...entry, report: withHeader(entry.report, facts, header) });
+  const entered = await desk.enterReport({
+    ...entry,
+    report: withHeader(entry.report, facts, header, isTextFile(file)),
+  });
   if (!entered.ok) return entered;
   return ok({
     rid,
@@ -73,16 +76,15 @@ async function readHtml(bytes: Uint8Array<ArrayBuffer>, file: File): Promise<str
   return writeTextPage(text, file.name.replace(/\.[^.]*$/, ''));
 }
 
-/** What its first page says of it, where the page itself says nothing of a meeting. */
-function withHeader(report: ReportRow, facts: PageFacts, header: PaperHeader): ReportRow {
-  const { council = header.council, committee = header.committee } = facts;
-  const date = facts.meetingDate ?? header.date;
-  return {
-    ...report,
-    ...(council === undefined ? {} : { council }),
-    ...(committee === undefined ? {} : { committee }),
-    ...(date === undefined ? {} : { date }),
+/** What a page says of its meeting, else what its first paragraphs say; of a text those say it better. */
+function withHeader(report: ReportRow, facts: PageFacts, header: PaperHeader, isText: boolean): ReportRow {
+  const said = {
+    ...(facts.council === undefined ? {} : { council: facts.council }),
+    ...(facts.committee === undefined ? {} : { committee: facts.committee }),
+    ...(facts.meetingDate === undefined ? {} : { date: facts.meetingDate }),
   };
+  const { title: _title, ...read } = header;
+  return { ...report, ...(isText ? { ...said, ...read } : { ...read, ...said }) };
 }
 
 /** Browsers write into a saved page where it came from; its links lead on from there. Else they lead nowhere. */

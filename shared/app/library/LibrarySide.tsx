@@ -113,5 +113,8 @@ function countCommittees(library: LibraryView): [name: string, papers: number][]
     const papers = items.reduce((sum, item) => sum + item.papers.length, 0);
     counts.set(meeting.committee, (counts.get(meeting.committee) ?? 0) + papers);
   }
+  for (const { report } of library.loose) {
+    if (report.committee !== undefined) counts.set(report.committee, (counts.get(report.committee) ?? 0) + 1);
+  }
   return [...counts].sort(([a], [b]) => a.localeCompare(b, 'en-GB'));
 }
