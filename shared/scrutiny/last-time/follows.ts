@@ -54,7 +54,8 @@ export function isSameCouncil(a: Pick<DatedPaper, 'council'>, b: Pick<DatedPaper
   return one !== '' && one === other;
 }
 
-function councilKey(council = ''): string {
+/** A name without what all councils are called. */
+export function councilKey(council = ''): string {
   return council
     .toLowerCase()
     .replaceAll(
