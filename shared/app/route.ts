@@ -18,6 +18,8 @@ export type Route =
   /** What earlier reports left open, beside this one. */
   | { readonly page: 'last-time'; readonly rid: ReportId }
   | { readonly page: 'settings' }
+  /** The story of one theme, or of all. */
+  | { readonly page: 'story'; readonly theme?: string }
   /** Questions for a meeting; all of them without one. */
   | { readonly page: 'brief'; readonly meeting?: string }
   /** Files of findings, in and out. */
@@ -46,6 +48,7 @@ export function readRoute(hash: string): Route {
     .split('/')
     .map(decode);
   if (page === 'settings' || page === 'exchange' || page === 'join' || page === 'recovery') return { page };
+  if (page === 'story') return id === undefined ? { page } : { page, theme: id };
   if (page === 'brief' || page === 'room' || page === 'after')
     return id === undefined ? { page } : { page, meeting: id };
   // A link that lets in, before it was taken out of the address.
@@ -76,6 +79,8 @@ export function writeRoute(route: Route): string {
     route.page === 'recovery'
   )
     return `#/${route.page}`;
+  if (route.page === 'story')
+    return route.theme === undefined ? '#/story' : `#/story/${encodeURIComponent(route.theme)}`;
   if (route.page === 'brief' || route.page === 'room' || route.page === 'after')
     return `#/${route.page}${route.meeting === undefined ? '' : `/${encodeURIComponent(route.meeting)}`}`;
   if (route.page === 'session')

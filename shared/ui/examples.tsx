@@ -14,6 +14,7 @@ import { roomExamples } from './examples/room.tsx';
 import { sessionExamples } from './examples/sessions.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
 import { sharing } from './examples/sharing.tsx';
+import { storyExamples } from './examples/story.tsx';
 import { sharingPages } from './examples/sharing-pages.tsx';
 import { suggestionExamples } from './examples/suggestions.tsx';
 
@@ -33,5 +34,6 @@ export const EXAMPLES: readonly Example[] = [
   ...briefExamples,
   ...lastTimeExamples,
   ...roomExamples,
+  ...storyExamples,
   ...sharedFindings,
 ];

@@ -12,6 +12,7 @@ export function TopBar({ model }: { readonly model: AppModel }): JSX.Element {
     <AppBar
       tabs={[
         { id: 'library', label: FRAME.library, href: writeRoute({ page: 'library' }) },
+        { id: 'story', label: 'Story', href: writeRoute({ page: 'story' }) },
         { id: 'brief', label: 'Brief', href: writeRoute({ page: 'brief' }) },
         { id: 'settings', label: FRAME.settings, href: writeRoute({ page: 'settings' }) },
       ]}

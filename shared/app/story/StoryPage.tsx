@@ -1,0 +1,122 @@
+import '../../ui/styles/story.css';
+import './story-page.css';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { MatrixPlace } from '../../ui/story/story-values.ts';
+import { StoryKey } from '../../ui/story/StoryKey.tsx';
+import { StoryMatrix } from '../../ui/story/StoryMatrix.tsx';
+import { StoryTable } from '../../ui/story/StoryTable.tsx';
+import { STORY } from '../../ui/strings/story.ts';
+import type { AppModel } from '../app-model.ts';
+import { FRAME } from '../strings/app.ts';
+import { CellPassages } from './CellPassages.tsx';
+import { StoryChoices } from './StoryChoices.tsx';
+import { useMatrix, type DrawnStory, type MatrixChoice } from './use-matrix.ts';
+import { useStory, type StoryState } from './use-story.ts';
+
+const NO_KINDS: MatrixChoice['kinds'] = [];
+const NONE_BESIDE: readonly string[] = [];
+/** Pixels of the theme's name and of where it stands. */
+const OTHER_COLUMNS = 230 + 200;
+
+export interface StoryPageProps {
+  readonly model: AppModel;
+  /** Only this one. */
+  readonly theme?: string | undefined;
+}
+
+/** All themes through all reports of a council. */
+export function StoryPage({ model }: StoryPageProps): JSX.Element {
+  const state = useStory(model);
+  const [choice, setChoice] = useState<MatrixChoice>({ kinds: NO_KINDS, beside: NONE_BESIDE, order: 'most' });
+  const [asTable, setAsTable] = useState(false);
+  const page = useRef<HTMLElement>(null);
+  const width = useWidth(page);
+  const today = new Date(model.world.now()).toISOString().slice(0, 10);
+  const drawn = useMatrix(state, choice, Math.max(420, width - OTHER_COLUMNS), today);
+  const rows = drawn?.matrix.rows.length ?? 0;
+  const title = STORY.title(rows, drawn?.story.columns.length ?? 0);
+  useEffect(() => {
+    document.title = `${STORY.tab} – ${FRAME.name}`;
+  }, []);
+  return (
+    <main id="page" tabIndex={-1} ref={page} class="story" aria-busy={drawn === null}>
+      <div class="story-head">
+        <div>
+          <h1 class="rp-title">{title}</h1>
+          <p class="story-under">{drawn && rows === 0 ? STORY.none : STORY.under}</p>
+          {state.ledger && !state.ledger.isWhole ? <p role="status">{STORY.waiting}</p> : null}
+        </div>
+        {drawn && drawn.story.rows.length > 0 ? (
+          <StoryChoices
+            story={drawn.story}
+            choice={choice}
+            asTable={asTable}
+            onChoice={setChoice}
+            onTable={() => setAsTable(!asTable)}
+          />
+        ) : null}
+      </div>
+      {drawn && rows > 0 ? <Drawn model={model} state={state} drawn={drawn} asTable={asTable} /> : null}
+    </main>
+  );
+}
+
+interface DrawnProps {
+  readonly model: AppModel;
+  readonly state: StoryState;
+  readonly drawn: DrawnStory;
+  readonly asTable: boolean;
+}
+
+function Drawn({ model, state, drawn, asTable }: DrawnProps): JSX.Element {
+  const [open, setOpen] = useState<MatrixPlace | null>(null);
+  const { matrix, story } = drawn;
+  const onFollow = (theme: string): void => model.go({ page: 'story', theme });
+  const table = <StoryTable matrix={matrix} caption={STORY.under} onFollow={onFollow} />;
+  if (asTable) return table;
+  return (
+    <>
+      <div class="rp-no-print">
+        <StoryMatrix
+          matrix={matrix}
+          open={open}
+          card={
+            open === null ? null : (
+              <CellPassages
+                key={`${open.row}|${open.column}`}
+                model={model}
+                state={state}
+                story={story}
+                place={open}
+                onClose={() => setOpen(null)}
+              />
+            )
+          }
+          onOpen={setOpen}
+          onFollow={onFollow}
+        />
+        <StoryKey />
+      </div>
+      <div class="rp-print-only">{table}</div>
+    </>
+  );
+}
+
+/** How wide the page is, followed. */
+function useWidth(of: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = of.current;
+    if (!element) return undefined;
+    const measure = (): void => {
+      const { paddingLeft, paddingRight } = getComputedStyle(element);
+      setWidth(element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [of]);
+  return width;
+}

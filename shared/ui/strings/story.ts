@@ -1,0 +1,120 @@
+/** Words of the story. What is counted says so, and is never worded like what a member said. */
+import type { StatusValue } from '../../core/status-row.ts';
+import { count } from './times.ts';
+
+export const STATUS_LABELS: Readonly<Record<StatusValue, string>> = {
+  raised: 'Raised',
+  'in-progress': 'In progress',
+  resolved: 'Resolved',
+  'raised-again': 'Raised again',
+  'response-due': 'Response due',
+  'no-response': 'No response',
+  answered: 'Answered',
+  partly: 'Partly answered',
+  'not-answered': 'Not answered',
+  'not-mentioned': 'Not mentioned',
+};
+
+export const SPEAKER_LABELS = {
+  council: 'Council says',
+  peers: 'Peer review says',
+  inspector: 'Inspector says',
+} as const;
+
+export const LINK_LABELS = {
+  repeats: 'repeats',
+  answers: 'answers',
+  'reports-progress': 'reports progress on',
+  contradicts: 'contradicts',
+} as const;
+
+const NUMBERS = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
+
+function inWords(n: number): string {
+  return NUMBERS[n] ?? n.toLocaleString('en-GB');
+}
+
+export const STORY = {
+  tab: 'Story',
+  title: (themes: number, reports: number) =>
+    themes === 0
+      ? 'The story so far'
+      : `${inWords(themes)} ${themes === 1 ? 'theme' : 'themes'} through ${inWords(reports).toLowerCase()} ${reports === 1 ? 'report' : 'reports'}`,
+  under:
+    'Each sign is a finding that somebody marked. A dotted line means that nobody marked anything in the reports between.',
+  none: 'Nothing is marked with a theme yet. Give a finding a theme, and its story begins here: one line for each theme, one column for each report.',
+  waiting: 'More findings are still being read.',
+  theme: 'Theme',
+  stands: 'Where it stands',
+  council: 'Council',
+  committee: 'Committee',
+  allCommittees: 'All committees',
+  noCouncil: 'No council named',
+  compare: (name: string) => `Compare ${name}`,
+  compareMany: 'Compare another council',
+  kinds: 'Kinds',
+  kindsAll: 'Kinds: all',
+  kindsSome: (n: number) => `Kinds: ${n}`,
+  order: 'In this order',
+  orders: { most: 'Most reports first', status: 'By where it stands', theme: 'By theme' } as const,
+  asTable: 'As a table',
+  asDrawing: 'As a drawing',
+  print: 'Print',
+  grid: 'Themes by reports. Arrow keys move from cell to cell; Enter shows the passages.',
+  keyCarried: 'marked again in the next report',
+  keySilent: 'nothing marked in between',
+  nothing: 'nothing marked',
+  cell: (marks: readonly string[]) => (marks.length === 0 ? 'nothing marked' : marks.join(', ')),
+  many: (n: number, label: string) => (n === 1 ? label : `${n} times ${label.toLowerCase()}`),
+  open: 'Open in report',
+  follow: 'Follow this thread',
+  close: 'Close',
+  more: (n: number) => `${count(n, 'more finding')} in the thread`,
+  computed: 'Counted, not said by anybody',
+  silentSince: (label: string) => `Nothing marked since ${label}`,
+  again: (from: string, to: string) => `To improve in ${from} and in ${to}`,
+  turned: (from: string, to: string) => `A strength in ${from}, to improve in ${to}`,
+  better: (from: string, to: string) => `To improve in ${from}, a strength in ${to}`,
+  marked: (kind: string, to: string) => `${kind} in ${to}`,
+  by: (name: string) => (name === '' ? 'by a member without a name' : `by ${name}`),
+  byMe: 'by you',
+  later: (label: string) => `Said before ${label}, which has findings on it`,
+  age: ({ years, months }: { readonly years: number; readonly months: number }) =>
+    years === 0
+      ? count(months, 'month')
+      : months === 0 || years > 2
+        ? count(years, 'year')
+        : `${count(years, 'year')}, ${count(months, 'month')}`,
+  old: (age: string) => `evidence ${age} old`,
+  pencil: 'Not yet checked by anyone',
+} as const;
+
+/** What was searched where nothing was marked. Never "not mentioned" while something is missing. */
+export const SILENCE = {
+  reading: 'No finding marked. Looking for its words…',
+  unread: 'No finding marked. The paper’s words are not on this device, so nothing was searched.',
+  words: (times: number, words: string) =>
+    `No finding marked, but its words (${words}) stand in ${count(times, 'sentence')}. The first:`,
+  part: (words: string, missing: string) =>
+    `No finding marked. None of the words ${words} stand in the cover report. Not searched: ${missing}, named there and not in the library.`,
+  none: (words: string) =>
+    `Not mentioned: the whole report was searched, and none of the words ${words} stand in it.`,
+  list: (words: readonly string[]) => {
+    const shown = words.slice(0, 6).map((each) => `“${each}”`);
+    return words.length > 6 ? `${shown.join(', ')} and ${words.length - 6} more` : shown.join(', ');
+  },
+} as const;
