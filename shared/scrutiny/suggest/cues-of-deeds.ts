@@ -32,11 +32,11 @@ export const DEED_CUES: Rows = {
     ],
     [
       2,
-      /\b(?:action|improvement|recovery) plans?\b(?=.{0,60}\b(?:is|are|has|have|had|in place|put|developed|will|to|being|approved|monitored|incorporated|included)\b)|\bwork (?:was |is |had |has )?(?:already )?(?:underway|under way|ongoing|begun|started|commenced|taken place)\b|\bin place\b|\bdue to (?:go live|start|be|report|complete)\b|\bbegun work\b|\bsteps (?:had|have|to)\b/i,
+      /\b(?:action|improvement|recovery) plans?\b(?=.{0,60}\b(?:is|are|has|have|had|in place|put|developed|will|to|being|approved|monitored|incorporated|included)\b)|\bwork (?:was |is |had |has )?(?:already )?(?:underway|under way|ongoing|begun|started|commenced|taken place)\b|\b(?:is|are|was|were|been|be|put|now|arrangements|plans?|measures|systems?|framework) (?:\w+ ){0,2}in place\b|\bunder (?:development|review)\b|\bdue to (?:go live|start|be|report|complete)\b|\bbegun work\b|\bsteps (?:had|have|to)\b/i,
     ],
     [
       2,
-      /\b(?:was|were) (?:also |then |already )?(?:arranged|included|distributed|issued|launched|delivered|rolled out|established|set up|appointed|recruited|introduced|completed|implemented|commissioned|produced|created|undertaken|carried out|trained|presented for)\b|\btook up post\b|\bhad (?:also )?(?:commissioned|undertaken|asked for|requested|developed|established|appointed|recruited|introduced|launched|set up|worked|approached)\b|\bit (?:is|was) proposed\b|\b(?:oversees|monitors)\b/i,
+      /\b(?:was|were) (?:also |then |already )?(?:arranged|included|distributed|issued|launched|delivered|rolled out|established|set up|appointed|recruited|introduced|completed|implemented|commissioned|produced|created|undertaken|carried out|trained|presented for)\b|\btook up post\b|\b(?:had|have|has) (?:also |now |already )?(?:commissioned|undertaken|asked for|requested|developed|established|appointed|recruited|introduced|launched|set up|worked|approached|begun|started|implemented|invested|strengthened|trained)\b|\bit (?:is|was) proposed\b|\b(?:oversees|monitors)\b/i,
     ],
     [
       1.8,

@@ -71,6 +71,15 @@ export const GRADE_ROWS = [
     2,
     /\b(?:lower|higher|better|worse|larger|smaller) than (?:the )?(?:\w+ )*(?:average|last year|neighbours|comparators?|national|england|previous|boroughs)\b|\bquartile\b|\bstatistical neighbours?\b|\bcompared to other\b/i,
   ],
+  [3.5, /\bno (?:\w+ )?(?:outstanding|overdue)\b|\bnone (?:were|was|are|is) (?:overdue|outstanding)\b/i],
+  [
+    2.2,
+    /\b(?:has|have|had) (?:steadily |also |significantly |slightly )?(?:increased|decreased|risen|fallen|doubled|declined|dropped)\b/i,
+  ],
+  [
+    2.5,
+    /\b(?:increasing|rising|upward|downward|falling|declining|negative|positive) trend\b|\b(?:steady|sharp|significant|marked|slight|large|small) (?:increase|decrease|rise|fall|reduction|drop) in\b|\bleading causes?\b/i,
+  ],
   [1.5, /\bcompares? with\b/i],
   [
     4,

@@ -28,7 +28,7 @@ export const VIEW_CUES: Rows = {
     [3, /\bgood (?:foundations?|base|place|position|understanding|practice|things)\b|\bpositive areas\b/i],
     [
       2,
-      /\b(?:strengths?|strong(?:er|ly)?|excellent|outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|successful(?:ly)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
+      /\b(?:strengths?|strong(?:er|ly)?(?! (?:link|correlation))|excellent|outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|successful(?:ly)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
     ],
     [
       2,
@@ -48,6 +48,10 @@ export const VIEW_CUES: Rows = {
     ],
   ],
   development: [
+    [
+      3.5,
+      /\b(?:is|are|was|were|do|does|did|has|have|had) not (?:yet |always |being )?(?:\w+ ){0,2}?(?:effective|clear|sufficient|well|good|robust|consistent|embedded|adequate|enough|strong|transparent|have|meet|understand|know)\b/i,
+    ],
     [3, /\bthere (?:still )?remain(?:s|ed)? (?:\w+ ){0,2}(?:issues|challenges|concerns|gaps)\b/i],
     [2.1, /\b(?:slowing down|deteriorat\w+|not perform\w*|worsen\w*|moved back|slipp(?:ed|age))\b/i],
     [
@@ -57,7 +61,7 @@ export const VIEW_CUES: Rows = {
     [2.6, /\bareas? (?:for|of|to) (?:\w+ )?(?:improve(?:ment)?|development|consideration|concern)\b/i],
     [
       2.5,
-      /\b(?:inconsistent(?:ly|cy)?|inconsistenc(?:y|ies)|need(?:s|ed)? (?:to|for|more|further|improv\w+)|lack(?:s|ed|ing)?\b|insufficient|disappoint\w+|too (?:slow|long|many|few|high|low)|under-?perform\w*|poor(?:ly)?|unsatisfactory|not (?:met|meeting|been met|sufficient\w*|always|clear)|gaps?|outstanding (?:actions|issues|items|recommendations|repairs|work)|backlogs?|overdue|non-complian\w+|unable to|fail(?:ed|ure|s|ing) to|delays?|delayed)\b/i,
+      /\b(?:inconsistent(?:ly|cy)?|inconsistenc(?:y|ies)|need(?:s|ed)? (?:to|for|more|further|improv\w+)|lack(?:s|ed|ing)?\b|insufficient|disappoint\w+|too (?:slow|long|many|few|high|low)|under-?perform\w*|poor(?:ly)?|unsatisfactory|not (?:met|meeting|been met|sufficient\w*|always|clear)|gaps?|(?<!\bno )outstanding (?:actions|issues|items|recommendations|repairs|work)|backlogs?|(?<!\bnone (?:were|are) |\bno )overdue|non-complian\w+|unable to|fail(?:ed|ure|s|ing) to|delays?|delayed)\b/i,
     ],
     [
       2.2,

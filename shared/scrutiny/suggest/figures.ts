@@ -11,6 +11,7 @@ const NOT_FIGURES = new RegExp(
     String.raw`\b(?:19|20)\d\d\b`,
     String.raw`\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b`,
     String.raw`\b(?:section|sections|paragraphs?|para|page|pages|appendix|annexe?|table|figure|item|part|schedule|stage|tier|level|module|phase|zone|version|minute|priority|risks?|items?|grade|band|category|outcome|objective|theme|ref(?:erence)?|no\.|number)\s+\d[\d.,/()a-z]*`,
+    String.raw`\bcovid[- ]?19\b`,
     String.raw`\bquarters?\s+(?:\d|one|two|three|four)\b|\bq[1-4]\b`,
     String.raw`\b\d{1,2}[.:]\d\d\s*(?:am|pm)\b`,
     String.raw`\(\d{1,2}\)`,

@@ -12,6 +12,8 @@ export interface FlatTable {
   next(text: string): FlatColumn | undefined;
 }
 
+const MEASURE =
+  /^(?:key )?(?:performance )?(?:indicators?|measures?|kpis?|metrics?)(?: .{0,20})?$|^performance indicator$/i;
 const LONGEST_HEADER = 32;
 const FEWEST = 3;
 const DATES = /\b(?:date|deadline|when|due|timescale|timeframe|by|target date|review)\b/i;
@@ -21,7 +23,10 @@ const DATE =
 const NUMBER = /^(?:[A-Z]{0,4}[\s(]*)?\d[\d/.()]*[A-Z]?(?: ?\d+)?\.?$/;
 
 function isHeaderWord(text: string): boolean {
-  return text.length <= LONGEST_HEADER && (columnSignal(text) !== undefined || isFigureColumn(text));
+  return (
+    text.length <= LONGEST_HEADER &&
+    (columnSignal(text) !== undefined || isFigureColumn(text) || MEASURE.test(text))
+  );
 }
 
 /** How many blocks from `at` on are the headers of such a table; 0 where none is. */
@@ -33,8 +38,16 @@ export function flatHeaders(texts: (at: number) => string | undefined, at: numbe
     words.push(text);
   }
   const hasSide = words.some((one) => typeof columnSignal(one) === 'object');
-  return words.length >= FEWEST && hasSide ? words : [];
+  return words.length >= FEWEST && (hasSide || areFigures(words)) ? words : [];
 }
+
+/** Below such headers each row is a measure and its figures. */
+export function areFigures(headers: readonly string[]): boolean {
+  return headers.length >= FEWEST && MEASURE.test(headers[0]!) && headers.filter(isFigureColumn).length >= 2;
+}
+
+export const FIGURE_CELL =
+  /^(?:[£]?\d[\d,.]*\s?(?:%|m|k|days?|weeks?)?|n\/a|tbc|-|red|amber|green|yes|no|up|down|data only)$/i;
 
 export function createFlatTable(headers: readonly string[]): FlatTable {
   const columns = headers.map((words): FlatColumn => {

@@ -1,6 +1,6 @@
 /** Items of a list, with and without bullets. Rules: SPEC.md [R103]. */
 
-const BULLET = /^[-–—•●○▪◦‣*·o\uf0b7\uf0a7](?:\s+|(?=[A-Z][a-z]))/;
+const BULLET = /^[-–—•●○▪◦‣*·Øo\uf0b7\uf0a7](?:\s+|(?=[A-Z][a-z]))/;
 const LETTERED = /^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|\((?:[A-Z]|\d{1,2})\))\s+/;
 const NUMBERED = /^\d{1,3}(?:\.\d{1,3}){1,3}[.)]?\s+/;
 const PLAIN_NUMBER = /^\d{1,2}\s+(?=[A-Z])/;

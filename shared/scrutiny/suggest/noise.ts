@@ -52,7 +52,7 @@ const NOISE: readonly Noise[] = [
     name: 'presented',
     unless: /\b(?:recommended|explained|proposed|advised|confirmed|reported) that\b/i,
     pattern:
-      /^.{0,160}\b(?:presented|introduced|submitted|considered|received|gave|provided (?:members|the \w+) with|had before (?:it|them)|consideration was given to)\b (?:a|an|the|this|his|her|their|to)? ?(?:\w+ ){0,5}(?:reports?|presentation|overview|briefing|paper|update|item|proposals?|summary)\b(?!.*\b(?:agreed|resolved|highlighted|noted that|advised that|had (?:improved|increased|reduced))\b)/i,
+      /\b(?:is|are|will) (?:also )?(?:be )?asked to (?:consider|review|examine)\b|\bgave consideration to\b|^.{0,160}\b(?:presented|introduced|submitted|considered|received|gave|provided (?:members|the \w+) with|had before (?:it|them)|consideration was given to)\b (?:a|an|the|this|his|her|their|to)? ?(?:\w+ ){0,5}(?:reports?|presentation|overview|briefing|paper|update|item|proposals?|summary)\b(?!.*\b(?:agreed|resolved|highlighted|noted that|advised that|had (?:improved|increased|reduced))\b)/i,
   },
   {
     name: 'purpose',
@@ -67,7 +67,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'method',
     pattern:
-      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^(?:during|for) the (?:majority|week|visit)\b|^they (?:spoke|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bwork to be undertaken by\b|\bselected at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
+      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^the focus of the (?:re-?)?(?:visit|review|inspection)\b|^(?:during|for) the (?:majority|week|visit)\b|^they (?:spoke|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bwork to be undertaken by\b|\bselected at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
   },
   {
     name: 'key',
@@ -98,10 +98,19 @@ const NOISE: readonly Noise[] = [
 const VERB =
   /\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|not|\w+(?:ed|ing|ise|ises|izes?)|need\w*|continue|improve\w*|show\w*|set\w*|make\w*|made|found|held|met|took|gave|given|led|put|saw|seen|rose|fell|grew|kept|work\w*|remain\w*|require\w*|include\w*|provide\w*|that|to)\b/i;
 
+/** "(c) Future work plan. The auditor said …": a title in one line with its words. */
+function isTitleOfItem(said: string, { isFirst, isAlone, shape, frame }: Passage): boolean {
+  const isFramed = frame !== undefined && frame.signal.side !== 'each';
+  return (
+    isFirst && !isAlone && shape === 'item' && !isFramed && !VERB.test(said) && said.split(' ').length < 10
+  );
+}
+
 const GRADED = /\s[-–]\s*(?:very )?(?:good|poor|acceptable|excellent|average)\.?$/i;
 
 /** The name of the rule by which it is no finding; undefined where it may be one. */
-export function noiseOf({ said, text, section, shape, frame }: Passage): string | undefined {
+export function noiseOf(passage: Passage): string | undefined {
+  const { said, text, section, shape, frame } = passage;
   if (section === 'silent' || section === 'purpose') return section;
   const isFramed =
     (frame !== undefined && frame.signal.side !== 'each') ||
@@ -109,7 +118,8 @@ export function noiseOf({ said, text, section, shape, frame }: Passage): string 
   if (frame?.signal.side === 'none') return 'definition';
   if (shape !== 'sentence' && /^(?:from|in|for|on|within) [\w\s]{3,40}$/i.test(text) && !/\d/.test(text))
     return 'sub-heading';
-  const isFigured = /\d/.test(said) && COUNT.test(figuresOnly(said));
+  const resolves = isFramed && /^that\b/i.test(text);
+  const isFigured = resolves || (/\d/.test(said) && COUNT.test(figuresOnly(said)));
   if (
     !isFigured &&
     /[:;]["'”’]*$/.test(text) &&
@@ -129,6 +139,7 @@ export function noiseOf({ said, text, section, shape, frame }: Passage): string 
     return 'title';
   if (/^(?:table|figure|chart|graph|appendix|annexe?) (?:\d+|[A-Z])\b[^.]{0,80}$/i.test(text))
     return 'caption';
+  if (isTitleOfItem(said, passage)) return 'sub-heading';
   return NOISE.find(
     ({ pattern, always, unless }) =>
       (always === true || !isFramed) && pattern.test(said) && unless?.test(said) !== true,

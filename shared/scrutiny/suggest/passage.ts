@@ -25,6 +25,8 @@ export interface Passage {
   readonly frame?: Frame;
   /** The first of its block, of its item or of its cell. */
   readonly isFirst: boolean;
+  /** Nothing else stands in its block. */
+  readonly isAlone: boolean;
   readonly paragraph?: string;
   /** Its document is a register of risks. */
   readonly inRegister?: true;

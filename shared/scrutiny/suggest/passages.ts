@@ -6,11 +6,13 @@ import { flatTableAt } from './flat-passages.ts';
 import { readsAsHeading, sectionOf, type Section } from './headings.ts';
 import { goesOn, hasMark, markLength } from './list-lines.ts';
 import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, type Stretch } from './sentences.ts';
 import { leadInSignal, titleSignal } from './signals.ts';
 import { tablePassages } from './table-passages.ts';
 import { wordsOf } from './words.ts';
 
+/** A lead-in shorter than this says what only with the sentence before it. */
+const SHORT_LEAD = 40;
 /** Between two pauses, in units of text. */
 const PIECE = 1 << 14;
 
@@ -106,7 +108,12 @@ function blockPassages(
   const leads = last !== undefined && isLeadIn(text.slice(last.start, last.end), next, index, isItem);
   place.before = text;
   const around = { section: place.section, heading: place.heading };
-  const kept = leads && !hasFigure(text.slice(last.start, last.end)) ? stretches.slice(0, -1) : stretches;
+  const kept =
+    leads &&
+    !(isItem && RESOLVES.test(text.slice(last.start, last.end))) &&
+    !hasFigure(text.slice(last.start, last.end))
+      ? stretches.slice(0, -1)
+      : stretches;
   const passages = kept.map(({ start, end }, at): Passage => ({
     text: text.slice(start, end),
     said: saidIn(text.slice(start, end)),
@@ -114,12 +121,13 @@ function blockPassages(
     shape: isItem ? 'item' : 'sentence',
     section: around.section,
     isFirst: at === 0,
+    isAlone: kept.length === 1,
     ...(around.heading !== undefined && { heading: around.heading }),
     ...(frame !== undefined && { frame }),
     ...(block.paragraph !== undefined && { paragraph: block.paragraph }),
     ...(place.inRegister && { inRegister: true as const }),
   }));
-  if (leads && last !== undefined) openList(text.slice(last.start, last.end), block, place, isItem);
+  if (leads && last !== undefined) openList(leadWords(text, stretches), block, place, isItem);
   return passages;
 }
 
@@ -132,6 +140,14 @@ function openSection(text: string, block: Block, place: Place): void {
   place.lead = undefined;
   place.isOpen = false;
   place.before = text;
+}
+
+/** "There were six areas of weakness. These were:" is told by both sentences. */
+function leadWords(text: string, stretches: readonly Stretch[]): string {
+  const last = stretches.at(-1)!;
+  const before = stretches.at(-2);
+  const isShort = last.end - last.start < SHORT_LEAD;
+  return text.slice(isShort && before !== undefined ? before.start : last.start, last.end);
 }
 
 function openList(words: string, block: Block, place: Place, isInList: boolean): void {
@@ -154,6 +170,8 @@ function hasFigure(words: string): boolean {
   );
 }
 
+/** "That the target be changed to:" is resolved, whatever stands below. */
+const RESOLVES = /^that\b/i;
 const COLON = /(?:[:;]|\s[-–])["'”’]*$/;
 const FOLLOWS =
   /\b(?:following|as follows|below|these (?:are|were|include)|includ(?:e|es|ed|ing)|that|are|were|to|with)$|\bfollowing\b/i;

@@ -11,10 +11,14 @@ export interface Line {
 }
 
 const FOOTER =
-  /^\W*(?:report (?:title|number)\s+)?page \d+(?: of \d+)?(?:\s+report (?:number|title))?\W*$|^\W*\d{1,3}\W*$|^\W*page \d+\W*$/i;
+  /^\W*(?:report (?:title|number)\s+)?page \d+(?: of \d+)?(?:\s+report (?:number|title))?\W*$|^\W*page \d+\W*$/i;
+/** The number of a page, or a figure of a table that came out as lines. */
+const NUMBER_ALONE = /^\W*\d{1,3}\W*$/;
+/** More numbers alone than one line in so many are figures. */
+const PAGE_LINES = 20;
 /** At the end of a text a footer may have something glued to it. */
 const RULE = /^[\s\-–—_=*|:⇥\t\u200b\u2060]*$/;
-const BULLET = /^(?:[-*+•·●○▪◦‣–\uf0b7\uf0a7]|o(?=[ \t]))[ \t\u00a0]*(?=\S)/;
+const BULLET = /^(?:[-*+•·●○▪◦‣–Ø\uf0b7\uf0a7]|o(?=[ \t]))[ \t\u00a0]*(?=\S)/;
 const SOURCE = /^# ?source:/i;
 
 export function linesOf(raw: string, text: string): readonly Line[] {
@@ -26,7 +30,7 @@ export function linesOf(raw: string, text: string): readonly Line[] {
     if (!(at === 0 && SOURCE.test(raw.slice(0, 20)))) lines.push(...partsOf(text, at, end));
     at = end + 1;
   }
-  return repeatedAway(lines, text);
+  return repeatedAway(pageNumbersAway(lines, text), text);
 }
 
 function partsOf(text: string, start: number, end: number): readonly Line[] {
@@ -77,6 +81,15 @@ const NUMBERED = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|\(?[
 function textLine(text: string, start: number, end: number): Line {
   const line = { kind: 'text', start, end } as const;
   return NUMBERED.test(text.slice(start, Math.min(end, start + 16))) ? { ...line, isNumbered: true } : line;
+}
+
+function pageNumbersAway(lines: readonly Line[], text: string): readonly Line[] {
+  const isAlone = ({ kind, start, end }: Line): boolean =>
+    kind === 'text' && NUMBER_ALONE.test(text.slice(start, end));
+  const filled = lines.filter(({ kind }) => kind !== 'blank').length;
+  const alone = lines.filter(isAlone).length;
+  if (alone > Math.max(1, filled / PAGE_LINES)) return lines;
+  return lines.map((line) => (isAlone(line) ? { ...line, kind: 'footer' } : line));
 }
 
 /** Running headers: short lines with a number or a title that stand in the text three times and more. */

@@ -105,6 +105,25 @@ describe('sides', () => {
     );
   });
 
+  test('[R106] measures and figures that came out as lines are one figure each', () => {
+    expect(
+      kindsIn(
+        'Performance Indicator\n\nValue\n\nTarget\n\nStatus\n\nNumber of ferries that left late\n\n193\n\nShare of dry ropes\n\n42.17%\n\n60%\n',
+      ),
+    ).toEqual([
+      'indicator: Number of ferries that left late 193',
+      'indicator: Share of dry ropes 42.17% 60%',
+    ]);
+  });
+
+  test('[R103] a short lead-in is read with the sentence before it', () => {
+    expect(
+      kindsIn(
+        'The review found 2 areas of significant weakness. These were:\n\n- ropes are good in May only\n- the kiosk\n',
+      ),
+    ).toContain('development: the kiosk');
+  });
+
   test('[R104] abbreviations and figures with a full stop end no sentence', () => {
     expect(
       kindsIn(

@@ -40,8 +40,8 @@ const EACH =
 
 /** In this order: the more telling first. */
 const LEAD_INS: readonly Pattern[] = [
-  ['none', NONE],
   ['development', AREAS],
+  ['none', NONE],
   ['development', DEVELOPMENT],
   ['strength', STRENGTH],
   ['recommendation', RECOMMENDATION],
@@ -88,8 +88,14 @@ export function titleSignal(words: string): Signal | undefined {
   return find(TITLES, words.replace(/^[\d.]+\s*|[:.]$/g, '').trim());
 }
 
+/** Answers are told, whatever they answer. */
+const TOLD =
+  /\b(?:advised|responded|explained|confirmed|stated|reported|noted|highlighted)(?: (?:that|the following))?\s*[:–-]*$/i;
+
 function find(patterns: readonly Pattern[], words: string): Signal | undefined {
+  const isTold = patterns === LEAD_INS && TOLD.test(words);
   for (const [side, pattern] of patterns) {
+    if (isTold && side === 'none') continue;
     const found = pattern.exec(words);
     if (found === null) continue;
     const label = found[0].trim().replace(/[:;–-]+$/, '');

@@ -134,6 +134,7 @@ function passage(
     shape,
     section,
     isFirst,
+    isAlone: isFirst,
     ...(heading !== undefined && { heading }),
     ...(frame !== undefined && { frame }),
     ...(paragraph !== undefined && { paragraph }),
