@@ -9,6 +9,7 @@ const ROUTES: Route[] = [
   { page: 'after' },
   { page: 'brief', meeting: 'mt|1/2' },
   { page: 'exchange' },
+  { page: 'findings' },
   { page: 'marks', of: 'example.gov|Mt 1/2' },
   { page: 'meeting-at', url: 'https://town.example/ieListDocuments.aspx?CId=0&MId=4177#AI1' },
   { page: 'meeting', id: 'mt|1/2' },

@@ -22,6 +22,8 @@ export type Route =
   | { readonly page: 'story'; readonly theme?: string }
   /** Questions for a meeting; all of them without one. */
   | { readonly page: 'brief'; readonly meeting?: string }
+  /** All findings in one list. */
+  | { readonly page: 'findings' }
   /** Files of findings, in and out. */
   | { readonly page: 'exchange' }
   /** The same in the meeting, one question a screen, and what was promised there. */
@@ -32,6 +34,13 @@ export type Route =
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
   | { readonly page: 'join' }
   | { readonly page: 'recovery' };
+
+/** Pages whose address is their name. */
+const PLAIN = ['settings', 'findings', 'exchange', 'join', 'recovery'] as const;
+
+function isPlain(page: unknown): page is (typeof PLAIN)[number] {
+  return PLAIN.some((plain) => plain === page);
+}
 
 function decode(part: string | undefined): string | undefined {
   try {
@@ -47,7 +56,7 @@ export function readRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (page === 'settings' || page === 'exchange' || page === 'join' || page === 'recovery') return { page };
+  if (isPlain(page)) return { page };
   if (page === 'story') return id === undefined ? { page } : { page, theme: id };
   if (page === 'brief' || page === 'room' || page === 'after')
     return id === undefined ? { page } : { page, meeting: id };
@@ -72,13 +81,6 @@ export function readRoute(hash: string): Route {
 
 /** The hash of a route: `readRoute(writeRoute(route))` is the same route. */
 export function writeRoute(route: Route): string {
-  if (
-    route.page === 'settings' ||
-    route.page === 'exchange' ||
-    route.page === 'join' ||
-    route.page === 'recovery'
-  )
-    return `#/${route.page}`;
   if (route.page === 'story')
     return route.theme === undefined ? '#/story' : `#/story/${encodeURIComponent(route.theme)}`;
   if (route.page === 'brief' || route.page === 'room' || route.page === 'after')
@@ -91,6 +93,7 @@ export function writeRoute(route: Route): string {
   if (route.page === 'group') return `#/group/${route.ws}`;
   if (route.page === 'last-time') return `#/last-time/${encodeURIComponent(route.rid)}`;
   if (route.page === 'library') return '#/';
+  if (route.page !== 'reader') return `#/${route.page}`;
   const base = `#/r/${encodeURIComponent(route.rid)}`;
   if (route.at !== undefined) return `${base}/p/${route.at}`;
   return route.finding === undefined ? base : `${base}/f/${encodeURIComponent(route.finding)}`;

@@ -17,7 +17,7 @@ export interface TakeOutProps {
 
 /** Whose findings, with which papers, in which format; what each format cannot hold stands beside it. */
 export function TakeOut({ model, only }: TakeOutProps): JSX.Element {
-  const [chosen, setChosen] = useState('me');
+  const [chosen, setChosen] = useState(only === undefined ? 'me' : 'everyone');
   const [withRestricted, setWithRestricted] = useState(false);
   const [making, setMaking] = useState<OutFormat | null>(null);
   const [said, setSaid] = useState('');

@@ -28,6 +28,7 @@ const loadNotice = () => import('../session/SessionNotice.tsx').then((m) => m.Se
 const loadStory = () => import('../story/StoryPage.tsx').then((m) => m.StoryPage);
 const loadBrief = () => import('../brief/BriefPage.tsx').then((m) => m.BriefPage);
 const loadLastTime = () => import('../last-time/LastTimePage.tsx').then((m) => m.LastTimePage);
+const loadFindings = () => import('../findings/FindingsPage.tsx').then((m) => m.FindingsPage);
 const loadExchange = () => import('../exchange/ExchangePage.tsx').then((m) => m.ExchangePage);
 const loadRoom = () => import('../brief/RoomPage.tsx').then((m) => m.RoomPage);
 const loadAfter = () => import('../brief/AfterPage.tsx').then((m) => m.AfterPage);
@@ -94,6 +95,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy load={loadBrief} props={{ model, meeting: route.meeting }} />;
     case 'last-time':
       return <Lazy key={route.rid} load={loadLastTime} props={{ model, rid: route.rid }} />;
+    case 'findings':
+      return <Lazy load={loadFindings} props={{ model }} />;
     case 'exchange':
       return <Lazy load={loadExchange} props={{ model }} />;
     case 'room':

@@ -14,6 +14,7 @@ export function TopBar({ model }: { readonly model: AppModel }): JSX.Element {
         { id: 'library', label: FRAME.library, href: writeRoute({ page: 'library' }) },
         { id: 'story', label: 'Story', href: writeRoute({ page: 'story' }) },
         { id: 'brief', label: 'Brief', href: writeRoute({ page: 'brief' }) },
+        { id: 'findings', label: 'Findings', href: writeRoute({ page: 'findings' }) },
         { id: 'settings', label: FRAME.settings, href: writeRoute({ page: 'settings' }) },
       ]}
       current={model.route.value.page}
