@@ -91,7 +91,7 @@ function actionsOf({ model, compared, onPick, onPencil }: ComparedProps): LastTi
     onPick: (row, passage) => onPick(row.id, passage),
     onOpenThen(row) {
       const item = composed(row)?.item;
-      if (item === undefined) return;
+      if (item === undefined || 'promise' in item) return;
       const finding = 'finding' in item ? { finding: item.finding } : {};
       model.go({ page: 'reader', rid: item.rid, ...finding });
     },

@@ -33,7 +33,7 @@ export function sayCommand(
   if (!kept.ok) return kept;
   const { finding, commands } = kept.value;
   const status: SaidStatus = {
-    about: { finding, rid: item.rid },
+    about: 'promise' in item ? { promise: item.promise } : { finding, rid: item.rid },
     value,
     evidence: evidenceOf(later, shown),
     report: later.rid,
@@ -48,6 +48,7 @@ export function askCommand(tap: Tap, on: boolean): Result<Command> {
     const kept = keptFinding(tap, on);
     return kept.ok ? ok(together(kept.value.commands, at)) : kept;
   }
+  if ('promise' in item) return fail('finding-unknown', item.promise);
   const { finding, rid, question } = item;
   const typed = on && question !== undefined ? { question } : {};
   return ok({ type: 'ask', finding, rid, on, at, ...typed });
@@ -72,7 +73,7 @@ function keptFinding(
   ask: boolean,
 ): Result<{ readonly finding: FindingId; readonly commands: readonly Command[] }> {
   const { item, earlier, newId, at } = tap;
-  if ('finding' in item) return ok({ finding: item.finding, commands: [] });
+  if (!('suggestion' in item)) return ok({ finding: 'finding' in item ? item.finding : '', commands: [] });
   const { words, edition } = earlier;
   if (words === undefined || edition === undefined) return fail('snapshot-missing');
   const { span, kind, themes } = item.suggestion;

@@ -3,6 +3,7 @@ import type { LedgerFinding } from '../../core/ledger.ts';
 import type { StatusView } from '../../core/status-view.ts';
 import type { Suggestion } from '../../core/suggestion.ts';
 import type { BriefView } from '../../core/brief-view.ts';
+import { openPromises } from '../../scrutiny/last-time/open-promises.ts';
 import { answerIn } from './answers.ts';
 import { composeLastTime, groupsOf, type EarlierPaper, type LastTimeSource } from './compose.ts';
 
@@ -40,7 +41,7 @@ const status = (id: string, value: StatusView['value'], report = 'r2019'): Statu
   }) as StatusView;
 
 function compose(paper: Partial<EarlierPaper>, rest: Partial<LastTimeSource> = {}) {
-  const earlier = [{ rid: 'r2016', title: 'Report', findings: [], suggestions: [], ...paper }];
+  const earlier = [{ rid: 'r2016', title: 'Report', findings: [], suggestions: [], promises: [], ...paper }];
   return composeLastTime({
     rid: 'r2019',
     earlier,
@@ -107,6 +108,21 @@ test('[R194] of several answers the last counts, with its words and the paper th
     'Somebody else asked it.',
   );
   expect(answerIn({ ...brief, answers }, 'f2')).toBeUndefined();
+});
+
+test('[R202] a promise of its meeting is listed, settled under its own id, and has no passage to ask about', () => {
+  const promises = openPromises(
+    [{ id: 'p1', row: { by: 'm', at: 1, who: 'Director', what: 'a pool', meeting: 'mt' } }],
+    'r2016',
+    'mt',
+  );
+  const about = { promise: 'p1' };
+  const statuses = [{ ...status('p1', 'partly'), about } as StatusView];
+  const [row] = rows({ promises }, { statuses });
+  expect(row).toMatchObject({ id: 'p1', sort: 'promise', quote: 'Director: a pool', cannotAsk: true });
+  expect(row!.said?.value).toBe('partly');
+  const closed = [{ ...status('p1', 'answered', 'r2018'), about } as StatusView];
+  expect(rows({ promises }, { statuses: closed })).toEqual([]);
 });
 
 test('a row keeps its name when its suggestion becomes a finding, and two at one place have two', () => {

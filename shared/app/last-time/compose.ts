@@ -5,7 +5,7 @@ import type { LedgerFinding } from '../../core/ledger.ts';
 import type { StatusView } from '../../core/status-view.ts';
 import type { Suggestion } from '../../core/suggestion.ts';
 import type { ThemeId } from '../../core/theme.ts';
-import { leftOpen, type OpenItem } from '../../scrutiny/last-time/left-open.ts';
+import { leftOpen, type OpenItem, type OpenPromise } from '../../scrutiny/last-time/left-open.ts';
 import type { Likely } from '../../scrutiny/last-time/likeliest.ts';
 import type { Passage } from '../../scrutiny/last-time/passages.ts';
 import { isClosedBefore, saidIn, type YearStatus } from '../../scrutiny/last-time/standing.ts';
@@ -22,6 +22,8 @@ export interface EarlierPaper {
   readonly title: string;
   readonly date?: string;
   readonly findings: readonly LedgerFinding[];
+  /** Made at its meeting. */
+  readonly promises: readonly OpenPromise[];
   /** Of a report that nobody has marked. */
   readonly suggestions: readonly Suggestion[];
 }
@@ -60,11 +62,13 @@ export interface ComposedGroup {
 export function composeLastTime(source: LastTimeSource): readonly ComposedGroup[] {
   const log = source.statuses.flatMap(yearStatus);
   return source.earlier.map((paper) => {
-    const items = leftOpen(paper.findings, paper.suggestions, paper.rid).filter(
-      (item) => !('finding' in item) || !isClosedBefore(log, item.finding, source.rid),
-    );
+    const all = [...leftOpen(paper.findings, paper.suggestions, paper.rid), ...paper.promises];
+    const items = all.filter((item) => {
+      const about = aboutOf(item);
+      return about === undefined || !isClosedBefore(log, about, source.rid);
+    });
     const isShown = source.pencil.get(paper.rid) ?? isUntouched(paper, log, source.rid);
-    const rows = items.filter((item) => isShown || 'finding' in item);
+    const rows = items.filter((item) => isShown || !('suggestion' in item));
     return {
       paper,
       rows: rows.map((item, at) => composeRow(rowId(item, rows.slice(0, at)), item, paper, log, source)),
@@ -90,7 +94,8 @@ export function groupsOf(composed: readonly ComposedGroup[]): readonly LastTimeG
 
 /** By which a row is known: the same before and after a suggestion became a finding, so that the focus stays. */
 export function rowId(item: OpenItem, before: readonly OpenItem[]): string {
-  const same = before.filter(({ start }) => start === item.start).length;
+  if ('promise' in item) return item.promise;
+  const same = before.filter((each) => !('promise' in each) && each.start === item.start).length;
   return `${item.rid}-${item.start}${same === 0 ? '' : `-${same}`}`;
 }
 
@@ -100,8 +105,14 @@ interface LoggedStatus extends YearStatus {
 
 function yearStatus(view: StatusView): LoggedStatus[] {
   const { about, value, report, at } = view;
-  if (!('finding' in about)) return [];
-  return [{ finding: about.finding, value, at, view, ...(report === undefined ? {} : { report }) }];
+  const id = 'finding' in about ? about.finding : 'promise' in about ? about.promise : undefined;
+  if (id === undefined) return [];
+  return [{ about: id, value, at, view, ...(report === undefined ? {} : { report }) }];
+}
+
+/** What a status would be about; undefined for what is only suggested. */
+function aboutOf(item: OpenItem): string | undefined {
+  return 'finding' in item ? item.finding : 'promise' in item ? item.promise : undefined;
 }
 
 function composeRow(
@@ -112,7 +123,8 @@ function composeRow(
   source: LastTimeSource,
 ): ComposedRow {
   const picked = source.picked.get(id);
-  const said = 'finding' in item ? saidIn(log, item.finding, source.rid)?.view : undefined;
+  const about = aboutOf(item);
+  const said = about === undefined ? undefined : saidIn(log, about, source.rid)?.view;
   const answer = 'finding' in item ? source.answerOf(item.finding) : undefined;
   const value: LastTimeRowValue = {
     id,
@@ -123,6 +135,7 @@ function composeRow(
     themes: item.themes.map(source.themeLabel),
     found: source.find(item).map((likely) => passageValue(likely, source)),
     ask: 'finding' in item && isAsked(findings, item.finding),
+    ...('promise' in item ? { cannotAsk: true as const } : {}),
     ...('finding' in item && item.question !== undefined ? { question: item.question } : {}),
     ...(answer === undefined ? {} : { answer }),
     ...('suggestion' in item ? { because: item.suggestion.because } : {}),

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportId } from '../../core/ids.ts';
 import type { ReadonlySignal } from '@preact/signals';
+import { openPromises } from '../../scrutiny/last-time/open-promises.ts';
+import { proposeThemes } from '../../scrutiny/suggest/propose-themes.ts';
 import { createLikeness, type Likely } from '../../scrutiny/last-time/likeliest.ts';
 import type { OpenItem } from '../../scrutiny/last-time/left-open.ts';
 import type { Passage } from '../../scrutiny/last-time/passages.ts';
-import type { Theme } from '../../core/theme.ts';
+import type { Theme, ThemeId } from '../../core/theme.ts';
 import { showMoment } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { answerIn } from './answers.ts';
@@ -20,6 +22,8 @@ export interface LastTimeModel {
   /** Reads the papers again: after a suggestion became a finding. */
   readonly again: () => void;
 }
+
+const MOST_PROPOSED = 2;
 
 /** Undefined while the reports are being read; null where the new one is not here. */
 export function useLastTime(
@@ -41,7 +45,8 @@ export function useLastTime(
       .filter((finding) => finding.edition === later.edition?.id)
       .map((finding) => ({ span: finding.sel.position, themes: finding.themes.map(({ id }) => id) }));
     const before = earlier.flatMap(({ passages }) => passages);
-    return rememberLikely(createLikeness(later.passages, before, themes, marked).find);
+    const likeness = createLikeness(later.passages, before, themes, marked);
+    return rememberLikely((item) => likeness.find({ quote: item.quote, themes: themesFor(item, themes) }));
   }, [papers, themes]);
   if (papers === undefined || papers === null) return papers;
   const all = ledger?.value;
@@ -54,6 +59,7 @@ export function useLastTime(
     earlier: earlier.map((paper) => ({
       ...paper,
       findings: all.findings.filter((finding) => finding.rid === paper.rid),
+      promises: openPromises(brief?.value.promises ?? [], paper.rid, paper.view.report.meeting),
     })),
     statuses: story.statuses.value,
     find,
@@ -113,6 +119,12 @@ function useThemes({ desk }: AppModel): readonly Theme[] {
     const shipped = desk.themeLists.flatMap((list) => list.themes);
     return [...new Map([...shipped, ...used].map((theme) => [theme.id, theme])).values()];
   }, [desk, used]);
+}
+
+/** A member's own, else those that the vocabulary would propose too. */
+function themesFor(item: OpenItem, all: readonly Theme[]): readonly ThemeId[] {
+  if ('finding' in item && item.themes.length > 0) return item.themes;
+  return [...new Set([...item.themes, ...proposeThemes(item.quote, {}, all).slice(0, MOST_PROPOSED)])];
 }
 
 /** The page is drawn anew with each tap; what is likeliest stays. */

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import { pageOf } from '../../anchoring/test-pages.ts';
-import { findSampleReport, SAMPLE_REPORTS } from '../../../seeds/reports/all-reports.ts';
-import { reportLines } from '../../../seeds/reports/report-text.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { Suggestion } from '../../core/suggestion.ts';
 import { chainOf, isSaid } from './chain.ts';
-import { proposeFollowed, type DatedPaper } from './follows.ts';
-import { readHead } from './head.ts';
 import { isOnlyNoted, leftOpen } from './left-open.ts';
-import { whatWasSearched } from './searched.ts';
+import { openPromises } from './open-promises.ts';
 import { isClosedBefore, saidIn, type YearStatus } from './standing.ts';
 import { stemOfLastTime } from './stem.ts';
 
@@ -41,6 +36,7 @@ test('[R194] questions, promises, recommendations and areas to improve are open,
   const items = leftOpen(
     [
       finding('Roads were gritted late', { kind: 'development' }),
+      finding('That the report is noted.', { kind: 'recommendation' }),
       finding('That a plan is brought back in May', { kind: 'recommendation' }),
       finding('The pool will open', { kind: 'action' }),
       finding('Staff are friendly', { kind: 'strength' }),
@@ -76,6 +72,26 @@ test.each([
   expect(isOnlyNoted(words)).toBe(isNoted);
 });
 
+test('[R202] what was promised at its meeting is open too, by who promised it and for when', () => {
+  const promise = (id: string, row: object) => ({
+    id,
+    row: { by: 'm', at: 1, who: 'Director', what: 'Open the pool', ...row },
+  });
+  const promises = [
+    promise('p1', { meeting: 'mt', dueWords: 'by May' }),
+    promise('p2', { meeting: 'mt', due: '2020-01' }),
+    promise('p3', { meeting: 'mt', about: { rid: 'r1', finding: 'f1' } }),
+    promise('p4', { meeting: 'other' }),
+    promise('p5', {}),
+  ];
+  const items = openPromises(promises, 'r1', 'mt');
+  expect(items.map(({ promise: id, quote, due }) => [id, quote, due?.words])).toEqual([
+    ['p1', 'Director: Open the pool', 'by May'],
+    ['p2', 'Director: Open the pool', '2020-01'],
+  ]);
+  expect(openPromises(promises, 'r1', undefined)).toEqual([]);
+});
+
 test('[R195] where nobody has marked anything suggestions stand in pencil, of actions those that lie ahead', () => {
   const items = leftOpen(
     [],
@@ -109,7 +125,7 @@ test('[R195] what a member has marked is suggested no more, what is not marked s
 });
 
 const status = (value: string, report: string | undefined, at: number): YearStatus => ({
-  finding: 'f',
+  about: 'f',
   value,
   at,
   ...(report === undefined ? {} : { report }),
@@ -129,79 +145,6 @@ test('[R196] a later word of the same year replaces an earlier one', () => {
   const log = [status('partly', 'r2016', 2), status('answered', 'r2016', 1), status('answered', 'r2014', 9)];
   expect(saidIn(log, 'f', 'r2016')?.value).toBe('partly');
   expect(saidIn(log, 'f', 'r2019')).toBeUndefined();
-});
-
-const paper = (rid: string, title: string, date?: string, council?: string): DatedPaper => ({
-  rid,
-  title,
-  ...(date === undefined ? {} : { date }),
-  ...(council === undefined ? {} : { council }),
-});
-
-test('[R197] a report follows the latest earlier one of its council and subject', () => {
-  const town = 'Pewsham Borough Council';
-  const now = paper('now', 'Gritting of roads: annual report', '2020-05-01', 'Borough of Pewsham');
-  const others = [
-    paper('old', 'Gritting of roads 2017', '2017-05-01', town),
-    paper('last', 'Gritting of roads: annual report', '2019-05-01', town),
-    paper('later', 'Gritting of roads: annual report', '2021-05-01', town),
-    paper('pools', 'Swimming pools: annual report', '2019-06-01', town),
-    paper('theirs', 'Gritting of roads: annual report', '2019-08-01', 'Aldenbury District Council'),
-    paper('nobody', 'Gritting of roads: annual report', '2019-09-01'),
-    paper('dateless', 'Gritting of roads: annual report', undefined, town),
-  ];
-  expect(proposeFollowed(now, others).map(({ rid }) => rid)).toEqual(['last', 'old']);
-  expect(proposeFollowed(paper('x', 'Gritting', undefined, town), others)).toEqual([]);
-  expect(proposeFollowed(paper('x', 'Gritting', '2020-01-01'), others)).toEqual([]);
-});
-
-test('[R197, R198] of the five samples each follows the one before it, and the other council’s none', () => {
-  const papers = SAMPLE_REPORTS.map((report): DatedPaper => {
-    const head = readHead(pageOf(...reportLines(report)));
-    return { rid: report.id, ...head, title: head.title ?? '' };
-  });
-  const follows = papers.map((one) => `${one.rid} ${proposeFollowed(one, papers)[0]?.rid ?? '–'}`);
-  expect(follows.toSorted()).toEqual([
-    'aldenbury-2017 –',
-    'saltmere-2011 –',
-    'saltmere-2014 saltmere-2011',
-    'saltmere-2016 saltmere-2014',
-    'saltmere-2019 saltmere-2016',
-  ]);
-});
-
-test('[R198] council, date and subject are read from the box, also where its lines run together', () => {
-  const page = pageOf(
-    'Pewsham-on-Sea Borough Council',
-    'Report of the Director to Cabinet on',
-    '3rd',
-    'Gritting of Roads: Annual Report Place Scrutiny Committee Executive Councillor: Councillor Ann Lee A Part 1 Public Agenda Item',
-    '1. Purpose of Report',
-    'On 5 May 2012 Aldenbury District Council wrote.',
-  );
-  expect(readHead(page)).toEqual({
-    council: 'Pewsham-on-Sea Borough Council',
-    title: 'Gritting of Roads: Annual Report',
-  });
-  expect(
-    readHead(
-      pageOf('Borough of Pewsham', '| Subject: | Gritting | ', '| Date: | 3 January 2017 |', 'Summary'),
-    ),
-  ).toEqual({ council: 'Borough of Pewsham', title: 'Gritting', date: '2017-01-03' });
-});
-
-test('[R199] nothing found says what was searched', () => {
-  const words = (...lines: string[]): string =>
-    whatWasSearched(pageOf(...lines), ['Gritting, Appendix 1']).words;
-  expect(words('Roads were gritted.')).toBe('searched the whole report');
-  expect(words('See Appendix 1.')).toBe('searched the cover report');
-  expect(words('See Appendix 1 and Appendix 2.')).toBe('searched the cover report; Appendix 2 is not here');
-  expect(words('See Appendices 2 to 6.')).toBe(
-    'searched the cover report; Appendix 2, Appendix 3, Appendix 4 and 2 more are not here',
-  );
-  expect(whatWasSearched(pageOf(...reportLines(findSampleReport('saltmere-2019'))), []).missing).toEqual([
-    'Appendix 1',
-  ]);
 });
 
 test('[R200] a report is compared with the one that it follows, those that that one follows, and no other', () => {

@@ -34,7 +34,13 @@ export interface OpenSuggestion extends OpenBase {
   readonly start: number;
 }
 
-export type OpenItem = OpenFinding | OpenSuggestion;
+/** Made at the report's meeting, and not in the report. */
+export interface OpenPromise extends OpenBase {
+  readonly promise: string;
+  readonly start: number;
+}
+
+export type OpenItem = OpenFinding | OpenSuggestion | OpenPromise;
 
 /** A recommendation that asks for nothing to be done is settled when it is passed. */
 const ONLY_NOTES =

@@ -54,7 +54,7 @@ test('[R190] names count for more, and words near each other for more than words
   const [first] = find(later, 'Flooded drains need pumps');
   expect(first!.passage.words).toBe('Pumps for flooded drains were bought.');
   const [named] = find(
-    ['The hall in Pewsham is open.', 'The hall in autumn is open.', ...FILLER],
+    ['The hall in autumn is open.', 'The hall in Pewsham is open.', ...FILLER],
     'When will the hall of Pewsham be open in autumn?',
   );
   expect(named!.passage.words).toBe('The hall in Pewsham is open.');
@@ -68,8 +68,11 @@ test('[R191] the same theme in other words is found, and says which theme', () =
 });
 
 test('[R191] a theme that each passage names tells little', () => {
-  const later = Array.from({ length: 80 }, (_, at) => `Visitor ${at + 100} liked the leisure centre best.`);
-  expect(find(later, 'Swimming lessons were cancelled', [pools])).toEqual([]);
+  const names = Array.from({ length: 40 }, (_, at) => `Lido number${at} baths${at}`);
+  const later = names.map((name) => `${name} was open to visitors.`);
+  const many = theme('pools', 'Swimming pools', ...names);
+  expect(find(later, 'Lessons were cancelled', [many])).toEqual([]);
+  expect(find([...FILLER, later[0]!], 'Lessons were cancelled', [many])).toHaveLength(1);
 });
 
 test('[R192] headings, the box on top, lists of appendices and empty answers are no passages', () => {

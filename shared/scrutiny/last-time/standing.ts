@@ -1,5 +1,5 @@
 /** What members said in which year of what was left open. Rule R196 of SPEC.md. Pure. */
-import type { FindingId, ReportId } from '../../core/ids.ts';
+import type { ReportId } from '../../core/ids.ts';
 
 /** What a member may say of it on the page "Last time". */
 export const YEAR_VALUES = ['answered', 'partly', 'not-answered', 'not-mentioned'] as const;
@@ -7,7 +7,8 @@ export type YearValue = (typeof YEAR_VALUES)[number];
 
 /** A status as far as this page reads it. */
 export interface YearStatus<Value extends string = string> {
-  readonly finding: FindingId;
+  /** Id of the finding, or of the promise. */
+  readonly about: string;
   /** The report of the year that it is about; absent for one that is about no year. */
   readonly report?: ReportId;
   readonly value: Value;
@@ -16,22 +17,18 @@ export interface YearStatus<Value extends string = string> {
 
 const CLOSED: readonly string[] = ['answered', 'resolved'];
 
-/** The newest word about a finding in one year. By the writers' clocks, the later in the list where they agree. */
+/** The newest word about one thing in one year. By the writers' clocks, the later in the list where they agree. */
 export function saidIn<S extends YearStatus>(
   statuses: readonly S[],
-  finding: FindingId,
+  about: string,
   report: ReportId,
 ): S | undefined {
-  return newest(statuses.filter((status) => status.finding === finding && status.report === report));
+  return newest(statuses.filter((status) => status.about === about && status.report === report));
 }
 
 /** Whether it was closed before that report: then nobody need ask again. */
-export function isClosedBefore(
-  statuses: readonly YearStatus[],
-  finding: FindingId,
-  report: ReportId,
-): boolean {
-  const before = newest(statuses.filter((status) => status.finding === finding && status.report !== report));
+export function isClosedBefore(statuses: readonly YearStatus[], about: string, report: ReportId): boolean {
+  const before = newest(statuses.filter((status) => status.about === about && status.report !== report));
   return before !== undefined && CLOSED.includes(before.value);
 }
 

@@ -62,9 +62,11 @@ export function OpenRow(props: OpenRowProps): JSX.Element {
               {ANSWER_LABELS[value]}
             </Button>
           ))}
-          <Button pressed={row.ask} onClick={() => props.onAsk(row, !row.ask)}>
-            {row.ask ? LAST_TIME.asking : LAST_TIME.ask}
-          </Button>
+          {row.cannotAsk ? null : (
+            <Button pressed={row.ask} onClick={() => props.onAsk(row, !row.ask)}>
+              {row.ask ? LAST_TIME.asking : LAST_TIME.ask}
+            </Button>
+          )}
           <Button
             look="link"
             expanded={picking !== null}

@@ -47,6 +47,8 @@ export interface LastTimeRowValue {
   readonly picked?: PassageValue;
   readonly said?: SaidValue;
   readonly ask: boolean;
+  /** There is no passage that could be put in the brief. */
+  readonly cannotAsk?: true;
 }
 
 /** What one earlier report left open. */
