@@ -57,6 +57,16 @@ describe.skipIf(server === undefined)('last time', () => {
     await eventually(() => row('agrees the action plan').getAttribute('data-pencil')).toBe('');
   });
 
+  test('what is no finding is dismissed and stays so, and undo brings it back', async () => {
+    await row('Areas for improvement were named').getByRole('button', { name: 'Not a finding' }).click();
+    await eventually(() => row('Areas for improvement were named').count()).toBe(0);
+    await page.reload();
+    await row('agrees the action plan').waitFor({ timeout: 20_000 });
+    expect(await row('Areas for improvement were named').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await eventually(() => row('Areas for improvement were named').count()).toBe(1);
+  });
+
   test('by keys: down to it, not mentioned, ask', async () => {
     await page.locator('body').press('j');
     await page.keyboard.press('4');

@@ -54,7 +54,7 @@ function usePassages(model: AppModel, rid: ReportId | undefined): readonly Passa
   useEffect(() => {
     if (rid === undefined) return undefined;
     const end = new AbortController();
-    void readPaper(model, rid, false, end.signal).then((paper) => {
+    void readPaper(model, rid, end.signal).then((paper) => {
       if (!end.signal.aborted) setFound({ rid, passages: paper?.passages ?? [] });
     });
     return () => end.abort();

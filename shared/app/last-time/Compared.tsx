@@ -10,6 +10,7 @@ import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
 import { readKeySettings } from '../key-settings.ts';
 import { foldTyped } from '../find-quote.ts';
+import { dismissSuggestions } from '../suggest/accept.ts';
 import { askCommand, sayCommand, type Tap } from './act.ts';
 import { groupsOf, plainPassage, type ComposedRow } from './compose.ts';
 import { WhatItFollows } from './WhatItFollows.tsx';
@@ -57,7 +58,7 @@ export function Compared(props: ComparedProps): JSX.Element {
 }
 
 function actionsOf({ model, compared, onPick, onPencil }: ComparedProps): LastTimeActions {
-  const { later, earlier, groups, placeOf, again } = compared;
+  const { later, earlier, groups, placeOf } = compared;
   const composed = (row: LastTimeRowValue): ComposedRow | undefined =>
     groups.flatMap(({ rows }) => rows).find(({ value }) => value.id === row.id);
   const tap = async (
@@ -73,8 +74,6 @@ function actionsOf({ model, compared, onPick, onPencil }: ComparedProps): LastTi
     );
     if (command === undefined) return;
     await model.run(command, done);
-    // What was pencil is a finding now: then the paper's own findings are what is open.
-    if ('suggestion' in item) again();
   };
   return {
     onSay: (row, value, shown) =>
@@ -88,6 +87,11 @@ function actionsOf({ model, compared, onPick, onPencil }: ComparedProps): LastTi
     onAsk: (row, on) =>
       void tap(row, (each) => askCommand(each, on), on ? LAST_TIME.nowAsked : LAST_TIME.notAsked),
     onPencil,
+    onDismiss(row) {
+      const item = composed(row)?.item;
+      if (item === undefined || !('suggestion' in item)) return;
+      void dismissSuggestions(model, item.rid, [item.suggestion]);
+    },
     onPick: (row, passage) => onPick(row.id, passage),
     onOpenThen(row) {
       const item = composed(row)?.item;

@@ -18,7 +18,6 @@ function paper(rid: string, ...lines: readonly string[]): ComparedPaper {
     edition: { id: `edition of ${rid}` },
     passages: passagesOf(words.index),
     searched: whatWasSearched(words.index, []),
-    suggestions: [],
   } as unknown as ComparedPaper;
 }
 

@@ -2,14 +2,11 @@
 import type { Command } from '../../core/command.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { FindingId } from '../../core/ids.ts';
-import type { Selectors, Span } from '../../core/selector.ts';
 import type { Evidence, SaidStatus } from '../../core/status-row.ts';
-import { describeCited } from '../../documents/page/anchor-page.ts';
-import type { PagedWords } from '../../documents/page/version-news.ts';
-import { describePdfSpan, type PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 import type { OpenItem } from '../../scrutiny/last-time/left-open.ts';
 import type { PassageValue } from '../../ui/last-time/values.ts';
 import type { YearAnswer } from '../../ui/strings/last-time.ts';
+import { describeIn } from '../suggest/accept.ts';
 import type { ComparedPaper } from './read-paper.ts';
 
 export interface Tap {
@@ -91,11 +88,6 @@ function keptFinding(
     at,
   } as const;
   return ok({ finding, commands: [ask ? { ...mark, ask } : mark] });
-}
-
-function describeIn(words: PagedWords, span: Span): Result<Selectors> {
-  const isPdf = (each: PagedWords): each is PdfWords => 'quadsOf' in each;
-  return isPdf(words) ? describePdfSpan(words, span) : describeCited(words, span);
 }
 
 function together(commands: readonly Command[], at: number): Command {

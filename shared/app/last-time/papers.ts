@@ -1,12 +1,13 @@
 /** The papers of the library as the rule for "it follows" reads them: what no meeting has told is read from their first page. */
 import type { ReportId } from '../../core/ids.ts';
-import type { EditionView, ReportView } from '../../core/view.ts';
+import type { ReportView } from '../../core/view.ts';
 import type { ReportSummary } from '../../core/view.ts';
 import type { DatedPaper } from '../../scrutiny/last-time/follows.ts';
 import { readHead, type PaperHead } from '../../scrutiny/last-time/head.ts';
 import type { AppModel } from '../app-model.ts';
 import { listPapers } from '../list-papers.ts';
 import { readWords } from '../reader/read-words.ts';
+import { readableEdition } from '../suggest/suggestions-of.ts';
 
 /** Reading the words of more would keep the member waiting. */
 const MOST_READ = 12;
@@ -49,7 +50,7 @@ export function datedPaper(
 /** Of one paper, read anew only for other bytes. Empty where they are not here. */
 export async function headOf(model: AppModel, rid: ReportId, signal: AbortSignal): Promise<PaperHead> {
   const view = await readView(model, rid);
-  const edition = view === null ? undefined : newestHere(view);
+  const edition = view === null ? undefined : readableEdition(view);
   if (edition?.file === undefined || (edition.pages ?? 1) > LONGEST_READ) return {};
   const known = heads.get(model) ?? new Map<string, PaperHead>();
   heads.set(model, known);
@@ -68,9 +69,4 @@ export async function readView(model: AppModel, rid: ReportId): Promise<ReportVi
   const view = open.view.peek();
   open.dispose();
   return view;
-}
-
-/** The newest version whose bytes are here. */
-export function newestHere(view: Pick<ReportView, 'editions'>): EditionView | undefined {
-  return view.editions.findLast(({ file }) => file !== undefined);
 }

@@ -1,6 +1,5 @@
-/** One report of those that are compared: its words, cut into passages, and what the rules suggest in it. */
+/** One report of those that are compared: its words, cut into passages. */
 import type { ReportId } from '../../core/ids.ts';
-import type { Suggestion } from '../../core/suggestion.ts';
 import type { EditionView, ReportView } from '../../core/view.ts';
 import type { PagedWords } from '../../documents/page/version-news.ts';
 import { readHead } from '../../scrutiny/last-time/head.ts';
@@ -8,8 +7,8 @@ import { passagesOf, type Passage } from '../../scrutiny/last-time/passages.ts';
 import { whatWasSearched, type Searched } from '../../scrutiny/last-time/searched.ts';
 import type { AppModel } from '../app-model.ts';
 import { readWords } from '../reader/read-words.ts';
-import { datedPaper, newestHere, readView } from './papers.ts';
-import { pencilOf } from './pencil.ts';
+import { readableEdition } from '../suggest/suggestions-of.ts';
+import { datedPaper, readView } from './papers.ts';
 
 export interface ComparedPaper {
   readonly rid: ReportId;
@@ -21,19 +20,17 @@ export interface ComparedPaper {
   readonly words?: PagedWords;
   readonly passages: readonly Passage[];
   readonly searched?: Searched;
-  readonly suggestions: readonly Suggestion[];
 }
 
 /** Undefined where nothing is kept under this id. Never rejects. */
 export async function readPaper(
   model: AppModel,
   rid: ReportId,
-  withSuggestions: boolean,
   signal: AbortSignal,
 ): Promise<ComparedPaper | undefined> {
   const view = await readView(model, rid);
   if (view === null || signal.aborted) return undefined;
-  const edition = newestHere(view);
+  const edition = readableEdition(view);
   const words = edition && (await readWords(model, edition, signal));
   const { title, date } = datedPaper(view, words === undefined ? {} : readHead(words.index));
   return {
@@ -41,7 +38,6 @@ export async function readPaper(
     title,
     view,
     passages: words === undefined ? [] : passagesOf(words.index),
-    suggestions: withSuggestions ? await pencilOf(model, view, words, signal) : [],
     ...(date === undefined ? {} : { date }),
     ...(edition === undefined ? {} : { edition }),
     ...(words === undefined

@@ -6,10 +6,12 @@ import { proposeThemes } from '../../scrutiny/suggest/propose-themes.ts';
 import { createLikeness, type Likely } from '../../scrutiny/last-time/likeliest.ts';
 import type { OpenItem } from '../../scrutiny/last-time/left-open.ts';
 import type { Passage } from '../../scrutiny/last-time/passages.ts';
+import type { Suggestion } from '../../core/suggestion.ts';
 import type { Theme, ThemeId } from '../../core/theme.ts';
 import { showMoment } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { answerIn } from './answers.ts';
+import { suggestionsOf } from '../suggest/suggestions-of.ts';
 import { composeLastTime, placeWords, type ComposedGroup, type LastTimeSource } from './compose.ts';
 import type { StoryRows } from './use-follows.ts';
 import { readPaper, type ComparedPaper } from './read-paper.ts';
@@ -19,8 +21,6 @@ export interface LastTimeModel {
   readonly earlier: readonly ComparedPaper[];
   readonly groups: readonly ComposedGroup[];
   readonly placeOf: (passage: Passage) => string;
-  /** Reads the papers again: after a suggestion became a finding. */
-  readonly again: () => void;
 }
 
 const MOST_PROPOSED = 2;
@@ -33,8 +33,8 @@ export function useLastTime(
   story: StoryRows,
   chosen: Pick<LastTimeSource, 'picked' | 'pencil'>,
 ): LastTimeModel | null | undefined {
-  const [round, setRound] = useState(0);
-  const papers = usePapers(model, rid, chain, round);
+  const papers = usePapers(model, rid, chain);
+  const suggested = useSuggested(model, chain);
   const ledger = useLoaded(model.desk.ledger);
   const brief = useLoaded(model.desk.brief);
   const themes = useThemes(model);
@@ -58,6 +58,7 @@ export function useLastTime(
     rid,
     earlier: earlier.map((paper) => ({
       ...paper,
+      suggestions: suggested.get(paper.rid) ?? [],
       findings: all.findings.filter((finding) => finding.rid === paper.rid),
       promises: openPromises(brief?.value.promises ?? [], paper.rid, paper.view.report.meeting),
     })),
@@ -69,7 +70,7 @@ export function useLastTime(
     themeLabel: (id) => labels.get(id) ?? id,
     showMoment: (at) => showMoment(at, model.world.now()),
   });
-  return { later, earlier, groups, placeOf, again: () => setRound(round + 1) };
+  return { later, earlier, groups, placeOf };
 }
 
 interface Papers {
@@ -77,28 +78,39 @@ interface Papers {
   readonly earlier: readonly ComparedPaper[];
 }
 
-function usePapers(
-  model: AppModel,
-  rid: ReportId,
-  chain: readonly ReportId[],
-  round: number,
-): Papers | null | undefined {
+function usePapers(model: AppModel, rid: ReportId, chain: readonly ReportId[]): Papers | null | undefined {
   const [papers, setPapers] = useState<Papers | null>();
   useEffect(() => {
     const end = new AbortController();
     const read = async (): Promise<void> => {
-      const later = await readPaper(model, rid, false, end.signal);
+      const later = await readPaper(model, rid, end.signal);
       const earlier: ComparedPaper[] = [];
       for (const each of chain) {
-        const paper = await readPaper(model, each, true, end.signal);
+        const paper = await readPaper(model, each, end.signal);
         if (paper !== undefined) earlier.push(paper);
       }
       if (!end.signal.aborted) setPapers(later === undefined ? null : { later, earlier });
     };
     void read();
     return () => end.abort();
-  }, [model, rid, chain.join(), round]);
+  }, [model, rid, chain.join()]);
   return papers;
+}
+
+/** What is suggested in each of them now; looked at again after each command, for one may have been accepted or dismissed. */
+function useSuggested(
+  model: AppModel,
+  chain: readonly ReportId[],
+): ReadonlyMap<ReportId, readonly Suggestion[]> {
+  const [found, setFound] = useState<ReadonlyMap<ReportId, readonly Suggestion[]>>(new Map());
+  const last = JSON.stringify(model.desk.history.value[0]);
+  useEffect(() => {
+    const end = new AbortController();
+    const read = async (rid: ReportId) => [rid, await suggestionsOf(model, rid, end.signal)] as const;
+    void Promise.all(chain.map(read)).then((all) => !end.signal.aborted && setFound(new Map(all)));
+    return () => end.abort();
+  }, [model, chain.join(), last]);
+  return found;
 }
 
 /** A list of the desk that is loaded when asked for, and follows from then on. */

@@ -34,7 +34,7 @@ async function searchColumn(
   theme: Theme,
   signal: AbortSignal,
 ): Promise<Silence> {
-  const read = await Promise.all(reports.map(({ rid }) => readPaper(model, rid, false, signal)));
+  const read = await Promise.all(reports.map(({ rid }) => readPaper(model, rid, signal)));
   const papers = read.map((paper) => paper?.words?.index);
   if (papers.some((words) => words === undefined)) return { sort: 'unread' };
   const here = papers.filter((words) => words !== undefined);

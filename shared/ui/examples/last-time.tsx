@@ -79,6 +79,7 @@ const props: LastTimeProps = {
   onAsk: noop,
   onPick: noop,
   onPencil: noop,
+  onDismiss: noop,
   onOpenThen: noop,
   onOpenNow: noop,
   onPrint: noop,

@@ -161,6 +161,7 @@ function useRowKeys(props: LastTimeProps, rows: readonly LastTimeRowValue[], act
           shown[from < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, from + (key === 'j' ? 1 : -1)))];
         if (next !== undefined) goTo(next.id);
       } else if (at >= 0 && key === 'q' && !rows[at]!.cannotAsk) props.onAsk(rows[at]!, !rows[at]!.ask);
+      else if (at >= 0 && key === 'x' && rows[at]!.because !== undefined) props.onDismiss(rows[at]!);
       else if (at >= 0 && /^[1-4]$/.test(key)) sayByKey(props, rows[at]!, Number(key) - 1);
       else return;
       event.preventDefault();

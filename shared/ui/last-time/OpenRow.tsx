@@ -67,6 +67,11 @@ export function OpenRow(props: OpenRowProps): JSX.Element {
               {row.ask ? LAST_TIME.asking : LAST_TIME.ask}
             </Button>
           )}
+          {row.because === undefined ? null : (
+            <Button look="link" label={LAST_TIME.dismissOf(row.quote)} onClick={() => props.onDismiss(row)}>
+              {LAST_TIME.dismiss}
+            </Button>
+          )}
           <Button
             look="link"
             expanded={picking !== null}

@@ -39,6 +39,7 @@ function showRows(rows: readonly LastTimeRowValue[], rest: Partial<LastTimeProps
     onAsk: vi.fn(),
     onPick: vi.fn(),
     onPencil: vi.fn(),
+    onDismiss: vi.fn(),
     onOpenThen: vi.fn(),
     onOpenNow: vi.fn(),
     onPrint: vi.fn(),
@@ -101,13 +102,15 @@ test('other words can be picked, and stand in the place of the likeliest', async
 });
 
 test('by keys: J and K from row to row, figures say, Q asks, and no key while a field has the focus', async () => {
-  const { onSay, onAsk } = showRows([row('a', { found: [LEADER] }), row('b')]);
+  const { onSay, onAsk, onDismiss } = showRows([row('a', { found: [LEADER] }), row('b')]);
   await userEvent.keyboard('jj4q');
   expect(document.activeElement?.id).toBe('open-b');
   expect(onSay).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'b' }), 'not-mentioned', 'searched');
   expect(onAsk).toHaveBeenCalledWith(expect.objectContaining({ id: 'b' }), true);
   await userEvent.keyboard('k1');
   expect(onSay).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'a' }), 'answered', LEADER);
+  await userEvent.keyboard('x');
+  expect(onDismiss).not.toHaveBeenCalled();
   await press('b', 'Other words');
   await userEvent.click(find('#open-b input'));
   await userEvent.keyboard('4');
@@ -138,8 +141,9 @@ test('what was said is told with who and what shows it, and its button takes one
   expect(onSay).not.toHaveBeenCalled();
 });
 
-test('what is suggested is pencil: its reason is told, it has no tint, and it is not printed', () => {
-  showRows([row('a', { because: 'Under “2. Recommendations”' }), row('b')]);
+test('what is suggested is pencil: its reason is told, it can be dismissed, it has no tint, and it is not printed', async () => {
+  const shown = showRows([row('a', { because: 'Under “2. Recommendations”' }), row('b')]);
+  const { onDismiss } = shown;
   const pencil = find('#open-a');
   expect(pencil.textContent).toContain('Suggested: Under “2. Recommendations”');
   expect(pencil.querySelector('.rp-quote')!.hasAttribute('data-kind')).toBe(false);
@@ -149,6 +153,8 @@ test('what is suggested is pencil: its reason is told, it has no tint, and it is
     .flatMap((rule) => [...(rule as CSSMediaRule).cssRules])
     .filter((rule): rule is CSSStyleRule => rule instanceof CSSStyleRule && rule.style.display === 'none');
   expect(hidden.some(({ selectorText }) => pencil.matches(selectorText))).toBe(true);
+  await press('a', 'Not a finding');
+  expect(onDismiss).toHaveBeenCalledWith(expect.objectContaining({ id: 'a' }));
   expect(hidden.some(({ selectorText }) => find('#open-b').matches(selectorText))).toBe(false);
 });
 

@@ -71,6 +71,8 @@ export interface LastTimeActions {
   readonly onTakeBack: (row: LastTimeRowValue) => void;
   readonly onAsk: (row: LastTimeRowValue, on: boolean) => void;
   readonly onPick: (row: LastTimeRowValue, passage: PassageValue) => void;
+  /** "Not a finding": of what is suggested. */
+  readonly onDismiss: (row: LastTimeRowValue) => void;
   readonly onPencil: (rid: string, isShown: boolean) => void;
   readonly onOpenThen: (row: LastTimeRowValue) => void;
   readonly onOpenNow: (row: LastTimeRowValue, passage: PassageValue) => void;
