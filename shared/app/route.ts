@@ -20,6 +20,8 @@ export type Route =
   | { readonly page: 'settings' }
   /** The story of one theme, or of all. */
   | { readonly page: 'story'; readonly theme?: string }
+  /** The vocabulary: words for what findings are about. */
+  | { readonly page: 'themes' }
   /** Questions for a meeting; all of them without one. */
   | { readonly page: 'brief'; readonly meeting?: string }
   /** All findings in one list. */
@@ -36,7 +38,7 @@ export type Route =
   | { readonly page: 'recovery' };
 
 /** Pages whose address is their name. */
-const PLAIN = ['settings', 'findings', 'exchange', 'join', 'recovery'] as const;
+const PLAIN = ['settings', 'themes', 'findings', 'exchange', 'join', 'recovery'] as const;
 
 function isPlain(page: unknown): page is (typeof PLAIN)[number] {
   return PLAIN.some((plain) => plain === page);

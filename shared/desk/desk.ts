@@ -10,6 +10,7 @@ import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow, ReportRow, Time } from '../core/rows.ts';
 import type { Selectors } from '../core/selector.ts';
 import type { Theme } from '../core/theme.ts';
+import type { Vocabulary } from '../core/vocabulary.ts';
 import type { Grant, HostJoin } from '../sync/join.ts';
 import type { JoinRequest } from './join-desks.ts';
 import type { Fetched } from '../sync/server/fetch-address.ts';
@@ -160,6 +161,8 @@ export interface Desk {
   readonly library: ReadonlySignal<LibraryView>;
   /** The themes in use here, by label. */
   readonly themes: ReadonlySignal<readonly Theme[]>;
+  /** The same with where each is kept, for who looks after them; loaded when asked for. */
+  readonly vocabulary: () => Promise<ReadonlySignal<Vocabulary>>;
   /** Shipped lists that a member can add to them, with `theme.put`. */
   readonly themeLists: readonly ShippedThemes[];
   readonly saved: ReadonlySignal<SavedState>;

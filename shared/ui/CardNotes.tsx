@@ -118,6 +118,7 @@ export function CardComposer(props: FindingCardProps): JSX.Element {
         noteOnly={props.readOnly}
         noteHint={props.noteHint}
         themes={themes}
+        themeHelp={props.themeHelp}
         chosen={finding.themes}
         // Versions with a draft are being joined: the draft is to be kept even where it only joins their words.
         note={drafts?.note && base.some((note) => note.versions.length > 0) ? '' : joinNotes(base)}

@@ -7,11 +7,12 @@ import { AudienceLine } from './AudienceLine.tsx';
 import { Button } from './Button.tsx';
 import { TextArea } from './Field.tsx';
 import type { DraftField, Drafts } from './finding-props.ts';
-import { ThemeField } from './ThemeField.tsx';
+import { ThemeField, type ThemeHelp } from './ThemeField.tsx';
 
 export interface ComposerProps {
   readonly audience: Audience;
   readonly themes: readonly Theme[];
+  readonly themeHelp?: ThemeHelp | undefined;
   readonly chosen: readonly ThemeRef[];
   readonly onTheme: (theme: ThemeId, on: boolean) => void;
   readonly onNewTheme: (label: string) => void;
@@ -140,6 +141,7 @@ function ComposerFields(props: ComposerProps & Pick<NoteText, 'text' | 'type'>):
       {props.noteOnly ? null : (
         <ThemeField
           themes={props.themes}
+          help={props.themeHelp}
           chosen={props.chosen}
           onAdd={(theme) => props.onTheme(theme, true)}
           onRemove={(theme) => props.onTheme(theme, false)}

@@ -28,6 +28,7 @@ export interface FindingListProps {
   /** Where it differs from card to card; wins over `readOnly`. */
   readonly rightsOf?:
     ((finding: FindingView) => Pick<FindingCardProps, 'readOnly' | 'noteAudiences'>) | undefined;
+  readonly themeHelpOf?: ((finding: FindingView) => FindingCardProps['themeHelp']) | undefined;
   readonly candidatesOf?: ((placed: PlacedFinding) => readonly Candidate[]) | undefined;
   readonly canGoTo?: boolean | undefined;
   readonly caps?: KeyCaps | undefined;
@@ -75,6 +76,7 @@ function ListedCard(props: { placed: PlacedFinding; level: 3 | 4; list: FindingL
       saved={list.savedOf?.(id)}
       drafts={list.draftsOf?.(id)}
       readOnly={list.readOnly}
+      themeHelp={active?.mode === 'editing' ? list.themeHelpOf?.(placed.finding) : undefined}
       candidates={active ? list.candidatesOf?.(placed) : undefined}
       canGoTo={list.canGoTo}
       caps={list.caps}

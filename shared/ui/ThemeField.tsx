@@ -2,12 +2,22 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ThemeRef } from '../core/rows.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
+import { THEME_FIELD } from './strings/theme-field.ts';
 import { searchThemes } from './theme-search.ts';
 import { ChosenThemes, choicesOf, ThemeList, type Choice } from './ThemeOptions.tsx';
+
+/** What a field offers besides the themes themselves. */
+export interface ThemeHelp {
+  /** Offered first before typing: what the rules find in the passage, best first. */
+  readonly proposed: readonly ThemeId[];
+  /** The page on which themes are looked after. */
+  readonly href?: string | undefined;
+}
 
 export interface ThemeFieldProps {
   /** In the order to be offered before typing: recent ones first. */
   readonly themes: readonly Theme[];
+  readonly help?: ThemeHelp | undefined;
   readonly chosen: readonly ThemeRef[];
   readonly onAdd: (theme: ThemeId) => void;
   readonly onRemove: (theme: ThemeId) => void;
@@ -45,7 +55,7 @@ function useCombobox(props: ThemeFieldProps, refocus: () => void): Combobox {
   const [open, setOpen] = useState(props.listOpen ?? false);
   const [at, setAt] = useState(-1);
   const chosen = props.chosen.map((theme) => theme.id);
-  const search = searchThemes(props.themes, query, chosen);
+  const search = searchThemes(props.themes, query, chosen, props.help?.proposed);
   const choices = choicesOf(search, query);
   const type = (text: string): void => {
     setQuery(text);
@@ -117,6 +127,11 @@ export function ThemeField(props: ThemeFieldProps): JSX.Element {
         />
       </div>
       <ThemeList id={id} hidden={!box.open} onTake={box.take} {...box} />
+      {props.help?.href === undefined ? null : (
+        <a class="rp-themes-link" href={props.help.href}>
+          {THEME_FIELD.manage}
+        </a>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { sharedFindings } from './examples/shared-findings.tsx';
 import { sharing } from './examples/sharing.tsx';
 import { storyExamples } from './examples/story.tsx';
 import { sharingPages } from './examples/sharing-pages.tsx';
+import { themeExamples } from './examples/themes.tsx';
 import { suggestionExamples } from './examples/suggestions.tsx';
 
 export const EXAMPLES: readonly Example[] = [
@@ -23,6 +24,7 @@ export const EXAMPLES: readonly Example[] = [
   ...findingExamples,
   ...changeExamples,
   ...suggestionExamples,
+  ...themeExamples,
   ...pages,
   ...exchangeExamples,
   ...meetingExamples,

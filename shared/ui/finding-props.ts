@@ -5,6 +5,7 @@ import type { Span } from '../core/selector.ts';
 import type { Theme, ThemeId } from '../core/theme.ts';
 import type { Audience, Candidate, NoteView, PlacedFinding, SavedState } from '../core/view.ts';
 import type { KeyCaps } from './keys.ts';
+import type { ThemeHelp } from './ThemeField.tsx';
 import type { MetFinding } from './MetNotice.tsx';
 
 export type DraftField = 'theme' | 'note';
@@ -53,6 +54,7 @@ export interface FindingCardProps {
   /** The edition on screen: whether the member has confirmed this finding there. */
   readonly edition?: EditionId | undefined;
   readonly themes: readonly Theme[];
+  readonly themeHelp?: ThemeHelp | undefined;
   readonly actions: FindingActions;
   readonly saved?: SavedState | undefined;
   readonly drafts?: Drafts | undefined;

@@ -6,6 +6,7 @@ import { EXAMPLES } from './examples.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import './gallery/gallery.css';
 import './styles/suggestions.css';
+import './styles/themes.css';
 import './styles/toolbar.css';
 import './styles/ui.css';
 import './styles/meeting-rows.css';

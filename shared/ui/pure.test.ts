@@ -69,6 +69,15 @@ describe('themes', () => {
     expect(search.canAdd).toBe(false);
   });
 
+  test('[R157] what the rules propose comes first before typing, and not after; never more than twelve', () => {
+    const proposed = ['risk', 'money', 'nothing-known'];
+    const search = searchThemes(themes, '', ['money'], proposed);
+    expect(search.hits[0]).toMatchObject({ theme: { id: 'risk' }, because: 'suggested for these words' });
+    expect(search.hits.filter((hit) => hit.theme.id === 'risk')).toHaveLength(1);
+    expect(search.hits[1]?.because).toBeUndefined();
+    expect(searchThemes(themes, 'recr', [], proposed).hits.map((hit) => hit.theme.id)).toEqual(['workforce']);
+  });
+
   test('labels before synonyms before definitions; the reason is given', () => {
     const search = searchThemes(themes, 'recr');
     expect(search.hits.map((hit) => [hit.theme.id, hit.because])).toEqual([['workforce', 'recruitment']]);

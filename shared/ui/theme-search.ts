@@ -1,5 +1,6 @@
 /** Finding a theme by its label, its synonyms or its definition. Pure. */
 import type { Theme, ThemeId } from '../core/theme.ts';
+import { THEME_FIELD } from './strings/theme-field.ts';
 
 export interface ThemeHit {
   readonly theme: Theme;
@@ -49,17 +50,23 @@ function score(theme: Theme, query: string): { readonly score: number; readonly 
 
 /**
  * The themes that match `query`, best first, those in `chosen` left out; with no query the first of `themes` in their
- * given order (so that a caller can put the recent ones first). Never more than {@link THEMES_SHOWN}.
+ * given order (so that a caller can put the recent ones first), those that are `proposed` before them. Never more than {@link THEMES_SHOWN}.
  */
 export function searchThemes(
   themes: readonly Theme[],
   query: string,
   chosen: readonly ThemeId[] = [],
+  proposed: readonly ThemeId[] = [],
 ): ThemeSearch {
   const wanted = plain(query);
   const open = themes.filter((theme) => !chosen.includes(theme.id));
   if (wanted === '') {
-    const hits = open.slice(0, THEMES_SHOWN).map((theme) => ({ theme }));
+    const first = proposed.flatMap((id) => open.find((theme) => theme.id === id) ?? []);
+    const rest = open.filter((theme) => !first.includes(theme));
+    const hits = [
+      ...first.map((theme) => ({ theme, because: THEME_FIELD.proposed })),
+      ...rest.map((theme) => ({ theme })),
+    ].slice(0, THEMES_SHOWN);
     return { hits, more: open.length - hits.length, canAdd: false };
   }
   const found = open.flatMap((theme) => {

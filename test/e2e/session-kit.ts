@@ -18,6 +18,7 @@ export async function startSession(
     .nth(passages - 2)
     .waitFor();
   for (let at = 0; at < passages - 1; at++) await pick.getByRole('checkbox').nth(at).check();
+  await expectSuggestions(page, passages);
   await page.getByText('Other paragraphs of the report', { exact: true }).click();
   await page.getByText(/^Section 6, \d+ paragraphs?$/).click();
   await page
@@ -39,6 +40,15 @@ export async function startSession(
     await page.getByRole('button', { name: 'Start the session' }).click();
   }
   await chosen.waitFor();
+}
+
+/** What the rules suggest can be picked, and left out again. */
+async function expectSuggestions(page: Page, passages: number): Promise<void> {
+  await page.getByText('What the rules suggest', { exact: true }).click();
+  const first = page.getByRole('checkbox', { name: /^Suggested: / }).first();
+  await first.check();
+  await page.getByText(`${passages} passages, `).waitFor();
+  await first.uncheck();
 }
 
 /** By the notice that stands over whatever page is open. */

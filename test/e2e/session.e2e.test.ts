@@ -52,7 +52,7 @@ describe.skipIf(inject('server') === undefined)('flows: a tagging session of eig
   beforeEach((context) => flows.tell(context));
   afterAll(() => flows?.end());
 
-  test('[Y95] who leads picks passages and members; the others are told, and nothing moves under them', async () => {
+  test('[Y95] [R158] who leads picks passages, those that the rules suggest too, and members; the others are told, and nothing moves under them', async () => {
     await startSession(marsh, GROUP, 8, 'R. Sen');
     for (const person of [okafor, sen, whitlow]) {
       await person.page

@@ -6,6 +6,7 @@ import { isUnplaced } from '../../ui/group-findings.ts';
 import { UNPLACED } from '../../ui/strings/words.ts';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
+import { themeHelpOf } from '../themes/theme-help.ts';
 import { PencilCard } from '../suggest/PencilCard.tsx';
 import { layOutMargin } from './margin-layout.ts';
 import { spanOf } from './outline.ts';
@@ -113,6 +114,9 @@ function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFin
       mode={isOpen ? state.mode.value : 'compact'}
       edition={edition?.id}
       themes={model.desk.themes.value}
+      themeHelp={
+        isOpen && state.mode.value === 'editing' ? themeHelpOf(model, view, each.finding) : undefined
+      }
       actions={actions}
       drafts={isOpen ? state.drafts.value : undefined}
       focus={isOpen ? state.focus.value : undefined}

@@ -3,6 +3,7 @@ import { FindingList } from '../../ui/FindingList.tsx';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
 import { rightsIn } from '../sharing/use-rights.ts';
+import { themeHelpOf } from '../themes/theme-help.ts';
 import type { ReaderParts } from './reader-parts.ts';
 
 /** All findings as a list. With `canOpen` the open one is worked on here, else beside its passage. */
@@ -24,6 +25,7 @@ export function ReaderFindings(
         actions={canOpen ? actions : { ...actions, onOpen: props.goTo }}
         draftsOf={(finding) => (finding === id ? state.drafts.value : undefined)}
         rightsOf={(finding) => rightsIn(model, view, finding)}
+        themeHelpOf={(finding) => themeHelpOf(model, view, finding)}
         candidatesOf={({ anchor }) => candidatesIn(props.paper?.words, anchor)}
         caps={caps}
         canGoTo={props.canGoTo ?? props.paper !== null}

@@ -10,6 +10,7 @@ import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
 import { Lazy } from '../shell/Lazy.tsx';
+import { themeHelpOf } from '../themes/theme-help.ts';
 import { PencilPane } from '../suggest/PencilPane.tsx';
 import { PencilSheet } from '../suggest/PencilSheet.tsx';
 import { FindField } from './FindField.tsx';
@@ -113,6 +114,7 @@ function OpenCard(props: ReaderSheetsProps): JSX.Element | null {
         mode={state.mode.value}
         edition={edition?.id}
         themes={model.desk.themes.value}
+        themeHelp={state.mode.value === 'editing' ? themeHelpOf(model, view, each.finding) : undefined}
         actions={actions}
         drafts={state.drafts.value}
         focus={state.focus.value}

@@ -13,6 +13,7 @@ import { writeRoute } from '../route.ts';
 import { ChooseParagraphs } from './ChooseParagraphs.tsx';
 import { ChoosePassages } from './ChoosePassages.tsx';
 import type { Paragraph, Passage } from './paragraphs.ts';
+import { ChooseSuggestions } from './ChooseSuggestions.tsx';
 import { toggled } from './toggled.ts';
 
 export interface NewSessionProps {
@@ -94,6 +95,9 @@ function OfReport({ model, group, rid }: OfReportProps): JSX.Element {
         onPick={setPicked}
         readerHref={writeRoute({ page: 'reader', rid })}
       />
+      {view === null ? null : (
+        <ChooseSuggestions model={model} view={view} group={group.name} picked={byHand} onPick={setByHand} />
+      )}
       <ChooseParagraphs
         model={model}
         editions={view?.editions ?? []}

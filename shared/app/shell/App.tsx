@@ -32,6 +32,7 @@ const loadFindings = () => import('../findings/FindingsPage.tsx').then((m) => m.
 const loadExchange = () => import('../exchange/ExchangePage.tsx').then((m) => m.ExchangePage);
 const loadRoom = () => import('../brief/RoomPage.tsx').then((m) => m.RoomPage);
 const loadAfter = () => import('../brief/AfterPage.tsx').then((m) => m.AfterPage);
+const loadThemes = () => import('../themes/ThemesPage.tsx').then((m) => m.ThemesPage);
 const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
 
 /** The whole app: a bar, banners, one page by route, and the toast. */
@@ -103,6 +104,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy load={loadRoom} props={{ model, meeting: route.meeting }} />;
     case 'after':
       return <Lazy load={loadAfter} props={{ model, meeting: route.meeting }} />;
+    case 'themes':
+      return <Lazy load={loadThemes} props={{ model }} />;
     case 'settings':
       return <Lazy load={loadSettings} props={{ model }} />;
   }

@@ -74,8 +74,6 @@ export const SETTINGS = {
   samplesNone: 'The sample reports are not in your library.',
   themeLists: 'Themes',
   themesInUse: (n: number): string => `${count(n, 'theme')} to choose from.`,
-  addList: (label: string, n: number): string => `Add “${label}” (${count(n, 'theme')})`,
-  listAdded: (label: string): string => `“${label}” added.`,
   device: 'This device',
   persistence: {
     unknown: 'The browser has not been asked yet to keep your library.',

@@ -14,6 +14,7 @@ import '../styles/room.css';
 import '../styles/after.css';
 import '../styles/sharing-pages.css';
 import '../styles/suggestions.css';
+import '../styles/themes.css';
 import '../styles/toolbar.css';
 import { Gallery } from './Gallery.tsx';
 import './gallery.css';

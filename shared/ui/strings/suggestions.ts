@@ -13,6 +13,9 @@ function shortened(quote: string): string {
 }
 
 export const SUGGEST = {
+  inSession: 'What the rules suggest',
+  inSessionHint: (group: string): string =>
+    `Not yet checked by anyone. What you tick is copied to ${group} as words alone, without what the rules make of it.`,
   tab: 'Suggested',
   title: 'Suggested by rules',
   intro: 'Not yet checked by anyone. Until you accept them they are not counted, printed or shared.',

@@ -1,0 +1,102 @@
+/** Words of the page that looks after themes. */
+import { count } from './times.ts';
+
+export const THEMES = {
+  title: 'Themes',
+  about:
+    'A theme is a shared word for what findings are about, so that a matter can be followed through the years, whatever a report calls it.',
+  whose: 'Whose themes',
+  all: 'All that are here',
+  find: 'Find a theme',
+  findHint: 'By its name, another name for it, or its definition',
+  shown: (n: number): string => count(n, 'theme'),
+  none: 'No theme has these words.',
+  noneInGroup: (group: string): string => `${group} has no themes of its own yet.`,
+  noGroup: 'Others',
+  add: 'New theme',
+  addTitle: 'A new theme',
+  editTitle: (label: string): string => `Change “${label}”`,
+  edit: 'Change',
+  merge: 'Merge',
+  editLabel: (label: string): string => `Change: ${label}`,
+  mergeLabel: (label: string): string => `Merge: ${label}`,
+  label: 'Name',
+  group: 'Group of themes',
+  synonyms: 'Other names for it',
+  synonymsHint: 'With commas between them. Older and newer names, short forms: all of them find it.',
+  definition: 'What it means',
+  from: 'In use from (year)',
+  to: 'In use until (year)',
+  yearsHint: 'Leave a year empty where there is no end.',
+  keep: 'Keep',
+  cancel: 'Cancel',
+  noLabel: 'A theme needs a name.',
+  sameLabel: (label: string): string => `There is a theme “${label}” already. Merge the two instead.`,
+  badYears: 'A year has four figures, and the first is not after the last.',
+  seenOnly: 'Only you see this change.',
+  seenDevice: 'This theme stays on this device.',
+  seenBy: (groups: readonly string[], alsoYou: boolean): string =>
+    `${groups.join(' and ')} ${groups.length === 1 ? 'sees' : 'see'} this change${alsoYou ? ', and so do your own devices' : ''}.`,
+  shipped: 'Came with Rapporteur',
+  yours: 'Only you',
+  device: 'This device',
+  also: (names: readonly string[]): string => `Also: ${names.join(', ')}`,
+  used: (n: number): string => (n === 0 ? 'Not used yet' : `In ${count(n, 'finding')}`),
+  period(from: number | undefined, to: number | undefined): string {
+    if (from === undefined) return to === undefined ? '' : `In use until ${to}`;
+    return to === undefined ? `In use from ${from}` : `In use from ${from} to ${to}`;
+  },
+  mergeTitle: (label: string): string => `Merge “${label}” into another theme`,
+  mergeAbout: (label: string): string =>
+    `Findings about “${label}” are then shown and counted under the other theme. Nothing is lost: the merge can be undone at any time.`,
+  mergeInto: 'Into which theme',
+  choose: 'Choose a theme',
+  mergeNow: 'Merge',
+  mergedDone: (from: string, into: string): string => `“${from}” is now shown as “${into}”.`,
+  merged: 'Merged themes',
+  mergedRow: (from: string, into: string): string => `“${from}” is shown as “${into}”`,
+  unmerge: 'Undo the merge',
+  unmergeLabel: (from: string): string => `Undo the merge of ${from}`,
+  unmerged: (from: string): string => `“${from}” is a theme of its own again.`,
+  kept: (label: string): string => `Theme “${label}” kept.`,
+  give: (group: string): string => `Give a theme of yours to ${group}`,
+  giveNow: 'Give it',
+  given: (label: string, group: string): string => `${group} has “${label}” now.`,
+  lists: 'Lists that come with Rapporteur',
+  addList: (label: string, n: number): string => `Add ${label} (${count(n, 'theme')})`,
+  listAdded: (label: string): string => `${label} added.`,
+  files: 'Lists as files',
+  filesAbout:
+    'A table (CSV) with id, label, group, synonyms, definition, from and to: for a spreadsheet, or for another group. It holds no findings.',
+  save: (n: number): string => `Save ${count(n, 'theme')} as a file`,
+  open: 'Bring a list in',
+  reading: 'Reading the file',
+  bring: (n: number): string => `Take in ${count(n, 'theme')}`,
+  other: 'Another file, or none',
+  brought: (n: number): string => `${count(n, 'theme')} taken in.`,
+  goesTo: (group: string | undefined): string =>
+    group === undefined ? 'Only you get these themes.' : `Everybody in ${group} gets these themes.`,
+  readerRole: (group: string): string =>
+    `You may read in ${group}, not write: its themes cannot be changed by you.`,
+  line: (nth: number): string => `Line ${nth}`,
+  was: (label: string): string => `Was: ${label}`,
+  settings: 'Look after themes: names, merges, lists',
+  fileFaults: {
+    empty: 'There are no themes in this file. Nothing was changed. Choose another file.',
+    unreadable:
+      'This file is cut or damaged. Nothing was changed. Save it again as a table (CSV), and choose it again.',
+    unknown:
+      'This is no list of themes: its first line has no column “label”. Nothing was changed. Choose another file.',
+    'too-many': 'This file has more than 5,000 lines. Nothing was changed. Choose a shorter list.',
+    'too-large':
+      'This file is larger than a list of themes can be. Nothing was changed. Choose another file.',
+  },
+  faults: {
+    'no-label': 'It has no name',
+    'too-long': 'It is too long',
+    unsafe: 'Its name has signs that no name has',
+    years: 'Its years are no years, or end before they begin',
+    twice: 'It is in the file twice',
+    id: 'Its id has signs that no id has',
+  },
+} as const;
