@@ -7,6 +7,7 @@ const ROUTES: Route[] = [
   { page: 'brief' },
   { page: 'room', meeting: 'mt|1/2' },
   { page: 'after' },
+  { page: 'tracker' },
   { page: 'brief', meeting: 'mt|1/2' },
   { page: 'exchange' },
   { page: 'findings' },

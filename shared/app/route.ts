@@ -31,6 +31,7 @@ export type Route =
   /** The same in the meeting, one question a screen, and what was promised there. */
   | { readonly page: 'room'; readonly meeting?: string }
   | { readonly page: 'after'; readonly meeting?: string }
+  | { readonly page: 'tracker' }
   /** A tagging session; without `sid` a new one of that group. */
   | { readonly page: 'session'; readonly ws: WorkspaceId; readonly sid?: string | undefined }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
@@ -38,7 +39,7 @@ export type Route =
   | { readonly page: 'recovery' };
 
 /** Pages whose address is their name. */
-const PLAIN = ['settings', 'themes', 'findings', 'exchange', 'join', 'recovery'] as const;
+const PLAIN = ['settings', 'themes', 'tracker', 'findings', 'exchange', 'join', 'recovery'] as const;
 
 function isPlain(page: unknown): page is (typeof PLAIN)[number] {
   return PLAIN.some((plain) => plain === page);

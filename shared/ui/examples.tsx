@@ -12,6 +12,7 @@ import { partExamples } from './examples/parts.tsx';
 import { pages } from './examples/pages.tsx';
 import { roomExamples } from './examples/room.tsx';
 import { sessionExamples } from './examples/sessions.tsx';
+import { trackerExamples } from './examples/tracker.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
 import { sharing } from './examples/sharing.tsx';
 import { storyExamples } from './examples/story.tsx';
@@ -37,5 +38,6 @@ export const EXAMPLES: readonly Example[] = [
   ...lastTimeExamples,
   ...roomExamples,
   ...storyExamples,
+  ...trackerExamples,
   ...sharedFindings,
 ];

@@ -22,6 +22,7 @@ import './styles/story.css';
 import './styles/brief-paper.css';
 import './styles/room.css';
 import './styles/after.css';
+import './styles/tracker.css';
 
 /** What only a whole page can have once: the gallery shows several bars, mains and footers. */
 const WHOLE_PAGE = [

@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { downloadBy, wordOf } from './brief-kit.ts';
 import {
   bringSamples,
   eventually,
@@ -98,11 +98,7 @@ describe.skipIf(server === undefined)('the brief, from Ask to what was promised'
     expect(pages).toBeGreaterThan(1);
     expect(pages).toBeLessThan(6);
     await page.emulateMedia({ media: null });
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Word', exact: true }).click();
-    const chunks: Buffer[] = [];
-    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
-    const xml = strFromU8(unzipSync(new Uint8Array(Buffer.concat(chunks)))['word/document.xml']!);
+    const xml = wordOf(await downloadBy(page, 'Word'));
     expect(xml.match(/w:val="Heading1"/g)).toHaveLength(1);
     expect(xml.match(/w:val="Heading3"/g)).toHaveLength(12);
     expect(problems).toEqual([]);
@@ -171,11 +167,7 @@ describe.skipIf(server === undefined)('the brief, from Ask to what was promised'
     await page.locator('.rp-promise-what', { hasText: 'A note on what changed' }).waitFor();
     expect(await page.locator('.rp-promise-due').first().textContent()).toContain('31 January 2027');
     await expectNoAxeProblems(page, 'after', '.app-toast');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Word, for the clerk' }).click();
-    const chunks: Buffer[] = [];
-    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
-    const xml = strFromU8(unzipSync(new Uint8Array(Buffer.concat(chunks)))['word/document.xml']!);
+    const xml = wordOf(await downloadBy(page, 'Word, for the clerk'));
     expect(xml).toContain('A note on what changed');
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(problems.filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to load/.test(line))).toEqual([]);
@@ -218,5 +210,29 @@ describe.skipIf(server === undefined)('the brief, from Ask to what was promised'
     await minute.getByRole('button', { name: 'Matches' }).click();
     await minute.getByText('You said: matches').waitFor();
     await expectNoAxeProblems(page, 'minutes', '.app-toast');
+  });
+
+  test('the tracker: who, by when and where it stands with what shows it, as a table and as days of a calendar', async () => {
+    const { page, problems } = watched;
+    await page.goto(`${server!.app}/#/tracker`);
+    const first = page.locator('.rp-tracker > li').first();
+    await first.getByText('A note on what changed').waitFor();
+    expect(await first.getByText('The director').count()).toBe(1);
+    await first.getByRole('button', { name: 'Say where it stands' }).click();
+    await first.getByRole('button', { name: 'Keep', exact: true }).click();
+    await first.getByText('Paste the words that show it').waitFor();
+    await first.getByRole('radio', { name: 'An officer’s statement, no document' }).check();
+    await first.getByLabel('What the officer said').fill('It will come in February.');
+    await first.getByRole('button', { name: 'Keep', exact: true }).click();
+    await first.getByText('Officer’s statement, no document: It will come in February.').waitFor();
+    await expectNoAxeProblems(page, 'tracker', '.app-toast');
+    const csv = (await downloadBy(page, 'Table (CSV)')).toString('utf8');
+    expect(csv.startsWith('\ufeffReference,Origin,Date,Area,Recommendation,Exec Date,Lead Officer/EM,')).toBe(
+      true,
+    );
+    expect(csv).toContain('A note on what changed,2027-01-31,The director');
+    const ics = (await downloadBy(page, 'Calendar (.ics)')).toString('utf8');
+    expect(ics).toContain('DTSTART;VALUE=DATE:20270131');
+    expect(problems.filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to load/.test(line))).toEqual([]);
   });
 });

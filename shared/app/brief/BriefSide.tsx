@@ -83,6 +83,9 @@ function Onward({ model, meeting }: BriefSideProps): JSX.Element {
         <Button wide onClick={() => model.go({ page: 'after', ...of })}>
           {BRIEF.openAfter}
         </Button>
+        <Button wide onClick={() => model.go({ page: 'tracker' })}>
+          {BRIEF.tracker}
+        </Button>
       </section>
     </>
   );

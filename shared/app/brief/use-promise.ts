@@ -19,6 +19,8 @@ export interface PromiseWish {
   readonly minute?: PromiseRow['minute'];
   /** Changed instead of made. */
   readonly known?: PromiseView;
+  /** What it begins with, such as the words of the report. */
+  readonly start?: string;
   readonly ws: string;
   /** On which it was said, ISO. */
   readonly day: string;
@@ -36,7 +38,7 @@ export interface PromiseTyping extends PromiseFields {
 export function usePromise(model: AppModel, state: BriefState, wish: PromiseWish): PromiseTyping {
   const row = wish.known?.row;
   const who = useDraft(model, `promise|${wish.key}|who`, row?.who ?? '');
-  const what = useDraft(model, `promise|${wish.key}|what`, row?.what ?? '');
+  const what = useDraft(model, `promise|${wish.key}|what`, row?.what ?? wish.start ?? '');
   const when = useDraft(model, `promise|${wish.key}|when`, row?.dueWords ?? '');
   const [error, setError] = useState<string | undefined>(undefined);
   const fields = { who, what, when };

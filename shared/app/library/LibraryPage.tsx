@@ -20,6 +20,7 @@ import { LibrarySide } from './LibrarySide.tsx';
 const loadPast = () => import('./PastRestricted.tsx').then((m) => m.PastRestricted);
 const loadDrop = () => import('../intake/DropHere.tsx').then((m) => m.DropHere);
 const loadNext = () => import('./ReadNext.tsx').then((m) => m.ReadNext);
+const loadDue = () => import('../brief/DueList.tsx').then((m) => m.DueList);
 const loadRows = () => import('../intake/IntakeRows.tsx').then((m) => m.IntakeRows);
 
 /** Files on their way in; their rows come with the first. */
@@ -95,6 +96,7 @@ function Kept({ model }: { readonly model: AppModel }): JSX.Element {
               <h1 class="library-title rp-title">{committee ?? group ?? LIBRARY.title}</h1>
               {model.desk.site === undefined ? <OpenFiles model={model} /> : null}
             </div>
+            <Lazy over load={loadDue} props={{ model }} />
             <AddressEntry model={model} files={<OpenFiles model={model} />} />
             {model.desk.following.reading.value.length === 0 ? null : (
               <Lazy over load={loadNext} props={{ model }} />

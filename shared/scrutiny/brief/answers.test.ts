@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { lastDay } from '../../core/last-day.ts';
 import type { AnswerView, PromiseView } from '../../core/brief-view.ts';
 import { keepPromise, myAnswer, offerPromises, removePromise, sayAnswer } from './answers.ts';
-import { lastDayOf, readDue } from './read-due.ts';
+import { readDue } from './read-due.ts';
 import { createHand, DEVICE, GROUP, ME, OWN, SEN } from './testing/builders.ts';
 
 const home = { own: 'own', device: 'device' };
@@ -92,8 +93,8 @@ describe('promises', () => {
   });
 
   test('[R220] a month is over with its last day', () => {
-    expect(lastDayOf('2020-02')).toBe('2020-02-29');
-    expect(lastDayOf('2020-02-03')).toBe('2020-02-03');
-    expect(lastDayOf('2020')).toBe('2020-12-31');
+    expect(lastDay('2020-02')).toBe('2020-02-29');
+    expect(lastDay('2020-02-03')).toBe('2020-02-03');
+    expect(lastDay('2020')).toBe('2020-12-31');
   });
 });

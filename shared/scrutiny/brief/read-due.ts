@@ -1,4 +1,5 @@
 /** When something is due, read from the words in which it was said. Pure. */
+import { lastDay } from '../../core/last-day.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})[a-z]*`;
@@ -59,7 +60,7 @@ function readMonth(said: string, from: string): string | undefined {
       : of(yearIn(from)) >= from.slice(0, 7)
         ? of(yearIn(from))
         : of(yearIn(from) + 1);
-  return /\bend of\b/.test(said) ? lastDayOf(found) : found;
+  return /\bend of\b/.test(said) ? lastDay(found) : found;
 }
 
 function readStretch(said: string, from: string): string | undefined {
@@ -73,13 +74,6 @@ function readStretch(said: string, from: string): string | undefined {
   const days = { day: 1, week: 7, fortnight: 14 }[match[2]!];
   if (days !== undefined) return addDays(from, n * days);
   return addMonths(from, match[2] === 'year' ? 12 * n : n);
-}
-
-/** The last day that still counts: of a month its last. */
-export function lastDayOf(due: string): string {
-  if (due.length > 7) return due;
-  const [year, month = 12] = due.split('-').map(Number) as [number, number?];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 function dayOf(year: number, month: number, day: number): string | undefined {

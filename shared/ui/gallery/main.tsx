@@ -12,6 +12,7 @@ import '../styles/story.css';
 import '../styles/brief-paper.css';
 import '../styles/room.css';
 import '../styles/after.css';
+import '../styles/tracker.css';
 import '../styles/sharing-pages.css';
 import '../styles/suggestions.css';
 import '../styles/themes.css';

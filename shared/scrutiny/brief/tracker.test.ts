@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { PromiseRow } from '../../core/brief-row.ts';
+import type { PromiseView } from '../../core/brief-view.ts';
+import type { LedgerFinding } from '../../core/ledger.ts';
+import type { StatusAbout, StatusValue } from '../../core/status-row.ts';
+import type { StatusView } from '../../core/status-view.ts';
+import { ME, OWN } from './testing/builders.ts';
+import { listTracker, trackerTable, type TrackerSources } from './tracker.ts';
+
+function findingOf(id: string, change: Partial<LedgerFinding> = {}): LedgerFinding {
+  return {
+    id,
+    rid: 'r19',
+    ws: 'own',
+    layers: ['own'],
+    author: ME,
+    at: 0,
+    kind: 'action',
+    ask: false,
+    askedBy: [],
+    themes: ['plan'],
+    quote: 'An action plan is due within 60 days.',
+    words: '',
+    paragraph: '3.12',
+    start: 0,
+    notes: 0,
+    ...change,
+  };
+}
+
+function promiseOf(id: string, change: Partial<PromiseRow> = {}): PromiseView {
+  const row = { who: 'The director', what: 'A note', by: 'anna', at: 0, ...change };
+  return { id, row, versions: [{ version: 'v', row }], author: ME, audience: OWN, layers: [OWN] };
+}
+
+function statusOf(id: string, about: StatusAbout, value: StatusValue): StatusView {
+  const evidence = { kind: 'quote', rid: 'r20', quote: 'Nine are closed.', paragraph: '2.1' } as const;
+  return { id, about, value, evidence, by: 'anna', at: Date.UTC(2020, 1, 3), author: ME, audience: OWN };
+}
+
+function sourcesOf(change: Partial<TrackerSources> = {}): TrackerSources {
+  const report = { key: 'k', title: 'Inspection outcome', date: '2019-09-17' };
+  return {
+    promises: [],
+    findings: [],
+    reports: new Map([['r19', { report, restricted: false }]]),
+    statuses: [],
+    meetings: new Map([['m1', { committee: 'People Scrutiny', date: '2019-10-08' }]]),
+    themes: new Map([['plan', 'Improvement plan']]),
+    today: '2020-02-10',
+    ...change,
+  };
+}
+
+describe('tracker', () => {
+  test('[R223] recommendations and promises of reports, and what was promised at meetings, are one list', () => {
+    const findings = [findingOf('f1'), findingOf('f2', { kind: 'strength' })];
+    const rows = listTracker(sourcesOf({ findings, promises: [promiseOf('p1', { meeting: 'm1' })] }));
+    expect(rows.map(({ id, reference, origin }) => [id, reference, origin])).toEqual([
+      ['p1', 'P1', 'People Scrutiny'],
+      ['f1', '2019/3.12', 'Inspection outcome'],
+    ]);
+  });
+
+  test('[R224] a date that a rule read from the passage is pencil, and never overdue; a member’s is', () => {
+    const [row] = listTracker(sourcesOf({ findings: [findingOf('f1')] }));
+    expect(row).toMatchObject({ dueRead: { words: 'within 60 days', date: '2019-11-16' } });
+    expect(row).not.toHaveProperty('state');
+    const promises = [promiseOf('p1', { about: { rid: 'r19', finding: 'f1' }, due: '2019-11' })];
+    const [owned, ...more] = listTracker(sourcesOf({ findings: [findingOf('f1')], promises }));
+    expect(more).toEqual([]);
+    expect(owned).toMatchObject({ id: 'f1', lead: 'The director', due: '2019-11', state: 'overdue' });
+    expect(owned).not.toHaveProperty('dueRead');
+  });
+
+  test('[R225] what is resolved or answered is over, and not overdue; its newest word counts', () => {
+    const promises = [promiseOf('p1', { due: '2020-01-31' }), promiseOf('p2', { due: '2020-02-20' })];
+    const about = { promise: 'p1' };
+    const rows = listTracker(sourcesOf({ promises }));
+    expect(rows.map(({ id, state }) => [id, state])).toEqual([
+      ['p1', 'overdue'],
+      ['p2', 'soon'],
+    ]);
+    const statuses = [statusOf('1', about, 'no-response'), statusOf('2', about, 'resolved')];
+    const after = listTracker(sourcesOf({ promises, statuses }));
+    expect(after.map(({ id, isOver }) => [id, isOver])).toEqual([
+      ['p2', false],
+      ['p1', true],
+    ]);
+  });
+
+  test('[R226] the table has the columns of a council’s own tracker, and the evidence', () => {
+    const promises = [promiseOf('p1', { due: '2020-01-31', meeting: 'm1' })];
+    const statuses = [statusOf('1', { promise: 'p1' }, 'in-progress')];
+    const words = {
+      columns: [],
+      status: (value: string) => value,
+      evidence: () => 'Nine of twelve',
+      day: (iso: string) => iso,
+    };
+    expect(trackerTable(listTracker(sourcesOf({ promises, statuses })), words)).toEqual([
+      [
+        'P1',
+        'People Scrutiny',
+        '2019-10-08',
+        '',
+        'A note',
+        '2020-01-31',
+        'The director',
+        'Nine of twelve',
+        'in-progress',
+        'Nine are closed.',
+        '2.1',
+        '',
+        '2020-02-03',
+      ],
+    ]);
+  });
+});
