@@ -24,7 +24,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       2.2,
-      /\b(?:is|are|was|were) (?:currently |also |now |already )?being \w+ed\b|\b(?:is|are) (?:currently |also |now |already )?(?:developing|piloting|supporting|supplementing|reviewing|implementing|undertaking|recruiting|working|progressing|progressed|monitored|monitors|planning|preparing|introducing|exploring|seeking|being|overseen|scrutinised)\b|\bwas working with\b|\b(?:was|were) looking to\b/i,
+      /\b(?:is|are|was|were) (?:currently |also |now |already )?being (?:\w+ed|undertaken|made|sought|held|taken|given)\b|\b(?:is|are) (?:currently |also |now |already )?(?:developing|piloting|supporting|supplementing|reviewing|implementing|undertaking|recruiting|working|progressing|progressed|monitored|monitors|planning|preparing|introducing|exploring|seeking|being|overseen|scrutinised)\b|\bwas working with\b|\b(?:was|were) looking to\b/i,
     ],
     [
       2.2,
@@ -36,11 +36,11 @@ export const DEED_CUES: Rows = {
     ],
     [
       2,
-      /\b(?:was|were) (?:also |then |already )?(?:arranged|included|distributed|issued|launched|delivered|rolled out|established|set up|appointed|recruited|introduced|completed|implemented|commissioned|produced|created|undertaken|carried out|trained|presented for)\b|\btook up post\b|\b(?:had|have|has) (?:also |now |already )?(?:commissioned|undertaken|asked for|requested|developed|established|appointed|recruited|introduced|launched|set up|worked|approached|begun|started|implemented|invested|strengthened|trained)\b|\bit (?:is|was) proposed\b|\b(?:oversees|monitors)\b/i,
+      /\b(?:was|were) (?:also |then |already )?(?:arranged|included|distributed|issued|launched|delivered|rolled out|established|set up|appointed|recruited|introduced(?! by)|completed|implemented|commissioned|produced|created|undertaken|carried out|trained|presented for)\b|\btook up post\b|\b(?:had|have|has) (?:also |now |already )?(?:commissioned|undertaken|asked for|requested|developed|established|appointed|recruited|introduced|launched|set up|worked|approached|begun|started|implemented|invested|strengthened|trained)\b|\bit (?:is|was) proposed\b|\b(?:oversees|monitors)\b/i,
     ],
     [
       1.8,
-      /\b(?:plans?|planned|intend(?:s|ed)?|aim(?:s|ed)?|proposed|committed|undertook|agreed|working|required|continu\w+) to (?:\w+ly )?(?!be \b)\w+|\bwe (?:will )?require\b|\bwe are working\b|\bset(?:ting)? up\b|\bactivity to\b/i,
+      /\b(?:plans?|planned|intend(?:s|ed)?|aim(?:s|ed)?|proposed|committed|undertook|agreed|working|required|continu\w+) to (?:\w+ly )?(?!be \b)\w+|\bwe (?:will )?require\b|\bwe are working\b|\b(?:is|are|was|were) working to\b|\bset(?:ting)? up\b|\bactivity to\b/i,
     ],
     [1.5, new RegExp(`\\bby (?:the end of |late |early )?(?:${MONTHS})\\b`, 'i')],
     [

@@ -16,6 +16,7 @@ export const FIGURE_CUES: Rows = {
     [2.5, CHANGE],
     [1, new RegExp(`${AGAINST.source}[^.]{0,30}\\d`, 'i')],
     [0.6, DIGIT],
+    [3, /^(?:\S+:? )?(?:the )?(?:proportion|percentage|number|average|rate|share) of\b.*\d/i],
     [
       2,
       new RegExp(
@@ -50,7 +51,7 @@ export const GRADE_ROWS = [
   [
     3.5,
     new RegExp(
-      `\\b(?:judged|rated|graded|scored|awarded|given|assigned|received|achieved|rating|judge?ment|grad(?:e|ing))\\b[^.]{0,60}\\b${GRADE}\\b`,
+      `\\b(?:judged|rated|graded|scored|rating|judge?ment|grad(?:e|ing)|opinion)\\b[^.]{0,60}\\b${GRADE}\\b|\\b(?:awarded|given|assigned|received|achieved|issued with) (?:an? |the )?(?:\\w+ ){0,4}?${GRADE}(?: assurance)? (?:rating|grade|grading|judge?ment|opinion|status)`,
       'i',
     ),
   ],

@@ -28,7 +28,7 @@ export const VIEW_CUES: Rows = {
     [3, /\bgood (?:foundations?|base|place|position|understanding|practice|things)\b|\bpositive areas\b/i],
     [
       2,
-      /\b(?:strengths?|strong(?:er|ly)?(?! (?:link|correlation))|excellent|outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|successful(?:ly)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
+      /\b(?:strengths?(?![- ]based)|strong(?:er|ly)?(?! (?:link|correlation))|excellent|outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|successful(?:ly)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
     ],
     [
       2,
@@ -40,7 +40,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       1.5,
-      /\b(?:improved|improvements? (?:made|in|to|had|has|have)|progress (?:made|had|has|was|is|continues|with)|made (?:\w+ )?progress|on track|achiev(?:ed|ing)|enabled|commitment|committed|fit for purpose|satisf(?:ied|action)|ownership|awareness and understanding|embedded)\b/i,
+      /\b(?:improved|improvements? (?:made|in|to|had|has|have)|progress (?:made|had|has|was|is|continues|with)|made (?:\w+ )?progress|on track|achiev(?:ed|ing)|enabled|commitment|committed|fit for purpose|satisfied with|high (?:level of )?satisfaction|satisfaction (?:\w+ ){0,4}(?:increased|improved|high\w*)|ownership|awareness and understanding|embedded)\b/i,
     ],
     [
       1.5,
@@ -61,7 +61,7 @@ export const VIEW_CUES: Rows = {
     [2.6, /\bareas? (?:for|of|to) (?:\w+ )?(?:improve(?:ment)?|development|consideration|concern)\b/i],
     [
       2.5,
-      /\b(?:inconsistent(?:ly|cy)?|inconsistenc(?:y|ies)|need(?:s|ed)? (?:to|for|more|further|improv\w+)|lack(?:s|ed|ing)?\b|insufficient|disappoint\w+|too (?:slow|long|many|few|high|low)|under-?perform\w*|poor(?:ly)?|unsatisfactory|not (?:met|meeting|been met|sufficient\w*|always|clear)|gaps?|(?<!\bno )outstanding (?:actions|issues|items|recommendations|repairs|work)|backlogs?|(?<!\bnone (?:were|are) |\bno )overdue|non-complian\w+|unable to|fail(?:ed|ure|s|ing) to|delays?|delayed)\b/i,
+      /\b(?:inconsistent(?:ly|cy)?|inconsistenc(?:y|ies)|need(?:s|ed)? (?:to|more|further|improv\w+)|need for|lack(?:s|ed|ing)?\b|insufficient|disappoint\w+|too (?:slow|long|many|few|high|low)|under-?perform\w*|poor(?:ly)?|unsatisfactory|not (?:met|meeting|been met|sufficient\w*|always|clear)|gaps?|(?<!\bno )outstanding (?:actions|issues|items|recommendations|repairs|work)|backlogs?|(?<!\bnone (?:were|are) |\bno )overdue|non-complian\w+|unable to|fail(?:ed|ure|s|ing) to|delays?|delayed)\b/i,
     ],
     [
       2.2,

@@ -95,7 +95,8 @@ function byWords(passage: Passage): Verdict | undefined {
 
 function enoughFor({ said, text, section, frame }: Passage): number {
   if (section === 'reasons') return ENOUGH + 1;
-  return said !== text || frame?.signal.side === 'each' ? ENOUGH - 0.5 : ENOUGH;
+  if (said !== text) return ENOUGH - 0.5;
+  return frame?.signal.side === 'each' ? ENOUGH - 0.2 : ENOUGH;
 }
 
 /** The findings of a review, listed without words of praise or blame, are praise. */

@@ -27,7 +27,7 @@ const NOISE: readonly Noise[] = [
     name: 'question',
     always: true,
     pattern:
-      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
+      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^it was (?:queried|asked)\b|^there was a (?:query|question)\b|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
   },
   {
     name: 'thanks',
@@ -39,7 +39,7 @@ const NOISE: readonly Noise[] = [
     name: 'procedure',
     always: true,
     pattern:
-      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\bmoved and\b.{0,60}\bseconded\b|\bwill be reported for the consideration\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|\beffective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\bcall-?in\b.*\bsubject\b/i,
+      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\bthis was (?:not )?a key decision\b|\bmoved and\b.{0,60}\bseconded\b|\bwill be reported for the consideration\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|\beffective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\bcall-?in\b.*\bsubject\b/i,
   },
   {
     name: 'report',
@@ -52,7 +52,7 @@ const NOISE: readonly Noise[] = [
     name: 'presented',
     unless: /\b(?:recommended|explained|proposed|advised|confirmed|reported) that\b/i,
     pattern:
-      /\b(?:is|are|will) (?:also )?(?:be )?asked to (?:consider|review|examine)\b|\bgave consideration to\b|^.{0,160}\b(?:presented|introduced|submitted|considered|received|gave|provided (?:members|the \w+) with|had before (?:it|them)|consideration was given to)\b (?:a|an|the|this|his|her|their|to)? ?(?:\w+ ){0,5}(?:reports?|presentation|overview|briefing|paper|update|item|proposals?|summary)\b(?!.*\b(?:agreed|resolved|highlighted|noted that|advised that|had (?:improved|increased|reduced))\b)/i,
+      /\b(?:is|are|will) (?:also )?(?:be )?asked to (?:consider|review|examine)\b|\bgave consideration to\b|\b(?:was|were) (?:introduced|presented) by\b|^.{0,160}\b(?:presented|introduced|submitted|considered|received|gave|provided (?:members|the \w+) with|had before (?:it|them)|consideration was given to)\b (?:a|an|the|this|his|her|their|to)? ?(?:\w+ ){0,5}(?:reports?|presentation|overview|briefing|paper|update|item|proposals?|summary)\b(?!.*\b(?:agreed|resolved|highlighted|noted that|advised that|had (?:improved|increased|reduced))\b)/i,
   },
   {
     name: 'purpose',
@@ -62,7 +62,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'duty',
     pattern:
-      /\b(?:statutory|legal) (?:duty|duties|definition|requirement|obligation|partnership|responsibilit\w+)\b|\b(?:is|are) (?:specifically )?(?:responsible|accountable) for\b|\b(?:is|are) defined as\b|\bha(?:s|ve|d) (?:a|the) (?:lead |primary |overall )?(?:duty|responsibility)\b|\b(?:must|should) (?:be )?(?:publish|publicat|submit|fit with|be submitted|also include)|\b(?:act|regulations?|guidance) (?:\d{4} )?(?:requires?|places?|states?|sets? out|defines?|introduced|gives?)\b|^under (?:the|section)\b|\bworking together 20\d\d states\b|\bshould be independent\b|^(?:it|they|the report) should\b|\bcharged with\b|\broles? (?:of [^.]{3,40} )?(?:is|are) ['‘"“]?to\b|\((?:working together|hm government|department for)[^)]*\)|\b(?:all|every) (?:social landlords?|local authorit(?:y|ies)|councils|landlords)\b|\bits? terms of reference\b/i,
+      /\b(?:statutory|legal) (?:duty|duties|definition|requirement|obligation|partnership|responsibilit\w+)\b|\b(?:is|are) (?:specifically )?(?:responsible|accountable) for\b|\b(?:is|are) defined as\b|\bha(?:s|ve|d) (?:a|the) (?:lead |primary |overall )?(?:duty|responsibility)\b|\b(?:must|should) (?:be )?(?:publish|publicat|submit|fit with|be submitted|also include)|\b(?:act|regulations?|guidance) (?:\d{4} )?(?:requires?|places?|states?|sets? out|defines?|introduced|gives?)\b|^under (?:the|section)\b|\bworking together 20\d\d states\b|\bshould be independent\b|^(?:it|they|the report) should\b|\bcharged with\b|\broles? (?:of [^.]{3,40} )?(?:is|are) ['‘"“]?to\b|\((?:working together|hm government|department for)[^)]*\)|\b(?:all|every) (?:social )?(?:housing )?(?:landlords?|local authorit(?:y|ies)|councils)\b|\bits? terms of reference\b/i,
   },
   {
     name: 'method',
@@ -73,7 +73,7 @@ const NOISE: readonly Noise[] = [
     name: 'key',
     always: true,
     pattern:
-      /^(?:red|amber|green|blue|grey|black|high|medium|low|very (?:high|low)|c[1-4]|rag)\s*(?:[=:–-]|\(|,? (?:which (?:was|is)|means|indicates|rating))|\bgrade that could be\b|\b(?:rated|scored) using\b|\b(?:likelihood|impact) (?:x|×|multiplied)/i,
+      /^(?:red|amber|green|blue|grey|black|high|medium|low|very (?:high|low)|c[1-4]|rag)\s*(?:[=:–-]|\(|,? (?:which (?:was|is)|means|indicates|rating))|\bgrade that could be\b|\b(?:very )?good, (?:very )?(?:good|adequate|fair|poor)\b|\b(?:rated|scored) using\b|\b(?:likelihood|impact) (?:x|×|multiplied)/i,
   },
   {
     name: 'talked',
@@ -90,13 +90,23 @@ const NOISE: readonly Noise[] = [
   {
     name: 'pointer',
     pattern:
-      /^(?:please )?(?:see|refer to|further (?:details|information)|(?:full|more) details?|details (?:are|of|were)|a copy of|the following|the following)\b|\b(?:are|is|were|was) (?:also )?(?:detailed|set out|shown|listed|summarised|provided|outlined|included|attached) (?:in|below|at) (?:the |this )?(?:table|report|appendi|annex|paragraph|section|below)|\breferred to (?:in|above)\b|\bplease see\b/i,
+      /^(?:please )?(?:see|refer to|further (?:details|information)|(?:full|more) details?|details (?:are|of|were)|a copy of|the following|the following)\b|\b(?:are|is|were|was) (?:also )?(?:detailed|set out|shown|listed|summarised|provided|outlined|included|attached) (?:in|below|at) (?:the |this )?(?:table|report|appendi|annex|paragraph|section|below)|\breferred to (?:in|above)\b|\b(?:is|are|was|were) at (?:appendix|annexe?)\b|\bplease see\b/i,
   },
 ];
 
 /** What a sentence has and a title has not. */
 const VERB =
   /\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|not|\w+(?:ed|ing|ise|ises|izes?)|need\w*|continue|improve\w*|show\w*|set\w*|make\w*|made|found|held|met|took|gave|given|led|put|saw|seen|rose|fell|grew|kept|work\w*|remain\w*|require\w*|include\w*|provide\w*|that|to)\b/i;
+
+/** Most words of a title have capitals. */
+function isTitled(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^[a-z]{4,}/i.test(word));
+  return (
+    words.length > 1 &&
+    words.length < 15 &&
+    words.filter((word) => /^[A-Z]/.test(word)).length / words.length > 0.7
+  );
+}
 
 /** "(c) Future work plan. The auditor said …": a title in one line with its words. */
 function isTitleOfItem(said: string, { isFirst, isAlone, shape, frame }: Passage): boolean {
@@ -133,7 +143,7 @@ export function noiseOf(passage: Passage): string | undefined {
     frame === undefined &&
     shape === 'sentence' &&
     !/[.!?;]["'”’)]*$/.test(text) &&
-    !VERB.test(text) &&
+    (!VERB.test(text) || isTitled(text)) &&
     !GRADED.test(text)
   )
     return 'title';
