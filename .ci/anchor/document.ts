@@ -63,7 +63,7 @@ function paragraphsOf(raw: string): TextInput {
   return { raw, blocks };
 }
 
-function readHtml(html: string): CheckedDocument {
+export function readHtml(html: string): CheckedDocument {
   const document = parsePage(html);
   const body = document.querySelector('body');
   if (body === null) throw new Error('it has no body');

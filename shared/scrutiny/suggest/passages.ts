@@ -8,11 +8,13 @@ import { goesOn, hasMark, markLength } from './list-lines.ts';
 import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
 import { leadInSignal, titleSignal } from './signals.ts';
-import { tablePassages } from './table-passages.ts';
+import { tableEnd, tablePassages } from './table-passages.ts';
 import { wordsOf } from './words.ts';
 
 /** A lead-in shorter than this says what only with the sentence before it. */
 const SHORT_LEAD = 40;
+/** Shorter lines end of themselves. */
+const CUT = 30;
 /** Between two pauses, in units of text. */
 const PIECE = 1 << 14;
 
@@ -45,8 +47,7 @@ export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
     const block = blocks[at]!;
     if (isDue(block.end - block.start + 64)) yield;
     if (block.kind === 'cell') {
-      let to = at + 1;
-      while (blocks[to]?.kind === 'cell' && blocks[to]?.table === block.table) to += 1;
+      const to = tableEnd(index, at);
       found.push(...tablePassages(index, blocks.slice(at, to), aroundOf(place)));
       place.isOpen = false;
       at = to;
@@ -59,10 +60,31 @@ export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
       at = flat.to;
       continue;
     }
-    found.push(...blockPassages(index, block, blocks[at + 1], place));
+    const [first, ...others] = blockPassages(index, block, blocks[at + 1], place);
+    const last = found.at(-1);
+    if (first !== undefined && last !== undefined && isRest(first, block, last, blocks[at - 1])) {
+      found[found.length - 1] = joined(last, first);
+      found.push(...others);
+    } else if (first !== undefined) found.push(first, ...others);
     at += 1;
   }
   return found;
+}
+
+/** A sentence that the end of a page has cut goes on in the next block, in small letters. [R104] */
+function isRest(first: Passage, block: Block, last: Passage, before: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || block.label !== undefined || before?.end !== last.span.end) return false;
+  return (
+    /^[a-z(]/.test(first.text) &&
+    last.text.length > CUT &&
+    !/[.!?:;]["'”’)]*$/.test(last.text) &&
+    last.shape !== 'row'
+  );
+}
+
+function joined(last: Passage, rest: Passage): Passage {
+  const text = `${last.text} ${rest.text}`;
+  return { ...last, text, said: saidIn(text), span: { start: last.span.start, end: rest.span.end } };
 }
 
 /** A title that says so stands among the first blocks. */

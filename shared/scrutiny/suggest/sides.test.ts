@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createTextIndex } from '../../anchoring/text-index.ts';
+import { suggest } from './suggest.ts';
 import { becauseOf, kindsIn, suggestIn } from './test-reports.ts';
 
 describe('sides', () => {
@@ -133,6 +135,20 @@ describe('sides', () => {
       'strength: The team was impressed with Cllr. Gull and the crew, e.g. on the quay.',
       'development: The lockers need more work.',
     ]);
+  });
+
+  test('[R104] a sentence that the end of a page has cut is one passage', () => {
+    const raw = 'The reviewers were impressed with the school and\nthe calm of the crew on the quay.';
+    const at = raw.indexOf('the calm');
+    const index = createTextIndex({
+      raw,
+      blocks: [
+        { start: 0, end: at - 1, kind: 'paragraph' },
+        { start: at, end: raw.length, kind: 'paragraph' },
+      ],
+    });
+    const { suggestions } = suggest({ index }, { themes: [] });
+    expect(suggestions.map(({ quote }) => quote)).toEqual([raw.replace('\n', ' ')]);
   });
 
   test('[R105] items of a cell that run together are taken apart', () => {

@@ -36,11 +36,36 @@ export function tablePassages(index: TextIndex, cells: readonly Block[], around:
   });
 }
 
+/** Where the table ends that begins at `from`: one that stands right behind it without headers of its own goes on with it. */
+export function tableEnd(index: TextIndex, from: number): number {
+  const { blocks } = index;
+  let to = from;
+  let table = blocks[from]?.table;
+  while (blocks[to]?.kind === 'cell' && (blocks[to]!.table === table || !hasHeaders(index, to))) {
+    table = blocks[to]!.table;
+    to += 1;
+  }
+  return to;
+}
+
+function hasHeaders(index: TextIndex, from: number): boolean {
+  const { table, row } = index.blocks[from]!;
+  for (let at = from; ; at += 1) {
+    const cell = index.blocks[at];
+    if (cell?.kind !== 'cell' || cell.table !== table || cell.row !== row) return false;
+    if (
+      cell.header === true ||
+      (cell.end - cell.start <= HEADER && columnSignal(index.asSeen(cell)) !== undefined)
+    )
+      return true;
+  }
+}
+
 function rowsOf(cells: readonly Block[]): readonly (readonly Block[])[] {
   const rows: Block[][] = [];
   for (const cell of cells) {
     const last = rows.at(-1);
-    if (last?.[0]?.row === cell.row) last?.push(cell);
+    if (last?.[0]?.row === cell.row && last?.[0]?.table === cell.table) last?.push(cell);
     else rows.push([cell]);
   }
   return rows;
