@@ -149,6 +149,7 @@ const RISKS: readonly Theme[] = themesOf('Risks to children', [
     {
       also: [
         'serious case review',
+        'case review',
         'SCR',
         'learning review',
         'rapid review',

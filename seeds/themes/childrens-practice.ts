@@ -1,5 +1,6 @@
 import type { Theme } from '../../shared/core/theme.ts';
 import { themesOf } from './build-theme.ts';
+import { GOVERNANCE, PARTNERSHIP } from './childrens-governance.ts';
 import { STARTER_THEMES } from './starter.ts';
 
 const PARTICIPATION: readonly Theme[] = themesOf('Participation', [
@@ -7,7 +8,16 @@ const PARTICIPATION: readonly Theme[] = themesOf('Participation', [
     'voice-of-the-child',
     'Voice of the child',
     {
-      also: ['voice of the child', 'wishes and feelings', 'children’s views', 'children in care council'],
+      also: [
+        'voice of the child',
+        'wishes and feelings',
+        'children’s views',
+        'views of children',
+        'consultation with children',
+        'youth council',
+        'child survey',
+        'children in care council',
+      ],
       means: 'Whether children are heard, and whether anything follows from it.',
     },
   ],
@@ -15,7 +25,7 @@ const PARTICIPATION: readonly Theme[] = themesOf('Participation', [
     'engagement',
     'Families, carers and the public',
     {
-      also: ['parents', 'fathers', 'service users', 'lay member', 'consultation'],
+      also: ['parents', 'fathers', 'service users', 'stakeholders', 'feedback', 'lay member', 'consultation'],
       means: 'How families and the public take part in decisions and in oversight.',
     },
   ],
@@ -84,115 +94,6 @@ const PRACTICE: readonly Theme[] = themesOf('Workforce and practice', [
     {
       also: ['case files', 'records', 'electronic case system', 'IT system', 'mobile working'],
       means: 'What is written down about a child, and the system that holds it.',
-    },
-  ],
-]);
-
-const GOVERNANCE: readonly Theme[] = themesOf('Governance', [
-  [
-    'performance-management',
-    'Performance management',
-    {
-      also: ['performance data', 'indicator', 'quartile', 'performance board'],
-      means: 'Measuring what services do and acting on it.',
-    },
-  ],
-  [
-    'quality-assurance',
-    'Quality assurance and audit',
-    {
-      also: ['audit', 'case audit', 'section 11', 'self-evaluation', 'learning loop'],
-      means: 'Checking the quality of work and learning from it.',
-    },
-  ],
-  [
-    'leadership',
-    'Leadership',
-    {
-      also: ['leader', 'lead member', 'senior managers', 'cross-party commitment'],
-      means: 'What political and managerial leaders contribute.',
-    },
-  ],
-  [
-    'governance-scrutiny',
-    'Member scrutiny and governance',
-    {
-      also: ['scrutiny', 'accountability', 'assurance meeting', 'risk log', 'delegation'],
-      means: 'How councillors watch over services, and who answers to whom.',
-    },
-  ],
-  [
-    'improvement-plan',
-    'Improvement and action plans',
-    {
-      also: ['action plan', 'business plan', 'priority areas', 'areas for improvement'],
-      means: 'Plans that promise to put things right, and their dates.',
-    },
-  ],
-  [
-    'inspection-and-review',
-    'Inspection and peer review',
-    {
-      also: ['Ofsted', 'ILACS', 'single inspection framework', 'JTAI', 'peer review', 'monitoring visit'],
-      means: 'Inspections, peer reviews and the grades they gave. ILACS since 2018.',
-    },
-  ],
-  [
-    'resources',
-    'Money and commissioning',
-    {
-      also: ['budget', 'funding', 'contingency', 'commissioning', 'saving', 'cost'],
-      means: 'What children’s services cost, and how they are bought.',
-    },
-  ],
-  [
-    'service-transition',
-    'Service transfer and reorganisation',
-    {
-      also: ['transfer', 'trust', 'reorganisation', 'delivery model', 'children’s company'],
-      means: 'Services that move to another body or are built anew.',
-    },
-  ],
-]);
-
-const PARTNERSHIP: readonly Theme[] = themesOf('Partnership', [
-  [
-    'partnership',
-    'Partnership working',
-    {
-      also: ['partners', 'multi-agency', 'joint working', 'collaboration', 'police'],
-      means: 'How agencies work together for children.',
-    },
-  ],
-  [
-    'lscb',
-    'Safeguarding board or partnership',
-    {
-      also: [
-        'LSCB',
-        'Local Safeguarding Children Board',
-        'safeguarding children partnership',
-        'LSCP',
-        'MASA',
-      ],
-      means: 'The statutory body that joins up safeguarding. A board from 2006, a partnership since 2019.',
-      from: 2006,
-    },
-  ],
-  [
-    'information-sharing',
-    'Information sharing',
-    {
-      also: ['sharing information', 'single record', 'whole story'],
-      means: 'Whether what one agency knows reaches those who need it.',
-    },
-  ],
-  [
-    'health',
-    'Health partners',
-    {
-      also: ['GP', 'health visitor', 'CAMHS', 'hospital', 'NHS'],
-      means: 'The part of health services in protecting children.',
     },
   ],
 ]);

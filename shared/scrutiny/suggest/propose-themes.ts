@@ -20,6 +20,8 @@ interface Vocabulary {
 }
 
 const MOST = 4;
+/** One word of a longer label: not enough alone. */
+const ONE_WORD = 1.2;
 /** A single word of a definition is not enough. */
 const ENOUGH = 1.4;
 /** Whatever stands around, one word of its own says more. */
@@ -78,7 +80,7 @@ function readVocabulary(themes: readonly Theme[]): Vocabulary {
   themes.forEach(({ label, synonyms, definition }, theme) => {
     add(theme, label, 2);
     for (const part of label.split(/\s*(?:,|\band\b|\bor\b|\(|\)|\/)\s*/))
-      if (part !== label) add(theme, part, 1.6);
+      if (part !== label) add(theme, part, part.includes(' ') ? 1.6 : ONE_WORD);
     for (const synonym of synonyms) add(theme, synonym, 2);
     for (const word of new Set(stemsOf(definition)))
       if (word.length > 5 && !COMMON.has(word)) add(theme, word, 0.35);
