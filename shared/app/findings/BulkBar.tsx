@@ -30,7 +30,7 @@ export function BulkBar({ model, shown }: BulkBarProps): JSX.Element | null {
   const close = (): void => setOpen(null);
   return (
     <div class="findings-bulk">
-      {chosen.length === 0 ? null : <span class="rp-strong num">{FINDINGS.selected(chosen.length)}</span>}
+      {chosen.length === 0 ? null : <span class="findings-count">{FINDINGS.selected(chosen.length)}</span>}
       {chosen.length === shown.length ? null : (
         <Button look="bare" onClick={() => (selected.value = new Set(shown.map(({ id }) => id)))}>
           {FINDINGS.selectAll(shown.length)}

@@ -54,7 +54,7 @@ function Listed({ model, found, all }: ListedProps): JSX.Element {
   const searchField = useRef<HTMLInputElement>(null);
   const { known, search, isSearchReady, themes } = found;
   const shown = useMemo(
-    () => filterFindings(all, filter, known, search.find(typed)),
+    () => filterFindings(all, filter, known, search.find(typed, all)),
     [all, filter, known, typed, isSearchReady],
   );
   const rowAt = useMemo(() => rowMaker(model, found, shown), [shown, known, themes]);
@@ -79,7 +79,7 @@ function Listed({ model, found, all }: ListedProps): JSX.Element {
       </div>
       <Filters model={model} found={found} all={all} />
       <div class="findings-state">
-        <p role="status" class="rp-strong num">
+        <p role="status" class="findings-count">
           {FINDINGS.counted(shown.length, all.length)}
           {found.isWhole ? '' : ` ${FINDINGS.reading}`}
           {typed === '' || isSearchReady ? '' : ` ${FINDINGS.indexing}`}
@@ -112,7 +112,7 @@ function clear({ desk }: AppModel): void {
 function Filters({ model, found, all }: ListedProps): JSX.Element {
   const { filter } = listStateOf(model.desk);
   const workspaces = model.desk.workspaces.value;
-  const themes = model.desk.themes.value;
+  const themes = found.themes;
   const choices = useMemo(() => {
     const audiences = workspaces.map((each): Choice => ({ value: each.ws, label: layerLabel(each) }));
     return choicesOf(all, found.known, { themes, audiences });
@@ -125,6 +125,7 @@ function Filters({ model, found, all }: ListedProps): JSX.Element {
   return (
     <FilterBar
       label={FINDINGS.filters}
+      isFolded={matchMedia('(max-width: 599px)').matches}
       rows={names.map((name) => ({
         id: name,
         label: FINDINGS.names[name],

@@ -2,7 +2,6 @@
 import type { LedgerFinding } from '../../core/ledger.ts';
 import { KINDS } from '../../core/kind.ts';
 import { STATUS_VALUES } from '../../core/status-row.ts';
-import type { Theme } from '../../core/theme.ts';
 import { KIND_LABELS, PLAIN_LABEL } from '../../ui/strings/kinds.ts';
 import { STATUS_LABELS } from '../../ui/strings/findings.ts';
 import { FINDINGS } from '../strings/findings.ts';
@@ -14,7 +13,8 @@ export interface Choice {
 }
 
 export interface ChoiceNames {
-  readonly themes: readonly Theme[];
+  /** Labels by id. */
+  readonly themes: ReadonlyMap<string, string>;
   readonly audiences: readonly Choice[];
 }
 
@@ -29,7 +29,6 @@ export function choicesOf(
   const facts = reports.flatMap((each) => each.facts ?? []);
   const distinct = (values: readonly string[]): readonly Choice[] =>
     [...new Set(values.filter((value) => value !== ''))].sort().map((value) => ({ value, label: value }));
-  const labels = new Map(themes.map(({ id, label }) => [id, label]));
   const statuses = new Set(known.statuses.values());
   return {
     kind: [
@@ -40,7 +39,7 @@ export function choicesOf(
       ...(seen.kinds.has('plain') ? [{ value: 'plain', label: PLAIN_LABEL }] : []),
     ],
     theme: [
-      ...byLabel([...seen.themes].map((id) => ({ value: id, label: labels.get(id) ?? id }))),
+      ...byLabel([...seen.themes].map((id) => ({ value: id, label: themes.get(id) ?? id }))),
       ...(seen.hasUnthemed ? [{ value: NO_THEME, label: FINDINGS.noTheme }] : []),
     ],
     report: byLabel(reports.map(({ rid, facts: of }) => ({ value: rid, label: titleOf(of) }))),

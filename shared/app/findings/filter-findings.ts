@@ -57,20 +57,20 @@ export function inOrder(findings: readonly LedgerFinding[], { reports }: Known):
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * @param found a mark for each finding where words were typed: 2 with them, 1 with words like them,
+ * @param found a mark for each finding, by its place, where words were typed: 2 with them, 1 with words like them,
  * which come behind
  */
 export function filterFindings(
   findings: readonly LedgerFinding[],
   filter: Filter,
   known: Known,
-  found?: (finding: LedgerFinding) => number,
+  found?: (at: number) => number,
 ): readonly LedgerFinding[] {
   const passes = testOf(filter, known);
   const shown: LedgerFinding[] = [];
   const alike: LedgerFinding[] = [];
   for (let at = 0; at < findings.length; at += 1) {
-    const mark = found === undefined ? 2 : found(findings[at]!);
+    const mark = found === undefined ? 2 : found(at);
     if (mark === 0 || !passes(findings[at]!)) continue;
     (mark === 2 ? shown : alike).push(findings[at]!);
   }

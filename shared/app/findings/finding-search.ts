@@ -8,8 +8,11 @@ export interface FindingSearch {
   take(findings: readonly LedgerFinding[], more: (finding: LedgerFinding) => string): Generator<void, void>;
   /** True while what was taken last was read to its end. */
   readonly isReady: boolean;
-  /** A mark for a finding: 2 with these words, 1 with words like them, 0 without. Undefined where nothing is asked. */
-  find(typed: string): ((finding: LedgerFinding) => number) | undefined;
+  /**
+   * A mark for each of these findings, by its place: 2 with the words that were typed, 1 with words like them, 0 without.
+   * Undefined where nothing is asked.
+   */
+  find(typed: string, findings: readonly LedgerFinding[]): ((at: number) => number) | undefined;
 }
 
 interface Read {
@@ -24,23 +27,32 @@ export function createFindingSearch(): FindingSearch {
   const index = createWordIndex();
   const read = new Map<FindingId, Read>();
   let isReady = false;
+  /** Numbers of the findings that were read last, by place: looked up once, not for each letter that is typed. */
+  let last: { readonly of: readonly LedgerFinding[]; readonly numbers: Int32Array } | undefined;
+  const numbersOf = (findings: readonly LedgerFinding[]): Int32Array =>
+    last?.of === findings ? last.numbers : Int32Array.from(findings, ({ id }) => read.get(id)?.number ?? -1);
   return {
     get isReady() {
       return isReady;
     },
     *take(findings, more) {
       isReady = false;
+      const numbers = new Int32Array(findings.length);
       for (let at = 0; at < findings.length; at += 1) {
         const finding = findings[at]!;
         const text = `${finding.words} ${finding.question ?? ''} ${more(finding)}`;
-        if (read.get(finding.id)?.text !== text) read.set(finding.id, { text, number: index.add(text) });
+        let known = read.get(finding.id);
+        if (known?.text !== text) read.set(finding.id, (known = { text, number: index.add(text) }));
+        numbers[at] = known.number;
         if (at % AT_ONCE === AT_ONCE - 1) yield;
       }
+      last = { of: findings, numbers };
       isReady = true;
     },
-    find(typed) {
+    find(typed, findings) {
       const marks = index.find(typed);
-      return marks && (({ id }) => marks[read.get(id)?.number ?? -1] ?? 0);
+      const numbers = marks && numbersOf(findings);
+      return numbers && ((at) => marks[numbers[at]!] ?? 0);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { LedgerFinding } from '../../core/ledger.ts';
 import type { FindingRowValue } from '../../ui/findings/FindingRow.tsx';
 import { STATUS_LABELS } from '../../ui/strings/findings.ts';
 import { showDate } from '../../ui/strings/times.ts';
-import { layerLabel } from '../../ui/strings/words.ts';
+import { audienceLabel } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
 import { FINDINGS } from '../strings/findings.ts';
@@ -16,11 +16,12 @@ export function rowMaker(
   { known, themes }: Pick<AllFindings, 'known' | 'themes'>,
   shown: readonly LedgerFinding[],
 ): (at: number) => FindingRowValue {
-  const audiences = new Map(desk.workspaces.value.map((each) => [each.ws, layerLabel(each)]));
+  const audiences = new Map(desk.workspaces.value.map((each) => [each.ws, each]));
   return (at) => {
     const finding = shown[at]!;
     const { id, rid, kind, ask, quote, paragraph, page, author, ws } = finding;
     const facts = known.reports.get(rid) ?? NO_FACTS;
+    const audience = audiences.get(ws);
     const status = known.statuses.get(id);
     const place = [
       ...(paragraph === undefined ? [] : [describeParagraph(paragraph)]),
@@ -36,7 +37,7 @@ export function rowMaker(
       date: facts.date === '' ? '' : showDate(facts.date),
       themes: finding.themes.map((theme) => themes.get(theme) ?? theme),
       author: author.isMe ? FINDINGS.me : author.name || FINDINGS.somebody,
-      seenBy: audiences.get(ws) ?? '',
+      seenBy: audience === undefined ? '' : audienceLabel(audience, author.isMe),
       status: status && STATUS_LABELS[status],
       href: writeRoute({ page: 'reader', rid, finding: id }),
     };

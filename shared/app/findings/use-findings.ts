@@ -3,6 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Ledger, LedgerFinding } from '../../core/ledger.ts';
 import type { StatusView } from '../../core/status-view.ts';
 import { inTurns } from '../../documents/page/slices.ts';
+import type { Theme } from '../../core/theme.ts';
+import type { Desk } from '../../desk/desk.ts';
 import type { AppModel } from '../app-model.ts';
 import { factsOf } from './facts.ts';
 import { inOrder, NO_FACTS, type Known } from './filter-findings.ts';
@@ -36,10 +38,16 @@ export function useFindings({ desk }: AppModel): AllFindings {
     () => (findings === undefined ? null : inOrder(findings, known)),
     [findings, known.reports],
   );
-  const themes = useMemo(() => new Map(inUse.map(({ id, label }) => [id as string, label])), [inUse]);
+  const themes = useMemo(() => labelsOf(desk.themeLists, inUse), [inUse]);
   const search = searchOf(desk);
   const isSearchReady = useSearch(search, all, known, themes);
   return { all, isWhole: ledger?.isWhole ?? false, known, search, isSearchReady, themes };
+}
+
+/** Those in use over those of lists that are shipped: sample findings have themes of these. */
+function labelsOf(lists: Desk['themeLists'], inUse: readonly Theme[]): ReadonlyMap<string, string> {
+  const all = [...lists.flatMap(({ themes }) => themes), ...inUse];
+  return new Map(all.map(({ id, label }) => [id as string, label]));
 }
 
 function searchOf(desk: object): FindingSearch {

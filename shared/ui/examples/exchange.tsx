@@ -1,5 +1,8 @@
 import '../styles/exchange.css';
+import '../styles/findings.css';
 import { FormatList } from '../exchange/FormatList.tsx';
+import { FilterBar } from '../findings/FilterBar.tsx';
+import { LongFindingList } from '../findings/FindingList.tsx';
 import { ImportPreview, type PreviewRow } from '../exchange/ImportPreview.tsx';
 import type { Example } from './example.ts';
 import { noop } from './values.ts';
@@ -65,6 +68,51 @@ export const exchangeExamples: readonly Example[] = [
             onSave: noop,
           },
         ]}
+      />
+    ),
+  },
+  {
+    component: 'LongFindingList',
+    state: 'three of many, one selected',
+    on: 'wide',
+    render: () => (
+      <LongFindingList
+        count={3}
+        rowAt={(at) => ({
+          id: String(at),
+          kind: (['risk', null, 'strength'] as const)[at]!,
+          ask: at === 1,
+          quote: 'Six actions were late again, and nobody could say when they would be done or by whom',
+          place: 'paragraph 3.11, page 12',
+          paper: 'Care at home',
+          date: '8 October 2019',
+          themes: at === 1 ? [] : ['Leadership', 'Front door'],
+          author: at === 2 ? 'R. Sen' : 'You',
+          seenBy: at === 2 ? 'People Scrutiny' : 'Only you',
+          status: at === 0 ? 'Raised again' : undefined,
+          href: '#',
+        })}
+        isSelected={(at) => at === 2}
+        onSelect={noop}
+        onSearch={noop}
+      />
+    ),
+  },
+  {
+    component: 'FilterBar',
+    state: 'one thing chosen',
+    on: 'wide',
+    render: () => (
+      <FilterBar
+        label="Filters"
+        isFolded={false}
+        rows={['Kind', 'Theme'].map((label) => ({
+          id: label,
+          label,
+          value: label === 'Kind' ? 'risk' : '',
+          choices: [{ value: 'risk', label: 'Risk' }],
+          onChange: noop,
+        }))}
       />
     ),
   },

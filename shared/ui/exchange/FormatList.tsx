@@ -40,7 +40,7 @@ function FormatItem({ row, cannot }: { readonly row: FormatRow; readonly cannot:
         <h3>{row.name}</h3>
         <p>{row.about}</p>
         <p id={id} class="rp-meta">
-          <span class="rp-strong">{cannot}</span> {row.cannot}
+          <strong>{cannot}</strong> {row.cannot}
         </p>
       </div>
       <Button icon="download" busy={row.busy} describedBy={id} onClick={row.onSave}>

@@ -29,7 +29,7 @@ export function ImportPreview({ rows }: ImportPreviewProps): JSX.Element {
   >;
   return (
     <div class="rp-preview">
-      <p class="rp-strong num">{IMPORT.counts(counts)}</p>
+      <p class="rp-preview-counts">{IMPORT.counts(counts)}</p>
       {counts.added + counts.updated === 0 && counts.duplicate > 0 ? <p>{IMPORT.nothingNew}</p> : null}
       {STATES.map((state) => (
         <PreviewGroup key={state} state={state} rows={of(state)} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { FINDING_LIST } from '../strings/findings.ts';
 
 export interface FilterRow {
@@ -11,29 +11,38 @@ export interface FilterRow {
   readonly onChange: (value: string) => void;
 }
 
-/** One list of choices for each thing that findings can be narrowed by; those with nothing to choose are left out. */
-export function FilterBar({
-  label,
-  rows,
-}: {
+export interface FilterBarProps {
   readonly label: string;
   readonly rows: readonly FilterRow[];
-}): JSX.Element {
+  /** Folded to begin with, where there is little room. */
+  readonly isFolded: boolean;
+}
+
+/** One list of choices for each thing that findings can be narrowed by; those with nothing to choose are left out. */
+export function FilterBar({ label, rows, isFolded }: FilterBarProps): JSX.Element {
+  const set = rows.filter(({ value }) => value !== '').length;
+  const [isOpen, setOpen] = useState(!isFolded || set > 0);
   return (
-    <div class="rp-filters" role="group" aria-label={label}>
-      {rows
-        .filter(({ choices, value }) => choices.length > 0 || value !== '')
-        .map((row) => (
-          <FilterChoice key={row.id} row={row} />
-        ))}
-    </div>
+    <details class="rp-narrow" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {label}
+        {set === 0 ? null : <span class="num"> {set}</span>}
+      </summary>
+      <div class="rp-narrow-all">
+        {rows
+          .filter(({ choices, value }) => choices.length > 0 || value !== '')
+          .map((row) => (
+            <FilterChoice key={row.id} row={row} />
+          ))}
+      </div>
+    </details>
   );
 }
 
 function FilterChoice({ row }: { readonly row: FilterRow }): JSX.Element {
   const id = useId();
   return (
-    <div class="rp-filter" data-on={row.value === '' ? undefined : ''}>
+    <div class="rp-narrow-one" data-on={row.value === '' ? undefined : ''}>
       <label class="rp-label" for={id}>
         {row.label}
       </label>

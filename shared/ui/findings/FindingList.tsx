@@ -15,8 +15,8 @@ export interface LongFindingListProps {
 }
 
 /** In px, as `findings.css` draws them: below 600 px of width rows are taller. */
-const ROW = 124;
-const NARROW_ROW = 168;
+const ROW = 134;
+const NARROW_ROW = 178;
 
 /**
  * Findings by the hundred thousand: only rows in view are there, and the one that has the focus. Arrow keys, Home and End
@@ -52,6 +52,7 @@ export function LongFindingList(props: LongFindingListProps): JSX.Element {
     else return;
     event.preventDefault();
   };
+  const rows = useRows(props, setCurrent);
   return (
     <>
       <p id={hint} class="rp-hidden">
@@ -65,26 +66,57 @@ export function LongFindingList(props: LongFindingListProps): JSX.Element {
         style={{ height: `${count * height}px` }}
         onKeyDown={press}
       >
-        {shownRows(range, at, count).map((row) => (
-          <FindingRow
-            key={row}
-            row={props.rowAt(row)}
-            at={row}
-            of={count}
-            top={row * height}
-            isSelected={props.isSelected(row)}
-            isCurrent={row === at}
-            onSelect={props.onSelect}
-            onFocus={setCurrent}
-          />
-        ))}
+        {rows(shownRows(range, at, count), at, height)}
       </ul>
     </>
   );
 }
 
+interface MadeRow {
+  readonly of: readonly unknown[];
+  readonly row: JSX.Element;
+}
+
+/** Rows that say what they said before are the same elements: while one scrolls only new ones are made. */
+function useRows(
+  props: LongFindingListProps,
+  onFocus: (at: number) => void,
+): (wanted: readonly number[], current: number, height: number) => readonly JSX.Element[] {
+  const latest = useRef(props);
+  latest.current = props;
+  const made = useRef<ReadonlyMap<number, MadeRow>>(new Map());
+  const onSelect = useRef((at: number, isOn: boolean) => latest.current.onSelect(at, isOn));
+  const { count, rowAt, isSelected } = props;
+  return (wanted, current, height) => {
+    const next = new Map<number, MadeRow>();
+    for (const at of wanted) {
+      const of = [rowAt, isSelected(at), at === current, count, height];
+      const before = made.current.get(at);
+      const isSame = before?.of.every((value, nth) => value === of[nth]) === true;
+      const row = isSame ? (
+        before.row
+      ) : (
+        <FindingRow
+          key={at}
+          row={rowAt(at)}
+          at={at}
+          of={count}
+          top={at * height}
+          isSelected={isSelected(at)}
+          isCurrent={at === current}
+          onSelect={onSelect.current}
+          onFocus={onFocus}
+        />
+      );
+      next.set(at, { of, row });
+    }
+    made.current = next;
+    return [...next.values()].map(({ row }) => row);
+  };
+}
+
 /** Rows above and below what is in view. */
-const AROUND = 8;
+const AROUND = 4;
 
 /** Those in view, and the current one wherever it is. */
 function shownRows(range: RowRange, current: number, count: number): readonly number[] {

@@ -16,9 +16,12 @@ export interface RowsAsked {
   readonly around: number;
 }
 
+/** Rows come and go so many at a time. */
+const STEP = 4;
+
 export function rowsInView({ top, view, row, count, around }: RowsAsked): RowRange {
-  const first = Math.floor(-top / row) - around;
-  const last = Math.ceil((view - top) / row) + around;
+  const first = Math.floor((-top / row - around) / STEP) * STEP;
+  const last = Math.ceil(((view - top) / row + around) / STEP) * STEP;
   const from = Math.min(Math.max(0, first), count);
   return { from, to: Math.min(Math.max(from, last), count) };
 }
