@@ -42,6 +42,10 @@ export const DEED_CUES: Rows = {
       1.8,
       /\b(?:plans?|planned|intend(?:s|ed)?|aim(?:s|ed)?|proposed|committed|undertook|agreed|working|required|continu\w+) to (?:\w+ly )?(?!be \b)\w+|\bwe (?:will )?require\b|\bwe are working\b|\b(?:is|are|was|were) working to\b|\bset(?:ting)? up\b|\bactivity to\b/i,
     ],
+    [
+      2,
+      /\b(?:is|are|was|were|been) (?:now |already |still )?(?:underway|under way|ongoing)\b|^(?:looking (?:to|at)|working (?:to|on|with)|continuing to)\b/i,
+    ],
     [1.5, new RegExp(`\\bby (?:the end of |late |early )?(?:${MONTHS})\\b`, 'i')],
     [
       1.5,
@@ -49,7 +53,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       2,
-      /\b(?:will|would) (?:also |now |then |shortly )?(?!be\b|have\b|not\b|mean\b|result\b|lead\b|cause\b|help\b|enable\b|allow\b|affect\b|impact\b|need\b|depend\b|remain\b|benefit\b|cost\b|take\b|make\b|increase\b|also\b)[a-z]{3,}/i,
+      /\b(?:will|would) (?:also |now |then |shortly )?(?!be\b|have\b|not\b|mean\b|result\b|lead\b|cause\b|help\b|enable\b|allow\b|affect\b|impact\b|need\b|depend\b|remain\b|benefit\b|like\b|cost\b|take\b|make\b|increase\b|also\b)[a-z]{3,}/i,
     ],
     [2, /\b(?:is|are|was|were) (?:happening|progressing|ongoing|built into|linked to)\b/i],
   ],
@@ -60,7 +64,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       2.5,
-      /\b(?:agreed (?:that|by|the)|noted the (?:current|contents|report|update|progress|position)|(?:council|borough|authority|committee|board|we) (?:has |have )?signed up to|has changed its|delegated (?:authority|to)|authority (?:be|was) delegated|funded from|is now (?:a member|charged|the lead)|has been extended|protocol was agreed|accepted by|approved by|removed .{3,40} from intervention)\b/i,
+      /\b(?:agreed (?:that|by|the)|noted the (?:current|contents|report|update|progress|position)|(?:council|borough|authority|committee|board|we) (?:has |have )?signed up to|has changed its|delegated (?:authority|to)|authority (?:be|was) delegated|funded from|is now (?:a member|charged|the lead)|has been extended|protocol was agreed|accepted by|approved by|removed .{3,40} from intervention|(?:report|update|dataset|presentation|contents|progress|position) (?:was|were|be) (?:received and )?noted)\b/i,
     ],
     [
       2,

@@ -1,7 +1,7 @@
 /** Items of a list, with and without bullets. Rules: SPEC.md [R103]. */
 
 const BULLET = /^[-–—•●○▪◦‣*·Øo\uf0b7\uf0a7](?:\s+|(?=[A-Z][a-z]))/;
-const LETTERED = /^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|\((?:[A-Z]|\d{1,2})\))\s+/;
+const LETTERED = /^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|\((?:[A-Z]|\d{1,2})\))(?:\s+|(?<=\))(?=[a-z]{3}))/;
 const NUMBERED = /^\d{1,3}(?:\.\d{1,3}){1,3}[.)]?\s+/;
 const PLAIN_NUMBER = /^\d{1,2}\s+(?=[A-Z])/;
 

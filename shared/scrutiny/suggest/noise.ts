@@ -33,7 +33,7 @@ const NOISE: readonly Noise[] = [
     name: 'thanks',
     always: true,
     pattern:
-      /\b(?:thank(?:s|ed)\b|expressed (?:his|her|their|its) (?:thanks|gratitude|appreciation)|apolog(?:y|ies|ised) (?:for|was|were|had)|(?:paid|pay) tribute|welcomed (?:\w+ ){1,12}to the (?:meeting|committee|panel|board)|welcomed (?:councillor |cllr |mr |ms |mrs |dr )?[A-Z][\w’'-]+ [A-Z][\w’'-]+,|declared an? (?:\w+ )*interest|left the (?:meeting|room)|joined the meeting|minute'?s? silence)/i,
+      /\b(?:thank(?:s|ed)\b|(?:added|expressed) .{0,30}\b(?:thanks|gratitude|appreciation)|wished .{2,40} well|apolog(?:y|ies|ised) (?:for|was|were|had)|(?:paid|pay) tribute|welcomed (?:\w+ ){1,12}to the (?:meeting|committee|panel|board)|welcomed (?:councillor |cllr |mr |ms |mrs |dr )?[A-Z][\w’'-]+ [A-Z][\w’'-]+,|declared an? (?:\w+ )*interest|left the (?:meeting|room)|joined the meeting|minute'?s? silence)/i,
   },
   {
     name: 'procedure',
@@ -67,7 +67,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'method',
     pattern:
-      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^the focus of the (?:re-?)?(?:visit|review|inspection)\b|^(?:during|for) the (?:majority|week|visit)\b|^they (?:spoke|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bwork to be undertaken by\b|\bselected at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
+      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^the focus of the (?:re-?)?(?:visit|review|inspection)\b|^(?:during|for) the (?:majority|week|visit)\b|^they (?:spoke|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bundert(?:ook|aken) \d+ .{0,30}\binterviews?\b|\b(?:documents|submissions) .{0,40}\bprovided to (?:the )?(?:cqc|ofsted|inspectors)|\binspection process had begun|\bwork to be undertaken by\b|\bselected at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
   },
   {
     name: 'key',
