@@ -1,9 +1,10 @@
 /** One report of those that are compared: its words, cut into passages. */
 import type { ReportId } from '../../core/ids.ts';
 import type { EditionView, ReportView } from '../../core/view.ts';
+import { inTurns } from '../../documents/page/slices.ts';
 import type { PagedWords } from '../../documents/page/version-news.ts';
 import { readHead } from '../../scrutiny/last-time/head.ts';
-import { passagesOf, type Passage } from '../../scrutiny/last-time/passages.ts';
+import { passagesInSteps, type Passage } from '../../scrutiny/last-time/passages.ts';
 import { whatWasSearched, type Searched } from '../../scrutiny/last-time/searched.ts';
 import type { AppModel } from '../app-model.ts';
 import { readWords } from '../reader/read-words.ts';
@@ -37,7 +38,7 @@ export async function readPaper(
     rid,
     title,
     view,
-    passages: words === undefined ? [] : passagesOf(words.index),
+    passages: words === undefined ? [] : await inTurns(passagesInSteps(words.index), signal),
     ...(date === undefined ? {} : { date }),
     ...(edition === undefined ? {} : { edition }),
     ...(words === undefined

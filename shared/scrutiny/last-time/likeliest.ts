@@ -68,20 +68,26 @@ export function createLikeness(
   marked: readonly MarkedSpan[] = [],
 ): Likeness {
   const weigh = createWeights([...passages, ...earlier]);
-  const phrases = new Map(themes.map((theme) => [theme.id, phrasesOf(theme, passages)]));
+  const where = placesOf(passages);
+  const phrasesIn = rememberPhrases(themes, where);
   const marks = passages.map(({ span }) => marked.filter((each) => overlaps(each.span, span)));
   const lengths = passages.map(({ stems, names }) => squares(stems, names, weigh));
   return {
     find({ quote, themes: ids }) {
       const asked = termsOf(quote);
       const length = squares(asked.stems, asked.names, weigh);
-      const wanted = ids.flatMap((id) => phrases.get(id) ?? []);
-      const found = passages.map((passage, at) => {
+      const wanted = ids.flatMap((id) => phrasesIn(id) ?? []);
+      const near = nearest(asked.stems, wanted, where, weigh);
+      marks.forEach(
+        (each, at) => each.some(({ themes: on }) => on.some((id) => ids.includes(id))) && near.add(at),
+      );
+      const found = [...near].map((at) => {
+        const passage = passages[at]!;
         const shared = [...asked.stems].filter((stem) => passage.stems.has(stem));
         const names = new Set([...asked.names].filter((stem) => passage.names.has(stem)));
         const both = squares(shared, names, weigh);
-        const near = [...asked.pairs].some((pair) => passage.pairs.has(pair)) ? 1 : APART;
-        const words = near * sayLikeness(both, length, lengths[at]!, countTelling(shared, weigh));
+        const apart = [...asked.pairs].some((pair) => passage.pairs.has(pair)) ? 1 : APART;
+        const words = apart * sayLikeness(both, length, lengths[at]!, countTelling(shared, weigh));
         const theme = sharedTheme(passage, marks[at]!, wanted, shared, weigh);
         const likeness = words + (theme?.worth ?? 0) + (marks[at]!.length > 0 && words > 0 ? MARKED : 0);
         return { passage, likeness, shared, theme };
@@ -98,6 +104,44 @@ export function createLikeness(
         }));
     },
   };
+}
+
+/** Stem → the passages that have it. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placesOf(passages: readonly Passage[]): Places {
+  const where = new Map<string, number[]>();
+  passages.forEach(({ stems }, at) => {
+    for (const stem of stems) {
+      const places = where.get(stem);
+      if (places === undefined) where.set(stem, [at]);
+      else places.push(at);
+    }
+  });
+  return where;
+}
+
+/** The only passages that can be like it: those with a word that tells something, or with a phrase of a theme. */
+function nearest(
+  stems: ReadonlySet<string>,
+  wanted: readonly ThemePhrases[],
+  where: Places,
+  weigh: Weigh,
+): Set<number> {
+  const telling = [...stems].filter((stem) => weigh(stem) > COMMON);
+  const asked = telling.length > 0 ? telling : [...stems];
+  const near = new Set(asked.flatMap((stem) => where.get(stem) ?? []));
+  for (const { phrases } of wanted)
+    for (const phrase of phrases) for (const at of placesOfAll(phrase, where)) near.add(at);
+  return near;
+}
+
+function placesOfAll(phrase: readonly string[], where: Places): readonly number[] {
+  const [fewest = [], ...others] = phrase
+    .map((stem) => where.get(stem) ?? [])
+    .toSorted((a, b) => a.length - b.length);
+  const sets = others.map((places) => new Set(places));
+  return fewest.filter((at) => sets.every((places) => places.has(at)));
 }
 
 type Weigh = (stem: string) => number;
@@ -168,13 +212,22 @@ function namedBy(
   return Math.min(most, phrase.reduce((sum, stem) => sum + worth(stem), 0) / 1.1);
 }
 
-function phrasesOf({ id, label, synonyms }: Theme, passages: readonly Passage[]): ThemePhrases {
+function rememberPhrases(themes: readonly Theme[], where: Places): (id: ThemeId) => ThemePhrases | undefined {
+  const known = new Map<ThemeId, ThemePhrases | undefined>();
+  return (id) => {
+    if (!known.has(id)) {
+      const theme = themes.find((each) => each.id === id);
+      known.set(id, theme && phrasesOf(theme, where));
+    }
+    return known.get(id);
+  };
+}
+
+function phrasesOf({ id, label, synonyms }: Theme, where: Places): ThemePhrases {
   const parts = [...label.split(/,|\band\b|\bor\b/), label, ...synonyms];
   const phrases = parts.map((part) => [...new Set(stemsOf(part))]).filter((phrase) => phrase.length > 0);
-  const named = passages.filter(({ stems }) =>
-    phrases.some((phrase) => phrase.every((stem) => stems.has(stem))),
-  );
-  return { id, phrases, tells: Math.min(1, Math.sqrt(FEW / Math.max(1, named.length))) };
+  const named = new Set(phrases.flatMap((phrase) => placesOfAll(phrase, where)));
+  return { id, phrases, tells: Math.min(1, Math.sqrt(FEW / Math.max(1, named.size))) };
 }
 
 function overlaps(a: Span, b: Span): boolean {

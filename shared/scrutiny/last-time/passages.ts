@@ -1,4 +1,5 @@
 /** A paper cut into sentences, items and cells: what may be the answer to what was left open. Pure. */
+import { finish, pauseEvery, type Steps } from '../../anchoring/steps.ts';
 import type { Span } from '../../core/selector.ts';
 import { stemOf, wordsOf } from './stems.ts';
 
@@ -31,6 +32,8 @@ export interface Passage {
   readonly pairs: ReadonlySet<string>;
 }
 
+/** Between two pauses. */
+const SENTENCES = 40;
 /** Fewer say nothing that could be told from other passages. */
 const FEWEST_STEMS = 2;
 const SENTENCE_END = /[.;!?]['")\]]*(?= )/g;
@@ -49,10 +52,21 @@ const OF_THE_HEAD =
 
 /** In the order of the paper. Headings, the box on top and lists of appendices are none. */
 export function passagesOf(words: PaperWords): readonly Passage[] {
-  const bodies = words.blocks.filter(({ kind, header }) => kind !== 'heading' && header !== true);
-  return bodies.flatMap((block) =>
-    sentencesOf(words.text, block).flatMap((span) => passageAt(words, block, span)),
-  );
+  return finish(passagesInSteps(words));
+}
+
+/** The same in steps, for packs. */
+export function* passagesInSteps(words: PaperWords): Steps<readonly Passage[]> {
+  const found: Passage[] = [];
+  const isDue = pauseEvery(SENTENCES);
+  for (const block of words.blocks) {
+    if (block.kind === 'heading' || block.header === true) continue;
+    for (const span of sentencesOf(words.text, block)) {
+      found.push(...passageAt(words, block, span));
+      if (isDue(1)) yield;
+    }
+  }
+  return found;
 }
 
 function passageAt(words: PaperWords, { paragraph }: PaperBlock, span: Span): Passage[] {
