@@ -111,6 +111,9 @@ describe.skipIf(server === undefined)('last time', () => {
     );
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    await conferences.getByRole('button', { name: /^Open now/ }).click();
+    await page.locator('.paper-frame').waitFor({ timeout: 20_000 });
+    await eventually(() => page.evaluate(() => scrollY > 300)).toBe(true);
     expect(problems).toEqual([]);
     await other.close();
   });

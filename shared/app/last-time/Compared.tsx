@@ -14,6 +14,7 @@ import { dismissSuggestions } from '../suggest/accept.ts';
 import { askCommand, sayCommand, type Tap } from './act.ts';
 import { groupsOf, plainPassage, type ComposedRow } from './compose.ts';
 import { WhatItFollows } from './WhatItFollows.tsx';
+import { openAt } from './open-at.ts';
 import type { LastTimeModel } from './use-last-time.ts';
 
 export interface ComparedProps {
@@ -42,6 +43,7 @@ export function Compared(props: ComparedProps): JSX.Element {
       groups={groupsOf(groups)}
       searched={later.searched?.words}
       seenBy={isRestricted ? LAST_TIME.onDevice : LAST_TIME.onlyYou}
+      restricted={isRestricted ? LAST_TIME.restricted : undefined}
       keys={readKeySettings(model.desk.settings).singleKeys}
       onPrint={() => print()}
       follows={<WhatItFollows {...props} />}
@@ -95,14 +97,12 @@ function actionsOf({ model, compared, onPick, onPencil }: ComparedProps): LastTi
     onPick: (row, passage) => onPick(row.id, passage),
     onOpenThen(row) {
       const item = composed(row)?.item;
-      if (item === undefined || 'promise' in item) return;
-      const finding = 'finding' in item ? { finding: item.finding } : {};
-      model.go({ page: 'reader', rid: item.rid, ...finding });
+      const paper = earlier.find(({ rid }) => rid === item?.rid);
+      if (item === undefined || paper === undefined || 'promise' in item) return;
+      if ('finding' in item) model.go({ page: 'reader', rid: item.rid, finding: item.finding });
+      else void openAt(model, paper, item.start);
     },
-    onOpenNow(_row, passage) {
-      const page = later.words?.pageAt?.(Number(passage.id.slice(1)));
-      model.go({ page: 'reader', rid: later.rid, ...(page === undefined ? {} : { at: page }) });
-    },
+    onOpenNow: (_row, passage) => void openAt(model, later, Number(passage.id.slice(1))),
     search(words) {
       const wanted = foldTyped(words);
       return later.passages

@@ -102,6 +102,7 @@ export const lastTimeExamples: readonly Example[] = [
       <LastTime
         {...props}
         keys={false}
+        restricted="Restricted: one of these reports is not for publication."
         groups={[{ ...props.groups[0]!, rid: 'r2014', rows: pencil, pencil: { count: 4, isShown: true } }]}
       />
     ),

@@ -2,6 +2,7 @@ import './last-time.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
+import { Icon } from '../Glyph.tsx';
 import { LAST_TIME, SORT_LABELS, YEAR_ANSWERS, type LeftOpenSort } from '../strings/last-time.ts';
 import { showDate, yearOf } from '../strings/times.ts';
 import { evidenceFor, OpenRow } from './OpenRow.tsx';
@@ -14,6 +15,8 @@ export interface LastTimeProps extends LastTimeActions {
   /** The latest report first. */
   readonly groups: readonly LastTimeGroupValue[];
   readonly searched: string | undefined;
+  /** Where one of the reports is restricted: in a sentence, on paper too. */
+  readonly restricted?: string | undefined;
   /** Who can see what is said here, in a sentence. */
   readonly seenBy: string;
   /** False where single letters are switched off. */
@@ -45,6 +48,11 @@ export function LastTime(props: LastTimeProps): JSX.Element {
           {props.sample ? <span class="rp-sample">Sample</span> : null}
           {LAST_TIME.under(props.title, props.date)}
         </p>
+        {props.restricted === undefined ? null : (
+          <p class="rp-last-restricted">
+            <Icon name="lock" size={16} /> {props.restricted}
+          </p>
+        )}
         <p class="rp-under">
           {LAST_TIME.counted(rows.length, rows.filter(({ said }) => said !== undefined).length)}
         </p>

@@ -73,6 +73,7 @@ export const LAST_TIME = {
   say: (quote: string): string => `What the new report makes of: ${quote}`,
   onlyYou: 'Only you see what you say here.',
   onDevice: 'What you say here stays on this device: one of the reports is restricted.',
+  restricted: 'Restricted: one of these reports is not for publication.',
   onPaper: 'On paper',
   printHint: 'Two A4 pages in black. What is suggested stays in pencil and is not printed.',
   print: 'Print',
