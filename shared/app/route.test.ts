@@ -8,6 +8,7 @@ const ROUTES: Route[] = [
   { page: 'room', meeting: 'mt|1/2' },
   { page: 'after' },
   { page: 'tracker' },
+  { page: 'pages', meeting: 'mt|1/2' },
   { page: 'brief', meeting: 'mt|1/2' },
   { page: 'exchange' },
   { page: 'findings' },

@@ -32,6 +32,8 @@ export type Route =
   | { readonly page: 'room'; readonly meeting?: string }
   | { readonly page: 'after'; readonly meeting?: string }
   | { readonly page: 'tracker' }
+  /** The pages that the member marked, to be printed. */
+  | { readonly page: 'pages'; readonly meeting?: string }
   /** A tagging session; without `sid` a new one of that group. */
   | { readonly page: 'session'; readonly ws: WorkspaceId; readonly sid?: string | undefined }
   /** A link, a typed code or a recovery page. What was opened is never in the address. */
@@ -61,7 +63,7 @@ export function readRoute(hash: string): Route {
     .map(decode);
   if (isPlain(page)) return { page };
   if (page === 'story') return id === undefined ? { page } : { page, theme: id };
-  if (page === 'brief' || page === 'room' || page === 'after')
+  if (page === 'brief' || page === 'room' || page === 'after' || page === 'pages')
     return id === undefined ? { page } : { page, meeting: id };
   // A link that lets in, before it was taken out of the address.
   if (isLinkHash(hash)) return { page: 'join' };
@@ -86,7 +88,7 @@ export function readRoute(hash: string): Route {
 export function writeRoute(route: Route): string {
   if (route.page === 'story')
     return route.theme === undefined ? '#/story' : `#/story/${encodeURIComponent(route.theme)}`;
-  if (route.page === 'brief' || route.page === 'room' || route.page === 'after')
+  if (route.page === 'brief' || route.page === 'room' || route.page === 'after' || route.page === 'pages')
     return `#/${route.page}${route.meeting === undefined ? '' : `/${encodeURIComponent(route.meeting)}`}`;
   if (route.page === 'session')
     return `#/session/${[route.ws, ...(route.sid === undefined ? [] : [route.sid])].map(encodeURIComponent).join('/')}`;

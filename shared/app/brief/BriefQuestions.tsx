@@ -12,6 +12,7 @@ import { EditQuestion } from './EditQuestion.tsx';
 import { PairPassage } from './PairPassage.tsx';
 import { ShowQuestion } from './ShowQuestion.tsx';
 import type { BriefState } from './use-brief.ts';
+import { useCopiedOne } from './use-copied-one.ts';
 import { useDrag } from './use-drag.ts';
 import type { QuestionActions } from './use-question-actions.ts';
 
@@ -36,6 +37,7 @@ export function BriefQuestions(props: BriefQuestionsProps): JSX.Element {
   const [begun, setBegun] = useState<BriefLine | null>(null);
   const drag = useDrag((from, to) => void actions.move(lines, from, to));
   const values = toQuestions(lines, words);
+  const [copied, copy] = useCopiedOne(model);
   const close = (): void => setOpen(null);
   return (
     <>
@@ -57,6 +59,8 @@ export function BriefQuestions(props: BriefQuestionsProps): JSX.Element {
                 question={values[i]!}
                 editor={at === 'edit' ? <EditQuestion {...part} onDone={close} /> : undefined}
                 below={at === 'pair' ? <PairPassage {...part} onDone={close} /> : undefined}
+                isCopied={copied === line.id}
+                onCopy={() => copy(line.id, writeQuestions([line]))}
                 onDragStart={(event) => drag.start(event, i)}
               />
               {at === 'show' ? <ShowQuestion {...part} onClose={close} /> : null}
@@ -109,7 +113,10 @@ function newLine({ model, state, meeting }: BriefQuestionsProps): BriefLine {
   };
 }
 
-type Handlers = Omit<BriefQuestionProps, 'question' | 'editor' | 'below' | 'onDragStart'>;
+type Handlers = Omit<
+  BriefQuestionProps,
+  'question' | 'editor' | 'below' | 'onDragStart' | 'onCopy' | 'isCopied'
+>;
 
 function handlers(
   { model, actions, lines }: BriefQuestionsProps,
@@ -132,8 +139,8 @@ function handlers(
     },
     onDropPassage: (finding) => void actions.drop(line, finding),
     onUseNow: (finding) => void actions.useNow(line, finding),
-    onCopy: () => void copyQuestion(model, line),
-    onShow: isMine && !isRestricted(line) ? () => showOrSay(model, line, () => open('show')) : undefined,
+    onShow:
+      isMine && !isRestricted(line) ? () => void keepAndShow(actions, line, () => open('show')) : undefined,
     withdraw: withdrawal(actions, line),
     onRemove: isMine ? () => void actions.remove(line) : undefined,
   };
@@ -152,27 +159,14 @@ async function moveAndFollow(move: () => Promise<unknown>, step: number): Promis
   });
 }
 
-/** Only what was kept is shown to others. */
-function showOrSay(model: AppModel, line: BriefLine, open: () => void): void {
-  if (line.question === undefined) model.say(BRIEF.keepFirst);
-  else open();
+/** Only what was kept is shown to others: who shows a question keeps its words. */
+async function keepAndShow(actions: QuestionActions, line: BriefLine, open: () => void): Promise<void> {
+  if (line.question === undefined && (await actions.keep(line, {})) === undefined) return;
+  open();
 }
 
 function withdrawal(actions: QuestionActions, line: BriefLine): BriefQuestionProps['withdraw'] {
   const group = line.layers.find(({ kind }) => kind === 'group');
   if (group === undefined || !line.author.isMe) return undefined;
   return { words: BRIEF.withdraw(group.name ?? ''), onClick: () => void actions.withdraw(line, group.ws) };
-}
-
-async function copyQuestion(model: AppModel, line: BriefLine): Promise<void> {
-  if (isRestricted(line)) {
-    model.say(BRIEF.refused);
-    return;
-  }
-  try {
-    await navigator.clipboard.writeText(writeQuestions([line]));
-    model.say(BRIEF.copied);
-  } catch {
-    model.say(BRIEF.copyFailed);
-  }
 }

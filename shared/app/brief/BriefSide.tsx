@@ -7,6 +7,7 @@ import { BRIEF } from '../../ui/strings/brief.ts';
 import type { AppModel } from '../app-model.ts';
 import { giveFile } from '../copies.ts';
 import { isRestricted, writeQuestions } from './brief-words.ts';
+import { useCopiedOne } from './use-copied-one.ts';
 
 export interface BriefSideProps {
   readonly model: AppModel;
@@ -91,10 +92,11 @@ function Onward({ model, meeting }: BriefSideProps): JSX.Element {
   );
 }
 
-function Out({ model, lines, paper }: BriefSideProps): JSX.Element {
+function Out({ model, lines, paper, meeting }: BriefSideProps): JSX.Element {
   const [isBusy, setBusy] = useState(false);
   const open = lines.filter((line) => !isRestricted(line));
   const left = lines.length - open.length;
+  const [copied, copy] = useCopiedOne(model);
   const word = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -105,16 +107,6 @@ function Out({ model, lines, paper }: BriefSideProps): JSX.Element {
       setBusy(false);
     }
   };
-  const copy = async (): Promise<void> => {
-    const text = writeQuestions(open);
-    const isDone = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    model.say(
-      [isDone ? BRIEF.copied : BRIEF.copyFailed, ...(left > 0 ? [BRIEF.refusedSome(left)] : [])].join(' '),
-    );
-  };
   return (
     <>
       <div class="rp-actions">
@@ -124,8 +116,8 @@ function Out({ model, lines, paper }: BriefSideProps): JSX.Element {
         <Button icon="file" busy={isBusy ? BRIEF.making : undefined} onClick={() => void word()}>
           {BRIEF.word}
         </Button>
-        <Button icon="copy" onClick={() => void copy()}>
-          {BRIEF.copy}
+        <Button icon="copy" onClick={() => copy('all', writeQuestions(open))}>
+          {copied === null ? BRIEF.copy : BRIEF.copied}
         </Button>
         {'share' in navigator ? (
           <Button
@@ -136,6 +128,9 @@ function Out({ model, lines, paper }: BriefSideProps): JSX.Element {
           </Button>
         ) : null}
       </div>
+      <Button wide onClick={() => model.go({ page: 'pages', ...(meeting === undefined ? {} : { meeting }) })}>
+        {BRIEF.marks}
+      </Button>
       {left === 0 ? null : <p class="rp-meta">{BRIEF.refusedSome(left)}</p>}
     </>
   );

@@ -38,6 +38,7 @@ export function toQuestions(lines: readonly BriefLine[], words: WordsOf): readon
       overlaps: others.map((other) => BRIEF.overlap(nameOf(other.author), other.stem)),
       otherWords: line.others.map(({ row }) => row.stem),
       paper: isNew ? { title: first.citation.paper, date: first.date } : undefined,
+      isRestricted: isRestricted(line),
       isSample: line.evidence.some(({ rid }) => words.reports.get(rid)?.report.sample === true),
     };
   });

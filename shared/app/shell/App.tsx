@@ -33,6 +33,7 @@ const loadExchange = () => import('../exchange/ExchangePage.tsx').then((m) => m.
 const loadRoom = () => import('../brief/RoomPage.tsx').then((m) => m.RoomPage);
 const loadAfter = () => import('../brief/AfterPage.tsx').then((m) => m.AfterPage);
 const loadThemes = () => import('../themes/ThemesPage.tsx').then((m) => m.ThemesPage);
+const loadPages = () => import('../brief/PagesPage.tsx').then((m) => m.PagesPage);
 const loadTracker = () => import('../brief/TrackerPage.tsx').then((m) => m.TrackerPage);
 const loadSettings = () => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage);
 
@@ -107,6 +108,8 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
       return <Lazy load={loadAfter} props={{ model, meeting: route.meeting }} />;
     case 'themes':
       return <Lazy load={loadThemes} props={{ model }} />;
+    case 'pages':
+      return <Lazy load={loadPages} props={{ model, meeting: route.meeting }} />;
     case 'tracker':
       return <Lazy load={loadTracker} props={{ model }} />;
     case 'settings':

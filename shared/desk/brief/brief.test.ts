@@ -4,6 +4,9 @@ import type { BriefPut } from '../../core/brief-command.ts';
 import type { IdentityRow } from '../../store/local-db.ts';
 import { removeFromRegistry } from '../../store/remove-findings.ts';
 import { enterInRegistry } from '../../store/enter-report.ts';
+import { createId } from '../../core/ids.ts';
+import { keepQuestion, offerQuestion, withdrawQuestion } from '../../scrutiny/brief/change-questions.ts';
+import { listQuestions, type BriefLine } from '../../scrutiny/brief/list-questions.ts';
 import { questionRow } from '../../scrutiny/brief/testing/builders.ts';
 import { carry, type MemoryDesk } from '../testing/memory-desk.ts';
 import { GROUP, openWithGroup } from '../testing/group-desk.ts';
@@ -123,5 +126,28 @@ describe('questions, answers and promises', () => {
     expect(more).toEqual([]);
     expect(question).toMatchObject({ order: 'c', audience: { kind: 'group' } });
     expect(question?.layers.map(({ kind }) => kind)).toEqual(['group', 'own']);
+  });
+
+  test('[S205] what is offered to a group is the owner’s there too: edits reach it, and withdrawn it is only theirs again', async () => {
+    const [anna, ben] = [openWithGroup('anna', 1), openWithGroup('ben', 2)];
+    const hand = { me: 'anna', at: 1, newId: () => createId(anna.world) };
+    const lineOf = (desk: MemoryDesk, me: string): BriefLine => {
+      const author = { member: me, name: '', isMe: true };
+      const own = { ws: `${me}-own`, kind: 'own' } as const;
+      const none = { asked: [], me: author, own, device: own, earlierOf: () => undefined };
+      return listQuestions({ view: viewOf(desk), ...none })[0]!;
+    };
+    await anna.run(brief('anna-own', [put('q|1')]));
+    await anna.run(offerQuestion(lineOf(anna, 'anna'), GROUP, hand));
+    carry(anna, ben, [GROUP]);
+    expect(lineOf(ben, 'ben')).toMatchObject({ stem: 'What changed?', author: { isMe: false } });
+    const line = lineOf(anna, 'anna');
+    await anna.run(keepQuestion(line, { stem: 'What changed since?', evidence: line.evidence }, hand));
+    carry(anna, ben, [GROUP]);
+    expect(lineOf(ben, 'ben').stem).toBe('What changed since?');
+    await anna.run(withdrawQuestion(lineOf(anna, 'anna'), GROUP, 'anna-own', hand));
+    carry(anna, ben, [GROUP]);
+    expect(viewOf(ben).questions).toEqual([]);
+    expect(lineOf(anna, 'anna')).toMatchObject({ stem: 'What changed since?', audience: { kind: 'own' } });
   });
 });

@@ -23,6 +23,8 @@ export interface BriefQuestionProps {
   readonly onDropPassage: (id: string) => void;
   readonly onUseNow: (id: string) => void;
   readonly onCopy: () => void;
+  /** A moment ago. */
+  readonly isCopied?: boolean | undefined;
   readonly onShow?: (() => void) | undefined;
   readonly withdraw?: { readonly words: string; readonly onClick: () => void } | undefined;
   readonly onRemove?: (() => void) | undefined;
@@ -182,9 +184,11 @@ function Actions(props: BriefQuestionProps): JSX.Element {
           {BRIEF.pair}
         </Button>
       ) : null}
-      <Button look="link" onClick={props.onCopy}>
-        {BRIEF.copyOne}
-      </Button>
+      {question.isRestricted ? null : (
+        <Button look="link" onClick={props.onCopy}>
+          {props.isCopied ? BRIEF.copied : BRIEF.copyOne}
+        </Button>
+      )}
       {props.onShow === undefined ? null : (
         <Button look="link" onClick={props.onShow}>
           {BRIEF.show}
@@ -200,6 +204,7 @@ function Actions(props: BriefQuestionProps): JSX.Element {
           {BRIEF.remove}
         </Button>
       )}
+      {question.isRestricted ? <p class="rp-meta rp-bq-refused">{BRIEF.refused}</p> : null}
     </div>
   );
 }

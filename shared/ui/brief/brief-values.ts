@@ -37,6 +37,8 @@ export interface QuestionValue {
   /** The heading above it, where its paper is another than that of the one before. */
   readonly paper?: { readonly title: string; readonly date?: string | undefined } | undefined;
   readonly isSample: boolean;
+  /** Its words are neither copied nor sent. */
+  readonly isRestricted: boolean;
 }
 
 /** "A. Marsh" → "AM". */

@@ -29,6 +29,7 @@ export const question: QuestionValue = {
   otherWords: [],
   paper: { title: 'Inspection of services for children', date: '2019-09-17' },
   isSample: false,
+  isRestricted: false,
 };
 
 export const proposed: QuestionValue = {

@@ -51,6 +51,14 @@ export const briefExamples: readonly Example[] = [
     ),
   },
   {
+    component: 'BriefQuestion',
+    state: 'about a restricted paper',
+    on: 'paper',
+    render: () => (
+      <BriefQuestion {...props} question={{ ...question, isRestricted: true }} onShow={undefined} />
+    ),
+  },
+  {
     component: 'QuestionEditor',
     state: 'typing',
     on: 'paper',

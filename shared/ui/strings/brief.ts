@@ -44,7 +44,6 @@ export const BRIEF = {
   showWords: 'They will read',
   showReaders: (group: string): string => `Everyone in ${group}, and whoever joins it later, can read this.`,
   shown: (group: string): string => `Shown to ${group}.`,
-  keepFirst: 'Keep the words first: a group is shown only what you have kept.',
   withdraw: (group: string): string => `Take out of ${group}`,
   withdrawn: 'Only you have it now. Others may have read it.',
   remove: 'Take out',
