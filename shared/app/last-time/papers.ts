@@ -1,5 +1,6 @@
 /** The papers of the library as the rule for "it follows" reads them: what no meeting has told is read from their first page. */
 import type { ReportId } from '../../core/ids.ts';
+import type { ReportRow } from '../../core/rows.ts';
 import type { ReportView } from '../../core/view.ts';
 import type { ReportSummary } from '../../core/view.ts';
 import type { DatedPaper } from '../../scrutiny/last-time/follows.ts';
@@ -21,7 +22,7 @@ export async function datedPapers(model: AppModel, signal: AbortSignal): Promise
   let read = 0;
   for (const summary of listPapers(model.desk.library.peek())) {
     if (signal.aborted) return papers;
-    const needsHead = summary.report.meeting === undefined && read < MOST_READ;
+    const needsHead = isUntold(summary.report) && read < MOST_READ;
     const head = needsHead ? await headOf(model, summary.rid, signal) : {};
     if (needsHead) read += 1;
     papers.push(datedPaper(summary, head));
@@ -29,12 +30,17 @@ export async function datedPapers(model: AppModel, signal: AbortSignal): Promise
   return papers;
 }
 
+/** Kept without its meeting, and its first page did not say it either, or its title is only a file's name. */
+function isUntold({ meeting, council, title }: ReportRow): boolean {
+  return meeting === undefined && (council === undefined || !/\s/.test(title.trim()));
+}
+
 /** What a meeting's page told of it wins. A file's name is no title, and its date may be only the day on which it came. */
 export function datedPaper(
   { rid, report }: Pick<ReportSummary, 'rid' | 'report'>,
   head: PaperHead,
 ): DatedPaper {
-  const isPlaced = report.meeting !== undefined;
+  const isPlaced = !isUntold(report);
   const council = report.council ?? head.council;
   const date = isPlaced
     ? report.date
