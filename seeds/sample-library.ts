@@ -5,6 +5,7 @@ import { NORRISH, OKORO, PELLEW } from './findings/finding-types.ts';
 import type { SampleFinding, SampleMember } from './findings/finding-types.ts';
 import { SAMPLE_MEETINGS, committeeOf, papersOf, shownNumber } from './meetings/all-meetings.ts';
 import type { SampleItem, SampleMeeting, SamplePaper } from './meetings/meeting-types.ts';
+import { SAMPLE_SENTENCES, SAMPLE_STATUSES, type SampleSentence, type SampleStatus } from './statuses.ts';
 import { paperAddress } from './site/modgov.ts';
 import { paperContent, paperTitle } from './site/paper-pages.ts';
 
@@ -15,6 +16,9 @@ const SAMPLE_ORIGIN = 'https://samples.invalid';
 export interface SampleLibrary {
   readonly councils: readonly SampleCouncil[];
   readonly members: readonly SampleMember[];
+  /** What they say of where themes stand. */
+  readonly statuses: readonly SampleStatus[];
+  readonly sentences: readonly SampleSentence[];
   /** Oldest first within a council. */
   readonly meetings: readonly LibraryMeeting[];
 }
@@ -55,6 +59,8 @@ export function createSampleLibrary(site: string = SAMPLE_ORIGIN): SampleLibrary
   return {
     councils: SAMPLE_COUNCILS,
     members: [PELLEW, OKORO, NORRISH],
+    statuses: SAMPLE_STATUSES,
+    sentences: SAMPLE_SENTENCES,
     meetings: SAMPLE_MEETINGS.filter(hasPapers).map((meeting) => describeMeeting(meeting, site)),
   };
 }

@@ -12,7 +12,7 @@ import type { PageRange, PartRow } from './part-row.ts';
 import type { MeetingRow, ReportRow, ThemeRow, Time } from './rows.ts';
 import type { WithinRow } from './within-row.ts';
 import type { Selectors } from './selector.ts';
-import type { LinkCommand, StatusCommand } from './status-command.ts';
+import type { LinkCommand, SentenceCommand, StatusCommand } from './status-command.ts';
 import type { ThemeId } from './theme.ts';
 import type { ThemeIntoCommand } from './theme-command.ts';
 
@@ -153,6 +153,7 @@ export type LibraryCommand =
       readonly at: Time;
     }
   | StatusCommand
+  | SentenceCommand
   | FollowsCommand
   /**
    * Shows findings to a group: their rows are copied under the same ids into its document, with the author's notes

@@ -1,6 +1,6 @@
 /** In whose log a member's word of where something stands is written: [S181], [S182]. */
 import { fail, ok, type Result } from '../core/result.ts';
-import type { StatusCommand } from '../core/status-command.ts';
+import type { SentenceCommand, StatusCommand } from '../core/status-command.ts';
 import { findingsOf, reportsOf, type SaidStatus } from '../core/status-row.ts';
 import { authorIn } from '../store/copy-finding.ts';
 import { copyThemes } from '../store/copy-report.ts';
@@ -27,6 +27,26 @@ export async function applyStatus(
   return writeOnShelf(shelf.value, command, deps, used);
 }
 
+/** An edit stays where the sentence is that it replaces; a theme that was typed on a restricted paper stays on the device. */
+export async function applySentence(
+  command: SentenceCommand,
+  deps: RunDeps,
+  used: OpenDocument[],
+): Promise<Result<Applied>> {
+  const { shelves } = deps;
+  const { theme, ws, replaces } = command;
+  const told = ws === undefined ? undefined : shelves.find(ws);
+  if (ws !== undefined && !told) return fail('command-invalid', 'ws');
+  const isHeld = ({ document }: Shelf): boolean =>
+    replaces.some((id) => document.doc.getMap('sentence').has(id));
+  const isRestricted = isThemeOfDevice({ about: { theme } }, shelves);
+  const home = shelves.primary(isRestricted ? 'device' : 'own');
+  const shelf = told ?? shelves.all.value.find(isHeld) ?? home;
+  if (isRestricted && shelf.workspace.kind !== 'device') return fail('share-restricted', shelf.workspace.ws);
+  if (shelf.workspace.kind === 'group') await nameTheme(shelf, theme, deps, used);
+  return writeOnShelf(shelf, command, deps, used);
+}
+
 function shelfFor({ id, status, ws }: StatusCommand, shelves: Shelves): Result<Shelf> {
   const told = ws === undefined ? undefined : shelves.find(ws);
   if (ws !== undefined && !told) return fail('command-invalid', 'ws');
@@ -46,7 +66,7 @@ function shelfFor({ id, status, ws }: StatusCommand, shelves: Shelves): Result<S
 }
 
 /** A label that was typed on a restricted paper. */
-function isThemeOfDevice({ about }: SaidStatus, shelves: Shelves): boolean {
+function isThemeOfDevice({ about }: Pick<SaidStatus, 'about'>, shelves: Shelves): boolean {
   return 'theme' in about && shelves.primary('device').registry.value.themes.has(about.theme);
 }
 

@@ -6,7 +6,7 @@ import type { OpenDocument } from '../store/documents.ts';
 import { applyLink } from './apply-link.ts';
 import { applyOnReport, applyTogether, goTogether } from './apply-on-report.ts';
 import { applyDismissed } from './dismissed.ts';
-import { applyStatus } from './apply-status.ts';
+import { applySentence, applyStatus } from './apply-status.ts';
 import { applyBriefCommand } from './brief/apply-brief-command.ts';
 import { applyWithin } from './packs/apply-within.ts';
 import type { Applied, RunDeps } from './run-deps.ts';
@@ -44,6 +44,8 @@ async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Pro
       return applyWithdraw(command, deps, used);
     case 'link':
       return applyLink(command, deps, used);
+    case 'sentence':
+      return applySentence(command, deps, used);
     case 'status.put':
       return applyStatus(command, deps, used);
     case 'brief':
@@ -89,7 +91,7 @@ async function applyAll(
 }
 
 /** A command that goes into one registry. */
-type ShelfCommand = Exclude<RegistryCommand, { type: 'within' | 'status.put' }>;
+type ShelfCommand = Exclude<RegistryCommand, { type: 'within' | 'status.put' | 'sentence' }>;
 
 /** Commands that can be one change, in their order. */
 function groupsOf(commands: readonly Command[]): readonly (readonly Command[])[] {

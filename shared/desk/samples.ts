@@ -9,10 +9,11 @@ import { reportName } from '../store/document-name.ts';
 import type { OpenDocument } from '../store/documents.ts';
 import { putRow } from '../store/registry.ts';
 import { removeEditions, removeFindingsOf, removeFromRegistry } from '../store/remove-findings.ts';
-import { removeStatuses } from '../store/report-statuses.ts';
+import { removeSentences, removeStatuses } from '../store/report-statuses.ts';
 import { enterReport } from './enter.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { DescribeSample } from './desk.ts';
+import { writeSampleStatuses, type EnteredSample } from './sample-statuses.ts';
 import { createSampleEntry, sampleId, type SampleEntry } from './sample-entry.ts';
 
 export interface SampleOptions {
@@ -33,6 +34,7 @@ export async function bringSamples(
   const library = await loadSamples(options.site);
   let reports = 0;
   let findings = 0;
+  const here = new Map<string, EnteredSample>();
   for (const meeting of library.meetings) {
     for (const item of meeting.items) {
       for (const paper of item.papers) {
@@ -46,6 +48,9 @@ export async function bringSamples(
         if (!entered.ok) return entered;
         const marked = await markAll(paper, sample.value, deps);
         if (!marked.ok) return marked;
+        const { rid, edition } = sample.value.entry;
+        const report = paper.findings[0]?.report;
+        if (report !== undefined) here.set(report, { rid, edition: edition!.id });
         reports++;
         findings += marked.value;
       }
@@ -53,7 +58,9 @@ export async function bringSamples(
   }
   await deps.store.indexer.settle();
   const named = await nameMembers(library, deps);
-  return named.ok ? ok({ reports, findings }) : named;
+  if (!named.ok) return named;
+  const said = await writeSampleStatuses(library, here, SAMPLES_MADE, deps);
+  return said.ok ? ok({ reports, findings }) : said;
 }
 
 /** Takes the samples out again. A sample paper in which the member has marked something stays, with those marks. */
@@ -66,6 +73,7 @@ export async function removeSamples(deps: RunDeps): Promise<Result<void>> {
     for (const shelf of shelves.all.value.filter(({ workspace }) => workspace.kind === 'own')) {
       const meta = store.documents.open(shelf.document.name);
       used.push(meta);
+      removeSentences(meta.doc, members);
       for (const [rid, report] of shelf.registry.value.reports) {
         if (report.sample !== true) continue;
         const document = store.documents.open(reportName(shelf.workspace.ws, rid));

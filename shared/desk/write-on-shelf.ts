@@ -6,7 +6,7 @@ import type { Applied, RunDeps } from './run-deps.ts';
 import type { Shelf } from './shelves.ts';
 
 /** Those that say whose they are. */
-const PLACED: readonly string[] = ['report.put', 'theme.put', 'theme.into', 'status.put'];
+const PLACED: readonly string[] = ['report.put', 'theme.put', 'theme.into', 'status.put', 'sentence'];
 
 /** Runs a command on one workspace's registry, where this member may write there. */
 export async function writeOnShelf(

@@ -3,6 +3,7 @@ import type { LibraryCommand, WithinPages } from '../core/command.ts';
 import { partKey } from '../core/part-key.ts';
 import { withinKey } from '../core/within-key.ts';
 import { isName } from './check.ts';
+import { applySentence } from './apply-sentence.ts';
 import { applyStatus } from './apply-status.ts';
 import { applyFollows } from './apply-follows.ts';
 import { isPart } from './check-within.ts';
@@ -37,6 +38,8 @@ function apply(doc: Y.Doc, command: RegistryCommand, writer: Writer): RegistryCo
         ...command,
         row: swap(doc.getMap('part'), partKeyOf(doc, command, writer), command.row, isPart),
       };
+    case 'sentence':
+      return applySentence(doc, command, writer);
     case 'status.put':
       return applyStatus(doc, command, writer);
     case 'within':

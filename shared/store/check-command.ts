@@ -63,6 +63,12 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     need(c, 'on', isBoolean),
   'status.put': (c) =>
     need(c, 'id', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? saidStatusPath(c['status'], 'status'),
+  sentence: (c) =>
+    need(c, 'id', isKeyPart) ??
+    need(c, 'theme', isKeyPart) ??
+    need(c, 'text', isShortText) ??
+    keyParts(c['replaces'], 'replaces') ??
+    need(c, 'ws', optional(isName)),
   'theme.put': (c) =>
     need(c, 'id', isKeyPart) ?? need(c, 'ws', optional(isName)) ?? need(c, 'theme', orNull(isTheme)),
   'report.put': (c) =>

@@ -1,6 +1,7 @@
 /** Guards for what members say of where things stand, and for links between findings. */
 import { isObject } from '../core/json.ts';
 import { LINK_TYPES, type LinkRow, type LinkType } from '../core/rows.ts';
+import type { SentenceRow } from '../core/sentence-row.ts';
 import { isStatusValue, type Evidence, type StatusRow } from '../core/status-row.ts';
 import { isKeyPart, isOptional, isText } from './check.ts';
 import { isSigned } from './check-rows.ts';
@@ -51,6 +52,10 @@ function isEvidence(value: unknown): value is Evidence {
 
 function isWords(value: unknown): value is string {
   return isText(value) && value.trim() !== '' && value.length <= LONGEST_WORDS;
+}
+
+export function isSentence(value: unknown): value is SentenceRow {
+  return isSigned(value) && isKeyPart((value as SentenceRow).theme) && isWords((value as SentenceRow).text);
 }
 
 export function isLinkType(value: unknown): value is LinkType {

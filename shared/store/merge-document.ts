@@ -19,7 +19,18 @@ export interface Merge {
 }
 
 /** Rows that a registry or a report's document never loses in use: missing ones come from a copy taken out again. */
-const KEPT = ['report', 'sighting', 'meeting', 'item', 'paper', 'theme', 'edition', 'within', 'status'];
+const KEPT = [
+  'report',
+  'sighting',
+  'meeting',
+  'item',
+  'paper',
+  'theme',
+  'edition',
+  'within',
+  'status',
+  'sentence',
+];
 const BY_FINDING = ['kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'link', 'del'];
 
 /**

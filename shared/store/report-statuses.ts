@@ -1,8 +1,8 @@
 /** What was said of where things stand, as papers leave a registry or come into it. */
 import type * as Y from 'yjs';
-import type { ReportId } from '../core/ids.ts';
+import type { MemberId, ReportId } from '../core/ids.ts';
 import { reportsOf, type StatusRow } from '../core/status-row.ts';
-import { isStatus } from './check-status.ts';
+import { isSentence, isStatus } from './check-status.ts';
 
 /** All that names a paper, where nothing but papers that the target knows is named; what is there stays. */
 export function copyStatuses(from: Y.Doc, to: Y.Doc, rid: ReportId, origin: object): void {
@@ -22,5 +22,13 @@ export function removeStatuses(doc: Y.Doc, isGone: (row: StatusRow, id: string) 
   const log = doc.getMap('status');
   doc.transact(() => {
     for (const [id, row] of log.entries()) if (isStatus(row) && isGone(row, id)) log.delete(id);
+  });
+}
+
+/** Those of the sample library's invented members. */
+export function removeSentences(doc: Y.Doc, members: ReadonlySet<MemberId>): void {
+  const rows = doc.getMap('sentence');
+  doc.transact(() => {
+    for (const [id, row] of rows.entries()) if (isSentence(row) && members.has(row.by)) rows.delete(id);
   });
 }

@@ -16,6 +16,7 @@ import { trackerExamples } from './examples/tracker.tsx';
 import { sharedFindings } from './examples/shared-findings.tsx';
 import { sharing } from './examples/sharing.tsx';
 import { storyExamples } from './examples/story.tsx';
+import { threadExamples } from './examples/thread.tsx';
 import { sharingPages } from './examples/sharing-pages.tsx';
 import { themeExamples } from './examples/themes.tsx';
 import { suggestionExamples } from './examples/suggestions.tsx';
@@ -39,5 +40,6 @@ export const EXAMPLES: readonly Example[] = [
   ...roomExamples,
   ...storyExamples,
   ...trackerExamples,
+  ...threadExamples,
   ...sharedFindings,
 ];

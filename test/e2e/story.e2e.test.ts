@@ -73,6 +73,81 @@ describe.skipIf(server === undefined)('the story of the sample library', () => {
     await page.getByRole('button', { name: 'As a table' }).click();
   });
 
+  test('what the sample library tells: reversed, silent, kept, raised again, and still open', async () => {
+    const { page } = watched;
+    const stands = (theme: RegExp): Promise<string> =>
+      page.getByRole('row', { name: theme }).locator('.rp-stands').innerText();
+    expect(await stands(/^Conferences/)).toContain('Raised again\nby Cllr Joan Pellew');
+    expect(await stands(/^Domestic abuse/)).toBe('Nothing marked since 2016');
+    expect(await stands(/^Improvement and action plans/)).toContain('Response due');
+    await page.getByRole('link', { name: /^Improvement and action plans/ }).click();
+    await page.getByText('Promised for January 2020 (2019, 2.2)').waitFor();
+    await page.getByRole('link', { name: 'All themes' }).click();
+    await page.getByRole('link', { name: /^Conferences/ }).click();
+    await page.getByRole('heading', { name: /^Conferences/, level: 1 }).waitFor();
+    await eventually(() => page.locator('.rp-thread-passage blockquote').allTextContents()).toEqual([
+      'Key professionals should come to, or report to, first and review conferences on child protection',
+      'thought that both were chaired well',
+      'Oversight and challenge by the independent chairs of child protection conferences and of care reviews.',
+    ]);
+    await page.getByText(/No finding marked, but its words/).waitFor();
+    await expectNoAxeProblems(page, 'thread');
+  });
+
+  test('a member says where it stands, with a passage or an officer’s statement; what was said before stays', async () => {
+    const { page } = watched;
+    const said = page.getByRole('region', { name: 'What members said' });
+    const set = async (value: string, evidence: string, words?: string): Promise<void> => {
+      await said.getByRole('button', { name: 'Say where it stands' }).click();
+      await said.getByRole('radio', { name: value, exact: true }).check();
+      await said.getByLabel('What shows it').selectOption({ label: evidence });
+      if (words !== undefined) {
+        await said.getByLabel('What was said, and by whom').fill(words);
+        await page.reload();
+        await said.getByRole('button', { name: 'Say where it stands' }).click();
+        await said.getByRole('radio', { name: value, exact: true }).check();
+        await said.getByLabel('What shows it').selectOption({ label: evidence });
+        await eventually(() => said.getByLabel('What was said, and by whom').inputValue()).toBe(words);
+      }
+      await expectNoAxeProblems(page, 'the form for a status', '.app-toast');
+      await said.getByRole('button', { name: 'Keep this status' }).click();
+    };
+    await set('In progress', 'Officer’s statement, no document', 'The director, on the phone');
+    await said.getByText('officer’s statement, no document: The director, on the phone').waitFor();
+    expect(await said.locator('.rp-said-status').count()).toBe(4);
+    await eventually(() => page.locator('.thread-head .rp-stands').innerText()).toContain(
+      'In progress\nby you',
+    );
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await eventually(() => page.locator('.thread-head .rp-stands').innerText()).toContain('Raised again');
+  });
+
+  test('the story in one sentence, and a tie that was proposed', async () => {
+    const { page } = watched;
+    const box = page.getByRole('region', { name: 'In one sentence' });
+    await box.getByRole('button', { name: 'Write it' }).click();
+    await box.getByLabel('The story in one sentence').fill('Well chaired once, and not since.');
+    await page.reload();
+    await eventually(() => box.getByLabel('The story in one sentence').inputValue()).toBe(
+      'Well chaired once, and not since.',
+    );
+    await box.getByRole('button', { name: 'Keep' }).click();
+    await box.getByText('Written by you').waitFor();
+    const ties = page.getByRole('region', { name: 'Ties between years' });
+    await ties.getByRole('button', { name: 'Tie them' }).first().click();
+    await page
+      .getByText(/^repeats 2011: “Key professionals/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await page
+      .getByText(/^repeats 2011: “Key professionals/)
+      .first()
+      .waitFor();
+    await ties.getByRole('button', { name: 'Take the tie away' }).click();
+    await eventually(() => page.locator('.rp-thread-tie').count()).toBe(0);
+  });
+
   test('nothing went wrong in the page', () => {
     expect(watched.problems).toEqual([]);
   });

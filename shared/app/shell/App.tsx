@@ -25,6 +25,7 @@ const loadRecovery = () => import('../join/RecoveryPage.tsx').then((m) => m.Reco
 const loadLost = () => import('../join/LostPage.tsx').then((m) => m.LostPage);
 const loadSession = () => import('../session/SessionPage.tsx').then((m) => m.SessionPage);
 const loadNotice = () => import('../session/SessionNotice.tsx').then((m) => m.SessionNotice);
+const loadThread = () => import('../story/ThreadPage.tsx').then((m) => m.ThreadPage);
 const loadStory = () => import('../story/StoryPage.tsx').then((m) => m.StoryPage);
 const loadBrief = () => import('../brief/BriefPage.tsx').then((m) => m.BriefPage);
 const loadLastTime = () => import('../last-time/LastTimePage.tsx').then((m) => m.LastTimePage);
@@ -93,7 +94,11 @@ function Page({ model, route }: { readonly model: AppModel; readonly route: Rout
         <Lazy key={route.ws + route.sid} load={loadSession} props={{ model, ws: route.ws, sid: route.sid }} />
       );
     case 'story':
-      return <Lazy key={route.theme ?? ''} load={loadStory} props={{ model, theme: route.theme }} />;
+      return route.theme === undefined ? (
+        <Lazy load={loadStory} props={{ model }} />
+      ) : (
+        <Lazy key={route.theme} load={loadThread} props={{ model, theme: route.theme }} />
+      );
     case 'brief':
       return <Lazy load={loadBrief} props={{ model, meeting: route.meeting }} />;
     case 'last-time':

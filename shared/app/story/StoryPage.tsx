@@ -19,14 +19,8 @@ const NONE_BESIDE: readonly string[] = [];
 /** Pixels of the theme's name and of where it stands. */
 const OTHER_COLUMNS = 230 + 200;
 
-export interface StoryPageProps {
-  readonly model: AppModel;
-  /** Only this one. */
-  readonly theme?: string | undefined;
-}
-
 /** All themes through all reports of a council. */
-export function StoryPage({ model }: StoryPageProps): JSX.Element {
+export function StoryPage({ model }: { readonly model: AppModel }): JSX.Element {
   const state = useStory(model);
   const [choice, setChoice] = useState<MatrixChoice>({ kinds: NO_KINDS, beside: NONE_BESIDE, order: 'most' });
   const [asTable, setAsTable] = useState(false);

@@ -4,7 +4,7 @@ import type { MemberId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { reportsOf } from '../../core/status-row.ts';
 import { isSigned } from '../../store/check-rows.ts';
-import { isStatus } from '../../store/check-status.ts';
+import { isSentence, isStatus } from '../../store/check-status.ts';
 import { GROUP_FORMAT } from '../../store/copy-format.ts';
 import { writeCopy } from '../../store/copy-write.ts';
 import { reportName } from '../../store/document-name.ts';
@@ -171,6 +171,8 @@ function wantedInMeta(doc: Doc, mine: readonly MemberId[] | undefined, { papers,
           reportsOf(value).every((rid) => papers.has(rid)) &&
           (mine === undefined || mine.includes(value.by))
         );
+      case 'sentence':
+        return isSentence(value) && (mine === undefined || mine.includes(value.by));
       case 'part': {
         // Which pages a member has said to take.
         const [rid = '', , member = ''] = key.split('|');

@@ -155,6 +155,54 @@ test('[S182] a group’s log names no paper and no finding that the group does n
   expect(await anna.run(say('s2', PLANS, GROUP))).toMatchObject({ code: 'role-too-low' });
 });
 
+const write = (id: string, text: string, replaces: readonly string[] = [], change: object = {}): Command => ({
+  type: 'sentence',
+  id,
+  theme: 'plans',
+  text,
+  replaces,
+  at: 1,
+  ...change,
+});
+const sentences = (desk: MemoryDesk) =>
+  rowsOf(desk).sentences.value.map(({ text, audience }) => [text, audience.ws]);
+
+test('[S184] an edit takes the place of one’s own sentence, undo brings it back, and nobody’s is lost', async () => {
+  const [anna, ben] = [openWithGroup('anna', 1), openWithGroup('ben', 2)];
+  await done(anna, write('a1', 'Raised in 2011.', [], { ws: GROUP }));
+  carry(anna, ben, [GROUP]);
+  const inverse = await done(anna, write('a2', 'Raised in 2011 and 2019.', ['a1']));
+  await done(ben, write('b1', 'Still open.', ['a1'], { ws: GROUP }));
+  carry(anna, ben, [GROUP]);
+  carry(ben, anna, [GROUP]);
+  const both = [
+    ['Raised in 2011 and 2019.', GROUP],
+    ['Still open.', GROUP],
+  ];
+  expect(sentences(anna)).toEqual(both);
+  expect(sentences(ben)).toEqual(both);
+  await done(anna, inverse);
+  expect(
+    sentences(anna)
+      .map(([text]) => text)
+      .sort(),
+  ).toEqual(['Raised in 2011.', 'Still open.']);
+});
+
+test('[S184] it is the member’s alone, and of a theme typed on a restricted paper the device’s', async () => {
+  const anna = openWithGroup('anna', 1);
+  await done(anna, write('a1', 'Mine.'));
+  const theme = { label: 'A name', group: '', synonyms: [], definition: '' };
+  await done(anna, { type: 'theme.put', id: 'name', ws: 'anna-device', theme, at: 1 });
+  await done(anna, write('a2', 'Of a name.', [], { theme: 'name' }));
+  expect(sentences(anna)).toEqual([
+    ['Mine.', 'anna-own'],
+    ['Of a name.', 'anna-device'],
+  ]);
+  const shown = await anna.run(write('a3', 'Of a name.', [], { theme: 'name', ws: GROUP }));
+  expect(shown).toMatchObject({ code: 'share-restricted' });
+});
+
 test('[S185] a tie lies where both findings are, and where nobody has both it is the member’s alone', async () => {
   const anna = openWithGroup('anna', 1);
   await done(anna, mark('f1'), mark('f2'), mark('f3'), share('f1'), share('f2'));

@@ -2,6 +2,7 @@
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { LinkType } from '../../core/rows.ts';
 import { termsOf } from '../last-time/passages.ts';
+import { stemOf, wordsOf } from '../last-time/stems.ts';
 import { compare } from './columns.ts';
 
 export interface ProposedLink {
@@ -39,11 +40,17 @@ export function proposeLinks(
       const because = [...terms[at]!].filter((stem) => terms[other]!.has(stem));
       const likeness = likenessOf(because, terms[at]!, terms[other]!, weigh);
       if (because.length < 2 || likeness < LEAST || likeness <= (best?.likeness ?? 0)) return;
-      best = { from, to, type: typeOf(from, to), likeness, because };
+      best = { from, to, type: typeOf(from, to), likeness, because: asWritten(from.quote, because) };
     });
     if (best) found.push(best);
   });
   return found.sort((a, b) => b.likeness - a.likeness || compare(a.from.id, b.from.id)).slice(0, MOST);
+}
+
+/** As the later one writes them, so that a member can check. */
+function asWritten(quote: string, stems: readonly string[]): readonly string[] {
+  const words = wordsOf(quote);
+  return stems.flatMap((stem) => words.find((word) => stemOf(word) === stem) ?? []);
 }
 
 function likenessOf(
