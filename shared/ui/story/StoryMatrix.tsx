@@ -154,7 +154,8 @@ function Row({ matrix, row, here, open, card, onHere, onOpen, onFollow }: RowPro
               class="rp-story-cell"
               role="gridcell"
               aria-colindex={cell.column + 2}
-              style={{ left: `${matrix.columns[cell.column]!.at}px` }}
+              data-open={isOpen}
+              style={{ '--at': `${matrix.columns[cell.column]!.at}px` }}
             >
               <Cell
                 cell={cell}
@@ -165,14 +166,10 @@ function Row({ matrix, row, here, open, card, onHere, onOpen, onFollow }: RowPro
                 onFocus={() => onHere(place)}
                 onClick={() => onOpen(isOpen ? null : place)}
               />
+              {isOpen ? <div class="rp-story-card">{card}</div> : null}
             </span>
           );
         })}
-        {open?.row === row.id ? (
-          <div class="rp-story-card" style={{ '--at': `${matrix.columns[open.column]?.at ?? 0}px` }}>
-            {card}
-          </div>
-        ) : null}
       </div>
       <span class="rp-story-stands" role="gridcell" aria-colindex={matrix.columns.length + 2}>
         <Stands stands={row.stands} />
