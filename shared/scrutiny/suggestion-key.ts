@@ -3,9 +3,6 @@ import { fold } from '../anchoring/fold.ts';
 import { hash32 } from '../anchoring/hash.ts';
 import type { Suggestion } from '../core/suggestion.ts';
 
-/** Another name for other rules: what was proposed by older ones is read anew. */
-export const RULES = 'suggest/1';
-
 /** Of its words and kind alone, so that it is the same in each version of a paper and on each device. */
 export function suggestionKey({ quote, kind }: Pick<Suggestion, 'quote' | 'kind'>): string {
   const words = fold(quote).trim();

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import {
   SuggestionCard,
@@ -19,6 +20,9 @@ export interface SuggestionListProps extends Pick<
   readonly onOff?: (() => void) | undefined;
 }
 
+/** Cards that are made at once. */
+const SHOWN = 40;
+
 interface Section {
   readonly group: SuggestionGroup | undefined;
   readonly of: readonly ShownSuggestion[];
@@ -26,7 +30,7 @@ interface Section {
 
 /** All that are left, with those first that can be accepted together. */
 export function SuggestionList(props: SuggestionListProps): JSX.Element {
-  const { suggestions, active, actions, headingLevel = 2 } = props;
+  const { suggestions, actions, headingLevel = 2 } = props;
   const Heading = `h${headingLevel}` as 'h2';
   const card = headingLevel === 2 ? 3 : 4;
   return (
@@ -54,21 +58,43 @@ export function SuggestionList(props: SuggestionListProps): JSX.Element {
               </Button>
             </div>
           )}
-          {of.map((shown) => (
-            <SuggestionCard
-              key={shown.id}
-              shown={shown}
-              isOpen={active === shown.id}
-              actions={actions}
-              restricted={props.restricted}
-              isListed={props.isListed}
-              caps={props.caps}
-              headingLevel={card}
-            />
-          ))}
+          <Cards {...props} of={of} headingLevel={card} />
         </section>
       ))}
     </div>
+  );
+}
+
+/** The first of them, as far as the open one, and more when they are asked for: a pack has thousands. */
+function Cards(
+  props: Omit<SuggestionListProps, 'headingLevel'> & {
+    readonly of: readonly ShownSuggestion[];
+    readonly headingLevel: 3 | 4;
+  },
+): JSX.Element {
+  const { of, active } = props;
+  const [most, setMost] = useState(SHOWN);
+  const opened = of.findIndex(({ id }) => id === active);
+  const shown = of.slice(0, Math.max(most, opened + 1));
+  const left = of.length - shown.length;
+  return (
+    <>
+      {shown.map((each) => (
+        <SuggestionCard
+          key={each.id}
+          shown={each}
+          isOpen={active === each.id}
+          actions={props.actions}
+          restricted={props.restricted}
+          isListed={props.isListed}
+          caps={props.caps}
+          headingLevel={props.headingLevel}
+        />
+      ))}
+      {left <= 0 ? null : (
+        <Button onClick={() => setMost(shown.length + SHOWN)}>{SUGGEST.more(Math.min(SHOWN, left))}</Button>
+      )}
+    </>
   );
 }
 
@@ -76,9 +102,9 @@ function sectionsOf(suggestions: readonly ShownSuggestion[]): readonly Section[]
   const groups = groupsOf(suggestions);
   const inGroup = new Set([...groups.values()].flatMap(({ ids }) => ids));
   const rest = suggestions.filter(({ id }) => !inGroup.has(id));
-  const together = [...groups.values()].map((group) => ({
+  const together = [...groups].map(([key, group]) => ({
     group,
-    of: suggestions.filter(({ id }) => group.ids.includes(id)),
+    of: suggestions.filter(({ suggestion }) => suggestion.group?.id === key),
   }));
   return rest.length === 0 ? together : [...together, { group: undefined, of: rest }];
 }

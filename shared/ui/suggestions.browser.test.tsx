@@ -51,7 +51,7 @@ describe('suggestions', () => {
     render(<SuggestionList suggestions={all} active={null} actions={actions} />, root);
     const titles = [...root.querySelectorAll('h2')].map((title) => title.textContent);
     expect(titles).toEqual(['Recommendations 2', 'One by one 1']);
-    press('Accept all 2: Recommendations');
+    press('Accept all 2 under “Recommendations”');
     press('Dismiss all 2');
     expect(told).toEqual(['accept a,c', 'dismiss a,c']);
   });

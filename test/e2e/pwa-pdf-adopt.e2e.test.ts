@@ -55,7 +55,7 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
 
   test('[D50] the reader says what is in the file and from whom; nothing of it counts yet', async () => {
     await page.getByText('1 highlight and 1 comment are in this file: from J. Smith').waitFor();
-    expect(await page.locator('.margin-card').count()).toBe(0);
+    expect(await page.locator('.margin-card .rp-card').count()).toBe(0);
     await openList(page);
     await eventually(() => states(page)).toEqual(['offered', 'offered']);
     expect(await dialog(page).textContent()).toContain('only you can see');
@@ -92,17 +92,17 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
       .click();
     await eventually(() => states(page)).toEqual(['here', 'here']);
     await page.keyboard.press('Escape');
-    await eventually(() => page.locator('.margin-card').count()).toBe(2);
+    await eventually(() => page.locator('.margin-card .rp-card').count()).toBe(2);
   });
 
   test('[S101] after a reload, and opened again as a file, nothing is doubled', async () => {
     await page.reload();
     await pdfShown(page);
-    await eventually(() => page.locator('.margin-card').count()).toBe(2);
+    await eventually(() => page.locator('.margin-card .rp-card').count()).toBe(2);
     expect(await page.getByRole('button', { name: 'Look at them' }).count()).toBe(0);
     await page.goto(`${server!.app}/`);
     await openPdfFile(page, { name: 'The same.pdf', bytes: acrobat() });
-    await eventually(() => page.locator('.margin-card').count()).toBe(2);
+    await eventually(() => page.locator('.margin-card .rp-card').count()).toBe(2);
     await openFromFindings(page, '2 marks');
     await eventually(() => states(page)).toEqual(['here', 'here']);
     await page.keyboard.press('Escape');
@@ -111,10 +111,10 @@ describe.skipIf(server === undefined)('15: marks that a file brings', () => {
   test('[S100] deleted, it does not come back by itself; adopted again it is as it was', async () => {
     await page.locator('.rp-gutter-glyph').first().click();
     await page.locator('.margin-card[data-active]').getByRole('button', { name: 'Delete' }).click();
-    await eventually(() => page.locator('.margin-card').count()).toBe(1);
+    await eventually(() => page.locator('.margin-card .rp-card').count()).toBe(1);
     await page.reload();
     await pdfShown(page);
-    await eventually(() => page.locator('.margin-card').count()).toBe(1);
+    await eventually(() => page.locator('.margin-card .rp-card').count()).toBe(1);
     await openFromFindings(page, '2 marks');
     await eventually(() => states(page)).toEqual(['deleted', 'here']);
     await rows(page)

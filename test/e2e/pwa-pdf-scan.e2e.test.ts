@@ -69,7 +69,7 @@ describe.skipIf(server === undefined)('8: pages without text', () => {
     await page.reload();
     await pdfShown(page);
     await eventually(() => paintedOnPages(page)).toBe(2);
-    expect(await page.locator('.margin-card').count()).toBe(2);
+    expect(await page.locator('.margin-card .rp-card').count()).toBe(2);
     await page.getByRole('button', { name: 'Text', exact: true }).click();
     const paragraph = page.locator('.reading-block', { hasText: 'To tell the committee' });
     await paragraph.getByRole('button', { name: /^Mark this paragraph/ }).press('Enter');

@@ -78,7 +78,7 @@ describe.skipIf(inject('server') === undefined)('flows: groups, and who may do w
     await page.getByText('Ready offline').first().waitFor();
     await openPaper(page, PAPER);
     for (const words of Object.values(WORDS)) await openCard(page, words);
-    expect(await page.getByRole('article').count()).toBe(3);
+    expect(await page.locator('article.rp-card').count()).toBe(3);
   });
 
   test('who reads only is told so everywhere, and what they write is theirs alone', async () => {

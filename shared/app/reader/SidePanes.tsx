@@ -27,7 +27,12 @@ export function SidePanes(props: ReaderParts): JSX.Element {
   // Beside the pages, and the suggestions, there is room for it only while something is looked for.
   if ((pdf === undefined && pane !== 'suggested') || query !== '' || pane === 'find')
     tabs.push({ id: 'find', label: READER.find, count: query === '' ? undefined : hits.length });
-  if (pane === 'suggested') tabs.push({ id: 'suggested', label: SUGGEST.tab, count: pencil.list.length });
+  if (pane === 'suggested')
+    tabs.push({
+      id: 'suggested',
+      label: SUGGEST.tab,
+      count: pdf === undefined ? pencil.list.length : undefined,
+    });
   if (hasChanges(changes)) tabs.push({ id: 'changes', label: CHANGES.tab });
   return (
     <aside class="reader-side" aria-label={READER.outline}>

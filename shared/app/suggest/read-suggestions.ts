@@ -2,10 +2,9 @@
 import type { Suggestion } from '../../core/suggestion.ts';
 import type { EditionView, ReportView } from '../../core/view.ts';
 import type { Words } from '../../documents/page/anchor-page.ts';
-import { RULES } from '../../scrutiny/suggestion-key.ts';
 import { hashText } from '../../core/sha256.ts';
 import type { AppModel } from '../app-model.ts';
-import { createRules, type RunRules } from './run-rules.ts';
+import { createRules, RULES_NAME, type RunRules } from './run-rules.ts';
 import type { WordsInput } from './suggest-wish.ts';
 
 /** The setting that switches suggestions off on this device. */
@@ -29,7 +28,7 @@ export async function readSuggestions(
 ): Promise<readonly Suggestion[] | undefined> {
   if (file === undefined) return undefined;
   const themes = model.desk.themes.peek();
-  const rules = `${RULES}|${await hashText(JSON.stringify([themes, report.date]))}`;
+  const rules = `${RULES_NAME}|${await hashText(JSON.stringify([themes, report.date]))}`;
   const { suggestions } = model.desk.papers;
   const kept = await suggestions.read(file, rules);
   if (kept !== undefined) return kept;

@@ -3,6 +3,9 @@ import type { Suggestion } from '../../core/suggestion.ts';
 import url from './suggest.worker.ts?worker&url';
 import type { SuggestAnswer, SuggestWish } from './suggest-wish.ts';
 
+/** Another build of the rules has another name: what an older one proposed is read anew. */
+export const RULES_NAME: string = url;
+
 export type RunRules = (wish: Omit<SuggestWish, 'id'>) => Promise<readonly Suggestion[] | undefined>;
 
 /** A worker that nobody asks anything for so long is let go. */

@@ -1,5 +1,6 @@
 /** A and X, while a suggestion is open. They go with the other keys of one letter, and yield to a member's own. */
 import type { KeyPress, KeySettings } from '../../ui/keys.ts';
+import { SUGGEST } from '../../ui/strings/suggestions.ts';
 
 export type SuggestionKey = 'accept' | 'dismiss';
 
@@ -23,4 +24,16 @@ export function suggestionCaps(settings: KeySettings): Partial<Record<Suggestion
   return Object.fromEntries(
     names.filter((name) => isFree(KEYS[name], settings)).map((name) => [name, KEYS[name].toUpperCase()]),
   );
+}
+
+/** The same with their words, for the list of keys; undefined where neither has a key. */
+export function suggestionKeyHelp(
+  settings: KeySettings,
+): readonly { readonly cap: string; readonly words: string }[] | undefined {
+  const { accept, dismiss } = suggestionCaps(settings);
+  const rows = [
+    ...(accept === undefined ? [] : [{ cap: accept, words: SUGGEST.keyAccept }]),
+    ...(dismiss === undefined ? [] : [{ cap: dismiss, words: SUGGEST.keyDismiss }]),
+  ];
+  return rows.length === 0 ? undefined : rows;
 }

@@ -23,7 +23,7 @@ function shown(
   return { id, suggestion: { span, ...suggestion }, kind: suggestion.kind, place, themes };
 }
 
-const group = { id: 't1', name: 'the column “Areas for development”' };
+const group = { id: 't1', name: 'Areas for development' };
 const strength = shown('s1', {
   quote: 'using the voice of children in assessments',
   kind: 'strength',

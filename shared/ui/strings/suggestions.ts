@@ -35,16 +35,19 @@ export const SUGGEST = {
   themes: 'Suggested themes',
   onlyYou: 'Accepted, it is yours alone until you share it.',
   onlyHere: 'Accepted, it stays on this device.',
-  acceptGroup: (n: number, name: string): string => `Accept all ${n}: ${name}`,
+  acceptGroup: (n: number, name: string): string => `Accept all ${n} under “${name}”`,
   dismissGroup: (n: number): string => `Dismiss all ${n}`,
   group: (name: string): string => `Together: ${name}`,
   rest: 'One by one',
+  more: (n: number): string => `Show ${n} more`,
   none: 'No suggestions are left in this version.',
   off: 'Switch suggestions off',
   gone: 'Suggestions are off. They can be switched on in the settings.',
   setting: 'Suggest findings in papers',
   settingDetail:
     'Rules read each paper on this device and suggest what may be a finding, in pencil, with the reason. Nothing is sent anywhere.',
+  keyAccept: 'Accept the suggestion, and go to the next',
+  keyDismiss: 'Dismiss the suggestion, and go to the next',
   settingTitle: 'Suggestions',
   accepted(n: number, kind: Kind | null, sel: Standing | undefined): string {
     if (n > 1) return `${count(n, 'suggestion')} accepted.`;
