@@ -15,6 +15,7 @@ export function readsAsHeading(text: string): boolean {
   if (KNOWN.test(text.replace(NUMBER, ''))) return true;
   if (/[.;,!?]$/.test(text) || text.endsWith(':')) return false;
   const bare = text.replace(NUMBER, '');
+  if (/^(?:to|that)\b/i.test(bare)) return false;
   if (bare !== text)
     return bare.length < 70 && /^[A-Z]/.test(bare) && !VERB.test(bare) && bare.split(' ').length < 11;
   return /^[A-Z][A-Z\d\s&,'’/()–-]{3,}$/.test(text) && text.split(' ').length < 12;

@@ -75,6 +75,7 @@ export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
 function isRest(first: Passage, block: Block, last: Passage, before: Block | undefined): boolean {
   if (block.kind !== 'paragraph' || block.label !== undefined || before?.end !== last.span.end) return false;
   return (
+    first.shape === 'sentence' &&
     /^[a-z(]/.test(first.text) &&
     last.text.length > CUT &&
     !/[.!?:;]["'”’)]*$/.test(last.text) &&

@@ -6,7 +6,7 @@ export interface Line {
   readonly start: number;
   readonly end: number;
   readonly level?: number;
-  /** Opens with a number or a letter of its own: never the rest of the line before. */
+  /** Opens with a number or a letter of its own, or heads what follows: never the rest of the line before. */
   readonly isNumbered?: true;
 }
 
@@ -78,9 +78,15 @@ function lineOf(text: string, lineStart: number, lineEnd: number): Line {
 
 const NUMBERED = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\))\s/;
 
+/** Words that stand alone above what they head. */
+const SECTION =
+  /^(?:minutes|decisions?|resolved|recommendations?|additional documents|supporting documents|action by)\s*:?$/i;
+
 function textLine(text: string, start: number, end: number): Line {
   const line = { kind: 'text', start, end } as const;
-  return NUMBERED.test(text.slice(start, Math.min(end, start + 16))) ? { ...line, isNumbered: true } : line;
+  const isNew =
+    NUMBERED.test(text.slice(start, Math.min(end, start + 16))) || SECTION.test(text.slice(start, end));
+  return isNew ? { ...line, isNumbered: true } : line;
 }
 
 function pageNumbersAway(lines: readonly Line[], text: string): readonly Line[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTextIndex } from '../../anchoring/text-index.ts';
 import { readPlainReport } from './plain-report.ts';
-import { kindsIn } from './test-reports.ts';
+import { kindsIn, suggestIn } from './test-reports.ts';
 
 const LEAD = 'The areas for improvement are:';
 
@@ -59,6 +59,27 @@ describe('a text file', () => {
     ],
   ])('[R121] %s are no hindrance', (_what, text, expected) => {
     expect(kindsIn(`${text}\n`)).toEqual([expected]);
+  });
+
+  test('[R121] a list that blank lines cut, a sub-heading among its items, a caption that stands twice', () => {
+    expect(
+      kindsIn(
+        'The areas for improvement are:\n - Rope lockers on the quay\n\n\n\n- From rope reviews\n- The kiosk',
+      ),
+    ).toEqual(['development: Rope lockers on the quay', 'development: The kiosk']);
+    const table = 'Table 1: Strengths and areas for consideration\n\n';
+    expect(kindsIn(`${table}${table}Strengths\tAreas for consideration\t\nCalm quays\tOld ropes\t`)).toEqual([
+      'strength: Calm quays',
+      'development: Old ropes',
+    ]);
+  });
+
+  test('[R121] cells of a header that are glued together, and a letter lost at its edge', () => {
+    const { header } = suggestIn(
+      'ouncil Agenda Item No.\n\nAnnual Report on Ferries Place Scrutiny Committee Executive Councillor: Councillor Ann Gull A Part 1 Public Agenda Item\n',
+    ).anatomy;
+    expect(header).toMatchObject({ portfolioHolder: 'Councillor Ann Gull', part: '1' });
+    expect(header.committee).toContain('Place Scrutiny Committee');
   });
 
   test('[R121] offsets are those of the file, whatever was taken out', () => {

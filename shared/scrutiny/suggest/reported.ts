@@ -8,10 +8,15 @@ const REPORTED = new RegExp(
   String.raw`^it is of note that |^(?:(?:in (?:response|reply|answer)(?: to [^,]{3,90})?|in addition|additionally|further(?:more)?|also|however|finally|moreover),? )?${WHO} (?:was |were |also |had |had been |be |further |then ){0,3}${SAID}${WHOM}(?: by [^,]{3,60})? (?:that|how),? `,
   'i',
 );
+/** "Officers said they would check": without "that". */
+const SAID_BARE =
+  /^(?:[\w&’'(),/-]+ ){1,14}?(?:said|stated|advised|explained|added) (?=(?:he|she|they|it|the|there|this|a|an|one|some|no|all|work|officers|management)\b)/i;
 const BARE =
   /^(?:explained|said|advised|noted|confirmed|reported|considered|clarified|highlighted|stated|acknowledged) (?:that )/i;
 
 /** How many characters say who said it; 0 where nobody is reported. */
 export function reportedLength(text: string): number {
-  return REPORTED.exec(text)?.[0].length ?? BARE.exec(text)?.[0].length ?? 0;
+  return (
+    REPORTED.exec(text)?.[0].length ?? SAID_BARE.exec(text)?.[0].length ?? BARE.exec(text)?.[0].length ?? 0
+  );
 }
