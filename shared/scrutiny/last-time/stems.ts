@@ -64,8 +64,8 @@ const SHORTEST = 3;
 /** What a word has in common with its other forms; undefined for one that says nothing by itself. */
 export function stemOf(word: string): string | undefined {
   const plain = word.toLowerCase().replaceAll('-', '').replace(/'s?$/, '').replaceAll("'", '');
-  // A letter or a small number alone is a label or a count.
-  if (STOP.has(plain) || /^(?:\p{L}|\d{1,2})?$/u.test(plain)) return undefined;
+  // A letter or a small number alone is a label or a count; a year says when, and not of what.
+  if (STOP.has(plain) || /^(?:\p{L}|\d{1,2}|(?:19|20)\d\d)?$/u.test(plain)) return undefined;
   const odd = ODD[plain];
   if (odd !== undefined) return odd;
   return /\d/.test(plain) ? plain : cut(singular(plain));
