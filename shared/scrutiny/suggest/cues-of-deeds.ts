@@ -44,7 +44,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       2,
-      /\b(?:is|are|was|were|been) (?:now |already |still )?(?:underway|under way|ongoing)\b|^(?:looking (?:to|at)|working (?:to|on|with)|continuing to)\b/i,
+      /\b(?:is|are|was|were|been) (?:now |already |still )?(?:underway|under way|ongoing)\b|^(?:looking (?:to|at)|working (?:to|on)|continuing to)\b/i,
     ],
     [1.5, new RegExp(`\\bby (?:the end of |late |early )?(?:${MONTHS})\\b`, 'i')],
     [
@@ -78,7 +78,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       3,
-      /^that (?:the )?(?:\w+ ){0,8}(?:be |is |are |note|agree|approve|endorse|support|recommend|consider|delegat|receive|accept|publish|report)/i,
+      /^that (?!is\b|was\b|are\b|has\b|means\b|would\b|will\b|makes\b)(?:the )?(?:\w+ ){0,8}(?:be |is |are |note|agree|approve|endorse|support|recommend|consider|delegat|receive|accept|publish|report)/i,
     ],
     [2.6, /\b(?:proposed|moved) that [^.]{3,90}\bbe (?:accepted|approved|agreed|noted|endorsed)/i],
   ],

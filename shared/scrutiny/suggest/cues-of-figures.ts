@@ -5,7 +5,7 @@ import { AGAINST, CHANGE, COUNT, DIGIT, MONEY, PERCENT } from './figures.ts';
 const GRADE =
   '(?:outstanding|good|requir\\w+ improvement|inadequate|satisfactory|adequate|excellent|poor|c[1-4]|g[1-4]|v[1-4]|green|amber|red|moderate|significant improvement|(?:non-?)?compliant|(?:limited|substantial|reasonable|moderate) assurance)';
 const NUMBER =
-  '(?:\\d[\\d,.]*|no|one(?= (?:death|child|case|complaint|person|family|incident|visit|home|risk))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+  '(?:\\d[\\d,.]*|no(?= (?:new|further|red|overdue|outstanding|areas|social|risks|strategic))|one(?= (?:death|child|case|complaint|person|family|incident|visit|home|risk))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
 /** Looked for in the words without dates and numbers of paragraphs. */
 export const FIGURE_CUES: Rows = {

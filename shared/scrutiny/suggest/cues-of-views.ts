@@ -87,11 +87,11 @@ export const VIEW_CUES: Rows = {
     ],
     [
       2.5,
-      /\brisks?(?: of| that| to| logs?| register had|s? (?:around|associated|relating|is|are|was|were|remain\w*|identified|had|have))\b|\bat risk of\b|\breduces? risk\b|\bidentifying risks\b|\brated risks?\b|\bnew risk\b|\badded as a risk\b|\blikelihood of\b/i,
+      /\brisks?(?: of| that| to| logs?| register had|s? (?:around|associated|relating|is|are|was|were|remain\w*|identified|had|have))\b|\b(?<!\b(?:children|people|adults|those|are|families|residents|someone|anyone) )at risk of\b|\breduces? risk\b|\bidentifying risks\b|\brated risks?\b|\bnew risk\b|\badded as a risk\b|\blikelihood of\b/i,
     ],
     [
       2,
-      /\b(?<!peer |corporate peer )challeng(?:e|es|ing|ed by)\b(?! (?:and support|and (?:their|its|our)|each|performance|panel|meeting|of\b(?=.*provide)|function|review))|\bthreat(?:s|ens?|ened)?\b|\bpressures?\b|\buncertain(?:ty|ties)?\b|\bvolatil\w+|\bjeopard\w+|\bshortages?\b|\bfiscal\b/i,
+      /\b(?<!peer |to |can |and |must |should )challeng(?:e|es|ing|ed by)\b(?! (?:and support|and (?:their|its|our)|each|performance|panel|meeting|of\b(?=.*provide)|function|review))|\bthreat(?:s|ens?|ened)?\b|\bpressures?\b|\buncertain(?:ty|ties)?\b|\bvolatil\w+|\bjeopard\w+|\bshortages?\b|\bfiscal\b/i,
     ],
     [
       2,

@@ -34,7 +34,7 @@ const COUNTED =
 const NUMBER =
   '(?:\\d[\\d,.]*|one(?= (?:death|child|case|complaint|person|family|incident|visit|home|risk))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no)';
 
-export const PERCENT = /\d(?:\.\d+)?\s?%|\d\s?(?:per ?cent|percentage points?)\b/i;
+export const PERCENT = /\d[\d,.]*\s?%|\d[\d,.]*\s?(?:per ?cent|percentage points?)\b/i;
 export const MONEY = /£\s?\d[\d,.]*\s?(?:m\b|million|k\b|bn\b|billion)?/i;
 export const COUNT = new RegExp(
   String.raw`\b${NUMBER}\)?(?: (?:of|out of) (?:the |our )?)?(?:[\s-]+[\w'’-]+){0,4}?[\s-]+${COUNTED}\b`,

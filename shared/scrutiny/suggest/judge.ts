@@ -44,7 +44,7 @@ function bySection({ section, heading = '', said: text, shape, frame }: Passage)
   return {
     kind,
     because: `Under “${heading.trim()}”`,
-    group: { id: `section-${heading}`, name: heading.trim() },
+    group: { id: 'section', name: heading.trim() },
   };
 }
 
@@ -84,8 +84,11 @@ function byHeading({ said: text }: Passage, frame: Frame, side: Kind): Verdict |
 }
 
 function byWords(passage: Passage): Verdict | undefined {
-  const { said, text, section, shape } = passage;
-  if (shape === 'row') return { kind: 'indicator', because: 'A row of a table of figures' };
+  const { said, text, section, shape, heading = '' } = passage;
+  if (shape === 'row') {
+    const group = { id: 'figures', name: heading === '' ? 'Table of figures' : heading.trim() };
+    return { kind: 'indicator', because: 'A row of a table of figures', group };
+  }
   const found = weigh(said, section === 'risk' ? 'risk' : undefined);
   if (found !== undefined && found.score >= enoughFor(passage)) {
     return { kind: found.cue.kind, because: saying(found) };

@@ -16,6 +16,14 @@ describe('sides', () => {
     expect(suggestions[1]?.due).toEqual({ words: 'May 2031', date: '2031-05' });
   });
 
+  test('[R101] the recommendations of two reports in one pack are two groups', () => {
+    const report =
+      '2. Recommendations\n\n- 2.1 That the timetable is noted\n- 2.2 That the quay is noted\n\n3. Background\n\nOld.\n\n';
+    const ids = suggestIn(report + report).suggestions.map(({ group }) => group?.id);
+    expect(ids).toHaveLength(4);
+    expect([ids[0] === ids[1], ids[2] === ids[3], ids[0] === ids[2]]).toEqual([true, true, false]);
+  });
+
   test('[R101] what stands below "RESOLVED" is a decision', () => {
     expect(
       kindsIn(

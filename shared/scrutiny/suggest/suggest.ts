@@ -43,15 +43,25 @@ export function* suggestInSteps(
   yield;
   const suggestions: Suggestion[] = [];
   const isDue = pauseEvery(PASSAGES);
+  let stretch = 0;
+  let heading: string | undefined;
   for (const passage of passages) {
     if (isDue(1)) yield;
-    const verdict = judge(passage);
+    if (passage.heading !== heading) stretch += 1;
+    heading = passage.heading;
+    const verdict = inStretch(judge(passage), stretch);
     if (verdict !== undefined)
       suggestions.push(
         suggestionOf(index, passage, verdict, { ...context, ...(date !== undefined && { date }) }),
       );
   }
   return { anatomy, suggestions };
+}
+
+/** Each report of a pack has its "2. Recommendations": they are groups of their own. */
+function inStretch(verdict: Verdict | undefined, stretch: number): Verdict | undefined {
+  if (verdict?.group === undefined || verdict.group.id.includes('-')) return verdict;
+  return { ...verdict, group: { ...verdict.group, id: `${verdict.group.id}-${stretch}` } };
 }
 
 function suggestionOf(

@@ -51,6 +51,7 @@ describe('sentences', () => {
 
   test('[R108] the words that told are given', () => {
     expect(becauseOf('The reviewers were impressed with the harbour school.')).toBe('Says “impressed”');
+    expect(becauseOf('Of all ferries 12.5% left late.')).toBe('Says “12.5%”');
   });
 
   test.each(NO_FIGURES)('[R109] %s are no figures', (_what, sentence) => {
