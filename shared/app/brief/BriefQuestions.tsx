@@ -141,6 +141,8 @@ function handlers(
     onUseNow: (finding) => void actions.useNow(line, finding),
     onShow:
       isMine && !isRestricted(line) ? () => void keepAndShow(actions, line, () => open('show')) : undefined,
+    meetings: meetingsOf(model),
+    onMeeting: (id) => void actions.assign(line, id === '' ? undefined : id),
     withdraw: withdrawal(actions, line),
     onRemove: isMine ? () => void actions.remove(line) : undefined,
   };
@@ -163,6 +165,14 @@ async function moveAndFollow(move: () => Promise<unknown>, step: number): Promis
 async function keepAndShow(actions: QuestionActions, line: BriefLine, open: () => void): Promise<void> {
   if (line.question === undefined && (await actions.keep(line, {})) === undefined) return;
   open();
+}
+
+/** The newest first. */
+function meetingsOf({ desk }: AppModel): Handlers['meetings'] {
+  return desk.library.value.meetings.map(({ id, meeting: { date, committee } }) => ({
+    id,
+    label: `${showDate(date)}, ${committee}`,
+  }));
 }
 
 function withdrawal(actions: QuestionActions, line: BriefLine): BriefQuestionProps['withdraw'] {

@@ -1,5 +1,6 @@
 /** Questions as their views take them, and as words to be copied. Pure. */
 import { writeCitation } from '../../core/citation.ts';
+import type { EvidenceRow } from '../../core/brief-row.ts';
 import type { ReportId } from '../../core/ids.ts';
 import type { Author, ReportView } from '../../core/view.ts';
 import { changeOf, shortPlace } from '../../scrutiny/brief/evidence.ts';
@@ -23,7 +24,7 @@ export function nameOf(author: Author): string {
 export function toQuestions(lines: readonly BriefLine[], words: WordsOf): readonly QuestionValue[] {
   return lines.map((line, i) => {
     const first = line.evidence[0];
-    const isNew = first !== undefined && first.rid !== lines[i - 1]?.evidence[0]?.rid;
+    const isNew = i === 0 || first?.rid !== lines[i - 1]?.evidence[0]?.rid;
     const others = overlapsOf(line, words.all);
     return {
       id: line.id,
@@ -37,11 +38,16 @@ export function toQuestions(lines: readonly BriefLine[], words: WordsOf): readon
       seenBy: audienceSentence(line.audience),
       overlaps: others.map((other) => BRIEF.overlap(nameOf(other.author), other.stem)),
       otherWords: line.others.map(({ row }) => row.stem),
-      paper: isNew ? { title: first.citation.paper, date: first.date } : undefined,
+      paper: isNew ? headingOf(first) : undefined,
+      meeting: line.meeting ?? '',
       isRestricted: isRestricted(line),
       isSample: line.evidence.some(({ rid }) => words.reports.get(rid)?.report.sample === true),
     };
   });
+}
+
+function headingOf(first: EvidenceRow | undefined): QuestionValue['paper'] {
+  return first === undefined ? { title: BRIEF.noPassage } : { title: first.citation.paper, date: first.date };
 }
 
 /** The oldest year last, as the newest is what is asked about. */

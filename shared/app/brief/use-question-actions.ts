@@ -1,6 +1,7 @@
 import type { Command } from '../../core/command.ts';
 import type { WorkspaceId } from '../../core/ids.ts';
 import {
+  assignMeeting,
   keepQuestion,
   moveQuestion,
   offerQuestion,
@@ -24,6 +25,8 @@ export interface QuestionActions {
   drop(line: BriefLine, finding: string): Promise<unknown>;
   /** The passage as it stands now takes the place of what was cited. */
   useNow(line: BriefLine, finding: string): Promise<unknown>;
+  /** Undefined: for no meeting. */
+  assign(line: BriefLine, meeting: string | undefined): Promise<unknown>;
   remove(line: BriefLine): Promise<unknown>;
   show(line: BriefLine, to: WorkspaceId, group: string): Promise<unknown>;
   withdraw(line: BriefLine, from: WorkspaceId): Promise<unknown>;
@@ -66,6 +69,7 @@ export function questionActions(model: AppModel, state: BriefState): QuestionAct
       });
       return model.run(keep(line, { evidence }), BRIEF.kept);
     },
+    assign: (line, meeting) => model.run(assignMeeting(line, meeting, home, hand()), BRIEF.assigned),
     remove(line) {
       const view = line.from === undefined ? undefined : reports.get(line.from.rid);
       const asked = view?.findings.some(({ id, ask }) => id === line.from?.finding && ask.on) === true;

@@ -128,6 +128,13 @@ describe('questions, answers and promises', () => {
     expect(question?.layers.map(({ kind }) => kind)).toEqual(['group', 'own']);
   });
 
+  test('[S201] what an edit replaced is not shown again where another workspace still has it', async () => {
+    const desk = openWithGroup('anna', 1);
+    await desk.run(brief(GROUP, [put('q|1')]));
+    await desk.run(brief('anna-own', [put('q|2', { stem: 'New', replaces: ['1'] })]));
+    expect(viewOf(desk).questions.map(({ versions }) => versions.length)).toEqual([1]);
+  });
+
   test('[S205] what is offered to a group is the owner’s there too: edits reach it, and withdrawn it is only theirs again', async () => {
     const [anna, ben] = [openWithGroup('anna', 1), openWithGroup('ben', 2)];
     const hand = { me: 'anna', at: 1, newId: () => createId(anna.world) };

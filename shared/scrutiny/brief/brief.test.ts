@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReportView } from '../../core/view.ts';
-import { keepQuestion, moveQuestion, removeQuestion } from './change-questions.ts';
+import { assignMeeting, keepQuestion, moveQuestion, removeQuestion } from './change-questions.ts';
 import { changeOf, evidenceOf, shortPlace } from './evidence.ts';
 import { listQuestions, overlapsOf } from './list-questions.ts';
 import { orderBetween, ordersFor } from './order.ts';
@@ -77,12 +77,12 @@ describe('questions from Ask', () => {
     expect(findDue('brought to Cabinet in January 2020')).toBe('in January 2020');
     expect(findDue('has 60 days of leave')).toBeUndefined();
     const same = proposeStem({
-      kind: 'risk',
+      kind: 'development',
       quote: 'x',
       year: '2019',
-      earlier: { kind: 'risk', year: '2019' },
+      earlier: { kind: 'strength', year: '2019' },
     });
-    expect(same.because).toBe('Risk');
+    expect(same.because).toBe('To improve');
   });
 });
 
@@ -112,15 +112,35 @@ describe('order', () => {
     const puts = JSON.stringify(first).match(/"briefPlace"/g);
     expect(puts).toHaveLength(3);
     const places = new Map([
-      ['f1', { order: 'b' }],
-      ['f2', { order: 'd' }],
-      ['f3', { order: 'f' }],
+      ['f1', { order: 'b', meeting: 'm1' }],
+      ['f2', { order: 'd', meeting: 'm1' }],
+      ['f3', { order: 'f', meeting: 'm1' }],
     ]);
     const lines = listQuestions(sourcesOf({ asked, view: { ...NOTHING, places } }));
     const second = moveQuestion(lines, 2, 1, home, createHand());
     expect(second).toMatchObject({
       commands: [{ ws: 'own', rows: [{ map: 'briefPlace', key: 'f3', row: { order: 'c', meeting: 'm1' } }] }],
     });
+  });
+});
+
+describe('meetings', () => {
+  test('[R228] a question is for its paper’s meeting until the member puts it to another, or to none', () => {
+    const home = { own: 'own', device: 'device' };
+    const [line] = listQuestions(sourcesOf({ asked: [askedOf()] }));
+    expect(line?.meeting).toBe('m1');
+    const put = assignMeeting(line!, 'm2', home, createHand());
+    expect(put).toMatchObject({
+      ws: 'own',
+      rows: [{ map: 'briefPlace', key: 'f1', row: { meeting: 'm2' } }],
+    });
+    const none = assignMeeting(line!, undefined, home, createHand()).rows[0]!.row!;
+    expect(none).not.toHaveProperty('meeting');
+    const places = new Map([['f1', { order: '~' }]]);
+    const [after] = listQuestions(sourcesOf({ asked: [askedOf()], view: { ...NOTHING, places } }));
+    expect(after).not.toHaveProperty('meeting');
+    const [device] = listQuestions(sourcesOf({ asked: [askedOf({}, true)] }));
+    expect(assignMeeting(device!, 'm2', home, createHand()).ws).toBe('device');
   });
 });
 

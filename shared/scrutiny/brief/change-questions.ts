@@ -112,11 +112,23 @@ export function moveQuestion(
   return { type: 'all', commands, at: hand.at };
 }
 
+/** Puts a question among those for a meeting, or for none: the member's own row, beside whatever the question says. */
+export function assignMeeting(
+  line: BriefLine,
+  meeting: string | undefined,
+  home: { readonly own: WorkspaceId; readonly device: WorkspaceId },
+  hand: Hand,
+): BriefCommand {
+  const row = placeOf(meeting === undefined ? {} : { meeting }, line.order ?? UNPLACED, hand);
+  const ws = line.audience.kind === 'device' ? home.device : home.own;
+  return { type: 'brief', ws, rows: [{ map: 'briefPlace', key: line.id, row }], at: hand.at };
+}
+
 function isOwnPlace(order: string | undefined): boolean {
   return order !== undefined && order !== UNPLACED;
 }
 
-function placeOf({ meeting }: BriefLine, order: string, { me, at }: Hand) {
+function placeOf({ meeting }: Pick<BriefLine, 'meeting'>, order: string, { me, at }: Hand) {
   return { order, ...(meeting === undefined ? {} : { meeting }), by: me, at };
 }
 

@@ -90,7 +90,7 @@ function fromAsk(asked: Asked, { me, own, device, view, earlierOf, followed }: B
   );
   const typed = finding.ask.question?.trim() ?? '';
   const place = view.places.get(finding.id);
-  const meeting = place?.meeting ?? of.report.meeting;
+  const meeting = place === undefined ? of.report.meeting : place.meeting;
   const audience = of.restricted ? device : own;
   const earlier = earlierOf(asked);
   const said = {

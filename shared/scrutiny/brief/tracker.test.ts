@@ -83,9 +83,9 @@ describe('tracker', () => {
     ]);
     const statuses = [statusOf('1', about, 'no-response'), statusOf('2', about, 'resolved')];
     const after = listTracker(sourcesOf({ promises, statuses }));
-    expect(after.map(({ id, isOver }) => [id, isOver])).toEqual([
-      ['p2', false],
-      ['p1', true],
+    expect(after.map(({ id, isOver, state }) => [id, isOver, state])).toEqual([
+      ['p2', false, 'soon'],
+      ['p1', true, undefined],
     ]);
   });
 

@@ -22,6 +22,10 @@ export interface BriefQuestionProps {
   readonly onOpenPassage: (id: string) => void;
   readonly onDropPassage: (id: string) => void;
   readonly onUseNow: (id: string) => void;
+  /** Those that it could be for. */
+  readonly meetings: readonly { readonly id: string; readonly label: string }[];
+  /** Empty: for none. */
+  readonly onMeeting: (id: string) => void;
   readonly onCopy: () => void;
   /** A moment ago. */
   readonly isCopied?: boolean | undefined;
@@ -59,6 +63,7 @@ export function BriefQuestion(props: BriefQuestionProps): JSX.Element {
           ))}
         </div>
         <About question={question} />
+        <ForMeeting {...props} />
         {question.isMine ? <OtherWords {...props} /> : null}
         <Actions {...props} />
         {props.below}
@@ -156,6 +161,28 @@ function About({ question }: { readonly question: QuestionValue }): JSX.Element 
         </p>
       ))}
     </div>
+  );
+}
+
+function ForMeeting({ question, meetings, n, onMeeting }: BriefQuestionProps): JSX.Element | null {
+  if (meetings.length === 0) return null;
+  return (
+    <label class="rp-bq-meeting">
+      <span>{BRIEF.forMeeting}</span>
+      <select
+        class="rp-input"
+        aria-label={`${BRIEF.forMeeting}, ${BRIEF.question(n)}`}
+        value={question.meeting}
+        onChange={({ currentTarget: { value } }) => onMeeting(value)}
+      >
+        <option value="">{BRIEF.noMeeting}</option>
+        {meetings.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -37,6 +37,8 @@ export interface QuestionValue {
   /** The heading above it, where its paper is another than that of the one before. */
   readonly paper?: { readonly title: string; readonly date?: string | undefined } | undefined;
   readonly isSample: boolean;
+  /** The one it is for; empty for none. */
+  readonly meeting: string;
   /** Its words are neither copied nor sent. */
   readonly isRestricted: boolean;
 }

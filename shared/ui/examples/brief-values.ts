@@ -30,6 +30,7 @@ export const question: QuestionValue = {
   paper: { title: 'Inspection of services for children', date: '2019-09-17' },
   isSample: false,
   isRestricted: false,
+  meeting: 'm1',
 };
 
 export const proposed: QuestionValue = {

@@ -18,6 +18,8 @@ const props: BriefQuestionProps = {
   onDropPassage: noop,
   onUseNow: noop,
   onCopy: noop,
+  meetings: [{ id: 'm1', label: '8 October 2019, People Scrutiny Committee' }],
+  onMeeting: noop,
   onShow: noop,
   onRemove: noop,
   onDragStart: noop,
