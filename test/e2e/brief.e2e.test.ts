@@ -67,6 +67,7 @@ describe.skipIf(server === undefined)('the brief, from Ask to what was promised'
     await page.getByRole('button', { name: 'Move question 1 down' }).focus();
     await page.keyboard.press('Alt+ArrowDown');
     await eventually(async () => (await stems())[0]).toContain(before[0]!.slice(12));
+    await page.setViewportSize({ width: 1280, height: 1400 });
     const from = (await page.getByRole('button', { name: 'Drag question 3' }).boundingBox())!;
     const to = (await page.locator('.rp-bq').first().boundingBox())!;
     await page.mouse.move(from.x + 8, from.y + 8);

@@ -18,12 +18,18 @@ export function useDrag(onDrop: (from: number, to: number) => void): Drag {
     const dragged = rows[from];
     dragged?.setAttribute('data-dragged', '');
     let to = from;
-    const onMove = ({ clientY }: PointerEvent): void => {
-      to = placeAt(rows, clientY);
+    let y = event.clientY;
+    const show = (): void => {
+      to = placeAt(rows, y);
       for (const row of rows) row.removeAttribute('data-drop');
       if (to !== from) rows[to]?.setAttribute('data-drop', to < from ? 'before' : 'after');
     };
+    const onMove = ({ clientY }: PointerEvent): void => {
+      y = clientY;
+      show();
+    };
     const end = new AbortController();
+    scrollAtEdges(() => y, show, end.signal);
     const onEnd = ({ type }: Event): void => {
       end.abort();
       for (const row of rows) row.removeAttribute('data-drop');
@@ -36,6 +42,23 @@ export function useDrag(onDrop: (from: number, to: number) => void): Drag {
     grip.addEventListener('pointercancel', onEnd, options);
   };
   return { list, start };
+}
+
+const EDGE = 90;
+const STEP = 14;
+
+/** While the pointer is near the window's upper or lower edge what lies beyond comes into sight. */
+function scrollAtEdges(y: () => number, onScroll: () => void, signal: AbortSignal): void {
+  const step = (): void => {
+    if (signal.aborted) return;
+    const by = y() < EDGE ? -STEP : y() > innerHeight - EDGE ? STEP : 0;
+    if (by !== 0) {
+      scrollBy({ top: by, behavior: 'instant' });
+      onScroll();
+    }
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
 }
 
 /** The row at this height; the first or the last beyond them. */
