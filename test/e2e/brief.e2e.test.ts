@@ -192,7 +192,7 @@ describe.skipIf(server === undefined)('the brief, from Ask to what was promised'
     await page.getByText('Answer from Jo Smith, 14 January 2027').first().waitFor();
   });
 
-  test('when minutes are kept each promise stands beside the likeliest minute', async () => {
+  test('[R222] when minutes are kept each promise stands beside the likeliest minute', async () => {
     const { page } = watched;
     await page.goto(`${server!.app}/#/`);
     const html =
