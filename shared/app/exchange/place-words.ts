@@ -1,12 +1,15 @@
 /** Where words of a file stand in a paper that is kept here. Loads what reads papers when it is asked. */
 import type { EditionId } from '../../core/ids.ts';
-import type { Quote, Selectors } from '../../core/selector.ts';
+import type { Result } from '../../core/result.ts';
+import type { Quote, Selectors, Span } from '../../core/selector.ts';
 import type { EditionView, FindingView, ReportView } from '../../core/view.ts';
 import { describeCited, type Words } from '../../documents/page/anchor-page.ts';
 import { createPlacer } from '../../documents/page/placer.ts';
 import { inTurns, sliceFrom } from '../../documents/page/slices.ts';
+import type { PagedWords } from '../../documents/page/version-news.ts';
+import type { PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 import type { AppModel } from '../app-model.ts';
-import { htmlOf } from '../reader/kept-html.ts';
+import { readWords } from '../reader/read-words.ts';
 
 export interface Placed {
   readonly edition: EditionId;
@@ -22,12 +25,12 @@ export interface Sought {
 interface KeptWords {
   readonly edition: EditionView;
   readonly words: Words;
-  readonly describe: (span: Selectors['position']) => Selectors | undefined;
+  readonly describe: (span: Span) => Selectors | undefined;
 }
 
 /** By id; those that have no one place are not in it. Empty where no version is kept on this device. */
 export async function placeWords(
-  model: Pick<AppModel, 'desk' | 'scriptUrl'>,
+  model: AppModel,
   view: ReportView,
   sought: readonly Sought[],
   signal: AbortSignal,
@@ -71,61 +74,27 @@ function toFinding({ id, quote }: Sought): FindingView {
 
 /** The newest version that is kept, of any kind that has words. */
 async function openKept(
-  model: Pick<AppModel, 'desk' | 'scriptUrl'>,
+  model: AppModel,
   view: ReportView,
   signal: AbortSignal,
 ): Promise<KeptWords | undefined> {
   const edition = view.editions.findLast(({ file, media }) => file !== undefined && media !== 'other');
-  if (edition?.file === undefined) return undefined;
-  return edition.media === 'pdf'
-    ? openKeptPdf(model, edition, edition.file, signal)
-    : openKeptPage(model, edition, edition.file);
+  const words = edition && (await readWords(model, edition, signal));
+  if (edition === undefined || words === undefined) return undefined;
+  const describe = await describerOf(words);
+  return {
+    edition,
+    words,
+    describe: (span) => {
+      const sel = describe(span);
+      return sel.ok ? sel.value : undefined;
+    },
+  };
 }
 
-async function openKeptPage(
-  { desk }: Pick<AppModel, 'desk'>,
-  edition: EditionView,
-  file: string,
-): Promise<KeptWords | undefined> {
-  const { openSnapshot } = await import('../../documents/paper/snapshot.ts');
-  const bytes = await desk.readBytes(file);
-  const html = bytes.ok ? await htmlOf(bytes.value, edition.media) : bytes;
-  const opened = html.ok ? openSnapshot(html.value) : html;
-  if (!opened.ok) return undefined;
-  const { page } = opened.value;
-  const describe = (span: Selectors['position']): Selectors | undefined => {
-    const sel = describeCited(page, span);
-    return sel.ok ? sel.value : undefined;
-  };
-  return { edition, words: page, describe };
-}
-
-async function openKeptPdf(
-  { desk, scriptUrl }: Pick<AppModel, 'desk' | 'scriptUrl'>,
-  edition: EditionView,
-  file: string,
-  signal: AbortSignal,
-): Promise<KeptWords | undefined> {
-  const [{ openPdf }, { readKeptWords }, { describePdfSpan }] = await Promise.all([
-    import('../../documents/paper/pdf/open-pdf.ts'),
-    import('../../documents/paper/pdf/kept-words.ts'),
-    import('../../documents/paper/pdf/pdf-words.ts'),
-  ]);
-  const bytes = await desk.openBytes(file);
-  const opened = bytes.ok ? await openPdf(bytes.value, scriptUrl) : bytes;
-  if (!opened.ok) return undefined;
-  const { texts } = desk.papers;
-  const kept = {
-    read: (from: number, to: number) => texts.read(file, from, to),
-    keep: (pages: Parameters<typeof texts.keep>[1]) => texts.keep(file, pages),
-  };
-  const words = await readKeptWords(opened.value.document, kept, signal).finally(() =>
-    opened.value.dispose(),
-  );
-  if (words === undefined) return undefined;
-  const describe = (span: Selectors['position']): Selectors | undefined => {
-    const sel = describePdfSpan(words, span);
-    return sel.ok ? sel.value : undefined;
-  };
-  return { edition, words, describe };
+/** Words of a PDF are described with where they stand on its pages. */
+async function describerOf(words: PagedWords): Promise<(span: Span) => Result<Selectors>> {
+  if (!('quadsOf' in words)) return (span) => describeCited(words, span);
+  const { describePdfSpan } = await import('../../documents/paper/pdf/pdf-words.ts');
+  return (span) => describePdfSpan(words as PdfWords, span);
 }

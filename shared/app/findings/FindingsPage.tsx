@@ -16,6 +16,7 @@ import { BulkBar } from './BulkBar.tsx';
 import { choicesOf, type Choice } from './choices.ts';
 import { filterFindings, type Filter, type FilterName } from './filter-findings.ts';
 import { listStateOf } from './list-state.ts';
+import { PapersFound } from './PapersFound.tsx';
 import { rowMaker } from './to-row.ts';
 import { useFindings, type AllFindings } from './use-findings.ts';
 
@@ -91,6 +92,7 @@ function Listed({ model, found, all }: ListedProps): JSX.Element {
         ) : null}
       </div>
       <BulkBar model={model} shown={shown} />
+      <PapersFound model={model} known={known} typed={typed} />
       {shown.length === 0 ? <p>{FINDINGS.noneFound}</p> : null}
       <LongFindingList
         count={shown.length}

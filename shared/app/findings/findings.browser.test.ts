@@ -7,6 +7,7 @@ import type { Ledger, LedgerFinding } from '../../core/ledger.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { createDesks, createEntry } from '../../desk/testing/desk-builders.ts';
 import { createMark, createSelectors, createWorld } from '../../store/testing/builders.ts';
+import { describeSample } from '../describe-sample.ts';
 import { openApp, type AppBench } from '../testing/app-bench.ts';
 
 const desks = createDesks();
@@ -125,6 +126,30 @@ describe('the list of all findings', () => {
     });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
   });
+});
+
+test('[X24] the kept papers are searched too, once that is asked for, with the words around and a letter wrong', async () => {
+  const described = await describeSample(
+    '<main><p>3.1 The inspectors praised the front door.</p></main>',
+    [],
+  );
+  if (!described.ok) throw new Error(described.code);
+  const { snapshot, skeleton } = described.value;
+  const file = await desk.keepBytes(snapshot);
+  if (!file.ok) throw new Error(file.code);
+  const edition = { id: 'e1', media: 'page', textHash: 'e1', skeleton, file: file.value } as const;
+  await desk.enterReport(createEntry({ edition }));
+  await desk.run(createMark(world, { edition: 'e1' }));
+  app = openApp(desk, desk.sharing);
+  await app.says('1 finding');
+  await app.type('Search findings', 'praised door');
+  await app.click('Search the kept papers too');
+  await app.says('1 kept paper with these words');
+  await vi.waitFor(() => expect(app.root.querySelector('mark')?.textContent).toBe('praised'), 3_000);
+  await app.type('Search findings', 'inspecters');
+  await app.says('with words like these');
+  await app.type('Search findings', 'swimming');
+  await app.says('No kept paper has all of these words.');
 });
 
 test('[X23] of a hundred thousand findings only those in view are there, and the last one is reached', async () => {

@@ -53,5 +53,8 @@ export const FINDINGS = {
   papers: 'In the papers',
   papersFound: (n: number): string => `${count(n, 'kept paper')} with these words`,
   papersReading: (read: number, of: number): string => `Reading the papers: ${read} of ${of}.`,
+  papersSearch: 'Search the kept papers too',
+  papersMore: (n: number): string => `Show ${n} more`,
+  alike: 'with words like these',
   papersNone: 'No kept paper has all of these words.',
 } as const;
