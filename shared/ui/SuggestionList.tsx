@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { writeShort } from '../core/citation.ts';
 import { Button } from './Button.tsx';
 import {
   SuggestionCard,
@@ -48,6 +49,9 @@ export function SuggestionList(props: SuggestionListProps): JSX.Element {
           <Heading class="rp-group-title">
             {group?.name ?? SUGGEST.rest} <span class="num">{of.length}</span>
           </Heading>
+          {group === undefined || writeShort(of[0]!.place) === '' ? null : (
+            <p class="rp-meta num">{SUGGEST.from(writeShort(of[0]!.place))}</p>
+          )}
           {group === undefined ? null : (
             <div class="rp-suggestion-acts">
               <Button icon="check" onClick={() => actions.onAccept(group.ids)}>

@@ -163,3 +163,9 @@ interface AxeResults {
     readonly nodes: readonly { readonly html: string }[];
   }[];
 }
+
+/** "7 suggestions left": how many the status line says; 0 where it says nothing. */
+export async function suggestionsLeft(page: Page): Promise<number> {
+  const line = page.locator('.rp-status-review');
+  return (await line.count()) === 0 ? 0 : Number.parseInt((await line.innerText()).trim(), 10);
+}

@@ -1,17 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
-  launch,
-  openMarking,
-  paintedWords,
-  samplePath,
-  waitForPaint,
-  waitForTools,
-} from './extension-steps.ts';
-import { extensionUrl, type ExtensionBrowser } from './harness/extension.ts';
-import { consoleErrors, selectText } from './harness/page-tools.ts';
-import { poll } from './harness/poll.ts';
-import {
   bringSamples,
   eventually,
   expectNoAxeProblems,
@@ -19,17 +8,12 @@ import {
   openBrowser,
   openPaper,
   paintedIn,
+  suggestionsLeft as left,
   watchPage,
 } from './pwa-kit.ts';
 
 const server = inject('server');
 const PAPER = 'Outcome of the Ofsted Inspection';
-
-/** "7 suggestions left": how many the status line says; 0 where it says nothing. */
-async function left(page: Page): Promise<number> {
-  const line = page.locator('.rp-status-review');
-  return (await line.count()) === 0 ? 0 : Number.parseInt((await line.innerText()).trim(), 10);
-}
 
 const findings = (page: Page) => page.locator('.rp-gutter-glyph').count();
 const ghosts = (page: Page) => page.locator('.rp-gutter-ghost').count();
@@ -132,6 +116,27 @@ describe.skipIf(server === undefined)('suggestions by key', () => {
     await eventually(() => left(page)).toBe(before.left);
   });
 
+  test('[R156] a column of a table is accepted together, and taken back together', async () => {
+    await page.goto(`${server!.app}/#/`);
+    await openPaper(page, 'Outcome of the Safeguarding Peer Review');
+    await page.getByRole('button', { name: 'Review suggestions' }).click();
+    const group = page.locator('#reader-pane .rp-group', { hasText: 'Strengths' }).first();
+    const button = group.getByRole('button', { name: /^Accept all \d+ under “Strengths”$/ });
+    const many = Number(/\d+/.exec(await button.innerText())![0]);
+    const [marks, rest] = [await findings(page), await left(page)];
+    expect(many).toBeGreaterThan(1);
+    await button.click();
+    await eventually(() => left(page)).toBe(rest - many);
+    await eventually(() => said(page)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${many} suggestions accepted\\. Suggestion `)),
+    );
+    await page.locator('.app-toast').getByRole('button', { name: 'Undo' }).click();
+    await eventually(() => left(page)).toBe(rest);
+    await eventually(() => findings(page)).toBe(marks);
+    await page.goto(`${server!.app}/#/`);
+    await openPaper(page, PAPER);
+  });
+
   test('[R155] a setting switches them off', async () => {
     await page.getByRole('button', { name: 'Review suggestions' }).click();
     await page.getByRole('button', { name: 'Switch suggestions off' }).click();
@@ -176,64 +181,5 @@ describe.skipIf(server === undefined)('suggestions by touch', () => {
     await eventually(() => left(page)).toBe(before.left - 2);
     expect(await findings(page)).toBe(before.findings + 1);
     expect(problems).toEqual([]);
-  });
-});
-
-describe.skipIf(server === undefined)('suggestions in a later version', () => {
-  let ext: ExtensionBrowser;
-  let app: Page;
-  let errors: readonly string[];
-  const STANDS = 'In some areas senior leaders have raised the quality of practice markedly';
-  const row = () => app.locator('.rp-row-link', { hasText: 'Outcome of the Ofsted' });
-
-  async function keep(path: string, mark: boolean): Promise<void> {
-    const open = await openMarking(ext, path);
-    await waitForTools(open.page);
-    if (mark) {
-      await selectText(open.page, STANDS);
-      await poll('the toolbar', async () => (await open.surface.count('toolbar')) > 0);
-      await open.page.keyboard.press('5');
-      await waitForPaint(open.page, STANDS.split(' ').at(-1)!);
-    } else {
-      await poll('the paint', async () => (await paintedWords(open.page)).length > 0);
-      if ((await open.panel.count('button', 'Keep offline')) > 0)
-        await open.panel.click('button', 'Keep offline');
-    }
-    await open.panel.waitForText('Kept offline');
-    await open.page.close();
-  }
-
-  beforeAll(async () => {
-    ext = await launch();
-    await keep(await samplePath('Outcome of the Ofsted'), true);
-    app = await ext.context.newPage();
-    errors = consoleErrors(app);
-    await app.setViewportSize({ width: 1440, height: 900 });
-    await app.goto(extensionUrl(ext, 'app.html'));
-  });
-  afterAll(() => ext?.close());
-
-  test('[R150] what was dismissed stays dismissed', async () => {
-    await row().click();
-    await eventually(() => left(app)).toBeGreaterThan(5);
-    await app.getByRole('button', { name: 'Review suggestions' }).click();
-    const list = app.locator('#reader-pane .rp-suggestion');
-    await eventually(() => list.count()).toBe(await left(app));
-    const all = await left(app);
-    const quotes = () => list.locator('.rp-quote').allTextContents();
-    const gone = (await quotes())[0]!;
-    await list.first().getByRole('button', { name: 'Dismiss' }).click();
-    await eventually(() => left(app)).toBe(all - 1);
-    await app.goto(extensionUrl(ext, 'app.html'));
-
-    await keep(`${await samplePath('Outcome of the Ofsted')}?edit=insert,figure,delete`, false);
-    await app.reload();
-    await row().click();
-    await app.locator('.reader-version').waitFor();
-    await eventually(() => left(app)).toBeGreaterThan(5);
-    await app.getByRole('button', { name: 'Review suggestions' }).click();
-    await eventually(async () => (await quotes()).length).toBe(await left(app));
-    expect(await quotes()).not.toContain(gone);
-    expect(errors).toEqual([]);
   });
 });

@@ -22,7 +22,8 @@ interface PencilContext extends OpenPaper {
 
 /** One object for as long as the report is open; it looks at what is current. */
 export function createPencilActions(current: () => PencilContext): PencilActions {
-  const show = (id: string, isMoving = true): void => {
+  /** @param before said first: one sentence would take the place of the other */
+  const show = (id: string, isMoving = true, before = ''): void => {
     const { state, list, paper } = current();
     const at = list.findIndex((each) => each.id === id);
     const shown = list[at];
@@ -30,10 +31,10 @@ export function createPencilActions(current: () => PencilContext): PencilActions
     state.active.value = null;
     state.suggestion.value = id;
     if (paper !== null && isMoving) scrollToSpan(paper, shown.suggestion.span);
-    announce(current(), at);
+    announce(current(), at, before);
   };
   /** To the one after those that go, else to the last before them; the keyboard goes along where it was in a card. */
-  const goOn = (gone: readonly ShownSuggestion[]): void => {
+  const goOn = (gone: readonly ShownSuggestion[], done: string): void => {
     const { list, state, model } = current();
     const ids = new Set(gone.map(({ id }) => id));
     const last = list.findLastIndex(({ id }) => ids.has(id));
@@ -42,8 +43,8 @@ export function createPencilActions(current: () => PencilContext): PencilActions
     const wasInCard = document.activeElement?.closest('.rp-suggestion, .rp-suggestion-acts') != null;
     if (next === undefined) {
       state.suggestion.value = null;
-      model.say(SUGGEST.allDone);
-    } else show(next.id);
+      model.say(`${done} ${SUGGEST.allDone}`);
+    } else show(next.id, true, `${done} `);
     if (wasInCard) focusLater(next?.id);
   };
   const take = (ids: readonly string[]): readonly ShownSuggestion[] =>
@@ -72,14 +73,17 @@ export function createPencilActions(current: () => PencilContext): PencilActions
       if (taken.length === 0 || edition === undefined || paper === null) return;
       const place = { rid: view.rid, edition: edition.id, describe: paper.describe };
       const accepted = taken.map(({ suggestion, kind }) => ({ ...suggestion, as: kind }));
-      void acceptSuggestions(model, place, accepted).then((made) => made && goOn(taken));
+      const { kind, place: where } = taken[0]!;
+      const done = SUGGEST.accepted(taken.length, kind, where);
+      void acceptSuggestions(model, place, accepted).then((made) => made && goOn(taken, done));
     },
     onDismiss(ids) {
       const { model, view } = current();
       const taken = take(ids);
       if (taken.length === 0) return;
       const dismissed = taken.map(({ suggestion }) => suggestion);
-      void dismissSuggestions(model, view.rid, dismissed).then((isDone) => isDone && goOn(taken));
+      const done = SUGGEST.dismissed(taken.length);
+      void dismissSuggestions(model, view.rid, dismissed).then((isDone) => isDone && goOn(taken, done));
     },
     onReview(isWide) {
       const { state, list } = current();
@@ -91,9 +95,9 @@ export function createPencilActions(current: () => PencilContext): PencilActions
   };
 }
 
-function announce({ model, list, hasKeys }: PencilContext, at: number): void {
+function announce({ model, list, hasKeys }: PencilContext, at: number, before: string): void {
   const { kind, place, suggestion } = list[at]!;
-  model.say(SUGGEST.focused(at + 1, list.length, kind, place, suggestion.quote, hasKeys));
+  model.say(before + SUGGEST.focused(at + 1, list.length, kind, place, suggestion.quote, hasKeys));
 }
 
 /** Once the card of the next one is drawn; the paper where there is none. */

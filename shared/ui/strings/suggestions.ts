@@ -39,6 +39,8 @@ export const SUGGEST = {
   dismissGroup: (n: number): string => `Dismiss all ${n}`,
   group: (name: string): string => `Together: ${name}`,
   rest: 'One by one',
+  /** Tables have columns of one name: the first passage tells them apart. */
+  from: (place: string): string => `From ${place}`,
   more: (n: number): string => `Show ${n} more`,
   none: 'No suggestions are left in this version.',
   off: 'Switch suggestions off',
