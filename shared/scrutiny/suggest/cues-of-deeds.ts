@@ -8,7 +8,7 @@ export const DEED_CUES: Rows = {
   action: [
     [
       3.6,
-      /\b(?:areas? (?:for|of) \w+|findings|recommendations|learning|priorities|issues|actions)\b[^.]{0,60}\b(?:will be|are being|have been|has been|had been|is being) (?:reflected|consolidated|incorporated|built|included|taken forward|progressed)\b(?! by)/i,
+      /\b(?:areas? (?:for|of) \w+|findings|recommendations|learning|priorities|issues|actions)\b[^.]{0,60}\b(?:will be|are being|have been|has been|had been|is being) (?:reflected|consolidated|incorporated|built|included|taken forward|progressed)\b(?! by)|\bareas? (?:for|of) \w+\b[^.]{0,30}\bare now part of\b/i,
     ],
     [
       2.6,
@@ -32,7 +32,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       2,
-      /\b(?:action|improvement|recovery) plans?\b(?=.{0,60}\b(?:is|are|has|have|had|in place|put|developed|will|to|being|approved|monitored|incorporated|included)\b)|\bwork (?:was |is |had |has )?(?:already )?(?:underway|under way|ongoing|begun|started|commenced|taken place)\b|\b(?:is|are|was|were|been|be|put|now|arrangements|plans?|measures|systems?|framework) (?:\w+ ){0,2}in place\b|\bunder (?:development|review)\b|\bdue to (?:go live|start|be|report|complete)\b|\bbegun work\b|\bsteps (?:had|have|to)\b/i,
+      /\b(?:action|improvement|recovery) plans?\b(?=.{0,60}\b(?:is|are|has|have|had|in place|put|developed|will|to|being|approved|monitored|incorporated|included)\b)|\bwork (?:was |is |had |has )?(?:already )?(?:underway|under way|ongoing|begun|started|commenced|taken place)\b|\b(?:is|are|was|were|been|be|put|now|arrangements|plans?|measures|systems?|framework) (?:\w+ ){0,2}in place\b|\bunder (?:development|review)\b|\b(?:have|has|had) to (?:produce|submit|publish|report|prepare|complete)\b|\bdue to (?:go live|start|be|report|complete)\b|\bbegun work\b|\bsteps (?:had|have|to)\b/i,
     ],
     [
       2,

@@ -49,6 +49,10 @@ export const VIEW_CUES: Rows = {
   ],
   development: [
     [
+      2.5,
+      /\b(?:has|have|had) yet to\b|^go on \w+ing\b|\bshould be (?:made|renewed|clear\w*|strengthened|reviewed)\b/i,
+    ],
+    [
       3.5,
       /\b(?:is|are|was|were|do|does|did|has|have|had) not (?:yet |always |being )?(?:\w+ ){0,2}?(?:effective|clear|sufficient|well|good|robust|consistent|embedded|adequate|enough|strong|transparent|have|meet|understand|know)\b/i,
     ],

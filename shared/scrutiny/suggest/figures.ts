@@ -37,7 +37,7 @@ const NUMBER =
 export const PERCENT = /\d[\d,.]*\s?%|\d[\d,.]*\s?(?:per ?cent|percentage points?)\b/i;
 export const MONEY = /£\s?\d[\d,.]*\s?(?:m\b|million|k\b|bn\b|billion)?/i;
 export const COUNT = new RegExp(
-  String.raw`\b${NUMBER}\)?(?: (?:of|out of) (?:the |our )?)?(?:[\s-]+[\w'’-]+){0,4}?[\s-]+${COUNTED}\b`,
+  String.raw`(?<!\b(?:these|those) )\b${NUMBER}\)?(?: (?:of|out of) (?:the |our )?)?(?:[\s-]+[\w'’-]+){0,4}?[\s-]+${COUNTED}\b`,
   'i',
 );
 export const CHANGE =

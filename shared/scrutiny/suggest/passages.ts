@@ -165,10 +165,10 @@ function openSection(text: string, block: Block, place: Place): void {
   place.before = text;
 }
 
-/** "There were six areas of weakness. These were:" is told by both sentences. */
+/** "There were six areas of weakness. These were:" is told by the sentences before. */
 function leadWords(text: string, stretches: readonly Stretch[]): string {
   const last = stretches.at(-1)!;
-  const before = stretches.at(-2);
+  const before = stretches.at(-3) ?? stretches[0];
   const isShort = last.end - last.start < SHORT_LEAD;
   return text.slice(isShort && before !== undefined ? before.start : last.start, last.end);
 }
@@ -195,6 +195,11 @@ function hasFigure(words: string): boolean {
 
 /** "That the target be changed to:" is resolved, whatever stands below. */
 const RESOLVES = /^that\b/i;
+/** "There are four areas for improvement." before a list. */
+const COUNTS =
+  /\bthere (?:are|were) (?:\w+ ){1,5}(?:areas?|strengths|risks|actions|priorities|recommendations)\b/i;
+const LONGEST_COUNT = 120;
+const NUMBERED = /^[-–•*]?\s*\d{1,3}\.\d/;
 const COLON = /(?:[:;]|\s[-–])["'”’]*$/;
 const FOLLOWS =
   /\b(?:following|as follows|below|these (?:are|were|include)|includ(?:e|es|ed|ing)|that|are|were|to|with)$|\bfollowing\b/i;
@@ -207,6 +212,7 @@ function isLeadIn(words: string, next: Block | undefined, index: TextIndex, isIt
   if (next.kind === 'cell') return COLON.test(words);
   const below = index.asSeen({ start: next.start, end: Math.min(next.end, next.start + 80) });
   const isList = next.kind === 'item' || hasMark(below);
+  if (isList && words.length < LONGEST_COUNT && COUNTS.test(words) && !NUMBERED.test(below)) return true;
   if (COLON.test(words)) return isList || /\s[-–]$/.test(words);
   return (
     isList &&

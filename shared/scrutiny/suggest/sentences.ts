@@ -15,12 +15,15 @@ const GLYPH = /\s+[•●○▪◦‣\uf0b7\uf0a7]\s*/g;
 export function sentencesOf(text: string): readonly Stretch[] {
   const cuts: number[] = [];
   for (const glyph of text.matchAll(GLYPH)) cuts.push(glyph.index + glyph[0].length);
+  let from = 0;
   for (const end of text.matchAll(END)) {
     const after = end.index + end[0].length;
     const before = text.slice(Math.max(0, end.index - 12), end.index + 1);
     const isShort = SHORT.test(before) && !/\betc\.$/i.test(before);
-    if (!isShort && !/(?:^|\s)\(?\d{1,2}\.$/.test(text.slice(Math.max(0, end.index - 4), after)))
-      cuts.push(after);
+    // A number that opens a line is no sentence; one that ends it is.
+    if (isShort || /^\s*\(?\d{1,2}\.$/.test(text.slice(from, after))) continue;
+    cuts.push(after);
+    from = after;
   }
   return stretchesOf(text, cuts);
 }

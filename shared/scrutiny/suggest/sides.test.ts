@@ -126,15 +126,23 @@ describe('sides', () => {
     ]);
   });
 
-  test('[R103] a short lead-in is read with the sentence before it', () => {
+  test('[R103] a short lead-in is read with the sentences before it', () => {
     expect(
       kindsIn(
         'The review found 2 areas of significant weakness. These were:\n\n- ropes are good in May only\n- the kiosk\n',
       ),
     ).toContain('development: the kiosk');
+    expect(
+      kindsIn(
+        'There are two areas for improvement. In 2026 there were 12. The two are:\n\n- Rope lockers\n- The kiosk\n',
+      ),
+    ).toContain('development: Rope lockers');
   });
 
-  test('[R104] abbreviations and figures with a full stop end no sentence', () => {
+  test('[R104] abbreviations and figures with a full stop end no sentence; a number at its end does', () => {
+    expect(kindsIn('In 2026 the risks noted were 12. The crew was impressed with the school.')).toContain(
+      'strength: The crew was impressed with the school.',
+    );
     expect(
       kindsIn(
         'The team was impressed with Cllr. Gull and the crew, e.g. on the quay. The lockers need more work.',
