@@ -33,7 +33,7 @@ export interface EvidenceRow extends FindingAt {
 
 /**
  * `meta.brief`: `question|version` → what a question says. No key is written twice: an edit sets a new version and takes
- * out those that it replaces, as notes do. Of a question that came from Ask the id is the finding's.
+ * out those that it replaces, as notes do. Of a question that came from Ask the id is the finding's and the member's.
  */
 export interface QuestionRow extends Signed {
   readonly stem: string;

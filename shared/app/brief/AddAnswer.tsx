@@ -11,6 +11,7 @@ import type { AppModel } from '../app-model.ts';
 import { useDraft } from '../session/use-draft.ts';
 import { isRestricted } from './brief-words.ts';
 import { todayOf } from './day-of.ts';
+import { draftKey } from './draft-key.ts';
 import { keepAnswer } from './keep-answer.ts';
 import type { BriefState } from './use-brief.ts';
 
@@ -24,9 +25,9 @@ export interface AddAnswerProps {
 
 /** Pasted words, a file or a saved e-mail become a paper. */
 export function AddAnswer({ model, state, line, onKept, onClose }: AddAnswerProps): JSX.Element {
-  const text = useDraft(model, `answer-paper|${line.id}|text`, '');
-  const from = useDraft(model, `answer-paper|${line.id}|from`, '');
-  const sent = useDraft(model, `answer-paper|${line.id}|sent`, '');
+  const text = useDraft(model, draftKey('answer-paper', line, 'text'), '');
+  const from = useDraft(model, draftKey('answer-paper', line, 'from'), '');
+  const sent = useDraft(model, draftKey('answer-paper', line, 'sent'), '');
   const [file, setFile] = useState<File | undefined>(undefined);
   const [error, setError] = useState<string | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);

@@ -4,6 +4,7 @@ import { QuestionEditor } from '../../ui/brief/QuestionEditor.tsx';
 import { audienceSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { useDraft } from '../session/use-draft.ts';
+import { draftKey } from './draft-key.ts';
 import type { QuestionActions } from './use-question-actions.ts';
 
 export interface EditQuestionProps {
@@ -15,8 +16,8 @@ export interface EditQuestionProps {
 
 /** The words of a question while they are typed. */
 export function EditQuestion({ model, line, actions, onDone }: EditQuestionProps): JSX.Element {
-  const stem = useDraft(model, `brief|${line.id}|stem`, line.stem);
-  const followUp = useDraft(model, `brief|${line.id}|then`, line.followUp ?? '');
+  const stem = useDraft(model, draftKey('brief', line, 'stem'), line.stem);
+  const followUp = useDraft(model, draftKey('brief', line, 'then'), line.followUp ?? '');
   const keep = async (): Promise<void> => {
     const words = { stem: stem.text.trim(), followUp: followUp.text.trim() };
     const isSame = words.stem === line.stem && words.followUp === (line.followUp ?? '') && !line.proposed;

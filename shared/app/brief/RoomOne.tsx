@@ -10,6 +10,7 @@ import { ROOM } from '../../ui/strings/room.ts';
 import type { AppModel } from '../app-model.ts';
 import { useDraft } from '../session/use-draft.ts';
 import { isRestricted, toQuestions } from './brief-words.ts';
+import { draftKey } from './draft-key.ts';
 import { dayOf } from './day-of.ts';
 import { storyOf } from './story-strip.ts';
 import type { BriefState } from './use-brief.ts';
@@ -36,7 +37,7 @@ export function RoomOne(props: RoomOneProps): JSX.Element {
   const answer = myAnswer(line.id, state.view.answers)?.row;
   const say = (said: SaidAnswer): Promise<unknown> =>
     model.run(sayAnswer(line, state.view.answers, said, state.home, state.hand()));
-  const note = useDraft(model, `answer|${line.id}`, answer?.note ?? '');
+  const note = useDraft(model, draftKey('answer', line, 'note'), answer?.note ?? '');
   const keepNote = async (): Promise<void> => {
     const text = note.text.trim();
     if (text !== (answer?.note ?? '') && (await say({ note: text === '' ? null : text })) === undefined)
@@ -127,7 +128,7 @@ function Promising(props: RoomOneProps & { readonly onDone: () => void }): JSX.E
   const isDevice = isRestricted(line);
   const of = meeting ?? line.meeting;
   const { keep, ...fields } = usePromise(model, state, {
-    key: line.id,
+    key: draftKey('question', line, 'promise'),
     question: line.id,
     ...(of === undefined ? {} : { meeting: of }),
     ws: isDevice ? state.home.device : state.home.own,

@@ -21,7 +21,7 @@ export function TrackedOwner({ model, state, row, onDone }: TrackedProps): JSX.E
   const known = promise?.author.isMe === true ? promise : undefined;
   const { question, meeting, about, minute } = known?.row ?? {};
   const { keep, ...fields } = usePromise(model, state, {
-    key: `tracked-${row.id}`,
+    key: `tracked|${row.id}`,
     ...(question === undefined ? {} : { question }),
     ...(meeting === undefined ? {} : { meeting }),
     ...(minute === undefined ? {} : { minute }),

@@ -33,8 +33,8 @@ describe('questions from Ask', () => {
     const typed = askedOf({ id: 'f2', ask: { on: true, question: 'Who signed them off?' } });
     const lines = listQuestions(sourcesOf({ asked: [askedOf(), typed] }));
     expect(lines.map(({ id, proposed }) => [id, proposed?.because])).toEqual([
-      ['f1', 'To improve'],
-      ['f2', undefined],
+      ['f1.anna', 'To improve'],
+      ['f2.anna', undefined],
     ]);
     expect(lines[1]?.stem).toBe('Who signed them off?');
     expect(lines[0]?.evidence).toEqual([evidenceRow()]);
@@ -42,9 +42,14 @@ describe('questions from Ask', () => {
   });
 
   test('[R210] what somebody has written takes the place of the draft, under the finding’s id', () => {
-    const view = { ...NOTHING, questions: [rowOf('f1', { stem: 'Mine' })] };
+    const from = { rid: 'paper1', finding: 'f1' };
+    const view = { ...NOTHING, questions: [rowOf('f1.anna', { stem: 'Mine', from })] };
     const lines = listQuestions(sourcesOf({ view, asked: [askedOf()] }));
     expect(lines.map(({ stem }) => stem)).toEqual(['Mine']);
+    const theirs = { author: SEN, audience: GROUP, layers: [GROUP] };
+    const both = { ...NOTHING, questions: [rowOf('f1.sen', { stem: 'Theirs', from }, theirs)] };
+    const shown = listQuestions(sourcesOf({ view: both, asked: [askedOf()] }));
+    expect(shown.map(({ id }) => id).sort()).toEqual(['f1.anna', 'f1.sen']);
   });
 
   test('[R211] a question about a restricted paper is the device’s', () => {
@@ -112,14 +117,16 @@ describe('order', () => {
     const puts = JSON.stringify(first).match(/"briefPlace"/g);
     expect(puts).toHaveLength(3);
     const places = new Map([
-      ['f1', { order: 'b', meeting: 'm1' }],
-      ['f2', { order: 'd', meeting: 'm1' }],
-      ['f3', { order: 'f', meeting: 'm1' }],
+      ['f1.anna', { order: 'b', meeting: 'm1' }],
+      ['f2.anna', { order: 'd', meeting: 'm1' }],
+      ['f3.anna', { order: 'f', meeting: 'm1' }],
     ]);
     const lines = listQuestions(sourcesOf({ asked, view: { ...NOTHING, places } }));
     const second = moveQuestion(lines, 2, 1, home, createHand());
     expect(second).toMatchObject({
-      commands: [{ ws: 'own', rows: [{ map: 'briefPlace', key: 'f3', row: { order: 'c', meeting: 'm1' } }] }],
+      commands: [
+        { ws: 'own', rows: [{ map: 'briefPlace', key: 'f3.anna', row: { order: 'c', meeting: 'm1' } }] },
+      ],
     });
   });
 });
@@ -132,11 +139,11 @@ describe('meetings', () => {
     const put = assignMeeting(line!, 'm2', home, createHand());
     expect(put).toMatchObject({
       ws: 'own',
-      rows: [{ map: 'briefPlace', key: 'f1', row: { meeting: 'm2' } }],
+      rows: [{ map: 'briefPlace', key: 'f1.anna', row: { meeting: 'm2' } }],
     });
     const none = assignMeeting(line!, undefined, home, createHand()).rows[0]!.row!;
     expect(none).not.toHaveProperty('meeting');
-    const places = new Map([['f1', { order: '~' }]]);
+    const places = new Map([['f1.anna', { order: '~' }]]);
     const [after] = listQuestions(sourcesOf({ asked: [askedOf()], view: { ...NOTHING, places } }));
     expect(after).not.toHaveProperty('meeting');
     const [device] = listQuestions(sourcesOf({ asked: [askedOf({}, true)] }));
@@ -177,7 +184,7 @@ describe('words', () => {
       rowOf('q4', { evidence: [evidenceRow()] }),
     ];
     const lines = listQuestions(sourcesOf({ view: { ...NOTHING, questions }, asked: [askedOf()] }));
-    const mine = lines.find(({ id }) => id === 'f1')!;
+    const mine = lines.find(({ id }) => id === 'f1.anna')!;
     expect(overlapsOf(mine, lines).map(({ id }) => id)).toEqual(['q1', 'q2']);
   });
 });

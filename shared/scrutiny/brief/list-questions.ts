@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 export interface BriefLine {
-  /** The question's; of one that came from Ask the finding's. */
+  /** The question's; of one that came from Ask the finding's and the member's: two members may ask the same. */
   readonly id: string;
   readonly stem: string;
   /** Its words are a rule's, kept by nobody: pencil. */
@@ -49,10 +49,11 @@ export interface BriefSources {
 
 export function listQuestions(sources: BriefSources): readonly BriefLine[] {
   const { view, asked } = sources;
-  const known = new Set(view.questions.map(({ id }) => id));
+  const mine = view.questions.filter(({ author }) => author.isMe);
+  const known = new Set(mine.map(({ row }) => row.from?.finding));
   const rank = new Map(asked.map(({ finding }, i) => [finding.id as string, i]));
   const begun = asked.filter(({ finding }) => !known.has(finding.id)).map((each) => fromAsk(each, sources));
-  const rankOf = (line: BriefLine): number => rank.get(line.id) ?? rank.size;
+  const rankOf = (line: BriefLine): number => rank.get(line.from?.finding ?? '') ?? rank.size;
   return [...view.questions.map(fromRow), ...begun].sort(
     (a, b) => compare(a.order ?? LAST, b.order ?? LAST) || rankOf(a) - rankOf(b) || compare(a.id, b.id),
   );
@@ -89,7 +90,8 @@ function fromAsk(asked: Asked, { me, own, device, view, earlierOf, followed }: B
     of.editions.map(({ id }) => id),
   );
   const typed = finding.ask.question?.trim() ?? '';
-  const place = view.places.get(finding.id);
+  const id = `${finding.id}.${me.member}`;
+  const place = view.places.get(id);
   const meeting = place === undefined ? of.report.meeting : place.meeting;
   const audience = of.restricted ? device : own;
   const earlier = earlierOf(asked);
@@ -107,7 +109,7 @@ function fromAsk(asked: Asked, { me, own, device, view, earlierOf, followed }: B
       ...(earlier === undefined ? {} : { earlier }),
     });
   return {
-    id: finding.id,
+    id,
     stem: typed === '' ? proposed.stem : typed,
     ...(typed === '' ? { proposed: { because: proposed.because } } : {}),
     evidence: [evidence],
