@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
+import type { PagedWords } from '../../documents/page/version-news.ts';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
 import { FINDINGS } from '../strings/findings.ts';
@@ -14,8 +15,9 @@ import {
   type Snippet,
 } from './paper-search.ts';
 
-/** Papers that are shown at once: each is opened for the words around. */
-const SHOWN = 10;
+/** Papers that are shown at once: each is opened for the words around, and the findings stand below them. */
+const SHOWN = 3;
+const MORE = 10;
 
 const searches = new WeakMap<object, PaperSearch>();
 
@@ -67,7 +69,9 @@ export function PapersFound({ model, known, typed }: PapersFoundProps): JSX.Elem
         ))}
       </ul>
       {hits.length <= shown ? null : (
-        <Button onClick={() => setShown(shown + SHOWN)}>{FINDINGS.papersMore(hits.length - shown)}</Button>
+        <Button onClick={() => setShown(shown + MORE)}>
+          {FINDINGS.papersMore(Math.min(MORE, hits.length - shown))}
+        </Button>
       )}
     </section>
   );
@@ -113,6 +117,17 @@ function PaperFound({ model, hit, typed, title }: PaperFoundProps): JSX.Element 
   );
 }
 
+/** As the paper has it: capitals and signs too. */
+function asSeen({ before, words, after, at }: Snippet, index: PagedWords['index']): Snippet {
+  const end = at + words.length;
+  return {
+    before: `${index.asSeen({ start: at - before.length, end: at })}${before.endsWith(' ') ? ' ' : ''}`,
+    words: index.asSeen({ start: at, end }),
+    after: `${after.startsWith(' ') ? ' ' : ''}${index.asSeen({ start: end, end: end + after.length })}`,
+    at,
+  };
+}
+
 /** The paper is opened for the words around; undefined until it is. */
 function usePlace(model: AppModel, { edition }: PaperHit, typed: string): Place | undefined {
   const [place, setPlace] = useState<Place>();
@@ -123,7 +138,7 @@ function usePlace(model: AppModel, { edition }: PaperHit, typed: string): Place 
       if (words === undefined || end.signal.aborted) return;
       const snippet = snippetOf(words.index.text, typed);
       const page = snippet && words.pageAt?.(snippet.at);
-      setPlace({ snippet, ...(page === undefined ? {} : { page }) });
+      setPlace({ snippet: snippet && asSeen(snippet, words.index), ...(page === undefined ? {} : { page }) });
     };
     // While one types no paper is opened.
     const later = setTimeout(() => void look(), 250);

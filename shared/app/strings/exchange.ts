@@ -75,7 +75,8 @@ export const OUT_FORMATS: readonly {
     id: 'csv',
     name: 'Table (CSV)',
     about: 'One row for each finding, for Excel and other spreadsheets.',
-    cannot: 'who wrote which note and when, ties, and any status but the last.',
+    cannot:
+      'who wrote which note and when, ties, and any status but the last. Rows of papers without a web address are not taken back.',
     save: 'Save a table',
   },
   {
