@@ -7,13 +7,22 @@ import { yearOf } from '../../ui/strings/times.ts';
 
 const MOST = 4;
 
+/** Of the theme with the most years. */
 export function storyOf(
   line: BriefLine,
   reports: ReadonlyMap<ReportId, ReportView | null>,
   labels: ReadonlyMap<string, string>,
 ): StoryStrip | undefined {
-  const theme = line.themes[0];
-  if (theme === undefined) return undefined;
+  const all = line.themes.flatMap((theme) => stripOf(theme, line, reports, labels) ?? []);
+  return all.sort((a, b) => b.years.length - a.years.length)[0];
+}
+
+function stripOf(
+  theme: string,
+  line: BriefLine,
+  reports: ReadonlyMap<ReportId, ReportView | null>,
+  labels: ReadonlyMap<string, string>,
+): StoryStrip | undefined {
   const council = reports.get(line.evidence[0]?.rid ?? '')?.report.council;
   const views = [...reports.values()].filter((view) => view !== null && view.report.council === council);
   const found = views.flatMap((view) =>
