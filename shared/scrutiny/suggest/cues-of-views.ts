@@ -28,7 +28,7 @@ export const VIEW_CUES: Rows = {
     [3, /\bgood (?:foundations?|base|place|position|understanding|practice|things)\b|\bpositive areas\b/i],
     [
       2,
-      /\b(?:strengths?(?![- ]based)|strong(?:er|ly)?(?! (?:link|correlation))|excellent|outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|success(?:es|ful|fully)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
+      /\b(?:strengths?(?![- ]based)|strong(?:er|ly)?(?! (?:link|correlation))|excellent|(?<!that (?:were|are) |still )outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|success(?:es|ful|fully)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
     ],
     [
       2,

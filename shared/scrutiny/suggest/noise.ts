@@ -19,6 +19,12 @@ const NOISE: readonly Noise[] = [
       /^\W*(?:n\/?a|none|nil|not applicable|not required|tbc|tba|none (?:identified|known|arising)|no comments?|as above|to follow)\b.{0,40}$/i,
   },
   {
+    name: 'who and when',
+    always: true,
+    pattern:
+      /^\W*(?:owner|lead(?: officer)?|responsible|action by|by whom|deadline|due(?: date)?|timescale|target date|status)\s*:.{0,60}$/i,
+  },
+  {
     name: 'boilerplate',
     pattern:
       /^(?:there (?:are|were|is) )?no (?:\w+ ){0,3}(?:implications?|recommendations|comments|questions|declarations|urgent business|other options|alternative options)\b|\bno (?:\w+ ){0,2}implications\b|^not (?:required|identified|applicable)|\bcan be (?:delivered|met|contained|managed) (?:from )?within (?:the |existing )?(?:resources|budgets?)/i,

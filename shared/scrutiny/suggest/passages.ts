@@ -88,6 +88,17 @@ function joined(last: Passage, rest: Passage): Passage {
   return { ...last, text, said: saidIn(text), span: { start: last.span.start, end: rest.span.end } };
 }
 
+/** A few words that are no sentence, over a list: its title, and the end of the list before. [R148] */
+function isOver(text: string, block: Block, next: Block | undefined): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.label === undefined &&
+    next?.kind === 'item' &&
+    text.length < 60 &&
+    /^[A-Z][^.;:]*$/.test(text)
+  );
+}
+
 /** A title that says so stands among the first blocks. */
 function isRegister(index: TextIndex): boolean {
   return index.blocks
@@ -111,7 +122,10 @@ function blockPassages(
 ): readonly Passage[] {
   const words = wordsOf(index, block);
   const { text } = words;
-  if (block.kind === 'heading' || (block.kind !== 'caption' && readsAsHeading(text))) {
+  if (
+    block.kind === 'heading' ||
+    (block.kind !== 'caption' && (readsAsHeading(text) || isOver(text, block, next)))
+  ) {
     openSection(text, block, place);
     return [];
   }

@@ -14,6 +14,7 @@ type Open = { -readonly [Key in keyof RawBlock]: RawBlock[Key] };
 export function readPlainReport(raw: string): TextInput {
   const text = masked(raw);
   const lines = linesOf(raw, text);
+  const isWrapped = isHardWrapped(lines);
   const blocks: RawBlock[] = [];
   const bars = barCells(lines, text);
   const tables = createPlainTables();
@@ -49,7 +50,7 @@ export function readPlainReport(raw: string): TextInput {
       isApart = false;
       continue;
     }
-    if (open !== undefined && last !== undefined && goesOn(open, last, line, isApart, text))
+    if (open !== undefined && last !== undefined && goesOn(open, last, line, { isApart, isWrapped, text }))
       open.end = line.end;
     else {
       close();
@@ -68,8 +69,25 @@ const WRAPPED = 40;
 const ENDED = /(?:[.:;!?]|\s[-–—])["'”’)\]]*\s*$/;
 const UNENDED = /(?:[,(&–-]|\b(?:the|a|an|of|to|for|and|or|in|on|with|by|from|as|at|its|their|our))\s*$/i;
 
+interface Around {
+  /** Something stands between the two lines. */
+  readonly isApart: boolean;
+  readonly isWrapped: boolean;
+  readonly text: string;
+}
+
+/** Wider than a page of such texts: a line that is longer was not broken to fit. */
+const WIDEST = 130;
+
+/** Where lines are as long as their sentences, what begins with a capital begins something. */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  const words = lines.filter(({ kind }) => kind === 'text' || kind === 'item');
+  const long = words.filter(({ start, end }) => end - start > WIDEST).length;
+  return long <= words.length / 20;
+}
+
 /** Whether a line goes on with the sentence of the line before. */
-function goesOn(open: Open, last: Line, line: Line, isApart: boolean, text: string): boolean {
+function goesOn(open: Open, last: Line, line: Line, { isApart, isWrapped, text }: Around): boolean {
   if (line.kind !== 'text' || line.isNumbered === true || open.kind === 'heading') return false;
   const before = text.slice(last.start, last.end);
   const words = text.slice(line.start, line.end).replace(/^\u200b+/, '');
@@ -82,7 +100,7 @@ function goesOn(open: Open, last: Line, line: Line, isApart: boolean, text: stri
       text.slice(open.start, open.end).length > WRAPPED
     );
   if (isSmall || UNENDED.test(before)) return true;
-  if (open.kind === 'item' && ENDED.test(before)) return false;
+  if (!isWrapped || (open.kind === 'item' && ENDED.test(before))) return false;
   return before.length >= WRAPPED && (!ENDED.test(before) || before.length >= WRAPPED * 1.5);
 }
 

@@ -35,6 +35,29 @@ describe('sides', () => {
     ]);
   });
 
+  test('[R148] a few words over a list are its title: what framed the list before is over, unless lines are wrapped', () => {
+    const long =
+      'the harbour office, the ferries that cross in winter, the quays and the people who wait on them';
+    const text = [
+      `The panel was told in the spring of ${long}, and of ${long}, and what became of it.`,
+      'We need to:',
+      '- Open the waiting room on days when the ferry does not come in',
+      '- Tell people when the crossing is put off until the evening',
+      'What we did last year',
+      '- Painted the waiting room and put benches along the whole of the quay',
+    ].join('\n');
+    expect(kindsIn(text).slice(-3)).toEqual([
+      'development: Open the waiting room on days when the ferry does not come in',
+      'development: Tell people when the crossing is put off until the evening',
+      'action: Painted the waiting room and put benches along the whole of the quay',
+    ]);
+  });
+
+  test('[R107] whose an action is, in a line of its own, is no action', () => {
+    const text = 'Actions:\n\n1. Ask the harbour office for its winter timetable. (Owner: A. Clerk)\n';
+    expect(kindsIn(text)).toEqual(['action: Ask the harbour office for its winter timetable.']);
+  });
+
   test('[R102] a cell has the side of its column’s header', () => {
     expect(
       kindsIn(
