@@ -20,7 +20,7 @@ type Pattern = readonly [side: Side, pattern: RegExp];
 const AREAS =
   /\b(?:(?:key|main|priority|identified) )*areas? (?:for|of|to|requiring|where|that)(?: be)?(?: \w+){0,4}? ?(?:development|improve(?:ment|d)?|consideration|concern|focus|attention|weakness|priority action|immediate action|strengthening|challenge|work)\b|\bareas for\b/i;
 const DEVELOPMENT =
-  /\bareas? .{0,40}\bneed(?:s|ed)? to improve\b|\bweakness(?:es)?\b|\bimprovements? (?:needed|required|identified|areas?)\b|\brequired improvements?\b|\bneed(?:s|ed)? (?:to (?:improve|ensure|be)|improv\w+)\b|\bneeded to ensure\b|\b(?:what|where) (?:needs?|we need) to\b|\bgaps?\b|\bcriticisms?\b|\b(?:key |main )?concerns?\b|\bfailings?\b|\bshortcomings\b|\bissues? (?:identified|raised|found|of concern)\b|\bnot (?:yet )?working\b|\bdevelopment (?:areas|points|needs)\b|\bto improve\b|\bunder-?performing\b|\bhow (?:we|it) (?:can|could) (?:do|be) better\b|\beven better if\b/i;
+  /\bareas? .{0,40}\bneed(?:s|ed)? to improve\b|\bweakness(?:es)?\b|\bimprovements? (?:needed|required|identified|areas?)\b|\brequired improvements?\b|\bneed(?:s|ed)? (?:to (?:improve|ensure|be)|improv\w+)\b|\bneeded to ensure\b|\bneed(?:s|ed)? to\s*[:–-]*$|\b(?:what|where) (?:needs?|we need) to\b|\bgaps?\b|\bcriticisms?\b|\b(?:key |main )?concerns?\b|\bfailings?\b|\bshortcomings\b|\bissues? (?:identified|raised|found|of concern)\b|\bnot (?:yet )?working\b|\bdevelopment (?:areas|points|needs)\b|\bto improve\b|\bunder-?performing\b|\bhow (?:we|it) (?:can|could) (?:do|be) better\b|\beven better if\b/i;
 const RISK =
   /\b(?:key |main |strategic |corporate |top |red |new |high |significant |financial )*risks?\b(?! assessment| management| register (?:is|was|had)| appetite| framework)|\bthreats?\b|\bpressures\b|\bchallenges?\b(?! (?:panel|meeting|session))/i;
 const STRENGTH =
@@ -75,7 +75,7 @@ const TITLES: readonly Pattern[] = [
   ],
   [
     'action',
-    /^(?:next steps|actions?|(?:proposed|agreed|planned|further|key) actions?|way forward|action required)$/i,
+    /^(?:next steps|actions?|(?:proposed|agreed|planned|further|key) actions?|way forward|action required|what (?:we|the council|officers) (?:will|ha(?:ve|s)|did|do|plan|are)\b.{0,30})$/i,
   ],
   [
     'risk',
