@@ -6,10 +6,13 @@ import type { MatrixPlace } from '../../ui/story/story-values.ts';
 import { StoryKey } from '../../ui/story/StoryKey.tsx';
 import { StoryMatrix } from '../../ui/story/StoryMatrix.tsx';
 import { StoryTable } from '../../ui/story/StoryTable.tsx';
-import { STORY } from '../../ui/strings/story.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PENCIL, STORY } from '../../ui/strings/story.ts';
 import type { AppModel } from '../app-model.ts';
 import { FRAME } from '../strings/app.ts';
 import { CellPassages } from './CellPassages.tsx';
+import { PENCIL_SETTING, PencilStory } from './PencilStory.tsx';
+import { usePencilStory } from './use-pencil-story.ts';
 import { StoryChoices } from './StoryChoices.tsx';
 import { useMatrix, type DrawnStory, type MatrixChoice } from './use-matrix.ts';
 import { useStory, type StoryState } from './use-story.ts';
@@ -52,6 +55,15 @@ export function StoryPage({ model }: { readonly model: AppModel }): JSX.Element 
         ) : null}
       </div>
       {drawn && rows > 0 ? <Drawn model={model} state={state} drawn={drawn} asTable={asTable} /> : null}
+      {drawn ? (
+        <Pencil
+          model={model}
+          state={state}
+          council={choice.council}
+          width={Math.max(420, width - OTHER_COLUMNS)}
+          isFirst={drawn.story.rows.length === 0}
+        />
+      ) : null}
     </main>
   );
 }
@@ -94,6 +106,39 @@ function Drawn({ model, state, drawn, asTable }: DrawnProps): JSX.Element {
       </div>
       <div class="rp-print-only">{table}</div>
     </>
+  );
+}
+
+interface PencilProps {
+  readonly model: AppModel;
+  readonly state: StoryState;
+  readonly council: string | undefined;
+  readonly width: number;
+  /** Nobody has marked anything with a theme: then it is shown unless the member said no. */
+  readonly isFirst: boolean;
+}
+
+/** Below what members have marked, and apart from it: what the rules suggest. */
+function Pencil({ model, state, council, width, isFirst }: PencilProps): JSX.Element | null {
+  const { settings } = model.desk;
+  const said = settings.values.value[PENCIL_SETTING];
+  const isWanted = said === true || (isFirst && said !== false);
+  const suggested = usePencilStory(model, state, isWanted);
+  if (state.reports.length === 0) return null;
+  return (
+    <section class="story-pencil rp-no-print" aria-label={PENCIL.title}>
+      <div class="story-pencil-head">
+        <h2>{PENCIL.title}</h2>
+        <Button pressed={isWanted} onClick={() => void settings.set(PENCIL_SETTING, !isWanted)}>
+          {PENCIL.show}
+        </Button>
+      </div>
+      <p class="story-under">{PENCIL.under}</p>
+      {isWanted && suggested === null ? <p role="status">{PENCIL.reading}</p> : null}
+      {suggested === null ? null : (
+        <PencilStory model={model} state={state} suggested={suggested} council={council} width={width} />
+      )}
+    </section>
   );
 }
 

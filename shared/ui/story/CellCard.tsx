@@ -20,7 +20,8 @@ export interface CellCardProps {
   /** What was searched, where nothing is marked. */
   readonly silence?: string | undefined;
   readonly onOpen: (finding: string) => void;
-  readonly onFollow: () => void;
+  /** Absent where there is no thread yet. */
+  readonly onFollow?: () => void;
   readonly onClose: () => void;
 }
 
@@ -54,9 +55,11 @@ export function CellCard(props: CellCardProps): JSX.Element {
         </div>
       ))}
       <p class="rp-cell-foot">
-        <Button look="link" onClick={onFollow}>
-          {STORY.follow}
-        </Button>
+        {onFollow === undefined ? null : (
+          <Button look="link" onClick={onFollow}>
+            {STORY.follow}
+          </Button>
+        )}
         {more > 0 ? <span>{STORY.more(more)}</span> : null}
       </p>
     </section>

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Glyph } from '../Glyph.tsx';
+import { Button } from '../Button.tsx';
 import { STORY } from '../strings/story.ts';
 import { lineOf, moveIn } from './matrix-moves.ts';
+import { Cell, ThemeName } from './MatrixParts.tsx';
+import { placeKey } from './place-key.ts';
 import { Stands } from './Stands.tsx';
 import type { MatrixCell, MatrixPlace, MatrixRow, MatrixValue } from './story-values.ts';
 
@@ -12,7 +14,8 @@ export interface StoryMatrixProps {
   readonly open: MatrixPlace | null;
   readonly card: ComponentChildren;
   readonly onOpen: (place: MatrixPlace | null) => void;
-  readonly onFollow: (row: string) => void;
+  readonly onFollow?: ((row: string) => void) | undefined;
+  readonly onAccept?: ((row: string) => void) | undefined;
 }
 
 const HALF_COLUMN = 56;
@@ -107,7 +110,7 @@ interface RowProps extends StoryMatrixProps {
   readonly onHere: (place: MatrixPlace) => void;
 }
 
-function Row({ matrix, row, here, open, card, onHere, onOpen, onFollow }: RowProps): JSX.Element {
+function Row({ matrix, row, here, open, card, onHere, onOpen, onFollow, onAccept }: RowProps): JSX.Element {
   const ours = matrix.columns.length - matrix.beside;
   const isHere = here?.row === row.id;
   const shown = cellsShown(
@@ -118,19 +121,7 @@ function Row({ matrix, row, here, open, card, onHere, onOpen, onFollow }: RowPro
   return (
     <div class="rp-story-row" role="row" data-pencil={row.isPencil ?? false}>
       <span class="rp-story-theme" role="rowheader" aria-colindex={1}>
-        <a
-          href={row.href}
-          tabIndex={isHere && here.column === -1 ? 0 : -1}
-          data-place={placeKey({ row: row.id, column: -1 })}
-          onFocus={() => onHere({ row: row.id, column: -1 })}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            onFollow(row.id);
-          }}
-        >
-          {row.label}
-        </a>
+        <ThemeName row={row} isStop={isHere && here.column === -1} onHere={onHere} onFollow={onFollow} />
         {row.isPencil ? <span class="rp-story-pencil">{STORY.pencil}</span> : null}
       </span>
       <div class="rp-story-drawing" role="presentation">
@@ -172,41 +163,14 @@ function Row({ matrix, row, here, open, card, onHere, onOpen, onFollow }: RowPro
         })}
       </div>
       <span class="rp-story-stands" role="gridcell" aria-colindex={matrix.columns.length + 2}>
-        <Stands stands={row.stands} />
+        {row.stands === undefined ? null : <Stands stands={row.stands} />}
+        {row.accept === undefined ? null : (
+          <Button label={`${row.accept}: ${row.label}`} onClick={() => onAccept?.(row.id)}>
+            {row.accept}
+          </Button>
+        )}
       </span>
     </div>
-  );
-}
-
-interface CellProps {
-  readonly cell: MatrixCell;
-  readonly name: string;
-  readonly isStop: boolean;
-  readonly isOpen: boolean;
-  readonly place: MatrixPlace;
-  readonly onFocus: () => void;
-  readonly onClick: () => void;
-}
-
-function Cell({ cell, name, isStop, isOpen, place, onFocus, onClick }: CellProps): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="rp-story-signs"
-      tabIndex={isStop ? 0 : -1}
-      aria-expanded={isOpen}
-      aria-label={`${name}: ${cell.say}`}
-      data-place={placeKey(place)}
-      onFocus={onFocus}
-      onClick={onClick}
-    >
-      {cell.marks.map(({ style, times }) => (
-        <span key={style} class="rp-story-sign">
-          <Glyph of={style} size={18} />
-          {times > 1 ? <span class="num">{times}</span> : null}
-        </span>
-      ))}
-    </button>
   );
 }
 
@@ -222,10 +186,6 @@ function cellsShown(row: MatrixRow, ...also: readonly (number | undefined)[]): r
 
 function firstPlace({ rows }: MatrixValue): MatrixPlace | null {
   return rows[0] ? { row: rows[0].id, column: -1 } : null;
-}
-
-function placeKey({ row, column }: MatrixPlace): string {
-  return `${column}|${row}`;
 }
 
 function focusCell(grid: HTMLElement | null, place: MatrixPlace): void {

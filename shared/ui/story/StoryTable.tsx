@@ -31,7 +31,7 @@ export function StoryTable({ matrix, caption, onFollow }: StoryTableProps): JSX.
             <tr key={row.id} data-pencil={row.isPencil ?? false}>
               <th scope="row">
                 <a
-                  href={row.href}
+                  href={row.href ?? '#/story'}
                   onClick={(event) => {
                     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                     event.preventDefault();
@@ -44,9 +44,7 @@ export function StoryTable({ matrix, caption, onFollow }: StoryTableProps): JSX.
               {matrix.columns.map(({ id }, column) => (
                 <td key={id}>{sayCell(row, column)}</td>
               ))}
-              <td>
-                <Stands stands={row.stands} />
-              </td>
+              <td>{row.stands === undefined ? null : <Stands stands={row.stands} />}</td>
             </tr>
           ))}
         </tbody>

@@ -36,11 +36,14 @@ export interface StandsValue {
 export interface MatrixRow {
   readonly id: string;
   readonly label: string;
-  readonly href: string;
+  /** Absent where there is no thread yet. */
+  readonly href?: string;
   readonly cells: readonly MatrixCell[];
-  readonly stands: StandsValue;
+  readonly stands?: StandsValue;
   /** Nobody has accepted any of it. */
   readonly isPencil?: boolean;
+  /** What the button says that accepts all of the row. */
+  readonly accept?: string;
 }
 
 export interface MatrixValue {

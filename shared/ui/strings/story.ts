@@ -170,3 +170,16 @@ export const THREAD = {
   untied: 'Tie taken away.',
   sort: 'What the later one does',
 } as const;
+
+/** The story that the rules propose. */
+export const PENCIL = {
+  title: 'In pencil: not yet checked by anyone',
+  under:
+    'Proposed by rules from the words of the reports here. It is not counted, printed or sent until you accept it, row by row or passage by passage in the reports.',
+  show: 'Show what is suggested',
+  reading: 'Reading the reports…',
+  none: 'Nothing is suggested in the reports here.',
+  nothing: 'Nothing is suggested here.',
+  suggested: 'Suggested',
+  accept: (n: number) => (n === 1 ? 'Accept it' : `Accept these ${n}`),
+} as const;
