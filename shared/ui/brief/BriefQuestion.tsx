@@ -63,9 +63,11 @@ export function BriefQuestion(props: BriefQuestionProps): JSX.Element {
           ))}
         </div>
         <About question={question} />
-        <ForMeeting {...props} />
         {question.isMine ? <OtherWords {...props} /> : null}
-        <Actions {...props} />
+        <div class="rp-bq-foot">
+          <ForMeeting {...props} />
+          <Actions {...props} />
+        </div>
         {props.below}
       </div>
       <div class="rp-bq-move">
@@ -100,13 +102,11 @@ function Stem({ question, n, onEdit, onKeepWords }: BriefQuestionProps): JSX.Ele
           <strong>{BRIEF.followUpShort}</strong> {followUp}
         </p>
       )}
-      {isMine ? (
+      {isMine && because !== undefined ? (
         <div class="rp-actions rp-bq-words">
-          {because === undefined ? null : (
-            <Button icon="check" onClick={onKeepWords}>
-              {BRIEF.keepWords}
-            </Button>
-          )}
+          <Button icon="check" onClick={onKeepWords}>
+            {BRIEF.keepWords}
+          </Button>
           <Button look="link" onClick={onEdit}>
             {BRIEF.change}
           </Button>
@@ -206,6 +206,11 @@ function Actions(props: BriefQuestionProps): JSX.Element {
   const { question, withdraw } = props;
   return (
     <div class="rp-actions rp-bq-actions">
+      {question.isMine && question.because === undefined && props.editor === undefined ? (
+        <Button look="link" onClick={props.onEdit}>
+          {BRIEF.change}
+        </Button>
+      ) : null}
       {question.isMine ? (
         <Button look="link" onClick={props.onPair}>
           {BRIEF.pair}
