@@ -11,7 +11,7 @@ import type { StoryState } from './use-story.ts';
 
 /** Pixels that a column needs, and that stand free beside the first and the last. */
 const COLUMN = 112;
-const MARGIN = 60;
+const MARGIN = 84;
 
 /** What a finding looks like: its kind, else that it is asked about. */
 export function styleOf({ kind, ask }: LedgerFinding): MarkStyle {
