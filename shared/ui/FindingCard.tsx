@@ -70,6 +70,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
           onTalk={actions.onTalk}
         />
       )}
+      {mode === 'open' ? props.story : null}
       {mode === 'open' ? <CardActions {...props} /> : null}
     </article>
   );

@@ -1,4 +1,5 @@
 /** What cards and lists of findings take, and what they call back. */
+import type { ComponentChildren } from 'preact';
 import type { EditionId, FindingId, NoteId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Span } from '../core/selector.ts';
@@ -73,4 +74,6 @@ export interface FindingCardProps {
   readonly noteHint?: string | undefined;
   /** Who may see a note written here, the narrowest first; with more than one the composer asks. */
   readonly noteAudiences?: readonly Audience[] | undefined;
+  /** The years of its theme, while the card is open. */
+  readonly story?: ComponentChildren;
 }

@@ -19,6 +19,7 @@ import './styles/session-choose.css';
 import './styles/session-beside.css';
 import './styles/brief.css';
 import './styles/story.css';
+import './styles/strip.css';
 import './styles/thread.css';
 import './styles/brief-paper.css';
 import './styles/room.css';

@@ -6,6 +6,7 @@ import {
   expectNoAxeProblems,
   openApp,
   openBrowser,
+  openPaper,
   watchPage,
   type WatchedPage,
 } from './pwa-kit.ts';
@@ -146,6 +147,26 @@ describe.skipIf(server === undefined)('the story of the sample library', () => {
       .waitFor();
     await ties.getByRole('button', { name: 'Take the tie away' }).click();
     await eventually(() => page.locator('.rp-thread-tie').count()).toBe(0);
+  });
+
+  test('[R174] an open card has the years of its theme, and the way to its story', async () => {
+    const { page } = watched;
+    await page.getByRole('navigation').getByRole('link', { name: 'Library' }).click();
+    await openPaper(page, 'Outcome of the Ofsted Inspection');
+    const card = page.getByRole('article').filter({ hasText: 'independent chairs of child protection' });
+    await card.getByRole('button', { name: 'To improve' }).click();
+    const strip = card.getByRole('region', { name: 'The years of Conferences, chairs and IROs' });
+    await eventually(() => strip.getByRole('listitem').allInnerTexts()).toHaveLength(4);
+    expect((await strip.getByRole('listitem').allTextContents()).map((words) => words.slice(-4))).toEqual([
+      '2011',
+      '2014',
+      '2016',
+      '2019',
+    ]);
+    await strip.getByText('nothing marked').waitFor({ state: 'attached' });
+    await page.screenshot({ path: 'test-results/card-strip.png' });
+    await strip.getByRole('link', { name: 'Follow the story' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Conferences, chairs and IROs' }).waitFor();
   });
 
   test('nothing went wrong in the page', () => {

@@ -8,6 +8,7 @@ import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
 import { themeHelpOf } from '../themes/theme-help.ts';
 import { PencilCard } from '../suggest/PencilCard.tsx';
+import { LaterStory } from './LaterStory.tsx';
 import { layOutMargin } from './margin-layout.ts';
 import { spanOf } from './outline.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -113,6 +114,7 @@ function MarginCard({ each, ...props }: MarginProps & { readonly each: PlacedFin
       placed={each}
       mode={isOpen ? state.mode.value : 'compact'}
       edition={edition?.id}
+      story={isOpen ? <LaterStory model={model} finding={each.finding} /> : undefined}
       themes={model.desk.themes.value}
       themeHelp={
         isOpen && state.mode.value === 'editing' ? themeHelpOf(model, view, each.finding) : undefined

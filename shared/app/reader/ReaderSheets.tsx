@@ -10,6 +10,7 @@ import { PDF } from '../strings/pdf.ts';
 import { READER } from '../strings/reader.ts';
 import { candidatesIn } from '../../documents/page/candidates.ts';
 import { Lazy } from '../shell/Lazy.tsx';
+import { LaterStory } from './LaterStory.tsx';
 import { themeHelpOf } from '../themes/theme-help.ts';
 import { PencilPane } from '../suggest/PencilPane.tsx';
 import { suggestionKeyHelp } from '../suggest/suggestion-keys.ts';
@@ -115,6 +116,7 @@ function OpenCard(props: ReaderSheetsProps): JSX.Element | null {
         placed={each}
         mode={state.mode.value}
         edition={edition?.id}
+        story={<LaterStory model={model} finding={each.finding} />}
         themes={model.desk.themes.value}
         themeHelp={state.mode.value === 'editing' ? themeHelpOf(model, view, each.finding) : undefined}
         actions={actions}

@@ -2,6 +2,7 @@ import { CellCard } from '../story/CellCard.tsx';
 import { StoryKey } from '../story/StoryKey.tsx';
 import { StoryMatrix } from '../story/StoryMatrix.tsx';
 import { StoryTable } from '../story/StoryTable.tsx';
+import { YearStrip } from '../story/YearStrip.tsx';
 import { STORY } from '../strings/story.ts';
 import type { Example } from './example.ts';
 import { MATRIX } from './story-values.ts';
@@ -50,6 +51,21 @@ export const storyExamples: readonly Example[] = [
         <StoryTable matrix={MATRIX} caption={STORY.under} onFollow={noop} />
         <StoryKey />
       </>
+    ),
+  },
+  {
+    component: 'YearStrip',
+    state: 'a strength that turned, with silence between',
+    render: () => (
+      <YearStrip
+        theme="Child protection plans"
+        years={[
+          { label: '2011', kinds: ['development', 'strength'], isNow: false },
+          { label: '2014', kinds: [], isNow: false },
+          { label: '2019', kinds: ['development'], isNow: true },
+        ]}
+        href="#/story/plans"
+      />
     ),
   },
 ];
