@@ -43,7 +43,7 @@ describe.skipIf(server === undefined)('the first year of a committee', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
-  test('a row is accepted, and is a story that members have marked; the others stay in pencil', async () => {
+  test('a row is accepted, and is a story that members have marked; the others stay in pencil; one step takes it all back', async () => {
     const { page } = watched;
     const pencil = page.getByRole('region', { name: /^In pencil/ });
     const row = pencil.locator('[data-pencil=true]').nth(1);
@@ -54,6 +54,9 @@ describe.skipIf(server === undefined)('the first year of a committee', () => {
     await eventually(() => page.locator('h1').textContent()).toMatch(/^\w+ themes? through/);
     await eventually(() => pencil.locator('[data-pencil=true]').count()).toBe(left - 1);
     expect(await pencil.locator('.rp-story-name').allTextContents()).not.toContain(name);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Nothing is marked with a theme yet').waitFor();
+    await eventually(() => pencil.locator('[data-pencil=true]').count()).toBe(left);
     expect(watched.problems).toEqual([]);
   });
 });

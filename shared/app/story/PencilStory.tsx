@@ -8,7 +8,7 @@ import { StoryMatrix } from '../../ui/story/StoryMatrix.tsx';
 import { PENCIL } from '../../ui/strings/story.ts';
 import type { AppModel } from '../app-model.ts';
 import { readView } from '../last-time/papers.ts';
-import { acceptElsewhere } from '../suggest/accept.ts';
+import { acceptElsewhere, type AcceptedElsewhere } from '../suggest/accept.ts';
 import { asFindings, suggestedOn, type Suggested } from './pencil-story.ts';
 import { drawCells, drawColumns, placeOf } from './story-words.ts';
 import type { StoryState } from './use-story.ts';
@@ -37,10 +37,12 @@ export function PencilStory({ model, state, suggested, council, width }: PencilS
     await model.desk.settings.change(PENCIL_SETTING, (said) => (said === undefined ? true : undefined));
     const end = new AbortController();
     const ours = new Set(story.columns.flatMap((column) => column.reports.map(({ rid }) => rid)));
-    for (const [rid, suggestions] of suggestedOn(suggested, theme)) {
+    const papers: AcceptedElsewhere[] = [];
+    for (const [rid, accepted] of suggestedOn(suggested, theme)) {
       const view = ours.has(rid) ? await readView(model, rid) : null;
-      if (view && !(await acceptElsewhere(model, view, suggestions, end.signal))) return;
+      if (view) papers.push({ view, accepted });
     }
+    await acceptElsewhere(model, papers, end.signal);
   };
   if (story.rows.length === 0) return <p class="story-under">{PENCIL.none}</p>;
   const matrix = {

@@ -25,41 +25,67 @@ export interface AcceptPlace {
   readonly describe: (span: Span) => Result<Selectors>;
 }
 
+type Mark = Extract<Command, { type: 'mark' }>;
+
 /** Accepts all of them in one step. Resolves to the new findings, or undefined after a failure that is shown. */
 export async function acceptSuggestions(
   model: AppModel,
-  { rid, edition, describe }: AcceptPlace,
+  place: AcceptPlace,
   accepted: readonly Accepted[],
 ): Promise<readonly FindingId[] | undefined> {
+  const marks = marksIn(model, place, accepted);
+  return marks && runMarks(model, marks);
+}
+
+function marksIn(
+  model: AppModel,
+  { rid, edition, describe }: AcceptPlace,
+  accepted: readonly Accepted[],
+): readonly Mark[] | undefined {
   const at = model.world.now();
-  const marks: Extract<Command, { type: 'mark' }>[] = [];
+  const marks: Mark[] = [];
   for (const { span, as, kind, themes } of accepted) {
     const sel = model.take(describe(span));
     if (sel === undefined) return undefined;
     marks.push({ type: 'mark', finding: model.newId(), rid, edition, sel, kind: as ?? kind, themes, at });
   }
+  return marks;
+}
+
+async function runMarks(model: AppModel, marks: readonly Mark[]): Promise<readonly FindingId[] | undefined> {
   const [first] = marks;
   if (first === undefined) return [];
-  const command: Command = marks.length === 1 ? first : { type: 'all', commands: marks, at };
+  const command: Command = marks.length === 1 ? first : { type: 'all', commands: marks, at: first.at };
   const receipt = await model.run(command, SUGGEST.accepted(marks.length, first.kind ?? null, first.sel));
   return receipt && marks.map(({ finding }) => finding);
 }
 
-/** The same for a paper that is not on screen: its words are read first. */
+/** What was accepted in a paper that is not on screen. */
+export interface AcceptedElsewhere {
+  readonly view: ReportView;
+  readonly accepted: readonly Accepted[];
+}
+
+/** The same for papers that are not on screen: their words are read first. One step, and one to undo, for all of them. */
 export async function acceptElsewhere(
   model: AppModel,
-  view: ReportView,
-  accepted: readonly Accepted[],
+  papers: readonly AcceptedElsewhere[],
   signal: AbortSignal,
 ): Promise<readonly FindingId[] | undefined> {
-  const edition = readableEdition(view);
-  const words = edition && (await readWords(model, edition, signal));
-  if (edition === undefined || words === undefined) {
-    model.failure.value = 'snapshot-missing';
-    return undefined;
+  const all: Mark[] = [];
+  for (const { view, accepted } of papers) {
+    const edition = readableEdition(view);
+    const words = edition && (await readWords(model, edition, signal));
+    if (edition === undefined || words === undefined) {
+      model.failure.value = 'snapshot-missing';
+      return undefined;
+    }
+    const place = { rid: view.rid, edition: edition.id, describe: (span: Span) => describeIn(words, span) };
+    const marks = marksIn(model, place, accepted);
+    if (marks === undefined) return undefined;
+    all.push(...marks);
   }
-  const place = { rid: view.rid, edition: edition.id, describe: (span: Span) => describeIn(words, span) };
-  return acceptSuggestions(model, place, accepted);
+  return runMarks(model, all);
 }
 
 export function describeIn(words: PagedWords, span: Span): Result<Selectors> {
