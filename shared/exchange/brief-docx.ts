@@ -2,18 +2,15 @@
 import {
   BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
-  TableCell,
   TableRow,
   TextRun,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx';
+import { A4, MARGIN, SERIF, footer, ruledCell } from './docx-parts.ts';
 
 export interface BriefFile {
   readonly title: string;
@@ -33,11 +30,6 @@ export interface BriefFilePart {
   readonly more: readonly string[];
   readonly passages: readonly { readonly kind: string; readonly quote: string; readonly where: string }[];
 }
-
-const SERIF = 'Source Serif 4';
-const MARGIN = convertMillimetersToTwip(16);
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
-const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
 
 /** Makes the file. Pure but for the zip's own clock. */
 export async function writeBriefDocx(file: BriefFile): Promise<Blob> {
@@ -66,8 +58,8 @@ function createDocument(file: BriefFile): Document {
       {
         properties: {
           page: {
-            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+            size: A4,
+            margin: MARGIN,
           },
         },
         footers: { default: footer(file.made) },
@@ -113,15 +105,7 @@ function evidence(passages: BriefFilePart['passages']): Table {
     new TableRow({
       tableHeader,
       cantSplit: true,
-      children: cells.map(
-        (run, i) =>
-          new TableCell({
-            width: { size: WIDTHS[i] ?? 30, type: WidthType.PERCENTAGE },
-            borders: { top: RULE, bottom: RULE, left: NO_RULE, right: NO_RULE },
-            margins: { top: 60, bottom: 60, right: 120 },
-            children: [new Paragraph({ children: [run] })],
-          }),
-      ),
+      children: cells.map((run, i) => ruledCell([new Paragraph({ children: [run] })], WIDTHS[i] ?? 30)),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -135,12 +119,4 @@ function evidence(passages: BriefFilePart['passages']): Table {
       ),
     ],
   });
-}
-
-function footer(made: string): Footer {
-  const children = [
-    new TextRun({ text: `${made}. `, size: 17 }),
-    new TextRun({ children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 17 }),
-  ];
-  return new Footer({ children: [new Paragraph({ children })] });
 }

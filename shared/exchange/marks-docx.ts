@@ -1,24 +1,20 @@
 /** "My marks" as a Word file, with real headings, header rows that repeat, and the document's language set. */
 import {
-  AlignmentType,
-  BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx';
 import type { Kind } from '../core/kind.ts';
 import { writeCitation } from '../core/citation.ts';
 import type { FileSource } from '../core/view.ts';
 import type { MarkEntry, Marks } from './marks.ts';
+import { A4, MARGIN, SERIF, footer, headingStyle, ruledCell } from './docx-parts.ts';
 
 /** The words of the screens, which this room does not know. */
 export interface MarksWords {
@@ -44,10 +40,6 @@ export interface MarksWords {
   readonly made: string;
 }
 
-const SERIF = 'Source Serif 4';
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
-const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
-const BORDERS = { top: RULE, bottom: RULE, left: NO_RULE, right: NO_RULE };
 const WIDTHS = [18, 40, 20, 22] as const;
 
 /** Makes the file. Pure but for the zip's own clock: `made` carries the time that a person reads. */
@@ -63,31 +55,21 @@ function createDocument(marks: Marks, words: MarksWords): Document {
     styles: {
       default: {
         document: { run: { font: 'Arial', size: 21, language: { value: 'en-GB' } } },
-        heading1: heading(34, 0),
-        heading2: heading(26, 320),
-        heading3: heading(22, 200),
+        heading1: headingStyle(34, 0),
+        heading2: headingStyle(26, 320),
+        heading3: headingStyle(22, 200),
       },
     },
     sections: [
       {
         properties: {
-          page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+          page: { size: A4, margin: MARGIN },
         },
         footers: { default: footer(words.made) },
         children: [...headOf(marks), ...askPart(marks.ask, words), ...papersPart(marks, words)],
       },
     ],
   });
-}
-
-const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
-const MARGIN = convertMillimetersToTwip(16);
-
-function heading(size: number, before: number) {
-  return {
-    run: { font: SERIF, size, bold: true, color: '000000' },
-    paragraph: { spacing: { before, after: 100 } },
-  };
 }
 
 function headOf(marks: Marks): Paragraph[] {
@@ -172,24 +154,5 @@ function run(text: string, look: RunLook = {}): TextRun {
 
 function cell(runs: readonly TextRun[], column: number): TableCell {
   const paragraphs = runs.map((child) => new Paragraph({ children: [child], spacing: { after: 40 } }));
-  return new TableCell({
-    width: { size: WIDTHS[column] ?? 25, type: WidthType.PERCENTAGE },
-    borders: BORDERS,
-    margins: { top: 80, bottom: 80, right: 120 },
-    children: paragraphs.length === 0 ? [new Paragraph('')] : paragraphs,
-  });
-}
-
-function footer(made: string): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.LEFT,
-        children: [
-          new TextRun({ text: `${made}. `, size: 17 }),
-          new TextRun({ children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 17 }),
-        ],
-      }),
-    ],
-  });
+  return ruledCell(paragraphs, WIDTHS[column] ?? 25);
 }

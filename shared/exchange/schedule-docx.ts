@@ -1,12 +1,8 @@
 /** The evidence by theme as a Word file for officers: real headings, real tables with header rows that repeat. */
 import {
-  AlignmentType,
-  BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
@@ -14,12 +10,12 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx';
 import { writeCitation } from '../core/citation.ts';
 import { INFORMAL } from '../core/session.ts';
 import { noteWords, type KindWords } from './findings-csv.ts';
 import type { FileFinding } from './file-finding.ts';
+import { A4, MARGIN, SERIF, footer, headingStyle, ruledCell } from './docx-parts.ts';
 
 export interface ScheduleWords {
   readonly kinds: KindWords;
@@ -38,12 +34,7 @@ export interface ScheduleTheme {
   readonly findings: readonly FileFinding[];
 }
 
-const SERIF = 'Source Serif 4';
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
-const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
-const BORDERS = { top: RULE, bottom: RULE, left: NO_RULE, right: NO_RULE };
 const WIDTHS = [13, 42, 25, 20] as const;
-const MARGIN = convertMillimetersToTwip(16);
 
 /** By label, oldest evidence first; a finding with several themes stands under each. Those without come last. */
 export function byTheme(findings: readonly FileFinding[], noTheme: string): readonly ScheduleTheme[] {
@@ -103,12 +94,8 @@ function createDocument(
         properties: {
           page: {
             // Portrait measures: the orientation turns them.
-            size: {
-              width: convertMillimetersToTwip(210),
-              height: convertMillimetersToTwip(297),
-              orientation: PageOrientation.LANDSCAPE,
-            },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+            size: { ...A4, orientation: PageOrientation.LANDSCAPE },
+            margin: MARGIN,
           },
         },
         footers: { default: footer(words.made) },
@@ -116,13 +103,6 @@ function createDocument(
       },
     ],
   });
-}
-
-function headingStyle(size: number, before: number) {
-  return {
-    run: { font: SERIF, size, bold: true, color: '000000' },
-    paragraph: { spacing: { before, after: 100 } },
-  };
 }
 
 function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
@@ -186,24 +166,5 @@ function row(finding: FileFinding, words: ScheduleWords): TableRow {
 }
 
 function cell(children: readonly Paragraph[], column: number): TableCell {
-  return new TableCell({
-    width: { size: WIDTHS[column] ?? 25, type: WidthType.PERCENTAGE },
-    borders: BORDERS,
-    margins: { top: 80, bottom: 80, right: 120 },
-    children: children.length === 0 ? [new Paragraph('')] : children,
-  });
-}
-
-function footer(made: string): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.LEFT,
-        children: [
-          new TextRun({ text: `${made}. `, size: 17 }),
-          new TextRun({ children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 17 }),
-        ],
-      }),
-    ],
-  });
+  return ruledCell(children, WIDTHS[column] ?? 25);
 }

@@ -10,8 +10,8 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx';
+import { A4, MARGIN, SERIF } from './docx-parts.ts';
 
 export interface TableFile {
   readonly title: string;
@@ -25,8 +25,6 @@ export interface TableFile {
 }
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '777777' };
-const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
-const MARGIN = convertMillimetersToTwip(16);
 
 /** A heading, a few lines, and one table whose header row repeats. Pure but for the zip's own clock. */
 export async function writeTableDocx(file: TableFile): Promise<Blob> {
@@ -38,13 +36,13 @@ export async function writeTableDocx(file: TableFile): Promise<Blob> {
       styles: {
         default: {
           document: { run: { font: 'Arial', size: file.isWide ? 18 : 21, language: { value: 'en-GB' } } },
-          heading1: { run: { font: 'Source Serif 4', size: 34, bold: true, color: '000000' } },
+          heading1: { run: { font: SERIF, size: 34, bold: true, color: '000000' } },
         },
       },
       sections: [
         {
           properties: {
-            page: { size, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+            page: { size, margin: MARGIN },
           },
           children: [
             new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(file.title)] }),

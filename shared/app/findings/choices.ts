@@ -3,7 +3,7 @@ import type { LedgerFinding } from '../../core/ledger.ts';
 import { KINDS } from '../../core/kind.ts';
 import { STATUS_VALUES } from '../../core/status-row.ts';
 import { KIND_LABELS, PLAIN_LABEL } from '../../ui/strings/kinds.ts';
-import { STATUS_LABELS } from '../../ui/strings/findings.ts';
+import { STATUS_LABELS } from '../../ui/strings/status.ts';
 import { FINDINGS } from '../strings/findings.ts';
 import { authorKey, NO_STATUS, NO_THEME, type FilterName, type Known } from './filter-findings.ts';
 

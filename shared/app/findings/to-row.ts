@@ -2,7 +2,7 @@
 import { describeParagraph } from '../../core/citation.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { FindingRowValue } from '../../ui/findings/FindingRow.tsx';
-import { STATUS_LABELS } from '../../ui/strings/findings.ts';
+import { STATUS_LABELS } from '../../ui/strings/status.ts';
 import { showDate } from '../../ui/strings/times.ts';
 import { audienceLabel } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';

@@ -5,7 +5,8 @@ import { placeColumns } from '../../scrutiny/story/columns.ts';
 import { ageOf, dayOf, type Computed, type Standing } from '../../scrutiny/story/standing.ts';
 import type { StoryCell, StoryColumn, StoryMatrix, StoryRow } from '../../scrutiny/story/story-types.ts';
 import { kindLabel, markLabel, type MarkStyle } from '../../ui/strings/kinds.ts';
-import { STATUS_LABELS, STORY } from '../../ui/strings/story.ts';
+import { STATUS_LABELS } from '../../ui/strings/status.ts';
+import { STORY } from '../../ui/strings/story.ts';
 import type { MatrixCell, MatrixColumn, MatrixMark, StandsValue } from '../../ui/story/story-values.ts';
 import type { StoryState } from './use-story.ts';
 

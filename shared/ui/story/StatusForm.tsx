@@ -6,7 +6,8 @@ import type { Audience } from '../../core/view.ts';
 import { Button } from '../Button.tsx';
 import { TextArea } from '../Field.tsx';
 import { RadioList } from '../RadioList.tsx';
-import { STATUS_LABELS, THREAD } from '../strings/story.ts';
+import { STATUS_LABELS } from '../strings/status.ts';
+import { THREAD } from '../strings/story.ts';
 import { audienceChoice } from '../strings/words.ts';
 import type { EvidenceChoice } from './thread-values.ts';
 

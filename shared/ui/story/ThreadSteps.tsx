@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { AudienceLine } from '../AudienceLine.tsx';
 import { Glyph } from '../Glyph.tsx';
 import { kindLabel } from '../strings/kinds.ts';
-import { STATUS_LABELS } from '../strings/story.ts';
+import { STATUS_LABELS } from '../strings/status.ts';
 import { StatusSign } from './StatusSign.tsx';
 import type { SaidStatusValue, ThreadPassage, ThreadStepValue } from './thread-values.ts';
 

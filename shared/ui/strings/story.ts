@@ -1,19 +1,5 @@
 /** Words of the story. What is counted says so, and is never worded like what a member said. */
-import type { StatusValue } from '../../core/status-row.ts';
 import { count } from './times.ts';
-
-export const STATUS_LABELS: Readonly<Record<StatusValue, string>> = {
-  raised: 'Raised',
-  'in-progress': 'In progress',
-  resolved: 'Resolved',
-  'raised-again': 'Raised again',
-  'response-due': 'Response due',
-  'no-response': 'No response',
-  answered: 'Answered',
-  partly: 'Partly answered',
-  'not-answered': 'Not answered',
-  'not-mentioned': 'Not mentioned',
-};
 
 export const SPEAKER_LABELS = {
   council: 'Council says',

@@ -1,19 +1,10 @@
 /** Words of the tracker. */
+import { STATUS_LABELS as SAID } from './status.ts';
 import type { Evidence, StatusValue } from '../../core/status-row.ts';
 import { count } from './times.ts';
 
-export const STATUS_LABELS: Readonly<Record<StatusValue, string>> = {
-  raised: 'Raised',
-  'in-progress': 'In progress',
-  resolved: 'Done',
-  'raised-again': 'Raised again',
-  'response-due': 'Response due',
-  'no-response': 'No response',
-  answered: 'Answered',
-  partly: 'Partly answered',
-  'not-answered': 'Not answered',
-  'not-mentioned': 'Not mentioned',
-};
+/** In a tracker what is resolved is done. */
+export const STATUS_LABELS: Readonly<Record<StatusValue, string>> = { ...SAID, resolved: 'Done' };
 
 /** What can be said here; the others come from the page "Last time". */
 export const SAYABLE: readonly StatusValue[] = [
