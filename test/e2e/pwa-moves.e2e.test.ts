@@ -110,10 +110,14 @@ describe.skipIf(server === undefined)('17: going about in a paper by keys', () =
     await page.keyboard.press('y');
     await page.goto(address);
     await paperShown(page);
+    const open = (glyph: string): Promise<number> => page.locator(`${glyph}[aria-pressed=true]`).count();
     await page.keyboard.press('j');
-    expect(await page.locator('.rp-gutter-glyph[aria-pressed=true]').count()).toBe(0);
-    await page.keyboard.press('x');
-    await eventually(() => page.locator('.rp-gutter-glyph[aria-pressed=true]').count()).toBe(1);
+    expect(await open(':is(.rp-gutter-glyph, .rp-gutter-ghost)')).toBe(0);
+    // What is suggested before the first finding is gone through too.
+    await eventually(async () => {
+      if ((await open('.rp-gutter-glyph')) === 0) await page.keyboard.press('x');
+      return open('.rp-gutter-glyph');
+    }).toBe(1);
     expect(await page.locator('.margin-card[data-active] .rp-key').allTextContents()).toContain('Y');
     await page.goto(`${server!.app}/#/settings`);
     await page.getByRole('button', { name: 'Back to the usual keys' }).click();
