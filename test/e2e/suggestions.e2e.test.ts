@@ -141,7 +141,7 @@ describe.skipIf(server === undefined)('suggestions by key', () => {
     await page.getByRole('button', { name: 'Review suggestions' }).click();
     await page.getByRole('button', { name: 'Switch suggestions off' }).click();
     await eventually(() => ghosts(page)).toBe(0);
-    expect((await paintedIn(page))['rapporteur-ghost'] ?? 0).toBe(0);
+    await eventually(async () => (await paintedIn(page))['rapporteur-ghost'] ?? 0).toBe(0);
     await page.goto(`${server!.app}/#/settings`);
     const box = page.getByRole('checkbox', { name: 'Suggest findings in papers' });
     expect(await box.isChecked()).toBe(false);

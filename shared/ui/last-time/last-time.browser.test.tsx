@@ -82,7 +82,7 @@ test('where nothing was found it says what was searched, and “answered” asks
   );
   await press('a', 'Answered');
   expect(onSay).not.toHaveBeenCalled();
-  expect(document.activeElement?.textContent).toBe('Which words of the report answer it?');
+  await expect.poll(() => document.activeElement?.textContent).toBe('Which words of the report answer it?');
   await userEvent.fill(find('#open-a input'), 'pool');
   await press('a', 'Use these words');
   expect(onSay).toHaveBeenLastCalledWith(expect.anything(), 'answered', OTHER);
