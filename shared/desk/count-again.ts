@@ -46,6 +46,10 @@ export function countAgain(store: Store, shelves: Shelves): Counting {
     }
     isDone.value = running === 0 && waiting.length === 0;
   };
+  const begin = async (): Promise<void> => {
+    if (asked.size > 0) await store.indexer.recallAll(new Set(asked));
+    next();
+  };
   const nextLater = (): void => {
     timer = undefined;
     next();
@@ -60,7 +64,7 @@ export function countAgain(store: Store, shelves: Shelves): Counting {
       }
     }
     // Not here: opening a document writes signals.
-    if (isFirst) queueMicrotask(next);
+    if (isFirst) queueMicrotask(() => void begin());
     else timer ??= setTimeout(nextLater, ON_ITS_WAY);
     isFirst = false;
   });

@@ -81,6 +81,8 @@ export interface IndexPut {
 export interface IndexDb {
   /** Undefined when the index does not know the document, or not as it is now. */
   read(name: string): Promise<SummaryRow | undefined>;
+  /** All that {@link read} would give, at once. */
+  readAll(): Promise<readonly SummaryRow[]>;
   /** As last written, also while a context has the document open. */
   latest(name: string): Promise<SummaryRow | undefined>;
   /**
@@ -131,6 +133,15 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
   return {
     read: (document) =>
       quietly(async () => ((await open.get(document)) ? undefined : await summaries.get(document))),
+    readAll: async () => {
+      const read = await quietly(() =>
+        database.transaction('r', [summaries, open], () =>
+          Promise.all([summaries.toArray(), open.toCollection().primaryKeys()]),
+        ),
+      );
+      const unsettled = new Set(read?.[1]);
+      return (read?.[0] ?? []).filter(({ name }) => !unsettled.has(name));
+    },
     latest: (document) => quietly(() => summaries.get(document)),
     begin: async (document) => {
       const isSettled = await quietly(() =>

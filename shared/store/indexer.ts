@@ -14,6 +14,8 @@ import { indexFinding, summarise, type Subject } from './summarise.ts';
 export interface Indexer {
   /** By name of document. */
   readonly summaries: ReadonlySignal<ReadonlyMap<string, SummaryRow>>;
+  /** Takes those sums of these that the index is sure of. */
+  recallAll(names: ReadonlySet<string>): Promise<void>;
   /** Takes a sum from the index; false when the document has to be opened for it. */
   recall(name: string): Promise<boolean>;
   /** For {@link DocumentsOptions}: before a document can change, when it is loaded, before it closes. */
@@ -112,6 +114,14 @@ export function openIndexer(deps: {
 
   return {
     summaries,
+    async recallAll(names) {
+      const rows = await index.readAll();
+      // What was counted meanwhile is newer.
+      showNow();
+      const isKnown = (name: string): boolean => followed.has(name) || summaries.peek().has(name);
+      for (const row of rows) if (names.has(row.name) && !isKnown(row.name)) show(row);
+      showNow();
+    },
     async recall(name) {
       const row = await index.read(name);
       if (row) show(row);
