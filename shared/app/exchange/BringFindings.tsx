@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ChooseFile } from '../choose-file/ChooseFile.tsx';
 import { ImportPreview } from '../../ui/exchange/ImportPreview.tsx';
 import { FILE_FAULT_WORDS, FORMAT_NAMES } from '../../ui/strings/exchange.ts';
 import type { AppModel } from '../app-model.ts';
@@ -114,7 +115,6 @@ function ChooseFindings(props: {
   readonly isBusy: boolean;
   readonly onFile: (file: File) => void;
 }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent): void => {
     const file = event.dataTransfer?.files[0];
     event.preventDefault();
@@ -123,26 +123,13 @@ function ChooseFindings(props: {
   };
   return (
     <div class="exchange-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <input
-        ref={input}
-        type="file"
-        class="sr-only"
-        tabIndex={-1}
-        aria-label={EXCHANGE.choose}
+      <ChooseFile
+        label={EXCHANGE.choose}
+        reading={EXCHANGE.reading}
         accept=".json,.jsonld,.csv,.zip,application/json,application/ld+json,text/csv,application/zip"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) props.onFile(file);
-        }}
+        isBusy={props.isBusy}
+        onFile={props.onFile}
       />
-      <Button
-        icon="upload"
-        busy={props.isBusy ? EXCHANGE.reading : undefined}
-        onClick={() => input.current?.click()}
-      >
-        {EXCHANGE.choose}
-      </Button>
       <span class="rp-meta">{EXCHANGE.drop}</span>
     </div>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ChooseFile } from '../choose-file/ChooseFile.tsx';
 import type { AppModel } from '../app-model.ts';
 
 /** What can be taken out again in one step. */
@@ -85,7 +86,13 @@ export function BringFile<Contents, Brought extends Undoable>(
           </div>
         </div>
       ) : (
-        <ChooseFile words={words} isBusy={step.at === 'reading'} onFile={(file) => void look(file)} />
+        <ChooseFile
+          label={words.choose}
+          reading={words.reading}
+          accept=".zip,application/zip"
+          isBusy={step.at === 'reading'}
+          onFile={(file) => void look(file)}
+        />
       )}
       <p role="status" class="copy-done">
         {step.at === 'done' ? props.said(step.brought) : null}
@@ -97,35 +104,5 @@ export function BringFile<Contents, Brought extends Undoable>(
         </Button>
       ) : null}
     </div>
-  );
-}
-
-interface ChooseFileProps {
-  readonly words: BringWords;
-  readonly isBusy: boolean;
-  readonly onFile: (file: File) => void;
-}
-
-function ChooseFile({ words, isBusy, onFile }: ChooseFileProps): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        class="sr-only"
-        tabIndex={-1}
-        aria-label={words.choose}
-        accept=".zip,application/zip"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
-      <Button icon="upload" busy={isBusy ? words.reading : undefined} onClick={() => input.current?.click()}>
-        {words.choose}
-      </Button>
-    </>
   );
 }

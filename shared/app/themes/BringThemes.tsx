@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { GroupView } from '../../core/sharing-view.ts';
 import type { Theme } from '../../core/theme.ts';
 import { planThemes, readThemesCsv, writeThemesCsv, type PlannedTheme } from '../../exchange/themes-csv.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ChooseFile } from '../choose-file/ChooseFile.tsx';
 import { ImportPreview, type PreviewRow } from '../../ui/exchange/ImportPreview.tsx';
 import { THEMES } from '../../ui/strings/themes.ts';
 import type { AppModel } from '../app-model.ts';
@@ -54,7 +55,15 @@ export function BringThemes({ model, themes, group, canChange }: BringThemesProp
         <Button icon="download" disabled={themes.length === 0} onClick={save}>
           {THEMES.save(themes.length)}
         </Button>
-        {canChange ? <ChooseList isBusy={step.at === 'reading'} onFile={(file) => void look(file)} /> : null}
+        {canChange ? (
+          <ChooseFile
+            label={THEMES.open}
+            reading={THEMES.reading}
+            accept=".csv,text/csv"
+            isBusy={step.at === 'reading'}
+            onFile={(file) => void look(file)}
+          />
+        ) : null}
       </div>
       {step.at === 'refused' ? <Banner tone="error" title={THEMES.fileFaults[step.fault]} live /> : null}
       {step.at === 'looked' ? (
@@ -66,34 +75,6 @@ export function BringThemes({ model, themes, group, canChange }: BringThemesProp
         />
       ) : null}
     </div>
-  );
-}
-
-function ChooseList(props: { readonly isBusy: boolean; readonly onFile: (file: File) => void }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        class="sr-only"
-        tabIndex={-1}
-        aria-label={THEMES.open}
-        accept=".csv,text/csv"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) props.onFile(file);
-        }}
-      />
-      <Button
-        icon="upload"
-        busy={props.isBusy ? THEMES.reading : undefined}
-        onClick={() => input.current?.click()}
-      >
-        {THEMES.open}
-      </Button>
-    </>
   );
 }
 
