@@ -1,4 +1,6 @@
 import '../../ui/styles/story.css';
+import '../../ui/styles/story-cell.css';
+import '../../ui/styles/story-table.css';
 import './story-page.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -19,8 +21,8 @@ import { useStory, type StoryState } from './use-story.ts';
 
 const NO_KINDS: MatrixChoice['kinds'] = [];
 const NONE_BESIDE: readonly string[] = [];
-/** Pixels of the theme's name and of where it stands. */
-const OTHER_COLUMNS = 230 + 200;
+/** Pixels of the theme's name and of where it stands; on a narrow screen the one is under the other, as in `story.css`. */
+const [NAME, STANDS, NARROW] = [230, 200, 1000];
 
 /** All themes through all reports of a council. */
 export function StoryPage({ model }: { readonly model: AppModel }): JSX.Element {
@@ -29,8 +31,9 @@ export function StoryPage({ model }: { readonly model: AppModel }): JSX.Element 
   const [asTable, setAsTable] = useState(false);
   const page = useRef<HTMLElement>(null);
   const width = useWidth(page);
+  const room = Math.max(420, width - (width > NARROW ? NAME + STANDS : NAME));
   const today = new Date(model.world.now()).toISOString().slice(0, 10);
-  const drawn = useMatrix(state, choice, Math.max(420, width - OTHER_COLUMNS), today);
+  const drawn = useMatrix(state, choice, room, today);
   const rows = drawn?.matrix.rows.length ?? 0;
   const title = STORY.title(rows, drawn?.story.columns.length ?? 0);
   useEffect(() => {
@@ -60,7 +63,7 @@ export function StoryPage({ model }: { readonly model: AppModel }): JSX.Element 
           model={model}
           state={state}
           council={choice.council}
-          width={Math.max(420, width - OTHER_COLUMNS)}
+          width={room}
           isFirst={drawn.story.rows.length === 0}
         />
       ) : null}

@@ -9,6 +9,8 @@ import '../styles/session-choose.css';
 import '../styles/session-beside.css';
 import '../styles/brief.css';
 import '../styles/story.css';
+import '../styles/story-cell.css';
+import '../styles/story-table.css';
 import '../styles/strip.css';
 import '../styles/thread.css';
 import '../styles/brief-paper.css';

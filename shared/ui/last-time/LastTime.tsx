@@ -1,4 +1,5 @@
 import './last-time.css';
+import './last-time-paper.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
