@@ -13,6 +13,7 @@ import { isRestricted, toQuestions } from './brief-words.ts';
 import { draftKey } from './draft-key.ts';
 import { dayOf } from './day-of.ts';
 import { storyOf } from './story-strip.ts';
+import { useStory } from '../story/use-story.ts';
 import type { BriefState } from './use-brief.ts';
 import { usePromise } from './use-promise.ts';
 
@@ -33,6 +34,7 @@ export function RoomOne(props: RoomOneProps): JSX.Element {
   const { model, state, line, meeting, isShared, index, of, onGo } = props;
   const [isPromising, setPromising] = useState(false);
   const themes = new Map(model.desk.themes.value.map(({ id, label }) => [id as string, label]));
+  const { ledger, reports, themeOf } = useStory(model);
   const [question] = toQuestions([line], { reports: state.reports, all: state.lines, themes });
   const answer = myAnswer(line.id, state.view.answers)?.row;
   const say = (said: SaidAnswer): Promise<unknown> =>
@@ -46,7 +48,7 @@ export function RoomOne(props: RoomOneProps): JSX.Element {
   };
   const room = {
     question: question!,
-    story: storyOf(line, state.reports, themes),
+    story: storyOf(line, isShared, ledger?.findings ?? [], reports, (theme) => themeOf(theme).label),
     isRestricted: isRestricted(line),
     mine: isShared
       ? undefined

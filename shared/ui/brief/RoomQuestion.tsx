@@ -5,13 +5,18 @@ import { Glyph, Icon } from '../Glyph.tsx';
 import { kindLabel } from '../strings/kinds.ts';
 import { ANSWER_LABELS, ROOM } from '../strings/room.ts';
 import { BRIEF } from '../strings/brief.ts';
+import { STRIP } from '../strings/strip.ts';
 import { TextArea } from '../Field.tsx';
 import type { PassageValue, QuestionValue } from './brief-values.ts';
 
 /** What earlier years said on the theme of a question, oldest first. */
 export interface StoryStrip {
   readonly theme: string;
-  readonly years: readonly { readonly year: string; readonly kinds: readonly PassageValue['kind'][] }[];
+  readonly years: readonly {
+    readonly label: string;
+    /** None where nothing was marked. */
+    readonly kinds: readonly PassageValue['kind'][];
+  }[];
 }
 
 export interface RoomQuestionProps {
@@ -86,14 +91,15 @@ function Strip({ theme, years }: StoryStrip): JSX.Element {
         <strong>{theme}</strong>
       </p>
       <ol>
-        {years.map(({ year, kinds }) => (
-          <li key={year}>
+        {years.map(({ label, kinds }) => (
+          <li key={label} data-silent={kinds.length === 0 ? '' : undefined}>
             <span class="room-story-kinds">
               {kinds.map((kind, i) => (
                 <Glyph key={i} of={kind ?? 'mark'} size={20} label={kindLabel(kind)} />
               ))}
             </span>
-            <span class="num">{year}</span>
+            {kinds.length === 0 ? <span class="rp-hidden">{STRIP.nothing}</span> : null}
+            <span class="num">{label}</span>
           </li>
         ))}
       </ol>

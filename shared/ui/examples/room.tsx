@@ -10,9 +10,9 @@ const props: RoomQuestionProps = {
   story: {
     theme: 'Child protection planning',
     years: [
-      { year: '2011', kinds: ['development', 'strength'] },
-      { year: '2016', kinds: ['strength'] },
-      { year: '2019', kinds: ['development', null] },
+      { label: '2011', kinds: ['development', 'strength'] },
+      { label: '2016', kinds: ['strength'] },
+      { label: '2019', kinds: ['development', null] },
     ],
   },
   isRestricted: false,
