@@ -159,6 +159,8 @@ export interface Desk {
   readonly me: ReadonlySignal<Me>;
   readonly workspaces: ReadonlySignal<readonly Workspace[]>;
   readonly library: ReadonlySignal<LibraryView>;
+  /** False while papers that are here are still being counted: their sums in the library are nothing until then. */
+  readonly isCounted: ReadonlySignal<boolean>;
   /** The themes in use here, by label. */
   readonly themes: ReadonlySignal<readonly Theme[]>;
   /** The same with where each is kept, for who looks after them; loaded when asked for. */

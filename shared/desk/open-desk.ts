@@ -123,6 +123,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     }),
     workspaces: store.workspaces,
     library: createLibrary(shelves, store.indexer.summaries),
+    isCounted: counting.isDone,
     themes: themes.list,
     vocabulary: async () => (await import('./vocabulary.ts')).readVocabulary(shelves, themes, findSeedTheme),
     themeLists: lists.ok ? lists.value : [],

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ANSWER_VALUES } from '../../core/brief-row.ts';
 import { myAnswer, sayAnswer, type SaidAnswer } from '../../scrutiny/brief/answers.ts';
 import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
@@ -153,7 +153,8 @@ interface Keys extends RoomOneProps {
 
 /** Letters and numbers do nothing while one types. */
 function useRoomKeys({ index, of, onGo, onClose, onPromise, onAnswer }: Keys): void {
-  useEffect(() => {
+  // With the buttons, not after the next paint: a key that is pressed at once counts.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target, key } = event;
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

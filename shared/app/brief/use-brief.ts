@@ -45,7 +45,8 @@ export function useBrief(model: AppModel): BriefState {
   const followed = new Set(said.filter(({ says }) => says === 'follows').map(({ earlier }) => earlier));
   // Shown once all is there: questions that come one after the other would move under the member's hand.
   const isShown = useRef(false);
-  isShown.current ||= signal !== undefined && isReady;
+  // Which papers are asked about is in their sums.
+  isShown.current ||= signal !== undefined && desk.isCounted.value && isReady;
   return {
     isReady: isShown.current,
     view,
