@@ -1,5 +1,6 @@
 /** Keys in a page: only those that a person pressed, only outside of fields, only while words are selected. */
-import { actionOf, DEFAULT_KEYS, isInField, type KeyAction } from '../../shared/ui/keys.ts';
+import { isInField, nameOf } from '../../shared/ui/key-press.ts';
+import { actionNamed, PAGE_KEYS, type PageAction, type PageKeyName } from '../../shared/ui/page-keys.ts';
 
 export interface PageKeys {
   /** Words are selected and can be marked, or were marked and are still selected. */
@@ -8,13 +9,12 @@ export interface PageKeys {
   readonly canUndo: () => boolean;
   readonly singleKeys: () => boolean;
   readonly host: EventTarget;
-  readonly onAction: (action: KeyAction) => void;
+  readonly onAction: (action: PageAction) => void;
   /** F2: the focus goes into the toolbar. */
   readonly onEnterToolbar: () => void;
 }
 
-/** What a page's selection may be told to do; everything else is the page's own. */
-const TAKEN = new Set<KeyAction['type']>(['mark', 'kind', 'ask', 'note', 'theme', 'close']);
+const ORDER = Object.keys(PAGE_KEYS) as PageKeyName[];
 
 export function watchKeys(keys: PageKeys, signal: AbortSignal): void {
   const listen = (event: KeyboardEvent): void => {
@@ -31,17 +31,20 @@ export function watchKeys(keys: PageKeys, signal: AbortSignal): void {
 function chooseAction(event: KeyboardEvent, keys: PageKeys): (() => void) | undefined {
   const passage = keys.hasPassage();
   if (event.key === 'F2' && passage) return keys.onEnterToolbar;
-  const settings = { map: DEFAULT_KEYS, singleKeys: keys.singleKeys() };
-  const action = actionOf(event, { selection: passage, finding: false }, settings);
-  if (action === null) return undefined;
-  if (action.type === 'undo' && !event.ctrlKey && !event.metaKey && keys.canUndo())
-    return () => keys.onAction(action);
-  if (!passage || !TAKEN.has(action.type)) return undefined;
+  if (event.repeat) return undefined;
+  const name = nameOf(event, {
+    order: ORDER,
+    map: PAGE_KEYS,
+    singleKeys: keys.singleKeys(),
+    // Everything else is the page's own.
+    fits: (each) => (each === 'undo' ? keys.canUndo() : passage),
+  });
+  if (name === undefined) return undefined;
   // Inside our toolbar, Enter presses the button that has the focus.
   if (event.target === keys.host && event.key === 'Enter') return undefined;
   // A link or a button of the page keeps its Enter.
   if (event.key === 'Enter' && isPressable(event.target)) return undefined;
-  return () => keys.onAction(action);
+  return () => keys.onAction(actionNamed(name));
 }
 
 function isPressable(target: EventTarget | null): boolean {

@@ -39,7 +39,7 @@ export function watchPage(
         else if (action.type === 'close') {
           keys.armed = false;
           tools.hideToolbar();
-        } else act(action as MarkAction);
+        } else act(action);
       },
     },
     signal,

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { KeyCap } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { keyCap, type KeyMap, type KeyName, type KeySettings } from './keys.ts';
-import { SUGGEST } from './strings/suggestions.ts';
 import { KEY_GROUPS, KEY_WORDS } from './strings/key-words.ts';
 
 export interface KeysHelpProps {
@@ -11,18 +10,10 @@ export interface KeysHelpProps {
   /** Switches single keys on and off. */
   readonly onSingleKeys: (on: boolean) => void;
   readonly inline?: boolean | undefined;
-  /** Keys that answer a suggestion; absent where there are none. */
-  readonly suggestionKeys?: readonly { readonly cap: string; readonly words: string }[] | undefined;
 }
 
 /** All keys, and the switch for those of one letter (WCAG 2.1.4). */
-export function KeysHelp({
-  settings,
-  onClose,
-  onSingleKeys,
-  inline,
-  suggestionKeys,
-}: KeysHelpProps): JSX.Element {
+export function KeysHelp({ settings, onClose, onSingleKeys, inline }: KeysHelpProps): JSX.Element {
   return (
     <Dialog title="Keys" onClose={onClose} inline={inline}>
       <p class="rp-meta">Keys work in the paper, never while you type. Everything has a button as well.</p>
@@ -33,22 +24,6 @@ export function KeysHelp({
             <KeyRows names={group.names} map={settings.map} />
           </section>
         ))}
-        {suggestionKeys === undefined ? null : (
-          <section>
-            <h3 class="rp-group-title">{SUGGEST.settingTitle}</h3>
-            <dl>
-              {suggestionKeys.map(({ cap, words }) => (
-                <div key={cap} class="rp-key-row">
-                  <dt>
-                    <KeyCap>{cap}</KeyCap>
-                    <span class="rp-hidden">{cap}</span>
-                  </dt>
-                  <dd>{words}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
       </div>
       <label class="rp-check">
         <input

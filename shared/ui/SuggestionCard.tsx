@@ -53,7 +53,7 @@ export interface SuggestionCardProps {
   readonly isBeside?: boolean | undefined;
   readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** Of A, X and the kinds; empty where the member's keys are off. */
-  readonly caps?: (KeyCaps & { readonly accept?: string; readonly dismiss?: string }) | undefined;
+  readonly caps?: KeyCaps | undefined;
 }
 
 /** Pencil: grey, dashed, with its reason. Never a finding until the member says so. */

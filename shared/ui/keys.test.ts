@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  actionOf,
-  capsOf,
-  changeKey,
-  DEFAULT_KEYS,
-  isInField,
-  readKeyMap,
-  type KeyContext,
-  type KeyPress,
-} from './keys.ts';
+import { actionOf, capsOf, changeKey, DEFAULT_KEYS, readKeyMap, type KeyContext } from './keys.ts';
+import { isInField, type KeyPress } from './key-press.ts';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more };
@@ -116,4 +108,31 @@ test('key caps show the member’s own keys, and nothing while single keys are o
     ask: '8',
   });
   expect(capsOf({ map: DEFAULT_KEYS, singleKeys: false }).risk).toBe('');
+});
+
+const suggested: KeyContext = { selection: false, finding: true, suggestion: true };
+
+test('[R159] A and X answer the open suggestion, S follows the story of what is open', () => {
+  expect(actionOf(press('a'), suggested)).toEqual({ type: 'accept' });
+  expect(actionOf(press('X'), suggested)).toEqual({ type: 'dismiss' });
+  expect(actionOf(press('s'), suggested)).toEqual({ type: 'story' });
+  expect(actionOf(press('s'), focused)).toEqual({ type: 'story' });
+  for (const key of ['a', 'x']) expect(actionOf(press(key), focused), key).toBeNull();
+  for (const key of ['a', 'x', 's']) {
+    expect(actionOf(press(key), { ...suggested, selection: true }), key).toBeNull();
+    expect(actionOf(press(key), nothing), key).toBeNull();
+    expect(actionOf(press(key, { repeat: true }), suggested), key).toBeNull();
+    expect(actionOf(press(key), suggested, { map: DEFAULT_KEYS, singleKeys: false }), key).toBeNull();
+  }
+});
+
+test('[R159] they can be changed, and yield where a member had given their letter to something else', () => {
+  const own = { map: changeKey(DEFAULT_KEYS, 'accept', 'y'), singleKeys: true };
+  expect(actionOf(press('y'), suggested, own)).toEqual({ type: 'accept' });
+  expect(actionOf(press('a'), suggested, own)).toBeNull();
+  expect(capsOf(own)).toMatchObject({ accept: 'Y', dismiss: 'X', story: 'S' });
+  const map = readKeyMap({ note: ['a'] });
+  expect(map).toEqual({ ...DEFAULT_KEYS, note: ['a'], accept: [] });
+  expect(actionOf(press('a'), suggested, { map, singleKeys: true })).toEqual({ type: 'note' });
+  expect(readKeyMap({ mark: ['Enter'] }).open).toEqual(['Enter']);
 });

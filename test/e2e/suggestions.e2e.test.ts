@@ -104,6 +104,36 @@ describe.skipIf(server === undefined)('suggestions by key', () => {
     expect(seen.some((id) => id.startsWith('suggestion-'))).toBe(true);
   });
 
+  test('[R159] A can be another key, and S follows the story of the open finding', async () => {
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await help.getByText('Follow the story of this finding').waitFor();
+    await help.getByText('Accept the suggestion, and go to the next').waitFor();
+    await page.keyboard.press('Escape');
+    const reader = page.url();
+    await page.goto(`${server!.app}/#/settings`);
+    await page.getByRole('button', { name: /Change.*Accept the suggestion/ }).click();
+    await page.keyboard.press('y');
+    await page.goto(reader);
+    await eventually(() => left(page)).toBe(before.left);
+    await page.getByRole('button', { name: 'Review suggestions' }).click();
+    await eventually(() => said(page)).toContainEqual(expect.stringMatching(/Y accepts, X dismisses\.$/));
+    await page.keyboard.press('a');
+    await page.keyboard.press('y');
+    await eventually(() => left(page)).toBe(before.left - 1);
+    await page.keyboard.press('z');
+    await eventually(() => left(page)).toBe(before.left);
+    // A card with the line of its years has a story.
+    await page.keyboard.press('Escape');
+    for (let at = 0; at < 30 && (await page.locator('.rp-strip').count()) === 0; at += 1)
+      await page.keyboard.press('j');
+    const to = await page.locator('.rp-strip a').getAttribute('href');
+    await page.keyboard.press('s');
+    await page.waitForURL((url) => url.hash === to);
+    await page.goBack();
+    await eventually(() => left(page)).toBe(before.left);
+  });
+
   test('[R153] My marks prints none of them', async () => {
     await page
       .getByRole('link', { name: 'My marks' })

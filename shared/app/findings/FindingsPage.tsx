@@ -9,9 +9,11 @@ import { FilterBar } from '../../ui/findings/FilterBar.tsx';
 import { LongFindingList } from '../../ui/findings/FindingList.tsx';
 import { layerLabel } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
+import { readKeySettings } from '../key-settings.ts';
 import { writeRoute } from '../route.ts';
 import { FRAME } from '../strings/app.ts';
 import { FINDINGS } from '../strings/findings.ts';
+import { followStory } from '../story/follow-story.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { choicesOf, type Choice } from './choices.ts';
 import { filterFindings, type Filter, type FilterName } from './filter-findings.ts';
@@ -99,7 +101,9 @@ function Listed({ model, found, all }: ListedProps): JSX.Element {
         rowAt={rowAt}
         isSelected={(at) => selected.has(shown[at]?.id ?? '')}
         onSelect={select}
+        keys={readKeySettings(model.desk.settings)}
         onSearch={() => searchField.current?.focus()}
+        onStory={(at) => void followStory(model, shown[at]!.rid, shown[at]!.themes)}
       />
     </>
   );

@@ -44,7 +44,7 @@ export function Compared(props: ComparedProps): JSX.Element {
       searched={later.searched?.words}
       seenBy={isRestricted ? LAST_TIME.onDevice : LAST_TIME.onlyYou}
       restricted={isRestricted ? LAST_TIME.restricted : undefined}
-      keys={readKeySettings(model.desk.settings).singleKeys}
+      keys={readKeySettings(model.desk.settings)}
       onPrint={() => print()}
       follows={<WhatItFollows {...props} />}
       brief={

@@ -13,7 +13,6 @@ import { Lazy } from '../shell/Lazy.tsx';
 import { LaterStory } from './LaterStory.tsx';
 import { themeHelpOf } from '../themes/theme-help.ts';
 import { PencilPane } from '../suggest/PencilPane.tsx';
-import { suggestionKeyHelp } from '../suggest/suggestion-keys.ts';
 import { PencilSheet } from '../suggest/PencilSheet.tsx';
 import { FindField } from './FindField.tsx';
 import { FindList } from './FindList.tsx';
@@ -41,7 +40,6 @@ export function ReaderSheets(props: ReaderSheetsProps): JSX.Element | null {
     return (
       <KeysHelp
         settings={readKeySettings(model.desk.settings)}
-        suggestionKeys={suggestionKeyHelp(readKeySettings(model.desk.settings))}
         onClose={close}
         onSingleKeys={(on) => void model.desk.settings.set('single-keys', on)}
       />

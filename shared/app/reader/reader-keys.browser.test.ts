@@ -16,6 +16,7 @@ test('N right after a mark waits for it, and opens the note of that one, not of 
     state,
     actions,
     paper: null,
+    view: { rid: 'one', findings: [] } as unknown as ReaderKeys['view'],
     step: () => undefined,
     pencil: {} as ReaderKeys['pencil'],
   };

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { actionOf, isInField, type KeyAction, type KeySettings } from '../../ui/keys.ts';
+import { isInField } from '../../ui/key-press.ts';
+import { actionOf, type KeyAction } from '../../ui/keys.ts';
 import { describeParagraph } from '../../core/citation.ts';
 import type { FindingId } from '../../core/ids.ts';
 import type { AppModel } from '../app-model.ts';
 import { readKeySettings } from '../key-settings.ts';
 import { READER } from '../strings/reader.ts';
-import { suggestionKeyOf } from '../suggest/suggestion-keys.ts';
 import type { Pencil } from '../suggest/use-pencil.ts';
 import { moveToParagraph, moveToRegion, moveToSection } from './reader-moves.ts';
+import type { OpenPaper } from './open-paper.ts';
 import { letGo, type ReaderActions } from './reader-actions.ts';
 import type { ReaderPaper, SelectedWords } from './reader-paper.ts';
 import type { ReaderState } from './reader-state.ts';
@@ -18,7 +19,8 @@ export interface ReaderKeys {
   readonly actions: ReaderActions;
   readonly paper: ReaderPaper | null;
   readonly step: (by: 1 | -1) => void;
-  readonly pencil: Pick<Pencil, 'actions'>;
+  readonly view: OpenPaper['view'];
+  readonly pencil: Pick<Pencil, 'actions' | 'list'>;
 }
 
 /** The keys of the extension, in the app and inside the paper's frame, and the selection they work on. */
@@ -60,8 +62,11 @@ function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
   const settings = readKeySettings(model.desk.settings);
   // A mark that is being made is a finding already for the key that follows.
   const hasFinding = state.active.value !== null || state.suggestion.value !== null || marking.has(state);
-  if (selection === null && answerSuggestion(event, settings, keys)) return event.preventDefault();
-  const context = { selection: selection !== null, finding: hasFinding };
+  const context = {
+    selection: selection !== null,
+    finding: hasFinding,
+    suggestion: state.suggestion.value !== null,
+  };
   const action = actionOf(event, context, settings);
   if (action === null) {
     state.typed.value = nextTyped(state.typed.value, event, settings.singleKeys);
@@ -70,17 +75,6 @@ function handleKey(event: KeyboardEvent, keys: ReaderKeys): void {
   event.preventDefault();
   runAction(action, selection, keys);
   state.typed.value = '';
-}
-
-/** A and X, where a suggestion is open and no words are selected. */
-function answerSuggestion(event: KeyboardEvent, settings: KeySettings, keys: ReaderKeys): boolean {
-  const id = keys.state.suggestion.value;
-  const answer = id === null ? null : suggestionKeyOf(event, settings);
-  if (id === null || answer === null) return false;
-  const { onAccept, onDismiss } = keys.pencil.actions;
-  if (answer === 'accept') onAccept([id]);
-  else onDismiss([id]);
-  return true;
 }
 
 /** A paragraph's number typed before G: figures and dots, one after the other. */
@@ -136,6 +130,12 @@ export function runAction(action: KeyAction, selection: SelectedWords | null, ke
       return document
         .getElementById(active === null ? `suggestion-${suggestion}` : `card-${active}`)
         ?.focus();
+    case 'accept':
+      return suggestion === null ? undefined : keys.pencil.actions.onAccept([suggestion]);
+    case 'dismiss':
+      return suggestion === null ? undefined : keys.pencil.actions.onDismiss([suggestion]);
+    case 'story':
+      return void followOpen(keys);
     case 'close':
       return closeOne(keys);
     case 'find':
@@ -184,6 +184,16 @@ async function markSelection(action: KeyAction, selection: SelectedWords, keys: 
   state.active.value = finding;
   state.mode.value = 'open';
   if (action.type === 'note' || action.type === 'theme') actions.edit(finding, action.type);
+}
+
+/** To the story of the open finding's theme, or of the open suggestion's. */
+async function followOpen({ model, state, view, pencil }: ReaderKeys): Promise<void> {
+  const open = state.active.value ?? state.suggestion.value;
+  const finding = view.findings.find(({ id }) => id === open);
+  const themes =
+    finding?.themes.map(({ id }) => id) ?? pencil.list.find(({ id }) => id === open)?.suggestion.themes ?? [];
+  const { followStory } = await import('../story/follow-story.ts');
+  await followStory(model, view.rid, themes);
 }
 
 function changeActive(action: KeyAction, finding: FindingId, { actions }: ReaderKeys): void {

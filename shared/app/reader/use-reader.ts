@@ -7,7 +7,6 @@ import { capsOf } from '../../ui/keys.ts';
 import { seenBy } from '../../ui/seen-by.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
 import { readKeySettings } from '../key-settings.ts';
-import { suggestionCaps } from '../suggest/suggestion-keys.ts';
 import { usePencil, type Pencil } from '../suggest/use-pencil.ts';
 import { findWords } from './find-words.ts';
 import type { OpenPaper } from './open-paper.ts';
@@ -69,7 +68,8 @@ export function useReader({ model, view, state, edition, paper }: OpenPaper): Re
   );
   const settings = readKeySettings(model.desk.settings);
   const open = { model, view, state, edition, paper };
-  const pencil = usePencil(open, placed, suggestionCaps(settings).accept !== undefined);
+  const caps = capsOf(settings);
+  const pencil = usePencil(open, placed, caps);
   const step = (by: 1 | -1): void => {
     const withPlace = shown.filter((each) => spanOf(each) !== undefined);
     const next = nextIn(stopsOf(withPlace, pencil), state.active.value ?? state.suggestion.value, by);
@@ -80,9 +80,8 @@ export function useReader({ model, view, state, edition, paper }: OpenPaper): Re
     const at = withPlace.findIndex(({ finding }) => finding.id === next.id) + 1;
     model.say(announcements.focused(at, withPlace.length, kind, citedOn(next.finding, edition?.id)));
   };
-  useReaderKeys({ model, state, actions, paper, step, pencil });
+  useReaderKeys({ model, view, state, actions, paper, step, pencil });
   useFirstPlace(state, placed, goTo, paper);
-  const caps = capsOf(settings);
   return { ...open, actions, pencil, placed: shown, changes, hits, goTo, goToSpan, step, caps };
 }
 

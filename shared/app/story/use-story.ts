@@ -4,7 +4,7 @@ import type { ReportId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import type { StatusView } from '../../core/status-view.ts';
 import type { Theme, ThemeId } from '../../core/theme.ts';
-import type { ReportSummary } from '../../core/view.ts';
+import type { LibraryView, ReportSummary } from '../../core/view.ts';
 import type { StoryReport } from '../../scrutiny/story/story-types.ts';
 import type { AppModel } from '../app-model.ts';
 import { listPapers } from '../list-papers.ts';
@@ -41,7 +41,7 @@ export function useStory({ desk }: AppModel): StoryState {
   }, [desk]);
   const library = desk.library.value;
   const papers = useMemo(() => new Map(listPapers(library).map((paper) => [paper.rid, paper])), [library]);
-  const reports = useMemo(() => [...papers.values()].map(toReport), [papers]);
+  const reports = useMemo(() => toStoryReports(library), [library]);
   const themes = desk.themes.value;
   const known = useMemo(() => {
     const shipped = desk.themeLists.flatMap((list) => list.themes);
@@ -56,6 +56,11 @@ export function useStory({ desk }: AppModel): StoryState {
     dateOf: (rid) => papers.get(rid)?.report.date,
     themeOf: (id) => known.get(id) ?? { id, label: id, group: '', synonyms: [], definition: '' },
   };
+}
+
+/** What a story is told of: each paper of the library once. */
+export function toStoryReports(library: LibraryView): readonly StoryReport[] {
+  return [...new Map(listPapers(library).map((paper) => [paper.rid, paper])).values()].map(toReport);
 }
 
 function toReport({ rid, report: { title, council, committee, date } }: ReportSummary): StoryReport {

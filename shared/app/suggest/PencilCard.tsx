@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import { SuggestionCard, type ShownSuggestion } from '../../ui/SuggestionCard.tsx';
-import { readKeySettings } from '../key-settings.ts';
 import type { ReaderParts } from '../reader/reader-parts.ts';
-import { suggestionCaps } from './suggestion-keys.ts';
 
 /** A suggestion of the paper on screen, as a card. */
 export function PencilCard(
   props: ReaderParts & { readonly shown: ShownSuggestion; readonly isBeside?: boolean },
 ): JSX.Element {
-  const { shown, isBeside, pencil, state, view, model, caps } = props;
+  const { shown, isBeside, pencil, state, view, caps } = props;
   const { onGoTo: _goTo, ...actions } = pencil.actions;
   const group = shown.suggestion.group && pencil.groups.get(shown.suggestion.group.id);
   return (
@@ -20,7 +18,7 @@ export function PencilCard(
       restricted={view.restricted}
       isBeside={isBeside}
       headingLevel={2}
-      caps={{ ...caps, ...suggestionCaps(readKeySettings(model.desk.settings)) }}
+      caps={caps}
     />
   );
 }

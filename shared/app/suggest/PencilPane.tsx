@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import { SuggestionList } from '../../ui/SuggestionList.tsx';
 import { SUGGEST } from '../../ui/strings/suggestions.ts';
-import { readKeySettings } from '../key-settings.ts';
 import type { ReaderParts } from '../reader/reader-parts.ts';
 import { SUGGESTIONS_SETTING, wantsSuggestions } from './read-suggestions.ts';
-import { suggestionCaps } from './suggestion-keys.ts';
 
 /** All suggestions that are left, in the pane beside the paper or in a sheet over it. */
 export function PencilPane(props: ReaderParts): JSX.Element {
@@ -19,7 +17,7 @@ export function PencilPane(props: ReaderParts): JSX.Element {
       actions={isHere ? pencil.actions : { ...pencil.actions, onOpen: pencil.actions.onShow }}
       isListed={!isHere}
       restricted={view.restricted}
-      caps={{ ...caps, ...suggestionCaps(readKeySettings(model.desk.settings)) }}
+      caps={caps}
       headingLevel={2}
       onOff={() => void model.desk.settings.set(SUGGESTIONS_SETTING, false)}
     />

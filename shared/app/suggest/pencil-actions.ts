@@ -1,4 +1,5 @@
 /** What the reader does with suggestions. */
+import type { KeyCaps } from '../../ui/keys.ts';
 import type { ShownSuggestion, SuggestionActions } from '../../ui/SuggestionCard.tsx';
 import { SUGGEST } from '../../ui/strings/suggestions.ts';
 import { announcements } from '../../ui/strings/announcements.ts';
@@ -17,7 +18,7 @@ export interface PencilActions extends SuggestionActions {
 
 interface PencilContext extends OpenPaper {
   readonly list: readonly ShownSuggestion[];
-  readonly hasKeys: boolean;
+  readonly caps: KeyCaps;
 }
 
 /** One object for as long as the report is open; it looks at what is current. */
@@ -95,9 +96,9 @@ export function createPencilActions(current: () => PencilContext): PencilActions
   };
 }
 
-function announce({ model, list, hasKeys }: PencilContext, at: number, before: string): void {
+function announce({ model, list, caps }: PencilContext, at: number, before: string): void {
   const { kind, place, suggestion } = list[at]!;
-  model.say(before + SUGGEST.focused(at + 1, list.length, kind, place, suggestion.quote, hasKeys));
+  model.say(before + SUGGEST.focused(at + 1, list.length, kind, place, suggestion.quote, caps));
 }
 
 /** Once the card of the next one is drawn; the paper where there is none. */

@@ -4,6 +4,7 @@ import type { Suggestion } from '../../core/suggestion.ts';
 import type { PlacedFinding } from '../../core/view.ts';
 import { openSuggestions, type Covering } from '../../scrutiny/open-suggestions.ts';
 import { suggestionKey } from '../../scrutiny/suggestion-key.ts';
+import type { KeyCaps } from '../../ui/keys.ts';
 import type { ShownSuggestion, SuggestionGroup } from '../../ui/SuggestionCard.tsx';
 import { groupsOf } from '../../ui/SuggestionList.tsx';
 import { spanOf } from '../reader/outline.ts';
@@ -22,7 +23,7 @@ export interface Pencil {
 const NONE: readonly Suggestion[] = [];
 
 /** @param placed all findings with their places, those that are hidden too */
-export function usePencil(open: OpenPaper, placed: readonly PlacedFinding[], hasKeys: boolean): Pencil {
+export function usePencil(open: OpenPaper, placed: readonly PlacedFinding[], caps: KeyCaps): Pencil {
   const { model, view, state } = open;
   const all = useSuggestions(open);
   const covering = useMemo(() => coveringBy(placed, open), [placed, view.findings, open.edition]);
@@ -38,8 +39,8 @@ export function usePencil(open: OpenPaper, placed: readonly PlacedFinding[], has
     [left, kinds, hidden, find],
   );
   const groups = useMemo(() => groupsOf(list), [list]);
-  const current = useRef({ ...open, list, hasKeys });
-  current.current = { ...open, list, hasKeys };
+  const current = useRef({ ...open, list, caps });
+  current.current = { ...open, list, caps };
   const actions = useMemo(() => createPencilActions(() => current.current), [model, state]);
   const active = state.active.value;
   // One card is open: a finding's or a suggestion's.

@@ -2,6 +2,7 @@ import '../styles/exchange.css';
 import '../styles/findings.css';
 import { FormatList } from '../exchange/FormatList.tsx';
 import { FilterBar } from '../findings/FilterBar.tsx';
+import { DEFAULT_KEY_SETTINGS } from '../keys.ts';
 import { LongFindingList } from '../findings/FindingList.tsx';
 import { ImportPreview, type PreviewRow } from '../exchange/ImportPreview.tsx';
 import type { Example } from './example.ts';
@@ -94,7 +95,9 @@ export const exchangeExamples: readonly Example[] = [
         })}
         isSelected={(at) => at === 2}
         onSelect={noop}
+        keys={DEFAULT_KEY_SETTINGS}
         onSearch={noop}
+        onStory={noop}
       />
     ),
   },

@@ -1,3 +1,4 @@
+import { DEFAULT_KEY_SETTINGS } from '../keys.ts';
 import { LastTime, type LastTimeProps } from '../last-time/LastTime.tsx';
 import type { LastTimeRowValue } from '../last-time/values.ts';
 import type { Example } from './example.ts';
@@ -25,7 +26,7 @@ const props: LastTimeProps = {
   date: '2019-09-17',
   searched: 'searched the cover report; Appendix 2 is not here',
   seenBy: 'Only you see what you say here.',
-  keys: true,
+  keys: DEFAULT_KEY_SETTINGS,
   follows: null,
   groups: [
     {
@@ -101,7 +102,7 @@ export const lastTimeExamples: readonly Example[] = [
     render: () => (
       <LastTime
         {...props}
-        keys={false}
+        keys={{ ...DEFAULT_KEY_SETTINGS, singleKeys: false }}
         restricted="Restricted: one of these reports is not for publication."
         groups={[{ ...props.groups[0]!, rid: 'r2014', rows: pencil, pencil: { count: 4, isShown: true } }]}
       />

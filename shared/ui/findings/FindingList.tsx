@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { actionOf, capsOf, type KeySettings } from '../keys.ts';
 import { FINDING_LIST } from '../strings/findings.ts';
 import { FindingRow, type FindingRowValue } from './FindingRow.tsx';
 import { rowsInView, stepOf, type RowRange } from './rows-in-view.ts';
@@ -10,8 +11,12 @@ export interface LongFindingListProps {
   readonly rowAt: (at: number) => FindingRowValue;
   readonly isSelected: (at: number) => boolean;
   readonly onSelect: (at: number, isOn: boolean) => void;
+  /** The member's own. */
+  readonly keys: KeySettings;
   /** The key of the search field. */
   readonly onSearch: () => void;
+  /** The key of its story. */
+  readonly onStory: (at: number) => void;
 }
 
 /** In px, as `findings.css` draws them: below 600 px of width rows are taller. */
@@ -46,7 +51,9 @@ export function LongFindingList(props: LongFindingListProps): JSX.Element {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isOnBox = event.target instanceof HTMLInputElement;
     const step = stepOf(event.key, at, count, Math.max(1, range.to - range.from - 2 * AROUND));
-    if (event.key === '/') props.onSearch();
+    const does = actionOf(event, { selection: false, finding: true }, props.keys)?.type;
+    if (does === 'find') props.onSearch();
+    else if (does === 'story') props.onStory(at);
     else if (event.key === ' ' && !isOnBox) props.onSelect(at, !props.isSelected(at));
     else if (step !== undefined) goTo(step);
     else return;
@@ -56,7 +63,7 @@ export function LongFindingList(props: LongFindingListProps): JSX.Element {
   return (
     <>
       <p id={hint} class="rp-hidden">
-        {FINDING_LIST.keys}
+        {FINDING_LIST.keys(capsOf(props.keys))}
       </p>
       <ul
         ref={list}

@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { Icon } from '../Glyph.tsx';
+import { actionOf, capsOf, type KeySettings } from '../keys.ts';
 import { LAST_TIME, SORT_LABELS, YEAR_ANSWERS, type LeftOpenSort } from '../strings/last-time.ts';
 import { showDate, yearOf } from '../strings/times.ts';
 import { evidenceFor, OpenRow } from './OpenRow.tsx';
@@ -20,8 +21,8 @@ export interface LastTimeProps extends LastTimeActions {
   readonly restricted?: string | undefined;
   /** Who can see what is said here, in a sentence. */
   readonly seenBy: string;
-  /** False where single letters are switched off. */
-  readonly keys: boolean;
+  /** The member's own; no row answers a key where single letters are switched off. */
+  readonly keys: KeySettings;
   readonly onPrint: () => void;
   /** What it follows, and what it may follow. */
   readonly follows: ComponentChildren;
@@ -85,10 +86,10 @@ export function LastTime(props: LastTimeProps): JSX.Element {
             </Button>
           </section>
           {props.brief}
-          {props.keys ? (
+          {props.keys.singleKeys ? (
             <section>
               <h2 class="rp-group-title">{LAST_TIME.keysTitle}</h2>
-              <p class="rp-meta">{LAST_TIME.keys}</p>
+              <p class="rp-meta">{LAST_TIME.keys(capsOf(props.keys))}</p>
             </section>
           ) : null}
           <p class="rp-meta">{props.seenBy}</p>
@@ -153,25 +154,31 @@ function Group(props: GroupProps): JSX.Element | null {
   );
 }
 
-/** J and K go from one to the next; figures say, Q asks. Never in a field, and not where single keys are off. */
+/** The reader's keys go from one to the next, ask and dismiss; figures say. Never in a field, and not where single keys are off. */
 function useRowKeys(props: LastTimeProps, rows: readonly LastTimeRowValue[], active: string | null): void {
   const latest = useRef({ props, rows, active });
   latest.current = { props, rows, active };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { props, rows, active } = latest.current;
-      if (!props.keys || event.defaultPrevented || !isPlain(event)) return;
+      if (!props.keys.singleKeys || event.defaultPrevented || !isPlain(event)) return;
       const at = rows.findIndex(({ id }) => id === active);
-      const key = event.key.toLowerCase();
+      const row = rows[at];
       const shown = inOrder(props.groups);
-      if (key === 'j' || key === 'k') {
+      const isPencil = row?.because !== undefined;
+      const does = actionOf(
+        event,
+        { selection: false, finding: true, suggestion: isPencil },
+        props.keys,
+      )?.type;
+      if (row !== undefined && /^[1-4]$/.test(event.key)) sayByKey(props, row, Number(event.key) - 1);
+      else if (does === 'next' || does === 'previous') {
         const from = shown.findIndex(({ id }) => id === active);
         const next =
-          shown[from < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, from + (key === 'j' ? 1 : -1)))];
+          shown[from < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, from + (does === 'next' ? 1 : -1)))];
         if (next !== undefined) goTo(next.id);
-      } else if (at >= 0 && key === 'q' && !rows[at]!.cannotAsk) props.onAsk(rows[at]!, !rows[at]!.ask);
-      else if (at >= 0 && key === 'x' && rows[at]!.because !== undefined) props.onDismiss(rows[at]!);
-      else if (at >= 0 && /^[1-4]$/.test(key)) sayByKey(props, rows[at]!, Number(key) - 1);
+      } else if (row !== undefined && does === 'ask' && !row.cannotAsk) props.onAsk(row, !row.ask);
+      else if (row !== undefined && does === 'dismiss') props.onDismiss(row);
       else return;
       event.preventDefault();
     };

@@ -2,6 +2,7 @@ import '../styles/ui.css';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useBench } from '../test-bench.tsx';
+import { changeKey, DEFAULT_KEYS, DEFAULT_KEY_SETTINGS } from '../keys.ts';
 import { LastTime, type LastTimeProps } from './LastTime.tsx';
 import type { LastTimeRowValue, PassageValue } from './values.ts';
 
@@ -50,7 +51,7 @@ function showRows(rows: readonly LastTimeRowValue[], rest: Partial<LastTimeProps
       groups={[{ rid: 'r1', title: 'Pools before', pencil: { count: 0, isShown: false }, rows }]}
       searched="searched the cover report; Appendix 2 is not here"
       seenBy="Only you see what you say here."
-      keys
+      keys={DEFAULT_KEY_SETTINGS}
       follows={null}
       search={() => [OTHER]}
       {...done}
@@ -121,8 +122,24 @@ test('by keys: J and K from row to row, figures say, Q asks, and no key while a 
   expect(onSay).toHaveBeenCalledTimes(2);
 });
 
+test('a member’s own keys are the keys here too', async () => {
+  const keys = { map: changeKey(DEFAULT_KEYS, 'ask', 'w'), singleKeys: true };
+  const { onAsk } = showRows([row('a', { found: [LEADER] })], { keys });
+  await vi.waitFor(async () => {
+    await userEvent.keyboard('j');
+    expect(document.activeElement?.id).toBe('open-a');
+  });
+  await userEvent.keyboard('q');
+  expect(onAsk).not.toHaveBeenCalled();
+  await userEvent.keyboard('w');
+  expect(onAsk).toHaveBeenCalledOnce();
+  expect(document.body.textContent).toContain('W asks.');
+});
+
 test('where single keys are switched off none of them does anything', async () => {
-  const { onSay } = showRows([row('a', { found: [LEADER] })], { keys: false });
+  const { onSay } = showRows([row('a', { found: [LEADER] })], {
+    keys: { ...DEFAULT_KEY_SETTINGS, singleKeys: false },
+  });
   await userEvent.keyboard('j1');
   expect(onSay).not.toHaveBeenCalled();
 });

@@ -9,6 +9,9 @@ export const KEY_WORDS: Readonly<Record<KeyName, string>> = {
   ask: 'Ask at the meeting',
   note: 'Write a note',
   theme: 'Give a theme',
+  accept: 'Accept the suggestion, and go to the next',
+  dismiss: 'Dismiss the suggestion, and go to the next',
+  story: 'Follow the story of this finding',
   cite: 'Copy the quotation with its paper and paragraph',
   next: 'Next finding',
   previous: 'Previous finding',
@@ -30,5 +33,6 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly names: read
     title: 'Move',
     names: ['next', 'previous', 'open', 'close', 'next-section', 'previous-section', 'go-to', 'find'],
   },
-  { title: 'Other', names: ['cite', 'undo', 'redo', 'help'] },
+  { title: 'Suggestions', names: ['accept', 'dismiss'] },
+  { title: 'Other', names: ['story', 'cite', 'undo', 'redo', 'help'] },
 ];

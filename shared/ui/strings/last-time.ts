@@ -1,4 +1,5 @@
 /** Words of the page "Last time". Only that page and what leads to it load them. */
+import type { KeyCaps } from '../keys.ts';
 import { count, showDate } from './times.ts';
 
 /** What a member may say of what was left open. */
@@ -79,7 +80,17 @@ export const LAST_TIME = {
   print: 'Print',
   more: (n: number): string => `${count(n, 'more')} on screen.`.replace('mores', 'more'),
   keysTitle: 'Keys',
-  keys: 'J and K go up and down. 1 answered, 2 partly, 3 not answered, 4 not mentioned. Q asks, X says that what is suggested is no finding. Ctrl Z takes back.',
+  keys: ({ next = '', previous = '', ask = '', dismiss = '' }: KeyCaps): string =>
+    [
+      next === '' ? '' : `${next} goes down.`,
+      previous === '' ? '' : `${previous} goes up.`,
+      '1 answered, 2 partly, 3 not answered, 4 not mentioned.',
+      ask === '' ? '' : `${ask} asks.`,
+      dismiss === '' ? '' : `${dismiss} says that what is suggested is no finding.`,
+      'Ctrl Z takes back.',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   follows: 'It follows',
   followsWhat: (title: string, date: string | undefined): string => dated(title, date),
   unfollow: 'Take out',

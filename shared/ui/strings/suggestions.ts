@@ -2,6 +2,7 @@
 import { writeShort, type Standing } from '../../core/citation.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { SuggestedDue, SuggestedValue } from '../../core/suggestion.ts';
+import type { KeyCaps } from '../keys.ts';
 import { placeSaid } from './announcements.ts';
 import { kindInSentence } from './kinds.ts';
 import { count } from './times.ts';
@@ -48,8 +49,6 @@ export const SUGGEST = {
   setting: 'Suggest findings in papers',
   settingDetail:
     'Rules read each paper on this device and suggest what may be a finding, in pencil, with the reason. Nothing is sent anywhere.',
-  keyAccept: 'Accept the suggestion, and go to the next',
-  keyDismiss: 'Dismiss the suggestion, and go to the next',
   settingTitle: 'Suggestions',
   accepted(n: number, kind: Kind | null, sel: Standing | undefined): string {
     if (n > 1) return `${count(n, 'suggestion')} accepted.`;
@@ -57,10 +56,22 @@ export const SUGGEST = {
   },
   dismissed: (n: number): string =>
     n > 1 ? `${count(n, 'suggestion')} dismissed.` : 'Suggestion dismissed.',
-  focused(index: number, total: number, kind: Kind, sel: Standing, quote: string, hasKeys: boolean): string {
+  focused(
+    index: number,
+    total: number,
+    kind: Kind,
+    sel: Standing,
+    quote: string,
+    { accept = '', dismiss = '' }: KeyCaps,
+  ): string {
     const place = writeShort(sel);
     const what = [kindInSentence(kind), place, shortened(quote)].filter((part) => part !== '').join(', ');
-    return `Suggestion ${index} of ${total}: ${what}.${hasKeys ? ' A accepts, X dismisses.' : ''}`;
+    const keys = [
+      accept === '' ? '' : `${accept} accepts`,
+      dismiss === '' ? '' : `${dismiss} dismisses`,
+    ].filter((part) => part !== '');
+    const said = keys.length === 0 ? '' : ` ${keys.join(', ')}.`;
+    return `Suggestion ${index} of ${total}: ${what}.${said}`;
   },
   allDone: 'No suggestions left.',
   due: ({ words, date, starts }: SuggestedDue, show: (date: string) => string): string =>

@@ -2,6 +2,7 @@
 import { h, render } from 'preact';
 import '../../../shared/ui/styles/ui.css';
 import '../../../shared/ui/styles/findings.css';
+import { DEFAULT_KEY_SETTINGS } from '../../../shared/ui/keys.ts';
 import { LongFindingList } from '../../../shared/ui/findings/FindingList.tsx';
 
 export interface FindingsBench {
@@ -31,6 +32,8 @@ function show(count: number): void {
     isSelected: () => false,
     onSelect: () => undefined,
     onSearch: () => undefined,
+    keys: DEFAULT_KEY_SETTINGS,
+    onStory: () => undefined,
   });
   render(list, root);
 }
