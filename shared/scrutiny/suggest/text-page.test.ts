@@ -28,6 +28,20 @@ describe('[R145] a text file is a page', () => {
     );
   });
 
+  test('with what stands in a cell under the header of its column: a list in a cell, and after an empty cell too', () => {
+    expect(
+      page(
+        'Strengths\tAreas to improve\tOwner',
+        '<ul><li>Visits are kept</li><li>Letters are answered</li></ul>\t<ul><li>Plans are late</li></ul>\tDirector',
+        'Chairs are known\t\tBoard',
+      ),
+    ).toBe(
+      '<table><tr><td>Strengths</td><td>Areas to improve</td><td>Owner</td></tr>' +
+        '<tr><td><ul><li>Visits are kept</li><li>Letters are answered</li></ul></td><td>Plans are late</td><td>Director</td></tr>' +
+        '<tr><td>Chairs are known</td><td></td><td>Board</td></tr></table>',
+    );
+  });
+
   test('and nothing in it acts: what looks like a tag is words, or is gone', () => {
     const html = page('The clerk wrote <script>alert(1)</script> & <img src=x onerror=y> in the margin.');
     expect(html).not.toMatch(/<(?:script|img)/);

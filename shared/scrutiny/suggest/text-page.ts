@@ -35,9 +35,20 @@ function headingOf({ level = 2 }: RawBlock, words: string): string {
 
 function tableOf(cells: readonly RawBlock[], wordsOf: (cell: RawBlock) => string): string {
   const rows = [...Map.groupBy(cells, ({ row }) => row ?? 0).values()];
-  const rowOf = (row: readonly RawBlock[]): string =>
-    row.map((cell) => (cell.header ? `<th>${wordsOf(cell)}</th>` : `<td>${wordsOf(cell)}</td>`)).join('');
-  return `<table>${rows.map((row) => `<tr>${rowOf(row)}</tr>`).join('')}</table>`;
+  return `<table>${rows.map((row) => `<tr>${rowOf(row, wordsOf)}</tr>`).join('')}</table>`;
+}
+
+/** Each in its own column: an empty cell is there too, or what follows would stand under another's header. */
+function rowOf(row: readonly RawBlock[], wordsOf: (cell: RawBlock) => string): string {
+  const last = Math.max(...row.map(({ column }) => column ?? 0));
+  return Array.from({ length: last + 1 }, (_, at) => {
+    const blocks = row.filter(({ column = 0 }) => column === at);
+    const tag = blocks[0]?.header ? 'th' : 'td';
+    const words = blocks.map(wordsOf);
+    const inside =
+      words.length > 1 ? `<ul>${words.map((each) => `<li>${each}</li>`).join('')}</ul>` : (words[0] ?? '');
+    return `<${tag}>${inside}</${tag}>`;
+  }).join('');
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
