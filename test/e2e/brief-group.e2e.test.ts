@@ -5,6 +5,7 @@ import { openFlows, type Flows } from './sharing-opening.ts';
 
 const PAPER = 'Outcome of the Ofsted Inspection';
 const GROUP = 'Children task group';
+const STEM = 'Did it come in January 2020?';
 
 describe.skipIf(inject('server') === undefined)('flows: questions of two members', () => {
   let flows: Flows;
@@ -40,8 +41,76 @@ describe.skipIf(inject('server') === undefined)('flows: questions of two members
     await expectNoAxeProblems(sen.page, 'brief of two members', '.app-toast');
   });
 
+  test('[R218] an answer and its note reach nobody until they are said to the group; what is ticked goes, the rest stays', async () => {
+    const room = async (person: Person): Promise<void> => {
+      await goTo(person.page, '#/brief');
+      await goTo(person.page, '#/room');
+      await person.page.getByRole('button', { name: /^Question 1 of/ }).click();
+      await person.page
+        .locator('.room-jump button', { hasText: STEM })
+        .filter(person === sen ? { hasText: 'Question of A. Marsh' } : { hasNotText: 'Question of' })
+        .click();
+    };
+    await room(sen);
+    await room(marsh);
+    const answer = (person: Person, name: string) => person.page.getByRole('button', { name, exact: true });
+    const said = marsh.page.getByRole('region', { name: 'What others say of the answer' });
+    await answer(sen, 'Partly').click();
+    const note = sen.page.getByLabel('Note on the answer. Only you can see it');
+    await note.fill('She looked away');
+    await note.blur();
+    await answer(sen, GROUP).click();
+    const dialog = sen.page.getByRole('dialog', { name: `Say it to ${GROUP}` });
+    await dialog.getByText(`Everyone in ${GROUP}, and whoever joins it later`).waitFor();
+    await dialog.getByText('Note: “She looked away”').waitFor();
+    await dialog.getByText('A. Marsh').waitFor();
+    await expectNoAxeProblems(sen.page, 'say it to the group', '.app-toast');
+    expect(await said.count()).toBe(0);
+    await dialog.getByRole('checkbox', { name: 'Partly' }).check();
+    await dialog.getByRole('button', { name: `Say it to ${GROUP}` }).click();
+    await said.getByText('R. Sen: Partly').waitFor();
+    const shared = sen.page.getByLabel(`Note on the answer. Everyone in ${GROUP} can see it`);
+    expect(await shared.inputValue()).toBe('');
+    await shared.fill('A note will come');
+    await shared.blur();
+    await said.getByText('“A note will come”').waitFor();
+    expect(await marsh.page.getByText('She looked away').count()).toBe(0);
+  });
+
+  test('[R260] two members’ different answers both stand; a promise and an answer are the group’s when a member says so', async () => {
+    const answer = (person: Person, name: string) => person.page.getByRole('button', { name, exact: true });
+    await answer(marsh, 'Answered').click();
+    await marsh.page.getByText('You do not say the same. Both answers stand.').waitFor();
+    await answer(marsh, GROUP).click();
+    const dialog = marsh.page.getByRole('dialog', { name: `Say it to ${GROUP}` });
+    await dialog.getByRole('checkbox', { name: 'Answered' }).check();
+    await dialog.getByRole('button', { name: `Say it to ${GROUP}` }).click();
+    const said = sen.page.getByRole('region', { name: 'What others say of the answer' });
+    await said.getByText('A. Marsh: Answered').waitFor();
+    expect(await answer(sen, 'Partly').getAttribute('aria-pressed')).toBe('true');
+    for (const [what, audience] of [
+      ['A private word', 'Only me'],
+      ['The plan on paper', GROUP],
+    ] as const) {
+      await answer(sen, 'Promise').click();
+      const form = sen.page.getByRole('form', { name: 'What was promised' });
+      // The form takes the focus to its first field.
+      await form.locator('input:focus').waitFor();
+      await form.getByLabel('What').fill(what);
+      await form.getByRole('button', { name: audience, exact: true }).click();
+      await form.getByRole('button', { name: 'Keep' }).click();
+      await form.waitFor({ state: 'detached' });
+    }
+    await marsh.page.getByText('The plan on paper').waitFor();
+    await marsh.page.getByText(`R. Sen. Everyone in ${GROUP} can see this`).waitFor();
+    expect(await marsh.page.getByText('A private word').count()).toBe(0);
+    await answer(sen, `Take your answer out of ${GROUP}`).click();
+    await eventually(() => marsh.page.getByText('R. Sen: Partly').count()).toBe(0);
+    await sen.page.getByText('You do not say the same. Both answers stand.').waitFor();
+  });
+
   test('on the room’s screen the group’s question alone; withdrawn it is only its owner’s again', async () => {
-    await goTo(sen.page, '#/room');
+    await goTo(marsh.page, '#/brief');
     await sen.page.getByRole('button', { name: 'On the room’s screen' }).click();
     await sen.page.getByRole('button', { name: 'Question 1 of 1' }).waitFor();
     await marsh.page

@@ -3,6 +3,7 @@ import type { AnswerView } from '../../core/brief-view.ts';
 import { myAnswer } from '../../scrutiny/brief/answers.ts';
 import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
 import { ROOM } from '../../ui/strings/room.ts';
+import { nameOf } from './brief-words.ts';
 
 export interface RoomJumpProps {
   readonly lines: readonly BriefLine[];
@@ -18,7 +19,7 @@ export function RoomJump({ lines, answers, current, onGo }: RoomJumpProps): JSX.
       <h1 class="rp-title">{ROOM.jump}</h1>
       <ol class="room-jump">
         {lines.map((line, i) => {
-          const answer = myAnswer(line.id, answers)?.row;
+          const answer = myAnswer(line.id, answers);
           const state = answer?.value ?? (answer?.elsewhere ? 'elsewhere' : 'open');
           return (
             <li key={line.id}>
@@ -29,7 +30,10 @@ export function RoomJump({ lines, answers, current, onGo }: RoomJumpProps): JSX.
               >
                 <span class="num">{i + 1}</span>
                 <span class="room-jump-stem">{line.stem}</span>
-                <span class="room-jump-state">{ROOM.jumpState[state]}</span>
+                <span class="room-jump-state">
+                  {ROOM.jumpState[state]}
+                  {line.author.isMe ? null : `. ${ROOM.askedBy(nameOf(line.author))}`}
+                </span>
               </button>
             </li>
           );

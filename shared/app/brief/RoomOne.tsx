@@ -1,21 +1,19 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { ANSWER_VALUES } from '../../core/brief-row.ts';
-import { myAnswer, sayAnswer, type SaidAnswer } from '../../scrutiny/brief/answers.ts';
 import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
-import { PromiseForm } from '../../ui/brief/PromiseForm.tsx';
 import { RoomAnswers, RoomQuestion } from '../../ui/brief/RoomQuestion.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ROOM } from '../../ui/strings/room.ts';
+import { audienceSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
-import { useDraft } from '../session/use-draft.ts';
-import { isRestricted, toQuestions } from './brief-words.ts';
-import { draftKey } from './draft-key.ts';
-import { dayOf } from './day-of.ts';
+import { isRestricted, nameOf, toQuestions } from './brief-words.ts';
 import { storyOf } from './story-strip.ts';
 import { useStory } from '../story/use-story.ts';
 import type { BriefState } from './use-brief.ts';
-import { usePromise } from './use-promise.ts';
+import { OthersAnswers } from './OthersAnswers.tsx';
+import { Promising } from './Promising.tsx';
+import { useRoomAnswer } from './use-room-answer.tsx';
 
 export interface RoomOneProps {
   readonly model: AppModel;
@@ -36,49 +34,38 @@ export function RoomOne(props: RoomOneProps): JSX.Element {
   const themes = new Map(model.desk.themes.value.map(({ id, label }) => [id as string, label]));
   const { ledger, reports, themeOf } = useStory(model);
   const [question] = toQuestions([line], { reports: state.reports, all: state.lines, themes });
-  const answer = myAnswer(line.id, state.view.answers)?.row;
-  const say = (said: SaidAnswer): Promise<unknown> =>
-    model.run(sayAnswer(line, state.view.answers, said, state.home, state.hand()));
-  const note = useDraft(model, draftKey('answer', line, 'note'), answer?.note ?? '');
-  const keepNote = async (): Promise<void> => {
-    const text = note.text.trim();
-    if (text !== (answer?.note ?? '') && (await say({ note: text === '' ? null : text })) === undefined)
-      return;
-    note.keep();
-  };
+  const { chooser, ...answers } = useRoomAnswer(model, state, line);
   const room = {
     question: question!,
     story: storyOf(line, isShared, ledger?.findings ?? [], reports, (theme) => themeOf(theme).label),
     isRestricted: isRestricted(line),
-    mine: isShared
-      ? undefined
-      : {
-          value: answer?.value,
-          elsewhere: answer?.elsewhere === true,
-          note: note.text,
-          onNote: note.type,
-          onKeepNote: () => void keepNote(),
-        },
-    onAnswer: (value: (typeof ANSWER_VALUES)[number]) =>
-      void say({ value: answer?.value === value ? null : value }),
-    onElsewhere: () => void say({ elsewhere: answer?.elsewhere === true ? null : true }),
   };
   useRoomKeys({
     ...props,
     onPromise: () => setPromising(true),
-    onAnswer: isShared ? undefined : room.onAnswer,
+    onAnswer: isShared ? undefined : answers.onAnswer,
   });
   return (
     <>
       <div class="room-body" data-promise={isPromising ? '' : undefined}>
         <div>
           <RoomQuestion {...room} />
-          {isShared ? null : <Kept state={state} question={line.id} />}
+          {isShared ? null : (
+            <>
+              <OthersAnswers question={line.id} answers={state.view.answers} />
+              <Kept state={state} question={line.id} />
+            </>
+          )}
         </div>
         {isPromising ? <Promising {...props} onDone={() => setPromising(false)} /> : null}
       </div>
       <div class="room-foot">
-        <RoomAnswers {...room} />
+        {isShared ? null : (
+          <>
+            {chooser}
+            <RoomAnswers {...answers} />
+          </>
+        )}
         <div class="room-moves">
           <Button icon="pen" expanded={isPromising} onClick={() => setPromising(!isPromising)}>
             {ROOM.promise}
@@ -116,33 +103,18 @@ function Kept({
   if (kept.length === 0) return null;
   return (
     <ul class="rp-promises" aria-label={ROOM.keptHere(kept.length)}>
-      {kept.map(({ id, row }) => (
+      {kept.map(({ id, row, author, audience }) => (
         <li key={id}>
           <strong>{ROOM.promise}:</strong> {[row.who, row.what, row.dueWords].filter(Boolean).join(', ')}
+          {audience.kind === 'group' ? (
+            <span class="rp-meta">
+              {' '}
+              {nameOf(author)}. {audienceSentence(audience)}
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>
-  );
-}
-
-function Promising(props: RoomOneProps & { readonly onDone: () => void }): JSX.Element {
-  const { model, state, line, meeting, onDone } = props;
-  const isDevice = isRestricted(line);
-  const of = meeting ?? line.meeting;
-  const { keep, ...fields } = usePromise(model, state, {
-    key: draftKey('question', line, 'promise'),
-    question: line.id,
-    ...(of === undefined ? {} : { meeting: of }),
-    ws: isDevice ? state.home.device : state.home.own,
-    day: dayOf(model, meeting),
-  });
-  return (
-    <PromiseForm
-      {...fields}
-      seenBy={isDevice ? ROOM.noteSeenDevice : ROOM.noteSeen}
-      onKeep={() => void keep().then((isKept) => isKept && onDone())}
-      onClose={onDone}
-    />
   );
 }
 

@@ -9,6 +9,7 @@ import {
   withdrawQuestion,
   type QuestionWords,
 } from '../../scrutiny/brief/change-questions.ts';
+import { answerFor, withdrawAnswer } from '../../scrutiny/brief/answers.ts';
 import { changeOf, evidenceOf } from '../../scrutiny/brief/evidence.ts';
 import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
 import { BRIEF } from '../../ui/strings/brief.ts';
@@ -76,6 +77,15 @@ export function questionActions(model: AppModel, state: BriefState): QuestionAct
       return model.run(removeQuestion(line, asked, hand()), BRIEF.removed);
     },
     show: (line, to, group) => model.run(offerQuestion(line, to, hand()), BRIEF.shown(group)),
-    withdraw: (line, from) => model.run(withdrawQuestion(line, from, home.own, hand()), BRIEF.withdrawn),
+    // What this member answered there goes with it: nobody there has the question any more.
+    withdraw(line, from) {
+      const { answers } = state.view;
+      const isAnswered = answerFor(line.id, answers, from) !== undefined;
+      const commands = [
+        withdrawQuestion(line, from, home.own, hand()),
+        ...(isAnswered ? [withdrawAnswer(line.id, answers, from, home.own, hand())] : []),
+      ];
+      return model.run({ type: 'all', commands, at: model.world.now() }, BRIEF.withdrawn);
+    },
   };
 }

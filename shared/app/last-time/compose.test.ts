@@ -94,7 +94,12 @@ test('[R194] a question is shown with the answer that was given', () => {
 
 test('[R194] of several answers the last counts, with its words and the paper that it came as', () => {
   const answer = (id: string, at: number, rest: object) =>
-    ({ id, question: 'f1', row: { by: 'me', at, ...rest } }) as unknown as BriefView['answers'][number];
+    ({
+      id,
+      question: 'f1',
+      author: { isMe: true },
+      row: { by: 'me', at, ...rest },
+    }) as unknown as BriefView['answers'][number];
   const brief = { questions: [], promises: [], places: new Map() };
   const answers = [
     answer('a2', 2, { value: 'partly', note: 'Twelve.' }),
@@ -107,6 +112,10 @@ test('[R194] of several answers the last counts, with its words and the paper th
   expect(answerIn({ ...brief, answers: [answer('a1', 1, { elsewhere: true })] }, 'f1')).toBe(
     'Somebody else asked it.',
   );
+  const theirs = { ...answer('a9', 9, { value: 'partly' }), author: { isMe: false, name: 'R. Sen' } };
+  const others = [theirs as unknown as BriefView['answers'][number]];
+  expect(answerIn({ ...brief, answers: others }, 'f1')).toBe('R. Sen: Partly.');
+  expect(answerIn({ ...brief, answers: [...others, ...answers] }, 'f1')).toBe('Partly. Twelve.');
   expect(answerIn({ ...brief, answers }, 'f2')).toBeUndefined();
 });
 

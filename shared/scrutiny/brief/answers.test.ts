@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { lastDay } from '../../core/last-day.ts';
 import type { AnswerView, PromiseView } from '../../core/brief-view.ts';
-import { keepPromise, myAnswer, offerPromises, removePromise, sayAnswer } from './answers.ts';
+import {
+  answerFor,
+  homeOf,
+  keepPromise,
+  myAnswer,
+  offerPromises,
+  othersAnswers,
+  removePromise,
+  sayAnswer,
+  withdrawAnswer,
+} from './answers.ts';
 import { readDue } from './read-due.ts';
 import { createHand, DEVICE, GROUP, ME, OWN, SEN } from './testing/builders.ts';
 
@@ -14,13 +24,7 @@ function answerOf(id: string, change: Partial<AnswerView> = {}): AnswerView {
 
 describe('answers', () => {
   test('[R218] what a member says of an answer takes the place of what they said before, and leaves the rest', () => {
-    const said = sayAnswer(
-      { id: 'q', audience: OWN },
-      [answerOf('a')],
-      { value: 'answered' },
-      home,
-      createHand(),
-    );
+    const said = sayAnswer('q', [answerOf('a')], { value: 'answered' }, 'own', createHand());
     expect(said).toMatchObject({
       ws: 'own',
       rows: [
@@ -28,21 +32,50 @@ describe('answers', () => {
         { map: 'answer', key: 'q|a', row: null },
       ],
     });
-    const back = sayAnswer({ id: 'q', audience: OWN }, [answerOf('a')], { value: null }, home, createHand());
+    const back = sayAnswer('q', [answerOf('a')], { value: null }, 'own', createHand());
     expect(back.rows[0]?.row).not.toHaveProperty('value');
   });
 
-  test('[R218] it is the member’s own, also about a group’s question; of a restricted paper the device’s', () => {
-    expect(sayAnswer({ id: 'q', audience: GROUP }, [], { elsewhere: true }, home, createHand()).ws).toBe(
-      'own',
-    );
-    expect(sayAnswer({ id: 'q', audience: DEVICE }, [], { value: 'partly' }, home, createHand()).ws).toBe(
-      'device',
-    );
+  test('[R218] it is the member’s own unless they say it to the group; of a restricted paper the device’s', () => {
+    expect(homeOf({ audience: GROUP }, home)).toBe('own');
+    expect(homeOf({ audience: DEVICE }, home)).toBe('device');
     const theirs = answerOf('b', { author: SEN });
-    expect(myAnswer('q', [answerOf('a'), theirs])?.id).toBe('a');
-    const said = sayAnswer({ id: 'q', audience: OWN }, [theirs], { value: 'partly' }, home, createHand());
-    expect(said.rows).toHaveLength(1);
+    expect(myAnswer('q', [answerOf('a'), theirs])).toMatchObject({ by: 'anna' });
+    expect(sayAnswer('q', [theirs], { value: 'partly' }, 'own', createHand()).rows).toHaveLength(1);
+  });
+
+  test('[R218] what is said to the group takes nothing along of what is the member’s alone, and leaves it', () => {
+    const said = sayAnswer('q', [answerOf('a')], { value: 'answered' }, 'g', createHand());
+    expect(said.ws).toBe('g');
+    expect(said.rows).toEqual([
+      { map: 'answer', key: 'q|v1', row: { value: 'answered', by: 'anna', at: 5 } },
+    ]);
+  });
+
+  test('[R218] where a member said it to both the later word is theirs; each is read by itself', () => {
+    const row = { value: 'answered', by: 'anna', at: 2 } as const;
+    const both = [answerOf('b', { row, audience: GROUP, layers: [GROUP] }), answerOf('a')];
+    expect(myAnswer('q', both)).toMatchObject({ value: 'answered', note: 'By March' });
+    expect(answerFor('q', both, 'g')).toBe(row);
+    expect(answerFor('q', both, 'own')?.value).toBe('partly');
+  });
+
+  test('[R218] taken out of the group it is the member’s alone again', () => {
+    const row = { value: 'answered', by: 'anna', at: 2 } as const;
+    const both = [answerOf('b', { row, audience: GROUP, layers: [GROUP] }), answerOf('a')];
+    expect(withdrawAnswer('q', both, 'g', 'own', createHand())).toMatchObject({
+      commands: [
+        { ws: 'own', rows: [{ row: { value: 'answered', note: 'By March' } }, { key: 'q|a', row: null }] },
+        { ws: 'g', rows: [{ key: 'q|b', row: null }] },
+      ],
+    });
+  });
+
+  test('[R260] members’ different answers to one question both stand, each with a name', () => {
+    const theirs = { author: SEN, audience: GROUP, layers: [GROUP] };
+    const newer = answerOf('c', { ...theirs, row: { value: 'not-answered', by: 'sen', at: 3 } });
+    const empty = answerOf('d', { ...theirs, author: { ...SEN, member: 'lee' }, row: { by: 'lee', at: 3 } });
+    expect(othersAnswers('q', [newer, answerOf('b', theirs), answerOf('a'), empty])).toEqual([newer]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { Field, TextArea } from '../Field.tsx';
@@ -17,6 +17,8 @@ export interface PromiseFormProps extends PromiseFields {
   /** Names that were typed before. */
   readonly names: readonly string[];
   readonly error?: string | undefined;
+  /** To choose who can read it. */
+  readonly audience?: ComponentChildren;
   readonly seenBy: string;
   readonly onKeep: () => void;
   readonly onClose?: (() => void) | undefined;
@@ -64,6 +66,7 @@ export function PromiseForm(props: PromiseFormProps): JSX.Element {
       <p class="rp-meta" role="status">
         {props.understood}
       </p>
+      {props.audience}
       <div class="rp-actions">
         <Button look="primary" type="submit">
           {ROOM.keep}

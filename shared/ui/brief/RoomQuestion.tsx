@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { ANSWER_VALUES, type AnswerValue } from '../../core/brief-row.ts';
 import { Button } from '../Button.tsx';
 import { Glyph, Icon } from '../Glyph.tsx';
@@ -6,7 +6,6 @@ import { kindLabel } from '../strings/kinds.ts';
 import { ANSWER_LABELS, ROOM } from '../strings/room.ts';
 import { BRIEF } from '../strings/brief.ts';
 import { STRIP } from '../strings/strip.ts';
-import { TextArea } from '../Field.tsx';
 import type { PassageValue, QuestionValue } from './brief-values.ts';
 
 /** What earlier years said on the theme of a question, oldest first. */
@@ -23,18 +22,15 @@ export interface RoomQuestionProps {
   readonly question: QuestionValue;
   readonly story?: StoryStrip | undefined;
   readonly isRestricted: boolean;
-  /** Undefined on the room's screen: what the member notes is not the group's. */
-  readonly mine?: RoomAnswer | undefined;
-  readonly onElsewhere: () => void;
-  readonly onAnswer: (value: AnswerValue) => void;
 }
 
-export interface RoomAnswer {
-  readonly value?: AnswerValue | undefined;
+export interface RoomAnswersProps {
+  readonly value: AnswerValue | undefined;
   readonly elsewhere: boolean;
-  readonly note: string;
-  readonly onNote: (text: string) => void;
-  readonly onKeepNote: () => void;
+  /** The field for a note on the answer. */
+  readonly note: ComponentChildren;
+  readonly onElsewhere: () => void;
+  readonly onAnswer: (value: AnswerValue) => void;
 }
 
 /** One question as large as a table can read it, with its passages and what earlier years said. */
@@ -109,33 +105,26 @@ function Strip({ theme, years }: StoryStrip): JSX.Element {
 
 /** How it was answered, in one tap, and a note on it. */
 export function RoomAnswers({
-  mine,
+  value: said,
+  elsewhere,
+  note,
   onAnswer,
   onElsewhere,
-  isRestricted,
-}: RoomQuestionProps): JSX.Element | null {
-  if (mine === undefined) return null;
+}: RoomAnswersProps): JSX.Element {
   return (
     <div class="room-answers" role="group" aria-label={ROOM.answerWas}>
       <span class="room-answer-was" aria-hidden="true">
         {ROOM.answerWas}
       </span>
       {ANSWER_VALUES.map((value, i) => (
-        <Button
-          key={value}
-          pressed={mine.value === value}
-          keyCap={String(i + 1)}
-          onClick={() => onAnswer(value)}
-        >
+        <Button key={value} pressed={said === value} keyCap={String(i + 1)} onClick={() => onAnswer(value)}>
           {ANSWER_LABELS[value]}
         </Button>
       ))}
-      <Button icon="people" pressed={mine.elsewhere} onClick={onElsewhere}>
+      <Button icon="people" pressed={elsewhere} onClick={onElsewhere}>
         {ROOM.elsewhere}
       </Button>
-      <div class="room-note" onFocusOut={mine.onKeepNote}>
-        <TextArea label={ROOM.noteOn(isRestricted)} rows={1} value={mine.note} onInput={mine.onNote} />
-      </div>
+      {note}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { PromiseForm } from '../brief/PromiseForm.tsx';
 import { PromiseList } from '../brief/PromiseList.tsx';
 import { RoomAnswers, RoomQuestion, type RoomQuestionProps } from '../brief/RoomQuestion.tsx';
+import { TextArea } from '../Field.tsx';
+import { ROOM } from '../strings/room.ts';
 import { question } from './brief-values.ts';
 import type { Example } from './example.ts';
 import { noop } from './values.ts';
@@ -16,9 +18,6 @@ const props: RoomQuestionProps = {
     ],
   },
   isRestricted: false,
-  mine: { value: 'partly', elsewhere: false, note: '', onNote: noop, onKeepNote: noop },
-  onAnswer: noop,
-  onElsewhere: noop,
 };
 
 export const roomExamples: readonly Example[] = [
@@ -38,7 +37,19 @@ export const roomExamples: readonly Example[] = [
     component: 'RoomAnswers',
     state: 'partly answered',
     on: 'paper',
-    render: () => <RoomAnswers {...props} />,
+    render: () => (
+      <RoomAnswers
+        value="partly"
+        elsewhere={false}
+        note={
+          <div class="room-note">
+            <TextArea label={ROOM.noteOn('Only you can see it')} rows={1} value="" onInput={noop} />
+          </div>
+        }
+        onAnswer={noop}
+        onElsewhere={noop}
+      />
+    ),
   },
   {
     component: 'PromiseForm',

@@ -19,8 +19,7 @@ export const ROOM = {
   answerWas: 'Answer was',
   elsewhere: 'Asked by somebody else',
   note: 'Note',
-  noteOn: (isRestricted: boolean): string =>
-    `Note on the answer. ${isRestricted ? 'This device only: restricted paper' : 'Only you can see it'}`,
+  noteOn: (seen: string): string => `Note on the answer. ${seen}`,
   noteSeen: 'Only you can see answers and notes.',
   noteSeenDevice: 'This device only: restricted paper.',
   promise: 'Promise',
@@ -47,6 +46,7 @@ export const ROOM = {
     elsewhere: 'asked by somebody else',
     open: 'not asked yet',
   },
+  askedBy: (name: string): string => `Question of ${name}`,
   proposed: 'Proposed words, not kept',
   restricted: 'NOT FOR PUBLICATION. This device only',
   none: 'No questions for this meeting.',
