@@ -10,7 +10,7 @@ const AT_ONCE = 4;
 const ON_ITS_WAY = 2000;
 
 export interface Counting {
-  /** True while nothing that is here waits to be counted. */
+  /** True while nothing that is here waits to be counted, and what was counted is in the sums. */
   readonly isDone: ReadonlySignal<boolean>;
   dispose(): void;
 }
@@ -44,7 +44,11 @@ export function countAgain(store: Store, shelves: Shelves): Counting {
         next();
       });
     }
-    isDone.value = running === 0 && waiting.length === 0;
+    const isIdle = (): boolean => running === 0 && waiting.length === 0;
+    isDone.value &&= isIdle();
+    // A document that was read is counted a little later, and its sums are shown together with others.
+    const finish = (): void => void (isDone.value = isIdle() && !disposed);
+    if (isIdle()) void store.indexer.settle().then(finish, finish);
   };
   const begin = async (): Promise<void> => {
     if (asked.size > 0) await store.indexer.recallAll(new Set(asked));

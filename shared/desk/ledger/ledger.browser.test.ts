@@ -1,3 +1,5 @@
+import { effect } from '@preact/signals-core';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Command } from '../../core/command.ts';
 import { createId } from '../../core/ids.ts';
@@ -125,4 +127,21 @@ test('[S222] a list that is asked for again after a restart is whole, out of the
   const again = await desks.open();
   const ledger = await again.ledger();
   await vi.waitFor(() => expect(ledger.value).toMatchObject({ isWhole: true, findings: [{ kind: 'risk' }] }));
+});
+
+test('[S223] the library is called counted when its sums say what its papers hold, not before', async () => {
+  const { desk, on } = await prepare();
+  await run(desk, { ...on, type: 'ask', on: true });
+  await desk.dispose();
+  await Dexie.delete('rapporteur-index');
+  const again = await desks.open();
+  const asked = await new Promise((resolve) =>
+    effect(() => {
+      const papers = again.library.value.meetings.flatMap(({ items }) =>
+        items.flatMap((item) => item.papers),
+      );
+      if (again.isCounted.value) resolve(papers.map(({ counts }) => counts.ask));
+    }),
+  );
+  expect(asked).toEqual([1]);
 });
