@@ -11,6 +11,7 @@ const END = 1024;
 
 /** The paper of which `file` is such a copy; undefined for everything else, a paper that is here itself too. */
 export async function copyOf(file: Blob, { store, shelves }: RunDeps): Promise<KeptPaper | undefined> {
+  await store.indexer.settle();
   for (const { rid, files } of store.indexer.summaries.value.values()) {
     for (const { file: edition, bytes } of files) {
       if (bytes === 0 || bytes >= file.size || !(await endsAt(file, bytes))) continue;

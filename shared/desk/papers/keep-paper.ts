@@ -60,7 +60,7 @@ export async function keepPaper(
   const rid =
     missing?.rid ??
     (key.value === undefined
-      ? (holdersOf(file, deps)[0] ?? (await reportIdOf(`sha256:${file}`)))
+      ? ((await holdersOf(file, deps))[0] ?? (await reportIdOf(`sha256:${file}`)))
       : await reportIdOf(key.value));
   const known = missing?.key ?? key.value ?? `sha256:${file}`;
   const paper = { file, size, media: media.value, rid, key: known, url };
@@ -87,7 +87,7 @@ async function readAndEnter(
     await removeUnnamed(file, deps);
     return fail('paper-cancelled');
   }
-  const at = holdersOf(file, deps);
+  const at = await holdersOf(file, deps);
   const isPublic = source.isPublic ?? deps.whyPublic(rid);
   const from = isPublic === undefined ? source : { ...source, isPublic };
   const entry = await createEntry(from, paper, described, deps.store.world.now());
@@ -216,8 +216,9 @@ async function createEntry(
   };
 }
 
-/** Reports of which a version is these bytes. */
-function holdersOf(file: FileHash, { store }: RunDeps): readonly ReportId[] {
+/** Reports of which a version is these bytes, one that was entered a moment ago too. */
+async function holdersOf(file: FileHash, { store }: RunDeps): Promise<readonly ReportId[]> {
+  await store.indexer.settle();
   const rows = [...store.indexer.summaries.value.values()];
   return [
     ...new Set(rows.filter((row) => row.files.some((each) => each.file === file)).map(({ rid }) => rid)),
@@ -225,9 +226,7 @@ function holdersOf(file: FileHash, { store }: RunDeps): readonly ReportId[] {
 }
 
 async function removeUnnamed(file: FileHash, deps: RunDeps): Promise<void> {
-  // A report that was entered a moment ago may have the same bytes.
-  await deps.store.indexer.settle();
-  if (holdersOf(file, deps).length === 0) await deps.store.bytes.remove(file);
+  if ((await holdersOf(file, deps)).length === 0) await deps.store.bytes.remove(file);
 }
 
 /** The tie can be undone; that it is not there is no reason to refuse the paper. */
