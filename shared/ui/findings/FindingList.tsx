@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { actionOf, capsOf, type KeySettings } from '../keys.ts';
 import { FINDING_LIST } from '../strings/findings.ts';
 import { FindingRow, type FindingRowValue } from './FindingRow.tsx';
-import { rowsInView, stepOf, type RowRange } from './rows-in-view.ts';
+import { takeSlots, type Slots } from './row-slots.ts';
+import { stepOf, type RowRange } from './rows-in-view.ts';
+import { useRange } from './use-range.ts';
 
 export interface LongFindingListProps {
   readonly count: number;
@@ -18,10 +20,6 @@ export interface LongFindingListProps {
   /** The key of its story. */
   readonly onStory: (at: number) => void;
 }
-
-/** In px, as `findings.css` draws them: below 600 px of width rows are taller. */
-const ROW = 134;
-const NARROW_ROW = 178;
 
 /**
  * Findings by the hundred thousand: only rows in view are there, and the one that has the focus. Arrow keys, Home and End
@@ -50,7 +48,7 @@ export function LongFindingList(props: LongFindingListProps): JSX.Element {
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isOnBox = event.target instanceof HTMLInputElement;
-    const step = stepOf(event.key, at, count, Math.max(1, range.to - range.from - 2 * AROUND));
+    const step = stepOf(event.key, at, count, Math.max(1, Math.floor(innerHeight / height) - 1));
     const does = actionOf(event, { selection: false, finding: true }, props.keys)?.type;
     if (does === 'find') props.onSearch();
     else if (does === 'story') props.onStory(at);
@@ -84,7 +82,7 @@ interface MadeRow {
   readonly row: JSX.Element;
 }
 
-/** Rows that say what they said before are the same elements: while one scrolls only new ones are made. */
+/** Rows that say what they said before are not made again; those that come are shown by elements of those that went. */
 function useRows(
   props: LongFindingListProps,
   onFocus: (at: number) => void,
@@ -92,19 +90,21 @@ function useRows(
   const latest = useRef(props);
   latest.current = props;
   const made = useRef<ReadonlyMap<number, MadeRow>>(new Map());
+  const slots = useRef<Slots>(new Map());
   const onSelect = useRef((at: number, isOn: boolean) => latest.current.onSelect(at, isOn));
   const { count, rowAt, isSelected } = props;
   return (wanted, current, height) => {
     const next = new Map<number, MadeRow>();
-    for (const at of wanted) {
-      const of = [rowAt, isSelected(at), at === current, count, height];
+    slots.current = takeSlots(slots.current, wanted);
+    for (const [at, slot] of slots.current) {
+      const of = [slot, rowAt, isSelected(at), at === current, count, height];
       const before = made.current.get(at);
       const isSame = before?.of.every((value, nth) => value === of[nth]) === true;
       const row = isSame ? (
         before.row
       ) : (
         <FindingRow
-          key={at}
+          key={slot}
           row={rowAt(at)}
           at={at}
           of={count}
@@ -122,9 +122,6 @@ function useRows(
   };
 }
 
-/** Rows above and below what is in view. */
-const AROUND = 4;
-
 /** Those in view, and the current one wherever it is. */
 function shownRows(range: RowRange, current: number, count: number): readonly number[] {
   // The list may have become shorter since the window was last looked at.
@@ -132,33 +129,6 @@ function shownRows(range: RowRange, current: number, count: number): readonly nu
   const rows = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   if (count === 0 || (current >= from && current < to)) return rows;
   return current < from ? [current, ...rows] : [...rows, current];
-}
-
-/** Follows the window's own scrolling: there is no second scroll bar. */
-function useRange(
-  list: { readonly current: HTMLUListElement | null },
-  count: number,
-): { readonly range: RowRange; readonly height: number } {
-  const [range, setRange] = useState<RowRange>({ from: 0, to: Math.min(count, 20) });
-  const [height, setHeight] = useState(ROW);
-  useEffect(() => {
-    const narrow = matchMedia('(max-width: 599px)');
-    const look = (): void => {
-      const row = narrow.matches ? NARROW_ROW : ROW;
-      const top = list.current?.getBoundingClientRect().top ?? 0;
-      const next = rowsInView({ top, view: innerHeight, row, count, around: AROUND });
-      setHeight(row);
-      setRange((was) => (was.from === next.from && was.to === next.to ? was : next));
-    };
-    look();
-    const end = new AbortController();
-    const { signal } = end;
-    addEventListener('scroll', look, { passive: true, signal });
-    addEventListener('resize', look, { signal });
-    narrow.addEventListener('change', look, { signal });
-    return () => end.abort();
-  }, [count]);
-  return { range, height };
 }
 
 /** The bar of the app lies over the top of the window. */

@@ -20,8 +20,9 @@ export interface RowsAsked {
 const STEP = 4;
 
 export function rowsInView({ top, view, row, count, around }: RowsAsked): RowRange {
-  const first = Math.floor((-top / row - around) / STEP) * STEP;
-  const last = Math.ceil(((view - top) / row + around) / STEP) * STEP;
+  const step = Math.min(STEP, around + 1);
+  const first = Math.floor((-top / row - around) / step) * step;
+  const last = Math.ceil(((view - top) / row + around) / step) * step;
   const from = Math.min(Math.max(0, first), count);
   return { from, to: Math.min(Math.max(from, last), count) };
 }
