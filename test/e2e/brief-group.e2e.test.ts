@@ -97,6 +97,7 @@ describe.skipIf(inject('server') === undefined)('flows: questions of two members
       // The form takes the focus to its first field.
       await form.locator('input:focus').waitFor();
       await form.getByLabel('What').fill(what);
+      await form.getByLabel('By when').fill('1 November 2020');
       await form.getByRole('button', { name: audience, exact: true }).click();
       await form.getByRole('button', { name: 'Keep' }).click();
       await form.waitFor({ state: 'detached' });
@@ -109,8 +110,41 @@ describe.skipIf(inject('server') === undefined)('flows: questions of two members
     await sen.page.getByText('You do not say the same. Both answers stand.').waitFor();
   });
 
+  test('[R261] a group’s tracker is one for all its members: any says where it stands, and what one keeps reaches nobody', async () => {
+    for (const person of [marsh, sen]) {
+      await goTo(person.page, '#/tracker');
+      await person.page.getByRole('button', { name: GROUP, exact: true }).click();
+      await person.page.getByRole('heading', { name: `Tracker of ${GROUP}` }).waitFor();
+      const rows = person.page.locator('.rp-tracker-what');
+      await eventually(() => rows.allTextContents()).toEqual(['The plan on paper']);
+    }
+    for (const [words, audience] of [
+      ['Over the telephone, in confidence', 'Only me'],
+      ['Nine of twelve, she said', GROUP],
+    ] as const) {
+      await sen.page.getByRole('button', { name: 'Say where it stands' }).click();
+      const form = sen.page.locator('.rp-status-form');
+      await form.getByText(`Everyone in ${GROUP} can see this`).waitFor();
+      await form.getByRole('radio', { name: 'An officer’s statement' }).check();
+      await form.getByLabel('What the officer said').fill(words);
+      await form.getByRole('button', { name: audience, exact: true }).click();
+      await expectNoAxeProblems(sen.page, `status for ${audience}`, '.app-toast');
+      await form.getByRole('button', { name: 'Keep' }).click();
+      await form.waitFor({ state: 'detached' });
+    }
+    await marsh.page.getByText('Nine of twelve, she said').waitFor();
+    expect(await marsh.page.getByText('in confidence').count()).toBe(0);
+    await marsh.page.getByRole('button', { name: 'All that I have' }).click();
+    expect(await marsh.page.getByText('in confidence').count()).toBe(0);
+    await goTo(marsh.page, '#/');
+    const due = marsh.page.getByRole('region', { name: 'Due and overdue' });
+    await due.getByText(`The plan on paper ${GROUP}`).waitFor();
+    expect(await due.getByText('A private word').count()).toBe(0);
+  });
+
   test('on the room’s screen the group’s question alone; withdrawn it is only its owner’s again', async () => {
     await goTo(marsh.page, '#/brief');
+    await goTo(sen.page, '#/room');
     await sen.page.getByRole('button', { name: 'On the room’s screen' }).click();
     await sen.page.getByRole('button', { name: 'Question 1 of 1' }).waitFor();
     await marsh.page

@@ -1,9 +1,10 @@
 import '../../ui/styles/after.css';
 import type { JSX } from 'preact';
 import { dueState } from '../../scrutiny/brief/due-state.ts';
-import { isOver } from '../../scrutiny/brief/tracker.ts';
+import { isOver, saidOf } from '../../scrutiny/brief/tracker.ts';
 import { AFTER } from '../../ui/strings/after.ts';
 import { TRACKER } from '../../ui/strings/tracker.ts';
+import { audienceChoice } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
 import { todayOf } from './day-of.ts';
@@ -18,17 +19,18 @@ export function DueList({ model }: { readonly model: AppModel }): JSX.Element | 
   const today = todayOf(model);
   const due = (view?.promises ?? [])
     .map((promise) => ({ promise, state: dueState(promise.row.due, today) }))
-    .filter(({ promise, state }) => state !== undefined && !isOver(saidOf(promise.id, statuses)))
+    .filter(({ promise, state }) => state !== undefined && !isOver(saidOf(promise, statuses)))
     .sort((a, b) => ((a.promise.row.due ?? '') < (b.promise.row.due ?? '') ? -1 : 1));
   if (due.length === 0) return null;
   return (
     <section class="due-list" aria-labelledby="due-title">
       <h2 id="due-title">{TRACKER.dueTitle}</h2>
       <ul>
-        {due.slice(0, MOST).map(({ promise: { id, row }, state }) => (
+        {due.slice(0, MOST).map(({ promise: { id, row, audience }, state }) => (
           <li key={id}>
             <strong>{state === 'overdue' ? AFTER.overdue : AFTER.dueSoon}</strong>{' '}
             <span class="num">{AFTER.due(row.due!)}</span>: {[row.who, row.what].filter(Boolean).join(', ')}
+            {audience.kind === 'group' ? <span class="rp-meta"> {audienceChoice(audience)}</span> : null}
           </li>
         ))}
       </ul>
@@ -37,10 +39,4 @@ export function DueList({ model }: { readonly model: AppModel }): JSX.Element | 
       </a>
     </section>
   );
-}
-
-function saidOf(promise: string, statuses: ReturnType<typeof useStatuses>) {
-  return statuses
-    .filter(({ about }) => 'promise' in about && about.promise === promise)
-    .sort((a, b) => (a.id < b.id ? 1 : -1));
 }

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { WorkspaceId } from '../../core/ids.ts';
-import type { Audience } from '../../core/view.ts';
 import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
 import { PromiseForm } from '../../ui/brief/PromiseForm.tsx';
-import { ButtonChoice } from '../../ui/RadioList.tsx';
 import { ANSWER_FOR } from '../../ui/strings/answer-audience.ts';
-import { audienceChoice, audienceSentence } from '../../ui/strings/words.ts';
+import { audienceSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { audiencesOf } from './answer-audience.ts';
 import { dayOf } from './day-of.ts';
 import { draftKey } from './draft-key.ts';
 import type { BriefState } from './use-brief.ts';
 import { usePromise } from './use-promise.ts';
+import { WhoReads } from './WhoReads.tsx';
 
 export interface PromisingProps {
   readonly model: AppModel;
@@ -44,26 +43,6 @@ export function Promising({ model, state, line, meeting, onDone }: PromisingProp
       seenBy={audienceSentence(audience)}
       onKeep={() => void keep().then((isKept) => isKept && onDone())}
       onClose={onDone}
-    />
-  );
-}
-
-export interface WhoReadsProps {
-  readonly legend: string;
-  readonly all: readonly Audience[];
-  readonly chosen: Audience;
-  readonly onChoose: (ws: WorkspaceId) => void;
-}
-
-/** Nothing while there is but one. */
-export function WhoReads({ legend, all, chosen, onChoose }: WhoReadsProps): JSX.Element | null {
-  if (all.length < 2) return null;
-  return (
-    <ButtonChoice
-      legend={legend}
-      value={chosen.ws as string}
-      rows={all.map((each) => ({ id: each.ws as string, label: audienceChoice(each) }))}
-      onChange={onChoose}
     />
   );
 }

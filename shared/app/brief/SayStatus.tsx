@@ -3,15 +3,21 @@ import { useState } from 'preact/hooks';
 import type { Evidence, SaidStatus } from '../../core/status-row.ts';
 import { StatusForm, type StatusFields } from '../../ui/brief/StatusForm.tsx';
 import { TRACKER } from '../../ui/strings/tracker.ts';
+import { audienceSentence } from '../../ui/strings/words.ts';
 import { listPapers } from '../list-papers.ts';
 import { useDraft } from '../session/use-draft.ts';
 import type { TrackedProps } from './TrackedOwner.tsx';
+import { useRowAudience } from './use-row-audience.tsx';
 
 /** Says where a recommendation or a promise stands, with what shows it. */
-export function SayStatus({ model, row, onDone }: TrackedProps): JSX.Element {
-  const all = listPapers(model.desk.library.value);
-  // Of a restricted paper nothing is quoted where others could read it.
-  const papers = all.filter(({ restricted }) => row.isRestricted || !restricted);
+export function SayStatus({ model, state, row, whose, onDone }: TrackedProps): JSX.Element {
+  const who = useRowAudience(model, state, row, whose);
+  const { ws, kind } = who.audience;
+  // Nothing is quoted of a restricted paper where others could read it, nor to a group of a paper that it does not have.
+  const papers = listPapers(model.desk.library.value).filter(
+    ({ restricted, layers }) =>
+      (row.isRestricted || !restricted) && (kind !== 'group' || layers?.some((layer) => layer.ws === ws)),
+  );
   const newest = [...papers].sort((a, b) => ((a.report.date ?? '') < (b.report.date ?? '') ? 1 : -1))[0];
   const words = useDraft(model, `status|${row.id}`, '');
   const [rest, setRest] = useState<Omit<StatusFields, 'words'>>({
@@ -22,7 +28,9 @@ export function SayStatus({ model, row, onDone }: TrackedProps): JSX.Element {
   });
   const [error, setError] = useState<string | undefined>(undefined);
   const keep = async (): Promise<void> => {
-    const evidence = evidenceOf({ ...rest, words: words.text.trim() });
+    const isThere = papers.some(({ rid }) => rid === rest.paper);
+    const paper = isThere ? rest.paper : (newest?.rid ?? '');
+    const evidence = evidenceOf({ ...rest, paper, words: words.text.trim() });
     setError(evidence === undefined ? TRACKER.missing : undefined);
     if (evidence === undefined) return;
     const status: SaidStatus = {
@@ -32,7 +40,7 @@ export function SayStatus({ model, row, onDone }: TrackedProps): JSX.Element {
       ...(evidence.kind === 'quote' ? { report: evidence.rid } : {}),
     };
     const at = model.world.now();
-    const kept = await model.run({ type: 'status.put', id: model.newId(), status, at }, TRACKER.kept);
+    const kept = await model.run({ type: 'status.put', id: model.newId(), status, ws, at }, TRACKER.kept);
     if (kept === undefined) return;
     words.keep();
     onDone();
@@ -45,6 +53,8 @@ export function SayStatus({ model, row, onDone }: TrackedProps): JSX.Element {
         title: [report.title, report.date].filter(Boolean).join(', '),
       }))}
       error={error}
+      audience={who.chooser}
+      seenBy={audienceSentence(who.audience)}
       onChange={({ words: typed, ...others }) => {
         if (typed !== words.text) words.type(typed);
         setRest(others);

@@ -1,24 +1,28 @@
 import type { JSX } from 'preact';
+import type { Audience } from '../../core/view.ts';
 import type { TrackerRow } from '../../scrutiny/brief/tracker.ts';
 import { PromiseForm } from '../../ui/brief/PromiseForm.tsx';
-import { AFTER } from '../../ui/strings/after.ts';
 import { audienceSentence } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { todayOf } from './day-of.ts';
 import type { BriefState } from './use-brief.ts';
 import { usePromise } from './use-promise.ts';
+import { useRowAudience } from './use-row-audience.tsx';
 
 export interface TrackedProps {
   readonly model: AppModel;
   readonly state: BriefState;
   readonly row: TrackerRow;
+  /** The group whose tracker it is. */
+  readonly whose: Audience | undefined;
   readonly onDone: () => void;
 }
 
 /** Who leads, and by when: the member's own word beside the report's. */
-export function TrackedOwner({ model, state, row, onDone }: TrackedProps): JSX.Element {
+export function TrackedOwner({ model, state, row, whose, onDone }: TrackedProps): JSX.Element {
   const { promise, finding } = row;
   const known = promise?.author.isMe === true ? promise : undefined;
+  const who = useRowAudience(model, state, row, whose);
   const { question, meeting, about, minute } = known?.row ?? {};
   const { keep, ...fields } = usePromise(model, state, {
     key: `tracked|${row.id}`,
@@ -32,13 +36,15 @@ export function TrackedOwner({ model, state, row, onDone }: TrackedProps): JSX.E
       : { about: { rid: finding.rid, finding: finding.id } }),
     ...(known === undefined ? {} : { known }),
     start: row.what,
-    ws: row.isRestricted ? state.home.device : state.home.own,
+    ...(row.dueRead === undefined ? {} : { when: row.dueRead.words }),
+    ws: who.audience.ws,
     day: row.date ?? todayOf(model),
   });
   return (
     <PromiseForm
       {...fields}
-      seenBy={known === undefined ? AFTER.seen : audienceSentence(known.audience)}
+      audience={known === undefined ? who.chooser : null}
+      seenBy={audienceSentence(known?.audience ?? who.audience)}
       onKeep={() => void keep().then((isKept) => isKept && onDone())}
       onClose={onDone}
     />

@@ -4,13 +4,14 @@ import '../../ui/styles/after.css';
 import '../../ui/styles/tracker.css';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { TrackerRow } from '../../scrutiny/brief/tracker.ts';
+import { foundDays, type TrackerRow } from '../../scrutiny/brief/tracker.ts';
 import { TrackerList, type TrackerValue } from '../../ui/brief/TrackerList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonChoice } from '../../ui/RadioList.tsx';
 import { AFTER } from '../../ui/strings/after.ts';
 import { showDate, showDay } from '../../ui/strings/times.ts';
 import { evidenceWords, STATUS_LABELS, TRACKER } from '../../ui/strings/tracker.ts';
+import { audienceChoice } from '../../ui/strings/words.ts';
 import type { AppModel } from '../app-model.ts';
 import { listPapers } from '../list-papers.ts';
 import { FRAME } from '../strings/app.ts';
@@ -20,6 +21,7 @@ import { TrackedOwner } from './TrackedOwner.tsx';
 import { TrackerFiles } from './TrackerFiles.tsx';
 import { useBrief } from './use-brief.ts';
 import { useTracker } from './use-tracker.ts';
+import { useWhose, Whose } from './Whose.tsx';
 
 type Filter = keyof typeof TRACKER.filters;
 
@@ -29,27 +31,30 @@ const PAGE = 100;
 /** Recommendations and promises with who, by when and where they stand. */
 export function TrackerPage({ model }: { readonly model: AppModel }): JSX.Element {
   const state = useBrief(model);
-  const { rows, isWhole } = useTracker(model, state);
+  const [whose, choose] = useWhose(model);
+  const { rows, isWhole } = useTracker(model, state, whose?.ws);
   const [filter, setFilter] = useState<Filter>('open');
   const [most, setMost] = useState(PAGE);
   const [open, setOpen] = useState<{ readonly id: string; readonly what: 'owner' | 'say' } | null>(null);
+  const title = whose === undefined ? TRACKER.title : TRACKER.titleOf(whose.name ?? '');
   useEffect(() => {
-    document.title = `${TRACKER.title} – ${FRAME.name}`;
-  }, []);
-  const shown = rows.filter((row) => isShown(row, filter));
+    document.title = `${title} – ${FRAME.name}`;
+  }, [title]);
+  const shown = filter === 'found' ? foundDays(rows) : rows.filter((row) => isShown(row, filter));
   const samples = new Set(
     listPapers(model.desk.library.value).flatMap(({ rid, report }) => (report.sample === true ? [rid] : [])),
   );
   const row = rows.find(({ id }) => id === open?.id);
   const close = (): void => setOpen(null);
-  const part = row && { model, state, row, onDone: close };
+  const part = row && { model, state, row, whose, onDone: close };
   const form = part && (open?.what === 'owner' ? <TrackedOwner {...part} /> : <SayStatus {...part} />);
   return (
     <main id="page" tabIndex={-1} class="app-page tracker" aria-busy={!isWhole}>
       <header class="tracker-head">
-        <h1 class="rp-title">{TRACKER.title}</h1>
+        <h1 class="rp-title">{title}</h1>
         <p>{TRACKER.counted(rows.length, rows.filter(({ state: each }) => each === 'overdue').length)}</p>
-        <div class="rp-no-print">
+        <div class="tracker-choices rp-no-print">
+          <Whose model={model} whose={whose} onChoose={choose} />
           <ButtonChoice
             legend={TRACKER.show}
             value={filter}
@@ -57,10 +62,15 @@ export function TrackerPage({ model }: { readonly model: AppModel }): JSX.Elemen
             onChange={setFilter}
           />
         </div>
-        <TrackerFiles model={model} rows={shown} />
+        {whose === undefined ? null : <p class="rp-meta">{TRACKER.ofGroup(whose.name ?? '')}</p>}
+        {filter === 'found' ? <p class="rp-meta">{TRACKER.foundAbout}</p> : null}
+        <TrackerFiles model={model} rows={shown} group={whose?.name} />
       </header>
       {isWhole ? null : <p role="status">{TRACKER.reading}</p>}
       {rows.length === 0 && isWhole ? <p class="after-add">{TRACKER.none}</p> : null}
+      {filter === 'found' && shown.length === 0 && isWhole ? (
+        <p class="after-add">{TRACKER.foundNone}</p>
+      ) : null}
       <TrackerList
         rows={shown.slice(0, most).map((each) => toValue(each, samples))}
         open={form && open ? { id: open.id, form } : undefined}
@@ -97,11 +107,24 @@ function toValue(row: TrackerRow, samples: ReadonlySet<string>): TrackerValue {
     due: row.due === undefined ? undefined : AFTER.due(row.due),
     dueRead: row.dueRead && TRACKER.readDue(row.dueRead.words, AFTER.due(row.dueRead.date)),
     state: row.state,
-    said: row.statuses.map(({ id, value, evidence, author, at }) => ({
+    also: row.also.map(({ row: { who, due, dueWords }, author }) =>
+      TRACKER.alsoSays(
+        nameOf(author),
+        [
+          who === '' ? TRACKER.nobody : who,
+          due === undefined ? (dueWords ?? TRACKER.noDay) : AFTER.due(due),
+        ].join(', '),
+      ),
+    ),
+    said: row.statuses.map(({ id, value, evidence, author, at, audience }) => ({
       id,
       value: STATUS_LABELS[value],
       shows: evidenceWords(evidence),
-      by: `${nameOf(author)}, ${showDay(at)}`,
+      by: [
+        nameOf(author),
+        showDay(at),
+        ...(audience.kind === 'group' ? [audienceChoice(audience)] : []),
+      ].join(', '),
     })),
     canOpen: row.finding !== undefined,
     isSample: row.finding !== undefined && samples.has(row.finding.rid),

@@ -21,6 +21,8 @@ export interface PromiseWish {
   readonly known?: PromiseView;
   /** What it begins with, such as the words of the report. */
   readonly start?: string;
+  /** When, as a rule read it in the report. */
+  readonly when?: string;
   readonly ws: string;
   /** On which it was said, ISO. */
   readonly day: string;
@@ -39,7 +41,7 @@ export function usePromise(model: AppModel, state: BriefState, wish: PromiseWish
   const row = wish.known?.row;
   const who = useDraft(model, `promise|${wish.key}|who`, row?.who ?? '');
   const what = useDraft(model, `promise|${wish.key}|what`, row?.what ?? wish.start ?? '');
-  const when = useDraft(model, `promise|${wish.key}|when`, row?.dueWords ?? '');
+  const when = useDraft(model, `promise|${wish.key}|when`, row?.dueWords ?? wish.when ?? '');
   const [error, setError] = useState<string | undefined>(undefined);
   const fields = { who, what, when };
   const due = readDue(when.text, wish.day);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
+import type { WorkspaceId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import type { StatusView } from '../../core/status-view.ts';
 import { listTracker, type TrackerRow } from '../../scrutiny/brief/tracker.ts';
@@ -14,7 +15,11 @@ export interface Tracker {
 }
 
 /** Everything that somebody was told would be done, following changes. */
-export function useTracker(model: AppModel, { view }: Pick<BriefState, 'view'>): Tracker {
+export function useTracker(
+  model: AppModel,
+  { view }: Pick<BriefState, 'view'>,
+  group?: WorkspaceId,
+): Tracker {
   const { desk } = model;
   const ledger = useLater<ReadonlySignal<Ledger>>(desk.ledger)?.value;
   const statuses = useStatuses(model);
@@ -30,6 +35,7 @@ export function useTracker(model: AppModel, { view }: Pick<BriefState, 'view'>):
     meetings: new Map(library.meetings.map(({ id, meeting }) => [id, meeting])),
     themes: new Map(desk.themes.value.map(({ id, label }) => [id as string, label])),
     today: todayOf(model),
+    ...(group === undefined ? {} : { group }),
   });
   return { rows, isWhole: ledger?.isWhole === true };
 }

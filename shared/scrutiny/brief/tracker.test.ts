@@ -4,8 +4,8 @@ import type { PromiseView } from '../../core/brief-view.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { StatusAbout, StatusValue } from '../../core/status-row.ts';
 import type { StatusView } from '../../core/status-view.ts';
-import { ME, OWN } from './testing/builders.ts';
-import { listTracker, trackerTable, type TrackerSources } from './tracker.ts';
+import { GROUP, ME, OWN, SEN } from './testing/builders.ts';
+import { foundDays, listTracker, saidOf, trackerTable, type TrackerSources } from './tracker.ts';
 
 function findingOf(id: string, change: Partial<LedgerFinding> = {}): LedgerFinding {
   return {
@@ -71,6 +71,65 @@ describe('tracker', () => {
     expect(more).toEqual([]);
     expect(owned).toMatchObject({ id: 'f1', lead: 'The director', due: '2019-11', state: 'overdue' });
     expect(owned).not.toHaveProperty('dueRead');
+  });
+
+  test('[R261] a group’s tracker has what the group has and nothing else: findings, promises, and what was said to it', () => {
+    const shared = { audience: GROUP, layers: [GROUP, OWN] };
+    const about = { promise: 'p1' };
+    const rows = listTracker(
+      sourcesOf({
+        group: 'g',
+        findings: [findingOf('f1', { layers: ['g', 'own'] }), findingOf('f2')],
+        promises: [
+          { ...promiseOf('p1'), ...shared },
+          promiseOf('p2'),
+          promiseOf('p3', { about: { rid: 'r19', finding: 'f1' }, due: '2019-11' }),
+        ],
+        statuses: [
+          { ...statusOf('1', about, 'in-progress'), audience: GROUP },
+          statusOf('2', about, 'resolved'),
+        ],
+      }),
+    );
+    expect(rows.map(({ id, due, statuses }) => [id, due, statuses.map((each) => each.value)])).toEqual([
+      ['f1', undefined, []],
+      ['p1', undefined, ['in-progress']],
+    ]);
+  });
+
+  test('[R262] two members’ owners and days for one recommendation both stand; this member’s own counts', () => {
+    const at = { about: { rid: 'r19', finding: 'f1' } };
+    const theirs = { ...promiseOf('p1', { ...at, due: '2019-11' }), author: SEN };
+    const [row] = listTracker(
+      sourcesOf({
+        findings: [findingOf('f1')],
+        promises: [theirs, promiseOf('p2', { ...at, due: '2020-05' })],
+      }),
+    );
+    expect(row).toMatchObject({ due: '2020-05', also: [{ id: 'p1' }] });
+    expect(row).not.toHaveProperty('state');
+  });
+
+  test('[R263] days that a rule found are listed by day until somebody has checked them or it is done', () => {
+    const findings = [
+      findingOf('f1'),
+      findingOf('f2', { quote: 'An update is due within 30 days.' }),
+      findingOf('f3', { quote: 'Nothing is said of a day.' }),
+      findingOf('f4'),
+    ];
+    const statuses = [statusOf('1', { finding: 'f4', rid: 'r19' }, 'resolved')];
+    const found = foundDays(listTracker(sourcesOf({ findings, statuses })));
+    expect(found.map(({ id }) => id)).toEqual(['f2', 'f1']);
+  });
+
+  test('[R225] what was said of a recommendation counts for the promise that gives it a day', () => {
+    const promise = promiseOf('p1', { about: { rid: 'r19', finding: 'f1' } });
+    const statuses = [
+      statusOf('1', { finding: 'f1', rid: 'r19' }, 'resolved'),
+      statusOf('2', { finding: 'f2', rid: 'r19' }, 'resolved'),
+    ];
+    expect(saidOf(promise, statuses).map(({ id }) => id)).toEqual(['1']);
+    expect(saidOf(promiseOf('p2'), statuses)).toEqual([]);
   });
 
   test('[R225] what is resolved or answered is over, and not overdue; its newest word counts', () => {

@@ -1,7 +1,7 @@
 /** Recommendations and promises in one list, in the columns that a council's own tracker has. Pure. */
 import type { PromiseView } from '../../core/brief-view.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
-import type { ReportId } from '../../core/ids.ts';
+import type { ReportId, WorkspaceId } from '../../core/ids.ts';
 import type { ReportRow } from '../../core/rows.ts';
 import type { Evidence, StatusAbout, StatusValue } from '../../core/status-row.ts';
 import type { StatusView } from '../../core/status-view.ts';
@@ -29,8 +29,10 @@ export interface TrackerRow {
   readonly statuses: readonly StatusView[];
   readonly state?: 'overdue' | 'soon';
   readonly isOver: boolean;
-  /** The member's own rows that say who and by when. */
+  /** Who and by when: the member's own word, else another's. */
   readonly promise?: PromiseView;
+  /** What others say of who and by when; nobody's takes the place of another's. */
+  readonly also: readonly PromiseView[];
   readonly finding?: LedgerFinding;
   readonly isRestricted: boolean;
 }
@@ -43,17 +45,36 @@ export interface TrackerSources {
   readonly meetings: ReadonlyMap<string, { readonly committee: string; readonly date: string }>;
   readonly themes: ReadonlyMap<string, string>;
   readonly today: string;
+  /** Only what this group has: its findings and promises, and what was said to it of where they stand. */
+  readonly group?: WorkspaceId;
 }
 
 /** Nothing more is expected. */
 const OVER: readonly StatusValue[] = ['resolved', 'answered'];
+
+/** Days that a rule found in papers and nobody has checked, the earliest first. */
+export function foundDays(rows: readonly TrackerRow[]): readonly TrackerRow[] {
+  return rows
+    .filter(({ dueRead, isOver: over }) => dueRead !== undefined && !over)
+    .sort((a, b) => compare(a.dueRead!.date, b.dueRead!.date) || compare(a.id, b.id));
+}
+
+/** What was said of a promise, or of the finding that it gives an owner and a day; newest first. */
+export function saidOf({ id, row }: PromiseView, statuses: readonly StatusView[]): readonly StatusView[] {
+  return newestFirst(
+    statuses.filter(({ about }) =>
+      'promise' in about ? about.promise === id : 'finding' in about && about.finding === row.about?.finding,
+    ),
+  );
+}
 
 export function isOver(statuses: readonly StatusView[]): boolean {
   return statuses[0] !== undefined && OVER.includes(statuses[0].value);
 }
 
 /** What is overdue first, then by day, then by date. */
-export function listTracker(sources: TrackerSources): readonly TrackerRow[] {
+export function listTracker(all: TrackerSources): readonly TrackerRow[] {
+  const sources = all.group === undefined ? all : ofGroup(all, all.group);
   const tracked = sources.findings.filter(({ kind }) => kind === 'recommendation' || kind === 'action');
   const known = new Set(tracked.map(({ id }) => id));
   const loose = sources.promises.filter(
@@ -72,6 +93,15 @@ export function listTracker(sources: TrackerSources): readonly TrackerRow[] {
       compare(b.date ?? '', a.date ?? '') ||
       compare(a.id, b.id),
   );
+}
+
+function ofGroup(all: TrackerSources, group: WorkspaceId): TrackerSources {
+  return {
+    ...all,
+    promises: all.promises.filter(({ layers }) => layers.some(({ ws }) => ws === group)),
+    findings: all.findings.filter(({ layers }) => layers.includes(group)),
+    statuses: all.statuses.filter(({ audience }) => audience.ws === group),
+  };
 }
 
 function fromPromise(
@@ -94,6 +124,7 @@ function fromPromise(
     ...(row.due === undefined ? {} : { due: row.due }),
     ...ending(said, row.due, today),
     promise,
+    also: [],
     isRestricted: promise.audience.kind === 'device',
   };
 }
@@ -102,7 +133,9 @@ function fromFinding(finding: LedgerFinding, sources: TrackerSources): TrackerRo
   const { id, rid, themes, quote, paragraph, page } = finding;
   const known = sources.reports.get(rid);
   const date = known?.report.date;
-  const promise = sources.promises.find(({ row }) => row.about?.finding === id);
+  const [promise, ...also] = sources.promises
+    .filter(({ row }) => row.about?.finding === id)
+    .sort((a, b) => Number(b.author.isMe) - Number(a.author.isMe));
   const said = newestFirst(
     sources.statuses.filter(({ about }) => 'finding' in about && about.finding === id),
   );
@@ -124,6 +157,7 @@ function fromFinding(finding: LedgerFinding, sources: TrackerSources): TrackerRo
       : { dueRead: { words, date: read } }),
     ...ending(said, due, sources.today),
     ...(promise === undefined ? {} : { promise }),
+    also,
     finding,
     isRestricted: known?.restricted ?? false,
   };

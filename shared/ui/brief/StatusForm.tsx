@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { StatusValue } from '../../core/status-row.ts';
 import { Button } from '../Button.tsx';
 import { Field, TextArea } from '../Field.tsx';
@@ -18,6 +18,9 @@ export interface StatusFormProps {
   readonly fields: StatusFields;
   readonly papers: readonly { readonly id: string; readonly title: string }[];
   readonly error?: string | undefined;
+  /** To choose who can read it, and who can now. */
+  readonly audience: ComponentChildren;
+  readonly seenBy: string;
   readonly onChange: (fields: StatusFields) => void;
   readonly onKeep: () => void;
   readonly onClose: () => void;
@@ -77,7 +80,8 @@ export function StatusForm(props: StatusFormProps): JSX.Element {
             />
           </>
         )}
-        <p class="rp-meta">{TRACKER.seen}</p>
+        {props.audience}
+        <p class="rp-meta">{props.seenBy}</p>
         <div class="rp-actions">
           <Button look="primary" type="submit">
             {TRACKER.keep}

@@ -18,6 +18,8 @@ export interface TrackerValue {
   readonly due?: string | undefined;
   /** What a rule reads in the passage: pencil. */
   readonly dueRead?: string | undefined;
+  /** "R. Sen says: the director, March 2027". */
+  readonly also: readonly string[];
   readonly state?: 'overdue' | 'soon' | undefined;
   /** Newest first: "In progress", what shows it, and who says so. */
   readonly said: readonly {
@@ -99,6 +101,11 @@ function Row(props: TrackerListProps & { readonly row: TrackerValue }): JSX.Elem
         ) : (
           <p class="num">{row.due ?? TRACKER.noDay}</p>
         )}
+        {row.also.map((words) => (
+          <p key={words} class="rp-meta">
+            {words}
+          </p>
+        ))}
       </div>
       <div>
         {last === undefined ? (

@@ -13,6 +13,7 @@ const row: TrackerValue = {
   lead: 'The director',
   due: '31 January 2027',
   state: 'overdue',
+  also: ['R. Sen says: The lead member, March 2027'],
   said: [
     {
       id: '2',
@@ -49,6 +50,7 @@ export const trackerExamples: readonly Example[] = [
             dueRead:
               'The report says “within 60 days”: 16 November 2019 if counted from the report, not checked',
             state: undefined,
+            also: [],
             said: [],
           },
         ]}
@@ -67,6 +69,8 @@ export const trackerExamples: readonly Example[] = [
         fields={{ value: 'in-progress', kind: 'quote', words: '', paper: 'p', paragraph: '' }}
         papers={[{ id: 'p', title: 'Inspection outcome' }]}
         error="Paste the words that show it, or choose the officer’s statement."
+        audience={null}
+        seenBy="Only you can see this"
         onChange={noop}
         onKeep={noop}
         onClose={noop}
