@@ -63,6 +63,40 @@ test('[S96] a marked paper that only looks closed comes out with its marks, note
   await expect.poll(() => desk.library.value.loose.map(({ restricted }) => restricted)).toEqual([false]);
 });
 
+test('[S207] what was asked, answered and promised about it comes out with it', async () => {
+  const { desk, rid, edition, finding } = await keepMarked();
+  const { ws } = desk.workspaces.value.find(({ kind }) => kind === 'device')!;
+  const by = desk.me.value.member;
+  const passage = {
+    rid,
+    finding,
+    edition,
+    kind: 'risk',
+    quote: 'asks for 6%',
+    citation: { paper: 'Prices' },
+  } as const;
+  const signed = { by, at: 3 };
+  const kept = await desk.run({
+    type: 'brief',
+    ws,
+    rows: [
+      { map: 'brief', key: 'q|1', row: { stem: 'Why 6%?', evidence: [passage], themes: [], ...signed } },
+      { map: 'answer', key: 'q|a', row: { note: 'They will write', ...signed } },
+      { map: 'promise', key: 'p|1', row: { who: 'She', what: 'A note', question: 'q', ...signed } },
+    ],
+    at: 3,
+  });
+  expect(kept.ok).toBe(true);
+  expect((await desk.unlockPaper(rid, 'The council published it')).ok).toBe(true);
+  const { questions, answers, promises } = (await desk.brief()).value;
+  const all = [...questions, ...answers, ...promises];
+  expect(all.map(({ id, layers }) => [id, layers.map(({ kind }) => kind)])).toEqual([
+    ['q', ['own']],
+    ['a', ['own']],
+    ['p', ['own']],
+  ]);
+});
+
 test('[S96] cut off half way it is restricted still, and nothing is lost', async () => {
   const { desk, rid, finding } = await keepMarked();
   const stop = failWrites();

@@ -49,7 +49,7 @@ function removeRows(doc: Y.Doc, gone: ReadonlySet<FindingId>): void {
 }
 
 /** Takes a report out of a registry, with its sightings and its place; its document keeps what is in it. */
-export function removeFromRegistry(doc: Y.Doc, rid: ReportId): void {
+export function removeFromRegistry(doc: Y.Doc, rid: ReportId, withBrief = true): void {
   doc.transact(() => {
     deleteWhere(doc.getMap('report'), (key) => key === rid);
     deleteWhere(doc.getMap('sighting'), (key) => key.startsWith(`${rid}|`));
@@ -57,7 +57,7 @@ export function removeFromRegistry(doc: Y.Doc, rid: ReportId): void {
     // Where the member left it, and that it was to be read.
     deleteWhere(doc.getMap('place'), (_key, row) => (row as { rid?: string } | null)?.rid === rid);
     deleteWhere(doc.getMap('reading'), (key) => key === rid);
-    removeBrief(doc, rid);
+    if (withBrief) removeBrief(doc, rid);
     for (const ties of ['within', 'notWithin', 'follows']) {
       deleteWhere(doc.getMap(ties), (key) => key.split('|').includes(rid));
     }

@@ -43,7 +43,7 @@ export const READER = {
   previous: 'Previous finding',
   restricted: 'Restricted paper',
   isPublic: 'Public all the same?',
-  unlocked: 'It is public now. What you mark in it stays with you until you share it.',
+  unlocked: 'It is public now. What you mark in it and ask about it stays with you until you share it.',
   takeAlong: 'Take it to another device of mine',
   takenAlong: (name: string): string =>
     `Saved as ${name}: this paper and what you marked in it. Bring the file over yourself, choose “Bring back a copy” in the settings there, and delete the file.`,
