@@ -3,7 +3,7 @@
  * that speaks to the server hears of all of them, and clears what the server's disk has (SPEC.md of `shared/sync`,
  * [Y30]–[Y32]). Nothing here is waited for by a command.
  */
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import type { FindingId, WorkspaceId } from '../core/ids.ts';
 import type { Time } from '../core/rows.ts';
@@ -25,6 +25,8 @@ export interface Touch {
 export interface Touches {
   /** By name of document; follows what other contexts write. */
   readonly rows: ReadonlySignal<ReadonlyMap<string, SyncRow>>;
+  /** The same, with what this context changed and has not written down yet: never later than the command's answer. */
+  readonly shown: ReadonlySignal<ReadonlyMap<string, SyncRow>>;
   /** For {@link DocumentsOptions}: somebody uses a document, or nobody any more; when it is loaded; after it was stored. */
   readonly using: (name: string, isUsed: boolean) => void;
   /** Resolves when it is written down that a document that is used may change. */
@@ -70,6 +72,7 @@ export function openTouches(deps: {
   const { local, contexts, now } = deps;
   const context = crypto.randomUUID();
   const rows = signal<ReadonlyMap<string, SyncRow>>(new Map());
+  const unwritten = signal<ReadonlyMap<string, WaitingPart>>(new Map());
   const followed = new Map<string, Followed>();
   const used = new Set<string>();
   const fromServer = new WeakSet<object>();
@@ -103,7 +106,16 @@ export function openTouches(deps: {
     f.timer = undefined;
     const part: WaitingPart = { context, n: f.n, findings: [...f.findings] };
     f.findings.clear();
-    f.writing = change([name], (row) => addPart(row, part, now())).then(() => tell('changed', name, part.n));
+    f.writing = change([name], (row) => addPart(row, part, now())).then(() => {
+      if (f.timer === undefined) note(name, undefined);
+      tell('changed', name, part.n);
+    });
+  };
+  const note = (name: string, part: WaitingPart | undefined): void => {
+    const next = new Map(unwritten.value);
+    if (part) next.set(name, part);
+    else next.delete(name);
+    unwritten.value = next;
   };
   const tellOpen = (): void => {
     for (const name of used) if (isShared(name)) tell('open', name, followed.get(name)?.n ?? 0);
@@ -131,6 +143,13 @@ export function openTouches(deps: {
 
   return {
     rows,
+    shown: computed(() => {
+      if (unwritten.value.size === 0) return rows.value;
+      const all = new Map(rows.value);
+      for (const [name, part] of unwritten.value)
+        all.set(name, addPart(all.get(name) ?? emptyRow(name), part, now()));
+      return all;
+    }),
     using(name, isUsed) {
       if (isUsed) used.add(name);
       else used.delete(name);
@@ -143,8 +162,10 @@ export function openTouches(deps: {
       const onChange = (findings: readonly FindingId[]): void => {
         f.n = ++counter;
         for (const id of findings) f.findings.add(id);
-        if (isShared(name)) f.timer ??= setTimeout(() => write(name, f), PAUSE);
-        else f.findings.clear();
+        if (!isShared(name)) return f.findings.clear();
+        if (f.timer !== undefined) return;
+        f.timer = setTimeout(() => write(name, f), PAUSE);
+        note(name, { context, n: f.n, findings: [...f.findings] });
       };
       const stop = watchFindings(doc, isLocal, onChange);
       const f: Followed = { stop, findings: new Set(), n: 0, timer: undefined, writing: Promise.resolve() };

@@ -1,5 +1,6 @@
 /** Groups between real browser profiles, through a real server. */
 import { describe, expect, test } from 'vitest';
+import { createRid } from '../../../test/bench/sync/fill.ts';
 import { invite, makeGroup, until } from '../../../test/sharing/steps.ts';
 import { useDesks } from '../../../test/sharing/desks.ts';
 
@@ -31,6 +32,30 @@ describe('a group', { timeout: 180_000 }, () => {
       },
     ]);
     await until(b, (page) => page.desk!.sharing.state.value.state === 'shared');
+  });
+
+  test('[Y79] what a command changed is not said to be shared before the server has it', async () => {
+    const a = await desks.device('a');
+    const ws = await makeGroup(a, 'A. Marsh', 'Children task group');
+    await invite(a, ws);
+    await until(a, (page) => page.desk!.sharing.state.value.state === 'shared');
+    const said = await a.run(
+      async (page, arg) => {
+        const { sharing } = page.desk!;
+        await page.register(arg.rid, arg.ws);
+        const states: string[] = [];
+        for (let n = 0; n < 5; n++) {
+          // Quiet again, so that nothing else is under way when the next one is answered.
+          while (sharing.state.value.state !== 'shared') await new Promise((done) => setTimeout(done, 20));
+          await page.mark(arg.rid, `passage ${n}`, undefined, arg.ws);
+          states.push(sharing.state.value.state, sharing.groups.value[0]!.shared.state);
+        }
+        return states;
+      },
+      { rid: createRid(79), ws },
+    );
+    expect([...new Set(said)]).toEqual(['sharing']);
+    await until(a, (page) => page.desk!.sharing.state.value.state === 'shared');
   });
 
   test('[Y34] a link that is cut, newer, ended or of another server changes nothing here', async () => {

@@ -35,7 +35,7 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
   const { store, memory, options } = context;
   const ended = new AbortController();
   const board = openLineBoard(store.contexts);
-  const states = createStates(store.workspaces, store.touches.rows, board.lines, store.world.now);
+  const states = createStates(store.workspaces, store.touches.shown, board.lines, store.world.now);
   const stops = [followOwn(context), watchWipe(context), board.dispose, memory.dispose];
   let loading: Promise<ServerSide> | undefined;
   const server = (): Promise<ServerSide> =>
