@@ -59,7 +59,7 @@ function deskOf() {
 type Desk = ReturnType<typeof deskOf>;
 
 /** Joins two desks, and keeps every message that crossed. */
-function join(a: Desk, b: Desk, workspaces = [OWN]) {
+function join(a: Desk, b: Desk, workspaces = [OWN], isGone: (ws: string) => boolean = () => false) {
   const { port1, port2 } = new MessageChannel();
   const crossed: unknown[] = [];
   const stop = new AbortController();
@@ -70,6 +70,7 @@ function join(a: Desk, b: Desk, workspaces = [OWN]) {
       documents: desk.documents,
       files: desk.store,
       workspaces: new Set(workspaces),
+      isGone,
       signal: stop.signal,
     });
   };
@@ -212,6 +213,30 @@ describe('two desks on a channel', () => {
     expect(stored()).toBe(1);
     commit.resolve();
     await until(() => stored() === 2);
+    line.end();
+  });
+
+  it('[Y77] open nothing of a group that is let go of while it waits to be exchanged', async () => {
+    const GROUP = DEVICE.replace(/2$/, '3');
+    const [a, b] = [deskOf(), deskOf()];
+    a.doc(report(OWN, 'a')).getMap('ann').set('f1', {});
+    a.doc(report(GROUP, 'b')).getMap('ann').set('f2', {});
+    const [begun, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const documents: DocumentStore = {
+      ...b.documents,
+      async open(name) {
+        begun.resolve();
+        await slow.promise;
+        return b.documents.open(name);
+      },
+    };
+    let isGone = false;
+    const line = join(a, { ...b, documents }, [OWN, GROUP], (ws) => isGone && ws === GROUP);
+    await begun.promise;
+    isGone = true;
+    slow.resolve();
+    await until(() => b.doc(report(OWN, 'a')).getMap('ann').has('f1'));
+    expect(b.docs.has(report(GROUP, 'b'))).toBe(false);
     line.end();
   });
 

@@ -147,9 +147,13 @@ function accept(session: Session, name: string, update: Uint8Array, n: number): 
     await lent.whenStored();
     send(session, { t: 'stored', n });
     await session.exchange.lookFor(name, lent.doc);
-    session.waiting.delete(name);
-    if (session.waiting.size === 0) session.settled.resolve();
+    noLongerAwait(session, name);
   });
+}
+
+function noLongerAwait(session: Session, name: string): void {
+  session.waiting.delete(name);
+  if (session.waiting.size === 0) session.settled.resolve();
 }
 
 function send(session: Session, message: SyncMessage): void {
@@ -180,6 +184,8 @@ function withDocument(
   work: (lent: LentDocument) => void | Promise<void>,
 ): void {
   enqueue(session, async () => {
+    // Let go of while this waited: opened now, its database would be made anew.
+    if (!mayTravel(session, name)) return noLongerAwait(session, name);
     const lent = await session.documents.open(name);
     try {
       await work(lent);
