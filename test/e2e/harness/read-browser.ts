@@ -31,11 +31,18 @@ export async function readBrowser(page: Page): Promise<readonly Bytes[]> {
         rows.onerror = () => failed(rows.error ?? new Error(store.name));
       });
     for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((done, failed) => {
+      const database = await new Promise<IDBDatabase | undefined>((done, failed) => {
         const opened = indexedDB.open(name!);
+        // Deleted since it was listed: opened it would be made anew, and never go.
+        opened.onupgradeneeded = (event) => {
+          if (event.oldVersion > 0) return;
+          opened.onerror = () => done(undefined);
+          opened.transaction!.abort();
+        };
         opened.onsuccess = () => done(opened.result);
         opened.onerror = () => failed(opened.error ?? new Error(name));
       });
+      if (!database) continue;
       await put(`database ${name}`, new Blob([name!]));
       for (const store of database.objectStoreNames) {
         const rows = await rowsOf(database.transaction(store).objectStore(store));
