@@ -12,6 +12,8 @@ const ON_ITS_WAY = 2000;
 export interface Counting {
   /** True while nothing that is here waits to be counted, and what was counted is in the sums. */
   readonly isDone: ReadonlySignal<boolean>;
+  /** Resolves when all that is registered now is counted, at once if there is nothing to count. */
+  whenDone(): Promise<void>;
   dispose(): void;
 }
 
@@ -23,9 +25,11 @@ export function countAgain(store: Store, shelves: Shelves): Counting {
   const asked = new Set<string>();
   const isDone = signal(false);
   const waiting: string[] = [];
+  const told: (() => void)[] = [];
   let running = 0;
   let disposed = false;
   let isFirst = true;
+  let begun = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const count = async (name: string): Promise<void> => {
@@ -47,8 +51,11 @@ export function countAgain(store: Store, shelves: Shelves): Counting {
     const isIdle = (): boolean => running === 0 && waiting.length === 0;
     isDone.value &&= isIdle();
     // A document that was read is counted a little later, and its sums are shown together with others.
-    const finish = (): void => void (isDone.value = isIdle() && !disposed);
-    if (isIdle()) void store.indexer.settle().then(finish, finish);
+    const finish = (): void => {
+      isDone.value = isIdle() && !disposed;
+      if (isIdle() || disposed) for (const tell of told.splice(0)) tell();
+    };
+    if (isIdle() || disposed) void store.indexer.settle().then(finish, finish);
   };
   const begin = async (): Promise<void> => {
     if (asked.size > 0) await store.indexer.recallAll(new Set(asked));
@@ -68,16 +75,23 @@ export function countAgain(store: Store, shelves: Shelves): Counting {
       }
     }
     // Not here: opening a document writes signals.
-    if (isFirst) queueMicrotask(() => void begin());
+    if (isFirst) begun = Promise.resolve().then(begin);
     else timer ??= setTimeout(nextLater, ON_ITS_WAY);
     isFirst = false;
   });
   return {
     isDone,
+    async whenDone() {
+      await begun;
+      const done = new Promise<void>((resolve) => told.push(resolve));
+      next();
+      await done;
+    },
     dispose() {
       disposed = true;
       clearTimeout(timer);
       stop();
+      next();
     },
   };
 }

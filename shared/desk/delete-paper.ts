@@ -13,7 +13,7 @@ import {
 } from '../store/remove-findings.ts';
 import { removeStatuses } from '../store/report-statuses.ts';
 import { createHolding } from './holding.ts';
-import type { RunDeps } from './run-deps.ts';
+import type { CountedDeps, RunDeps } from './run-deps.ts';
 
 /**
  * Deletes its bytes and its text, and with `findings` all that was marked in it and its row in the library. It cannot be
@@ -22,7 +22,7 @@ import type { RunDeps } from './run-deps.ts';
 export async function deletePaper(
   rid: ReportId,
   { findings }: { readonly findings: boolean },
-  deps: RunDeps,
+  deps: CountedDeps,
   history: History,
 ): Promise<Result<void>> {
   const { store, shelves } = deps;
@@ -44,6 +44,7 @@ export async function deletePaper(
     const stored = await holding.whenStored();
     if (!stored.ok) return stored;
     // Who else has the same bytes is known once all is counted.
+    await deps.whenCounted();
     await store.indexer.settle();
     for (const file of files) if (!isHeldElsewhere(file, place.rid, deps)) await store.bytes.remove(file);
     if (findings) await forgetWords(place.rid, gone, deps, history);

@@ -94,7 +94,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     world,
     mergedFrom: themes.mergedFrom,
   });
-  const deps = { store, shelves, writer };
+  const deps = { store, shelves, writer, whenCounted: counting.whenDone };
   const memory = openMemory(store);
   await memory.ready;
   const files = { read: store.bytes.read, watch: news.watch };

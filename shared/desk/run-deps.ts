@@ -11,6 +11,12 @@ export interface RunDeps {
   readonly writer: () => Writer;
 }
 
+/** With what is asked before bytes are taken for another paper's, or for nobody's. */
+export interface CountedDeps extends RunDeps {
+  /** Resolves when the files of every report that is here are known. */
+  readonly whenCounted: () => Promise<void>;
+}
+
 /** What one command did in memory, before anything is known of the disk. */
 export interface Applied {
   readonly inverse: Command;

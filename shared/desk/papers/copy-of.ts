@@ -4,13 +4,18 @@
  */
 import type { KeptPaper } from '../papers.ts';
 import { hashBlob } from '../../store/hash-blob.ts';
-import type { RunDeps } from '../run-deps.ts';
+import type { CountedDeps } from '../run-deps.ts';
 
 /** Within so many bytes of its end a PDF says that it ends. */
 const END = 1024;
 
 /** The paper of which `file` is such a copy; undefined for everything else, a paper that is here itself too. */
-export async function copyOf(file: Blob, { store, shelves }: RunDeps): Promise<KeptPaper | undefined> {
+export async function copyOf(
+  file: Blob,
+  { store, shelves, whenCounted }: CountedDeps,
+): Promise<KeptPaper | undefined> {
+  // Which papers are here is known once all is counted: the app may have been opened a moment ago.
+  await whenCounted();
   await store.indexer.settle();
   for (const { rid, files } of store.indexer.summaries.value.values()) {
     for (const { file: edition, bytes } of files) {

@@ -226,3 +226,14 @@ test('[D56] a file that begins with a paper that is here is a copy of it; the pa
   expect(await desk.papers.copyOf(alike)).toBeUndefined();
   expect(desk.library.value.loose).toHaveLength(1);
 });
+
+test('[D56] [S30] a copy is known as one in the first moment after a start', async () => {
+  const file = testPdf('as it came');
+  const first = await open();
+  const paper = await kept(first, { file });
+  await desks.closeUnsettled(first);
+  const desk = await open();
+  const withMarks = new Blob([file, '\n9 0 obj << /Type /Annot >> endobj\n%%EOF']);
+  expect(await desk.papers.copyOf(withMarks)).toMatchObject({ rid: paper.rid, edition: paper.edition });
+  expect(await kept(desk, { file })).toMatchObject({ rid: paper.rid, already: true });
+});

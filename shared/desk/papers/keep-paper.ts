@@ -19,11 +19,11 @@ import type {
 } from '../papers.ts';
 import { learnPages } from '../packs/recognise.ts';
 import { runCommand } from '../run-command.ts';
-import type { RunDeps } from '../run-deps.ts';
+import type { CountedDeps, RunDeps } from '../run-deps.ts';
 import { isWord, kindOf } from './first-bytes.ts';
 import { paperTitle } from './paper-title.ts';
 
-export interface KeepDeps extends RunDeps {
+export interface KeepDeps extends CountedDeps {
   /** Says how the reading of a PDF goes that is not kept yet; undefined once it is over. */
   readonly tell: (rid: ReportId, now: PaperBeingRead | undefined) => void;
   /** Why the member said before that it is public. */
@@ -217,7 +217,8 @@ async function createEntry(
 }
 
 /** Reports of which a version is these bytes, one that was entered a moment ago too. */
-async function holdersOf(file: FileHash, { store }: RunDeps): Promise<readonly ReportId[]> {
+async function holdersOf(file: FileHash, { store, whenCounted }: CountedDeps): Promise<readonly ReportId[]> {
+  await whenCounted();
   await store.indexer.settle();
   const rows = [...store.indexer.summaries.value.values()];
   return [
@@ -225,7 +226,7 @@ async function holdersOf(file: FileHash, { store }: RunDeps): Promise<readonly R
   ];
 }
 
-async function removeUnnamed(file: FileHash, deps: RunDeps): Promise<void> {
+async function removeUnnamed(file: FileHash, deps: CountedDeps): Promise<void> {
   if ((await holdersOf(file, deps)).length === 0) await deps.store.bytes.remove(file);
 }
 

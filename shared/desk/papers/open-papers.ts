@@ -4,14 +4,14 @@ import type { FileNews } from '../file-news.ts';
 import { packOfMeeting } from '../packs/pack-of-meeting.ts';
 import type { DescribePaper, PaperBeingRead, Papers } from '../papers.ts';
 import type { SettingsStore } from '../../store/settings.ts';
-import type { RunDeps } from '../run-deps.ts';
+import type { CountedDeps } from '../run-deps.ts';
 import { publicKey } from './public-key.ts';
 
 /** The desk's door for papers that come as files. Clears away what an earlier page left half done. */
 export function openPapers(
   describe: DescribePaper | undefined,
   settings: SettingsStore,
-  deps: RunDeps,
+  deps: CountedDeps,
   news: Pick<FileNews, 'announce'>,
 ): Papers {
   const { incoming } = deps.store;

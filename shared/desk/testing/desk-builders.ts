@@ -1,6 +1,8 @@
 /** A desk in a browser test, on a profile of its own, and reports to put on it. */
 import type { Desk, ReportEntry } from '../desk.ts';
 import { openDesk, type DeskOptions } from '../open-desk.ts';
+import { reportName } from '../../store/document-name.ts';
+import { openIndexDb } from '../../store/index-db.ts';
 import { throwAwayProfile } from '../../store/testing/databases.ts';
 
 /** A report that may be entered, with an edition, but for what is changed. */
@@ -22,6 +24,8 @@ export function createEntry(change: Partial<ReportEntry> = {}): ReportEntry {
 export function createDesks(): {
   open(options?: DeskOptions): Promise<Desk>;
   close(): Promise<void>;
+  /** As a page that was closed with its papers open leaves it: their sums are counted again at the next start. */
+  closeUnsettled(desk: Desk): Promise<void>;
   end(): Promise<void>;
 } {
   const open: Desk[] = [];
@@ -37,6 +41,14 @@ export function createDesks(): {
       return desk;
     },
     close,
+    async closeUnsettled({ workspaces, library }) {
+      const rids = library.value.loose.map(({ rid }) => rid);
+      const names = workspaces.value.flatMap(({ ws }) => rids.map((rid) => reportName(ws, rid)));
+      await close();
+      const index = openIndexDb();
+      for (const name of names) if (await index.latest(name)) await index.begin(name);
+      index.close();
+    },
     async end() {
       await close();
       await throwAwayProfile();
