@@ -23,6 +23,7 @@ import { ParagraphList } from './ParagraphList.tsx';
 import { ReadPaper } from './ReadPaper.tsx';
 import { SharingDialog } from './SharingDialog.tsx';
 import { SilentPage } from './SilentPage.tsx';
+import { SuggestionsSection } from './suggestions/SuggestionsSection.tsx';
 import { WaitingMarks } from './WaitingMarks.tsx';
 import { PANEL } from './words.ts';
 
@@ -60,6 +61,9 @@ export function Panel({ model, cards, pairing }: PanelProps): JSX.Element {
               <PageAudience model={model} status={state.status} cards={cards} />
             )}
             {isHeard(state) ? <FindingsSection model={model} state={state} cards={cards} /> : null}
+            {state.status === undefined ? null : (
+              <SuggestionsSection key={state.status.rid} model={model} status={state.status} />
+            )}
             {below === 'none' ? null : (
               <div key={state.url} class="panel-below" hidden={below === 'hidden'}>
                 <Below model={model} state={state} />

@@ -113,6 +113,11 @@ function sectionsOf(suggestions: readonly ShownSuggestion[]): readonly Section[]
   return rest.length === 0 ? together : [...together, { group: undefined, of: rest }];
 }
 
+/** As the list shows them: those that can be accepted together first. */
+export function listOrder(suggestions: readonly ShownSuggestion[]): readonly ShownSuggestion[] {
+  return sectionsOf(suggestions).flatMap(({ of }) => of);
+}
+
 /** By the group's id; one alone needs no group. */
 export function groupsOf(suggestions: readonly ShownSuggestion[]): ReadonlyMap<string, SuggestionGroup> {
   const groups = new Map<string, { readonly name: string; readonly ids: string[] }>();

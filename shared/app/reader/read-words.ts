@@ -4,9 +4,12 @@ import type { PagedWords } from '../../documents/page/version-news.ts';
 import type { AppModel } from '../app-model.ts';
 import { htmlOf } from './kept-html.ts';
 
+/** What kept papers are read with. */
+export type PaperReading = Pick<AppModel, 'desk' | 'scriptUrl'>;
+
 /** Undefined where its bytes are not on this device, or cannot be read. Never rejects. */
 export async function readWords(
-  model: AppModel,
+  model: PaperReading,
   { file, media }: EditionView,
   signal: AbortSignal,
 ): Promise<PagedWords | undefined> {
@@ -16,7 +19,7 @@ export async function readWords(
 }
 
 async function readHtml(
-  model: AppModel,
+  model: PaperReading,
   file: string,
   media: EditionView['media'],
 ): Promise<PagedWords | undefined> {
@@ -28,7 +31,11 @@ async function readHtml(
   return opened.ok ? opened.value.page : undefined;
 }
 
-async function readPdf(model: AppModel, file: string, signal: AbortSignal): Promise<PagedWords | undefined> {
+async function readPdf(
+  model: PaperReading,
+  file: string,
+  signal: AbortSignal,
+): Promise<PagedWords | undefined> {
   const bytes = await model.desk.openBytes(file);
   if (!bytes.ok) return undefined;
   const [{ openPdf }, { readKeptWords }] = await Promise.all([

@@ -15,6 +15,9 @@ import { readWords } from '../reader/read-words.ts';
 import { SUGGEST } from '../../ui/strings/suggestions.ts';
 import { readableEdition } from './suggestions-of.ts';
 
+/** What writes: the app, or the panel beside a council's page. */
+type Writing = Pick<AppModel, 'run' | 'take' | 'world' | 'newId'>;
+
 /** A suggestion with the kind that the member gave it. */
 export type Accepted = Suggestion & { readonly as?: Kind };
 
@@ -29,7 +32,7 @@ type Mark = Extract<Command, { type: 'mark' }>;
 
 /** Accepts all of them in one step. Resolves to the new findings, or undefined after a failure that is shown. */
 export async function acceptSuggestions(
-  model: AppModel,
+  model: Writing,
   place: AcceptPlace,
   accepted: readonly Accepted[],
 ): Promise<readonly FindingId[] | undefined> {
@@ -38,7 +41,7 @@ export async function acceptSuggestions(
 }
 
 function marksIn(
-  model: AppModel,
+  model: Writing,
   { rid, edition, describe }: AcceptPlace,
   accepted: readonly Accepted[],
 ): readonly Mark[] | undefined {
@@ -52,7 +55,7 @@ function marksIn(
   return marks;
 }
 
-async function runMarks(model: AppModel, marks: readonly Mark[]): Promise<readonly FindingId[] | undefined> {
+async function runMarks(model: Writing, marks: readonly Mark[]): Promise<readonly FindingId[] | undefined> {
   const [first] = marks;
   if (first === undefined) return [];
   const command: Command = marks.length === 1 ? first : { type: 'all', commands: marks, at: first.at };
@@ -95,7 +98,7 @@ export function describeIn(words: PagedWords, span: Span): Result<Selectors> {
 
 /** "Not a finding", in this and later versions. */
 export async function dismissSuggestions(
-  model: AppModel,
+  model: Pick<Writing, 'run' | 'world'>,
   rid: ReportId,
   dismissed: readonly Suggestion[],
 ): Promise<boolean> {

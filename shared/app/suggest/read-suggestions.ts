@@ -4,24 +4,25 @@ import type { EditionView, ReportView } from '../../core/view.ts';
 import type { Words } from '../../documents/page/anchor-page.ts';
 import { hashText } from '../../core/sha256.ts';
 import type { AppModel } from '../app-model.ts';
+import type { PaperReading } from '../reader/read-words.ts';
 import { createRules, RULES_NAME, type RunRules } from './run-rules.ts';
 import type { WordsInput } from './suggest-wish.ts';
 
 /** The setting that switches suggestions off on this device. */
 export const SUGGESTIONS_SETTING = 'suggestions';
 
-export function wantsSuggestions({ desk }: AppModel): boolean {
+export function wantsSuggestions({ desk }: Pick<AppModel, 'desk'>): boolean {
   return desk.settings.values.value[SUGGESTIONS_SETTING] !== false;
 }
 
-const runners = new WeakMap<AppModel, RunRules>();
+const runners = new WeakMap<PaperReading, RunRules>();
 
 /**
  * @param words those of this version, asked for only where they must be read
  * @returns undefined where nothing can be read, or the rules could not be run
  */
 export async function readSuggestions(
-  model: AppModel,
+  model: PaperReading,
   { report }: Pick<ReportView, 'report'>,
   { file }: Pick<EditionView, 'file'>,
   words: () => Promise<Words | undefined>,

@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Kind } from '../../core/kind.ts';
 import type { Suggestion } from '../../core/suggestion.ts';
 import type { PlacedFinding } from '../../core/view.ts';
 import { openSuggestions, type Covering } from '../../scrutiny/open-suggestions.ts';
-import { suggestionKey } from '../../scrutiny/suggestion-key.ts';
 import type { KeyCaps } from '../../ui/keys.ts';
 import type { ShownSuggestion, SuggestionGroup } from '../../ui/SuggestionCard.tsx';
 import { groupsOf } from '../../ui/SuggestionList.tsx';
 import { spanOf } from '../reader/outline.ts';
 import type { OpenPaper } from '../reader/open-paper.ts';
 import { createPencilActions, type PencilActions } from './pencil-actions.ts';
+import { toShown } from './to-shown.ts';
 import { readSuggestions, wantsSuggestions } from './read-suggestions.ts';
 
 /** The suggestions that are left in the version on screen. */
@@ -77,21 +76,4 @@ function coveringBy(placed: readonly PlacedFinding[], { view, edition }: OpenPap
     quote: sel.quote.exact,
     span: places.get(id) ?? (on === edition?.id ? sel.position : undefined),
   }));
-}
-
-function toShown(
-  suggestion: Suggestion,
-  kinds: ReadonlyMap<string, Kind>,
-  themes: readonly { readonly id: string; readonly label: string }[],
-): ShownSuggestion {
-  const id = `${suggestionKey(suggestion)}-${suggestion.span.start}`;
-  const { paragraph } = suggestion;
-  const labels = suggestion.themes.flatMap((theme) => themes.find((each) => each.id === theme)?.label ?? []);
-  return {
-    id,
-    suggestion,
-    kind: kinds.get(id) ?? suggestion.kind,
-    place: paragraph === undefined ? {} : { paragraph },
-    themes: labels,
-  };
 }
