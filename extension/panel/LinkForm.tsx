@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { joinWords } from '../../shared/app/session/use-draft.ts';
 import type { ReportId } from '../../shared/core/ids.ts';
 import { readPaperKey, reportIdOf } from '../../shared/core/paper-key.ts';
 import { Button } from '../../shared/ui/Button.tsx';
@@ -29,7 +30,7 @@ export function LinkForm({ model, state }: LinkFormProps): JSX.Element {
   const known = rid !== undefined && model.desk.isRestricted(rid);
   const restricted = known || (wish ?? judged.restricted);
   useLinkDraft({ model, rid, quote, restricted }, (draft) => {
-    setQuote((now) => now || draft.quote);
+    setQuote((now) => joinWords(draft.quote, now));
     if (draft.restricted) setWish(true);
   });
   const keep = async (): Promise<void> => {

@@ -58,11 +58,14 @@ export function createCardState(model: PanelModel): CardState {
       editing.value = { finding, field };
     });
   };
+  const lastTyped = new Map<FindingId, string>();
   const keepNote: FindingActions['onNote'] = async (id, text, replaces, ws): Promise<void> => {
     const command = { type: 'note', finding: id, note: model.newId(), text, replaces } as const;
     const placed = ws === undefined ? command : { ...command, ws };
     if (!(await run(id, placed, text === '' ? undefined : announcements.noteKept()))) return;
     if (text !== '' && replaces.length === 0) void countNote(desk.settings);
+    // What was typed since stays a draft.
+    if ((lastTyped.get(id) ?? text).trim() !== text) return;
     model.take(await desk.drafts.write(draftKey('note', id), ''));
   };
   const addTheme = async (id: FindingId, label: string): Promise<void> => {
@@ -109,8 +112,10 @@ export function createCardState(model: PanelModel): CardState {
         ),
       onNewTheme: (id, label) => void addTheme(id, label),
       onNote: keepNote,
-      onDraft: (id, field, text) =>
-        void desk.drafts.write(draftKey(field, id), text).then((result) => model.take(result)),
+      onDraft(id, field, text) {
+        if (field === 'note') lastTyped.set(id, text);
+        void desk.drafts.write(draftKey(field, id), text).then((result) => model.take(result));
+      },
       onAsk: (id, on) =>
         void run(id, { type: 'ask', finding: id, on }, on ? announcements.askOn() : announcements.askOff()),
       onDelete: (id) => void run(id, { type: 'delete', finding: id }, announcements.deleted(find(id)?.sel)),

@@ -70,3 +70,26 @@ test('[S33] while the database takes nothing, the ledge answers', async () => {
   expect(await drafts.write('note|f', 'Who')).toMatchObject({ ok: false });
   expect(await drafts.read('note|f')).toBe('Who');
 });
+
+test('[S33] the same words twice in one millisecond: the first commit takes nothing off the ledge that is the last’s', async () => {
+  const ledge = createLedge();
+  const drafts = createDrafts(local, () => 1, ledge);
+  const first = drafts.write('note|f', 'W');
+  const then = [drafts.write('note|f', 'Wh'), drafts.write('note|f', 'W')];
+  await first;
+  expect(ledge.rows.size).toBe(1);
+  await Promise.all(then);
+  expect(ledge.rows.size).toBe(0);
+  expect(await drafts.read('note|f')).toBe('W');
+});
+
+test('[S33] what one context keeps while another opens does not come back as a draft', async () => {
+  const ledge = createLedge();
+  const typing = createDrafts(local, () => 1, ledge);
+  await typing.list();
+  const typed = typing.write('note|f', 'Who');
+  const other = createDrafts(local, () => 2, ledge);
+  await Promise.all([typed, typing.write('note|f', ''), other.list()]);
+  expect(await other.read('note|f')).toBeUndefined();
+  expect(await other.list()).toEqual([]);
+});

@@ -62,7 +62,9 @@ async function recover(local: LocalDb, ledge: Ledge | undefined, now: () => Time
   for (const [key, laid] of left(ledge)) {
     const row = parse(laid, key);
     try {
-      if (row) await local.putNewerDraft(row, now());
+      // Another context may be typing it: what it kept, or gave up, since is not brought back.
+      const isStill = (): boolean => ledge?.getItem(PREFIX + key) === laid;
+      if (row) await local.putNewerDraft(row, now(), isStill);
       take(ledge, key, laid);
     } catch {
       // It stays on the ledge, from where it is read.
@@ -77,8 +79,11 @@ function left(ledge: Ledge | undefined): readonly (readonly [key: string, laid: 
     .map((name) => [name.slice(PREFIX.length), ledge?.getItem(name) ?? ''] as const);
 }
 
+/** Tells the same words apart that are laid twice in one millisecond, with others between. */
+let laidSoFar = 0;
+
 function lay(ledge: Ledge | undefined, { key, text, at }: DraftRow): string {
-  const laid = JSON.stringify({ text, at });
+  const laid = JSON.stringify({ text, at, n: ++laidSoFar });
   try {
     ledge?.setItem(PREFIX + key, laid);
   } catch {

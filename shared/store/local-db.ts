@@ -100,9 +100,9 @@ export interface LocalDb {
   changeSetting(key: string, change: (value: unknown) => unknown): Promise<unknown>;
   /**
    * Puts a draft, or takes it out where its text is empty, unless a newer one is there. One that is from after `now` was
-   * written by a clock that has been set back since, and is not newer.
+   * written by a clock that has been set back since, and is not newer. `isStill` is asked when the turn has come.
    */
-  putNewerDraft(row: DraftRow, now: Time): Promise<void>;
+  putNewerDraft(row: DraftRow, now: Time, isStill: () => boolean): Promise<void>;
   close(): void;
 }
 
@@ -148,11 +148,11 @@ export function openLocalDb(name: string = LOCAL_DATABASE): LocalDb {
         return value;
       }),
     atomically: (work) => database.transaction('rw', ['identity', 'workspaces'], work),
-    putNewerDraft: (row, now) =>
+    putNewerDraft: (row, now, isStill) =>
       database.transaction('rw', 'drafts', async () => {
         const drafts: Table<DraftRow, string> = database.table('drafts');
         const at = (await drafts.get(row.key))?.at ?? -Infinity;
-        if (at > row.at && at <= now) return;
+        if (!isStill() || (at > row.at && at <= now)) return;
         await (row.text === '' ? drafts.delete(row.key) : drafts.put(row));
       }),
     close: () => database.close(),

@@ -32,7 +32,7 @@ interface Open {
 }
 
 export function BriefQuestions(props: BriefQuestionsProps): JSX.Element {
-  const { model, state, actions, lines, words } = props;
+  const { model, state, actions, lines, words, meeting } = props;
   const [open, setOpen] = useState<Open | null>(null);
   const [begun, setBegun] = useState<BriefLine | null>(null);
   const drag = useDrag((from, to) => void actions.move(lines, from, to));
@@ -75,7 +75,13 @@ export function BriefQuestions(props: BriefQuestionsProps): JSX.Element {
           </Button>
         </div>
       ) : (
-        <EditQuestion model={model} line={begun} actions={actions} onDone={() => setBegun(null)} />
+        <EditQuestion
+          model={model}
+          line={begun}
+          named={{ id: `new-${meeting ?? ''}` }}
+          actions={actions}
+          onDone={() => setBegun(null)}
+        />
       )}
     </>
   );

@@ -14,6 +14,7 @@ let desk: Desk;
 let app: AppBench | undefined;
 
 beforeEach(async () => {
+  await throwAwayProfile();
   desk = await openDesk();
   const report = { key: 'url:https://council.example/paper1', title: 'Report of no meeting' };
   const { meeting: _meeting, item: _item, ...entry } = createEntry({ report });

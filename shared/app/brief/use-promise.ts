@@ -61,10 +61,7 @@ export function usePromise(model: AppModel, state: BriefState, wish: PromiseWish
     const commands = keepPromise(wish.known, words, wish.ws, state.hand());
     const kept = await model.run({ type: 'all', commands, at: model.world.now() }, ROOM.kept);
     if (kept === undefined) return false;
-    for (const field of [who, what, when]) {
-      field.type('');
-      field.keep();
-    }
+    for (const field of [who, what, when]) field.keep('');
     return true;
   };
   const said = state.view.promises.map((promise) => promise.row.who).filter((name) => name !== '');

@@ -4,6 +4,7 @@ import { describePdfBox } from '../../documents/paper/pdf/pdf-words.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { SelectionToolbar, type ToolbarAction } from '../../ui/SelectionToolbar.tsx';
+import { useDraft } from '../session/use-draft.ts';
 import { PDF } from '../strings/pdf.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -20,35 +21,28 @@ export function BoxDock(props: BoxDockProps): JSX.Element {
   const { box, paper, state, actions, model, edition, caps } = props;
   const isBeside = useMedia('(min-width: 900px)');
   const field = useRef<HTMLTextAreaElement>(null);
-  const [typed, setTyped] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const { drafts } = model.desk;
-  const key = `box|${edition?.id ?? ''}`;
-  useEffect(() => {
-    field.current?.focus();
-    // What was typed before a reload is still there.
-    void drafts.read(key).then((before) => setTyped((now) => now || (before ?? '')));
-  }, [key]);
+  const draft = useDraft(model, `box|${edition?.id ?? ''}`, '');
+  useEffect(() => field.current?.focus(), [edition?.id]);
   const close = (): void => {
     state.box.value = null;
     paper.focus();
   };
   const type = (text: string): void => {
-    setTyped(text);
+    draft.type(text);
     setMissing(false);
-    void drafts.write(key, text).then(model.take);
   };
   const mark = async (action: ToolbarAction): Promise<void> => {
-    if (typed.trim() === '') {
+    if (draft.text.trim() === '') {
       setMissing(true);
       return field.current?.focus();
     }
-    const sel = model.take(describePdfBox(paper.words, box.page, box.corners, typed));
+    const sel = model.take(describePdfBox(paper.words, box.page, box.corners, draft.text));
     if (sel === undefined) return;
     const more = action.type === 'kind' ? { kind: action.kind } : action.type === 'ask' ? { ask: true } : {};
     const finding = await actions.markAs(sel, more);
     if (finding === undefined) return;
-    model.take(await drafts.write(key, ''));
+    draft.keep();
     state.box.value = null;
     state.active.value = finding;
     state.mode.value = 'open';
@@ -72,7 +66,7 @@ export function BoxDock(props: BoxDockProps): JSX.Element {
         hint={PDF.typedDetail}
         error={isMissing ? PDF.typedMissing : undefined}
         areaRef={field}
-        value={typed}
+        value={draft.text}
         onInput={type}
       />
       <SelectionToolbar

@@ -60,6 +60,7 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
     if (state.active.value === finding) state.drafts.value = { ...state.drafts.value, [field]: '' };
     model.take(await desk.drafts.write(draftKey(finding, field), ''));
   };
+  const lastTyped = new Map<string, string>();
   const edit = (finding: FindingId, field: DraftField): void => {
     void readDrafts(model, finding, draftKey).then((drafts) => {
       state.drafts.value = drafts;
@@ -123,11 +124,13 @@ export function createReaderActions(context: ReaderContext): ReaderActions {
         if (receipt === undefined) return;
         model.say(announcements.noteKept());
         if (text !== '' && replaces.length === 0) void countNote(desk.settings);
-        void forget(finding, 'note');
+        // What was typed since stays a draft.
+        if ((lastTyped.get(finding) ?? text).trim() === text) void forget(finding, 'note');
       });
     },
     onDraft(finding, field, text) {
       state.drafts.value = { ...state.drafts.value, [field]: text };
+      if (field === 'note') lastTyped.set(finding, text);
       void desk.drafts.write(draftKey(finding, field), text).then(model.take);
     },
     onAsk: (finding, on) =>

@@ -9,6 +9,7 @@ import { InPlace } from '../../ui/InPlace.tsx';
 import type { AppModel } from '../app-model.ts';
 import { writeRoute } from '../route.ts';
 import { BringGroup } from '../by-file/BringGroup.tsx';
+import { useDraft } from '../session/use-draft.ts';
 import { useInvites } from '../sharing/use-invites.ts';
 import { SHARING } from '../strings/sharing.ts';
 
@@ -62,21 +63,26 @@ function Group({ model, group }: { readonly model: AppModel; readonly group: Gro
 }
 
 function MakeGroup({ model }: { readonly model: AppModel }): JSX.Element {
-  const [name, setName] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { text: name, type, keep } = useDraft(model, 'group-name', '');
   const [error, setError] = useState<string | undefined>(undefined);
-  if (name === null) {
+  if (!isOpen) {
     return (
-      <Button icon="plus" onClick={() => setName('')}>
+      <Button icon="plus" onClick={() => setOpen(true)}>
         {SHARING.makeGroup}
       </Button>
     );
   }
+  const close = (): void => {
+    keep('');
+    setOpen(false);
+  };
   const make = async (): Promise<void> => {
     setError(name.trim() === '' ? SHARING.groupMissing : undefined);
     if (name.trim() === '') return;
     const made = model.take(await model.desk.sharing.createGroup(name.trim()));
     if (made === undefined) return;
-    setName(null);
+    close();
     model.dialog.value = { kind: 'invite', ws: made.ws };
   };
   return (
@@ -88,18 +94,12 @@ function MakeGroup({ model }: { readonly model: AppModel }): JSX.Element {
           void make();
         }}
       >
-        <Field
-          label={SHARING.groupName}
-          hint={SHARING.groupHint}
-          value={name}
-          error={error}
-          onInput={setName}
-        />
+        <Field label={SHARING.groupName} hint={SHARING.groupHint} value={name} error={error} onInput={type} />
         <div class="rp-actions">
           <Button look="primary" type="submit">
             {SHARING.makeGroup}
           </Button>
-          <Button look="bare" onClick={() => setName(null)}>
+          <Button look="bare" onClick={close}>
             {SHARING.cancel}
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { SHARING } from '../strings/sharing.ts';
+import { useDraft } from '../session/use-draft.ts';
 import type { SharingModel } from './sharing-model.ts';
 
 export interface ChooseGroupProps {
@@ -22,7 +23,7 @@ const NEW = 'new';
 /** With whom: a group there is, or one that is made here. */
 export function ChooseGroup({ model, groups, onGroup, onClose }: ChooseGroupProps): JSX.Element {
   const [chosen, setChosen] = useState<string>(groups[0]?.ws ?? NEW);
-  const [name, setName] = useState('');
+  const { text: name, type, keep } = useDraft(model, 'group-name', '');
   const [error, setError] = useState<string | undefined>(undefined);
   const go = async (): Promise<void> => {
     if (chosen !== NEW) {
@@ -32,8 +33,9 @@ export function ChooseGroup({ model, groups, onGroup, onClose }: ChooseGroupProp
     setError(name.trim() === '' ? SHARING.groupMissing : undefined);
     if (name.trim() === '') return;
     const made = model.take(await model.desk.sharing.createGroup(name.trim()));
-    if (made === undefined) onClose();
-    else onGroup(made.ws);
+    if (made === undefined) return onClose();
+    keep('');
+    onGroup(made.ws);
   };
   return (
     <Dialog title={SHARING.shareWith} onClose={onClose}>
@@ -63,7 +65,7 @@ export function ChooseGroup({ model, groups, onGroup, onClose }: ChooseGroupProp
             hint={SHARING.groupHint}
             value={name}
             error={error}
-            onInput={setName}
+            onInput={type}
           />
         ) : null}
         <div class="rp-actions">

@@ -28,10 +28,7 @@ export function SetStatus({ model, theme, thread }: ThreadSideProps): JSX.Elemen
     const at = model.world.now();
     const done = await model.run({ type: 'status.put', id: model.newId(), status, ws, at }, THREAD.saved);
     if (!done) return;
-    if (shown === STATEMENT) {
-      words.type('');
-      words.keep();
-    }
+    if (shown === STATEMENT) words.keep('');
     setOpen(false);
   };
   if (!isOpen) {

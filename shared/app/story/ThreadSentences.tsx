@@ -34,8 +34,7 @@ export function ThreadSentences({ model, theme, thread }: ThreadSideProps): JSX.
       );
       if (!done) return;
     }
-    draft.type('');
-    draft.keep();
+    draft.keep('');
     setWriting(null);
   };
   return (

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { KeptTheme } from '../../core/vocabulary.ts';
 import { THEMES } from '../../ui/strings/themes.ts';
 import { ThemeForm, type TypedTheme } from '../../ui/themes/ThemeForm.tsx';
 import type { AppModel } from '../app-model.ts';
+import { useDraft } from '../session/use-draft.ts';
 import { problemOf, putTheme, rowOf, targetsOf, typedOf } from './theme-commands.ts';
 import type { ThemeParts } from './theme-parts.ts';
 
@@ -12,25 +12,15 @@ export function EditTheme(
   props: ThemeParts & { readonly kept: KeptTheme | undefined; readonly onClose: () => void },
 ): JSX.Element {
   const { model, kept, group, vocabulary, mayWrite, onClose } = props;
-  const { desk, world } = model;
+  const { world } = model;
   const key = `theme-form|${kept?.theme.id ?? `new-${group?.ws ?? 'own'}`}`;
-  const [typed, setTyped] = useState<TypedTheme>(typedOf(kept?.theme));
-  useEffect(() => {
-    let isCurrent = true;
-    void desk.drafts.read(key).then((draft) => {
-      const read = draft === undefined ? undefined : readDraft(draft);
-      if (isCurrent && read !== undefined) setTyped(read);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [desk, key]);
-  const change = (value: TypedTheme): void => {
-    setTyped(value);
-    void desk.drafts.write(key, JSON.stringify(value)).then(model.take);
-  };
+  const start = typedOf(kept?.theme);
+  const draft = useDraft(model, key, JSON.stringify(start), (before, now) =>
+    JSON.stringify(joinThemes(start, readDraft(before) ?? start, readDraft(now) ?? start)),
+  );
+  const typed = readDraft(draft.text) ?? start;
   const close = (): void => {
-    void desk.drafts.write(key, '');
+    draft.keep();
     onClose();
   };
   const others = (vocabulary?.themes ?? [])
@@ -46,7 +36,7 @@ export function EditTheme(
     <ThemeForm
       title={kept === undefined ? THEMES.addTitle : THEMES.editTitle(kept.theme.label)}
       value={typed}
-      onChange={change}
+      onChange={(value) => draft.type(JSON.stringify(value))}
       check={(value) => problemOf(value, others)}
       seen={seenBy(model, targets)}
       onKeep={keep}
@@ -60,6 +50,13 @@ function seenBy({ desk }: AppModel, targets: readonly (string | undefined)[]): s
   const groups = all.flatMap((each) => (each?.kind === 'group' ? [each.name ?? ''] : []));
   if (groups.length > 0) return THEMES.seenBy(groups, groups.length < all.length);
   return all.some((each) => each?.kind === 'device') ? THEMES.seenDevice : THEMES.seenOnly;
+}
+
+/** Field by field: what was typed now, else what was typed before. */
+function joinThemes(start: TypedTheme, before: TypedTheme, now: TypedTheme): TypedTheme {
+  const names = Object.keys(start) as (keyof TypedTheme)[];
+  const changed = names.flatMap((name) => (now[name] === start[name] ? [] : [[name, now[name]] as const]));
+  return { ...before, ...Object.fromEntries(changed) };
 }
 
 function readDraft(draft: string): TypedTheme | undefined {
