@@ -10,6 +10,14 @@ function unitsOf(rows: readonly string[]): string[][] {
 /** Krippendorff 2011, example C: four observers, twelve units, choices missing. */
 const FOUR = unitsOf(['123321412...', '1233224125.3', '.3332342251.', '12332441251.']);
 
+/** The same, one in the other, some of both, nothing of both. */
+function partly(a: readonly string[], b: readonly string[]): number {
+  const both = a.filter((item) => b.includes(item)).length;
+  if (both === a.length && both === b.length) return 0;
+  if (both === a.length || both === b.length) return 1 / 3;
+  return both > 0 ? 2 / 3 : 1;
+}
+
 describe('alpha', () => {
   it('[S131] Krippendorff 2011, example A: two observers, binary data, 0.095', () => {
     const units = unitsOf(['0100000010', '1110010000']);
@@ -66,6 +74,33 @@ describe('alpha', () => {
         jaccard,
       ),
     ).toBeCloseTo(1 - 81 / 194, 12);
+  });
+
+  describe('[S132] the nine units that DKPro Statistics publishes with its set distances (SetAnnotationsTest.java)', () => {
+    const units = [
+      ['', ''],
+      ['A', ''],
+      ['A', 'A'],
+      ['A', 'B'],
+      ['AB', 'A'],
+      ['AB', 'AC'],
+      ['ABC', 'ABC'],
+      ['C', 'AC'],
+      ['C', 'AC'],
+    ].map((unit) => unit.map((labels) => [...labels]));
+
+    it('[S132] partial matching (Passonneau 2004): alpha 0.186', () => {
+      expect(alpha(units, partly)).toBeCloseTo(0.186, 3);
+    });
+
+    it('[S132] MASI (Passonneau 2006), which is our Jaccard distance times that: alpha 0.252', () => {
+      // Published to within 0.001; it is 236 / 933.
+      expect(Math.abs(alpha(units, (a, b) => jaccard(a, b) * partly(a, b))! - 0.252)).toBeLessThan(0.001);
+    });
+
+    it('[S132] Jaccard alone, by hand from the same units: observed 25/54, expected 23/34', () => {
+      expect(alpha(units, jaccard)).toBeCloseTo(1 - 25 / 54 / (23 / 34), 12);
+    });
   });
 
   it('[S133] says nothing where luck cannot be told from agreement', () => {
