@@ -103,7 +103,8 @@ function useHidden(
   useEffect(() => {
     if (hidden.length + before.current > 0) model.post({ type: 'hide', findings: hidden });
     before.current = hidden.length;
-  }, [hidden.join(), url]);
+    // Each page is told, one that was loaded anew too, though the list stood all the while.
+  }, [hidden.join(), url, model.pages.value]);
 }
 
 /**

@@ -144,6 +144,17 @@ test('what is hidden in the list is hidden in the page, and what is shown again 
   await vi.waitFor(() => expect(posted.at(-1)).toEqual({ type: 'hide', findings: [] }));
 });
 
+test('a page that was loaded anew is told what is hidden, though the list stood all the while', async () => {
+  const { root, posted, tell, reload } = open();
+  await vi.waitFor(() => expect(root.querySelectorAll('.rp-layers input')).toHaveLength(2));
+  root.querySelectorAll<HTMLInputElement>('.rp-layers input')[1]!.click();
+  const hide = { type: 'hide', findings: ['f2', 'f3'] };
+  await vi.waitFor(() => expect(posted).toEqual([hide]));
+  reload();
+  tell({});
+  await vi.waitFor(() => expect(posted).toEqual([hide, hide]));
+});
+
 test('a finding that is opened from the page is listed, whatever the list was narrowed to', async () => {
   const { root, model } = open();
   await vi.waitFor(() => expect(root.querySelectorAll('.rp-layers input')).toHaveLength(2));

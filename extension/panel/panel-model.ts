@@ -36,6 +36,8 @@ export interface PanelModel extends SharingModel {
   readonly state: Signal<TabState | undefined>;
   /** True when the tab's page is out of reach. */
   readonly silent: Signal<boolean>;
+  /** How many pages have answered so far: a new one was asked nothing yet. */
+  readonly pages: ReadonlySignal<number>;
   readonly view: Signal<ReportView | null>;
   /** The page's findings are known, if only that there are none. */
   readonly isRead: ReadonlySignal<boolean>;
@@ -72,6 +74,7 @@ export function createPanelModel(
   const state = signal<TabState | undefined>(undefined);
   const tab = signal<Tab | undefined>(undefined);
   const silent = signal(false);
+  const pages = signal(0);
   const paragraphs = signal<readonly PageParagraph[] | undefined>(undefined);
   const focus = signal<FocusRequest | undefined>(undefined);
   const openCard = signal<FindingId | undefined>(undefined);
@@ -114,6 +117,7 @@ export function createPanelModel(
         failure.value = undefined;
         toast.value = undefined;
       },
+      onPage: () => void pages.value++,
       onMessage: hear,
       onSilent(now) {
         if (now && !silent.peek()) forget();
@@ -150,6 +154,7 @@ export function createPanelModel(
     tab,
     state,
     silent,
+    pages,
     view: report.view,
     isRead: report.isRead,
     paragraphs,

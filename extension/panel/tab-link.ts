@@ -6,6 +6,8 @@ import type { PanelMessage, TabMessage } from '../panel-messages.ts';
 export interface TabLinkEvents {
   /** Another tab came to the front, or its page changed. */
   onTab(tab: Tab | undefined): void;
+  /** A page answers that has not before: it knows nothing of what was asked of the one that stood there. */
+  onPage(): void;
   onMessage(message: TabMessage): void;
   /** True while nobody answers in that tab: not granted, or a page of the browser's own. */
   onSilent(silent: boolean): void;
@@ -36,6 +38,7 @@ export function openTabLink(events: TabLinkEvents, signal: AbortSignal): TabLink
       if (!heard) {
         port = opened;
         events.onSilent(false);
+        events.onPage();
       }
       heard = true;
       events.onMessage(message as TabMessage);

@@ -22,6 +22,8 @@ export interface PanelBench {
   readonly posted: readonly PanelMessage[];
   /** The page says of itself. */
   tell(status: Partial<PageStatus>, state?: Partial<TabState>): void;
+  /** The page was loaded anew, and answers. */
+  reload(): void;
   /** The page answers. */
   hear(message: TabMessage): void;
   /** The button with just these words as a person hears them, or else the first that begins so, once it is there. */
@@ -101,6 +103,7 @@ export function openPanel(desk: Desk): PanelBench {
         state: { ...PAGE, status: { ...STATUS, ...status }, ...state },
       });
     },
+    reload: () => events?.onPage(),
     hear: (message) => events?.onMessage(message),
     button,
     click: async (words) => (await button(words)).click(),
