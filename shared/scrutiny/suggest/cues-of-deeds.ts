@@ -6,6 +6,21 @@ const MONTHS =
 
 export const DEED_CUES: Rows = {
   action: [
+    [4.6, /^officers? (?:also )?(?:agreed|undertook|offered|committed|promised) (?:to|that)\b/i],
+    [
+      2.2,
+      /\b(?:expected|due|likely|hoped|scheduled|planned) to (?:go live|have|be (?:in place|up and running|available|complete\w*|ready|launched))\b|\bup and running\b|\bhad been (?:extended|brought into)\b/i,
+    ],
+    [
+      2,
+      /\b(?:has|have|had) (?:also |since |now |already |recently )*(?:been )?(?:procured|employed|hired|contracted|taken on (?:a|an|more|additional|another|new)|brought (?:in|forward|together)|drawn up|written to|secured|purchased|acquired|opened|signed|issued|joined|restructured|reviewed|replaced|removed|allocated|funded|arranged|sought|increased the (?:number|frequency|capacity)|taken (?:steps|action))\b/i,
+    ],
+    [
+      2,
+      /\b(?:was|were|would be|is|are) (?:also |now |currently )?(?:chasing|picking up|looking (?:to|at)|considering|investigating|negotiating|finalising|drafting|engaging|consulting|awaiting)\b|\b(?:hop(?:es|ed)|expected) to (?:start|catch up|begin|complete|be (?:complete|ready|delivered|finalised))\b/i,
+    ],
+    [1.6, /\balso (?:developed|introduced|created|established|launched|produced|commissioned|delivered)\b/i],
+    [2, /\bcommitted to (?:\w+ly )?\w+ing\b|\bundertook to\b/i],
     [
       3.6,
       /\b(?:areas? (?:for|of) \w+|findings|recommendations|learning|priorities|issues|actions)\b[^.]{0,60}\b(?:will be|are being|have been|has been|had been|is being) (?:reflected|consolidated|incorporated|built|included|taken forward|progressed)\b(?! by)|\bareas? (?:for|of) \w+\b[^.]{0,30}\bare now part of\b/i,
@@ -58,6 +73,11 @@ export const DEED_CUES: Rows = {
     [2, /\b(?:is|are|was|were) (?:happening|progressing|ongoing|built into|linked to)\b/i],
   ],
   decision: [
+    [4.4, /\b(?:NOTED|AGREED|APPROVED|ENDORSED|RESOLVED)\b/],
+    [
+      4.2,
+      /^(?:approved|agreed|endorsed|adopted|authorised|ratified|accepted|delegated|noted(?! that)|supported) (?:the|that|to|delegat\w+|an?|its|on|in)\b/i,
+    ],
     [
       3.5,
       /\bresolved\b(?! with)|\b(?<!\b(?:once|when|if|until|after|which|that) (?:it |they )?(?:has |had |have )?)(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
@@ -72,6 +92,23 @@ export const DEED_CUES: Rows = {
     ],
   ],
   recommendation: [
+    [
+      3.9,
+      /^(?:(?:referring to|in relation to|with regard to) [^,]{3,60}, )?(?:(?:the|a|one|another) )?(?:\w+ )?(?:members?|committee|panel|board|chair\w*|commission)(?: \w+ \w+)? (?:also )?(?:suggested|recommended) that\b|\bsuggested that (?:it would|in future|a |an |the |members|officers)/i,
+    ],
+    [3.8, /^t h a t\b/i],
+    [
+      3.4,
+      /\b(?:requested|proposed|suggested|asked) that\b(?! it be recorded)[^.]{3,90}\bbe (?:\w+ly )?\w+(?:ed|en)\b/i,
+    ],
+    [
+      3.8,
+      /^that (?!is\b|was\b|this\b|these\b|it (?!be\b))[^.]{3,140}?\b(?:be|become|involve|receive) (?:\w+ly )?\w+/i,
+    ],
+    [
+      2.4,
+      /^(?:approve|agree|endorse|adopt|note|recommend|support|delegate|authorise) (?:the|that|to|delegat\w+|authority|an?|its|this)\b/i,
+    ],
     [
       4,
       /\brecommend(?:ed|s|ing)? (?:that|to (?:council|cabinet|approve))\b|\b(?:is|are|be|was|were) (?:recommended|asked|invited|requested) (?:to (?:note|approve|agree|endorse|recommend|comment|support|adopt)|that)\b|^recommended\b|\bmade the following recommendations?\b/i,

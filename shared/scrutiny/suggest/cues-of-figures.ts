@@ -47,7 +47,7 @@ export const FIGURE_CUES: Rows = {
 };
 
 export const GRADE_ROWS = [
-  [4, /\brequir(?:e|es|ed|ing) improvement(?: to be good)?\b/i],
+  [4, /\b(?<!\bareas? [^.]{0,60})requir(?:e|es|ed|ing) improvement(?: to be good)?\b/i],
   [
     3.5,
     new RegExp(
@@ -82,6 +82,35 @@ export const GRADE_ROWS = [
     /\b(?:increasing|rising|upward|downward|falling|declining|negative|positive) trend\b|\b(?:steady|sharp|significant|marked|slight|large|small) (?:increase|decrease|rise|fall|reduction|drop) in\b|\bleading causes?\b/i,
   ],
   [1.5, /\bcompares? with\b/i],
+  [
+    2.6,
+    /\b(?:figures?|numbers?|total|rate|balance|score|average|level|arrears)\b[^.]{0,40}\b(?:was|were|is|had been|stood at|stands at|down to|up to|at)(?: around| about| now| under| over| approximately)? [£]?\d[\d,.]*/i,
+  ],
+  [
+    2.3,
+    /\b(?:times?|numbers?|rates?|arrears|costs?|demand|cases|levels?|figures)\b[^.]{0,40}\b(?:fell|rose|dropped|went (?:up|down)|(?:had )?gone (?:up|down)|was (?:moving )?(?:down|up)(?:ward)?)\b/i,
+  ],
+  [
+    2.3,
+    /\b(?:increasing|rising|growing|record|high|low|reduced|higher|lower|greater) (?:numbers?|volumes?) of\b/i,
+  ],
+  [2.4, /\bachieved (?:\w+ ){0,3}targets?\b|\b(?:well )?within target\b/i],
+  [
+    2,
+    /\b(?:decrease|reduction|increase) in (?:\w+ ){1,5}(?:of|to|from|as being|by|at) (?:the end )?.{0,30}\d/i,
+  ],
+  [2.2, /\bforecasts?\b[^.]{0,50}\b(?:balanced|deficit|surplus|overspend|underspend|budget)/i],
+  [1.2, /\bcompared (?:to|with) (?:the )?(?:last|previous|same)\b/i],
+  [
+    2.6,
+    /\btrends?\b[^.]{0,30}\b(?:was|were|is|are|had|has|been)\b[^.]{0,20}\b(?:declining|improving|upwards?|downwards?|increasing|decreasing|stable|rising|falling)\b|\b(?:upward|downward) trajectory\b/i,
+  ],
+  [2.4, /\b(?:not |off |on )track['’]? (?:concerned|related)\b|\b(?:red|amber|green) against\b/i],
+  [
+    2.2,
+    /\b(?:expect(?:s|ed)?|likely|forecast|projected|on course) to (?:achieve|meet|miss|exceed|hit|be on|reach)\b[^.]{0,30}\btarget/i,
+  ],
+  [4, /\b(?:red|amber|green)\b\s*[:–=-]?\s*\d+\b.{0,30}\b(?:red|amber|green)\b\s*[:–=-]?\s*\d+/i],
   [
     4,
     /\s[-–]\s*(?:very )?(?:good|poor|acceptable|excellent|average|below average|requires improvement|red|amber|green)\.?$/i,

@@ -5,6 +5,24 @@ import { GRADE_ROWS } from './cues-of-figures.ts';
 export const VIEW_CUES: Rows = {
   indicator: GRADE_ROWS,
   strength: [
+    [3, /\bprogress (?:had|has|have) (?:also )?been made\b/i],
+    [
+      2.1,
+      /\b(?:(?:an|very|was|were) encouraging|better outcomes|best use of|(?:excellent|high) (?:quality|standards?))\b/i,
+    ],
+    [
+      2.4,
+      /\b(?:improved|progressed|performed|reduced) (?:significantly|considerably|markedly|well|strongly)\b|\b(?:significant|excellent|great|positive|impressive) (?:results|outcomes|achievements?)\b|\b(?:massive|huge|great|major) achievement\b/i,
+    ],
+    [
+      2.2,
+      /\b(?:steady|consistent|solid|stable) performance|\bbeen improved performance\b\b|\b(?:operating|running|performing|progressing) (?:steadily|well|smoothly|as (?:was )?(?:envisaged|expected|planned))\b|\bcontinued to perform well\b|\b(?:good|great|excellent|fantastic) (?:job|work|example|news)\b/i,
+    ],
+    [
+      2,
+      /\b(?:comprehensive and|valuable tool|sensible (?:way|approach)|helped (?:to )?(?:maintain|improve|reduce)|hard work of|good value|nearing completion|ahead of (?:schedule|target)|welcomed the (?:reduction|increase|approach|work|report))\b/i,
+    ],
+    [3, /\b(?:is|was) (?:now )?satisfied (?:that|with)\b|\bsigned off\b/i],
     [
       3,
       /\b(?:won|received|awarded|achieved) (?:an? |the )?(?:\w+ ){0,3}(?:award|accreditation|recognition)\b|\bremain(?:ed|s) (?:fully )?compliant\b/i,
@@ -49,6 +67,15 @@ export const VIEW_CUES: Rows = {
   ],
   development: [
     [
+      2.2,
+      /\b(?:did|does|do) not (?:fully |always |yet |adequately )?(?:reflect|include|cover|work|comply|provide|capture|align)\b|\bissues that (?:had|have) (?:occurred|arisen)\b/i,
+    ],
+    [4.4, /\bareas?\b[^.]{0,60}\brequir(?:e|es|ed|ing) (?:further )?improvement/i],
+    [
+      2.2,
+      /\b(?:struggl(?:ed|ing|es)|still awaiting|fallen behind|behind schedule|vital (?:to|that)|not (?:notably|significantly|yet) improved|needed to (?:do|be) better)\b/i,
+    ],
+    [
       2.5,
       /\b(?:has|have|had) yet to\b|^go on \w+ing\b|\bshould be (?:made|renewed|clear\w*|strengthened|reviewed)\b/i,
     ],
@@ -62,7 +89,10 @@ export const VIEW_CUES: Rows = {
       3,
       /\b(?:more work (?:to|is|was)|further (?:work|improvement|development)|work (?:still )?to (?:do|be done)|room for improvement|not (?:yet )?(?:\w+ )?(?:good enough|consistent|embedded|fully|wholly)|failings?|weakness(?:es)?|shortcomings)\b/i,
     ],
-    [2.6, /\bareas? (?:for|of|to) (?:\w+ )?(?:improve(?:ment)?|development|consideration|concern)\b/i],
+    [
+      2.6,
+      /\bareas? (?:for|of|to) (?:\w+ )?(?:improve(?:ment)?|development|consideration)\b|\bareas (?:for|of) concern\b/i,
+    ],
     [
       2.5,
       /\b(?:inconsistent(?:ly|cy)?|inconsistenc(?:y|ies)|need(?:s|ed)? (?:to|more|further|improv\w+)|need for|lack(?:s|ed|ing)?\b|insufficient|disappoint\w+|too (?:slow|long|many|few|high|low)|under-?perform\w*|poor(?:ly)?|unsatisfactory|not (?:met|meeting|been met|sufficient\w*|always|clear)|gaps?|(?<!\bno )outstanding (?:actions|issues|items|recommendations|repairs|work)|backlogs?|(?<!\bnone (?:were|are) |\bno )overdue|non-complian\w+|unable to|fail(?:ed|ure|s|ing) to|delays?|delayed)\b/i,
@@ -81,6 +111,26 @@ export const VIEW_CUES: Rows = {
     ],
   ],
   risk: [
+    [
+      2.3,
+      /\b(?:expressed|raised|voiced|shared|share) (?:\w+ ){0,2}concerns?\b|\bconcerns? (?:(?:had|has|have) been|was|were) (?:raised|expressed)\b|\b(?:still|remained|was|were) (?:very |particularly )?concerned\b|\bgone into administration\b/i,
+    ],
+    [
+      2.4,
+      /\bcontinue[sd]? to be (?:under pressure|an? (?:\w+ ){0,3}(?:problem|challenge|concern|issue|risk|pressure))|\bincreasingly (?:challenging|difficult)\b|\bimpact(?:ing|ed)? on (?:the )?[\w’' ]{0,30}(?:abilit|capacity|service|budget)|\b(?:likely|projected|forecast) to exceed\b|\bcontinued demands?\b/i,
+    ],
+    [
+      3.2,
+      /\bdemands?\b[^.]{0,50}\b(?:continue to (?:increase|grow|rise)|outstrip\w*|escalat\w+)|\bescalating (?:demand|cost|need)s?\b|\bincreas\w+ in (?:workload|demand|cost)s?\b/i,
+    ],
+    [
+      2.2,
+      /\bsignificant (?:financial )?(?:outlay|cost|pressure|burden)s?\b|\barea of (?:key |serious )concern\b|\bwould be unable to\b/i,
+    ],
+    [
+      2.4,
+      /\b(?:would|could|may|might|will) (?:seriously |also )?(?:undermine|damage|jeopardise|compromise|worsen)\b/i,
+    ],
     [
       2.6,
       /\b(?:red|amber|high|extreme|significant|key|top|highest|critical|emerging|main)(?:[- ]rated)? risks? (?!assessments?|management|areas? for)|\brisks? (?:categorised|rated|scored) /i,

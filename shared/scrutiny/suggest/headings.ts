@@ -7,7 +7,7 @@ export type Section =
 const LONGEST = 90;
 const NUMBER = /^(?:[-•*]\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z])[.)]?\s+/;
 const KNOWN =
-  /^(?:minutes?|decisions?(?: made)?|decision taken|resolved|resolution|recommend(?:ed|ations?)|purpose(?: of (?:the )?report)?|summary|background|introduction|reasons? for .*|reasons?|(?:alternative )?options .*|conclusions?|next steps|key issues|details|implications|additional documents|supporting documents|accompanying documents|strengths?|risks?|actions?)\s*:?$/i;
+  /^(?:minutes?|decisions?(?: made)?|decision taken|decision of .{3,70}|advice of .{3,40}|(?:any )?(?:alternative|other) options .*|scrutiny considerations?|resolved|resolution|recommend(?:ed|ations?)|purpose(?: of (?:the )?report)?|summary|background|introduction|reasons? for .*|reasons?|(?:alternative )?options .*|conclusions?|next steps|key issues|details|implications|additional documents|supporting documents|accompanying documents|strengths?|risks?|actions?)\s*:?$/i;
 
 /** Whether a block that is not marked as one reads as a heading. */
 export function readsAsHeading(text: string): boolean {
@@ -31,7 +31,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'silent',
-    /^(?:(?:other |alternative )?options\b.*|background (?:papers|documents)|list of (?:background )?(?:papers|appendices)|appendi(?:ces|x documents)|glossary.*|definitions?|contacts?|report author.*|membership.*|questions? from (?:the )?(?:public|members|councillors).*|how to (?:read|understand).*|key|legend)$/i,
+    /^(?:(?:any )?(?:other |alternative )?options\b.*|background (?:papers|documents)|list of (?:background )?(?:papers|appendices)|appendi(?:ces|x documents)|glossary.*|definitions?|contacts?|report author.*|membership.*|questions? from (?:the )?(?:public|members|councillors).*|how to (?:read|understand).*|key|legend)$/i,
   ],
   [
     'purpose',
@@ -53,7 +53,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
 export function sectionOf(heading: string): Section {
   const words = heading
     .replace(NUMBER, '')
-    .replace(/[:.]\s*$/, '')
+    .replace(/\s*[:.–—-]\s*$/, '')
     .trim();
   for (const [section, pattern] of SECTIONS) if (pattern.test(words)) return section;
   return 'body';

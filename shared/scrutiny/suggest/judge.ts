@@ -13,14 +13,26 @@ export interface Verdict {
   readonly group?: { readonly id: string; readonly name: string };
 }
 
+const THAT = /^t ?h ?a ?t\b/i;
+/** What every meeting resolves. */
+const PROCEDURE = /\bminutes of the\b|\bpress and public\b/i;
 /** What a sentence must weigh to be suggested. */
 const ENOUGH = 2;
 
 export function judge(passage: Passage): Verdict | undefined {
   const risk = ofRegister(passage);
   if (risk !== undefined) return risk;
+  const resolved = ofForm(passage);
+  if (resolved !== undefined) return resolved;
   if (noiseOf(passage) !== undefined) return undefined;
   return bySection(passage) ?? byFrame(passage) ?? byWords(passage);
+}
+
+/** "That … be noted" is a resolution, whatever it names: "the recommendations referred to in appendix 1". [R132] */
+function ofForm(passage: Passage): Verdict | undefined {
+  const { text, frame, section } = passage;
+  const isPlaced = frame !== undefined || section === 'recommendations' || section === 'decision';
+  return isPlaced || !THAT.test(text) || PROCEDURE.test(text) ? undefined : byResolution(passage);
 }
 
 /** "Budget Management 4 4 16": a line of a risk register with its scores. [R106] */
@@ -33,12 +45,21 @@ function ofRegister({ text, inRegister }: Passage): Verdict | undefined {
 function bySection({ section, heading = '', said: text, shape, frame }: Passage): Verdict | undefined {
   if (section !== 'recommendations' && section !== 'decision') return undefined;
   if (frame !== undefined && frame.from === 'lead-in' && frame.signal.side !== 'each') return undefined;
+  const isNoted =
+    section === 'decision' &&
+    /^(?:the )?(?:[\w-]+ ){0,4}(?:committee|cabinet|council|panel|board|executive|members|commission) (?:also |unanimously )?(?:noted|agreed|approved|endorsed|resolved|accepted|supported)\b/i.test(
+      text,
+    );
   const isResolution =
+    isNoted ||
     shape === 'item' ||
     /^(?:that|to)\b|^(?:the )?(?:committee|cabinet|council|panel|board|executive|members)\b.*\b(?:is|are|note|agree|approve)/i.test(
       text,
     );
-  if (!isResolution || (section === 'decision' && shape !== 'item' && !/^(?:that|to)\b/i.test(text)))
+  if (
+    !isResolution ||
+    (section === 'decision' && shape !== 'item' && !isNoted && !/^(?:that|to)\b/i.test(text))
+  )
     return undefined;
   const kind = section === 'decision' ? 'decision' : 'recommendation';
   return {
@@ -55,7 +76,10 @@ function byFrame(passage: Passage): Verdict | undefined {
   const { side, label, orRisk } = frame.signal;
   if (frame.from === 'heading' && shape === 'sentence') return byHeading(passage, frame, side);
   const words = weigh(text);
-  let kind: Kind = side;
+  let kind: Kind =
+    side === 'recommendation' && passage.isDecided === true && /^that\b/i.test(frame.words)
+      ? 'decision'
+      : side;
   if (side === 'strength' || side === 'development' || side === 'risk' || side === 'action') {
     if (isFigure(text)) kind = 'indicator';
     else if (
@@ -63,7 +87,12 @@ function byFrame(passage: Passage): Verdict | undefined {
       /\b(?:risks?|threats?|capacity|chang(?:es?|ing) (?:in|at|to)|loss|uncertain\w*)\b/i.test(text)
     )
       kind = 'risk';
-    else if (side === 'strength' && !isFirst && words?.cue.kind === 'action' && words.score > ENOUGH)
+    else if (
+      (side === 'strength' || side === 'risk') &&
+      !isFirst &&
+      words?.cue.kind === 'action' &&
+      words.score > ENOUGH
+    )
       kind = 'action';
   }
   return { kind, because: becauseOf(frame), label, group: { id: frame.id, name: frame.words } };
@@ -85,15 +114,30 @@ function byHeading({ said: text }: Passage, frame: Frame, side: Kind): Verdict |
 
 function byWords(passage: Passage): Verdict | undefined {
   const { said, text, section, shape, heading = '' } = passage;
+  const resolved = byResolution(passage);
+  if (resolved !== undefined) return resolved;
   if (shape === 'row') {
     const group = { id: 'figures', name: heading === '' ? 'Table of figures' : heading.trim() };
     return { kind: 'indicator', because: 'A row of a table of figures', group };
   }
   const found = weigh(said, section === 'risk' ? 'risk' : undefined);
   if (found !== undefined && found.score >= enoughFor(passage)) {
-    return { kind: found.cue.kind, because: saying(found) };
+    const isResolved = passage.isDecided === true && found.cue.kind === 'recommendation' && THAT.test(text);
+    return { kind: isResolved ? 'decision' : found.cue.kind, because: saying(found) };
   }
   return said === text ? byForm(passage) : undefined;
+}
+
+/** "…, be noted": how a resolution ends, wherever it stands. [R132] */
+const RESOLVED_END =
+  /\b(be|was|were) (?:also )?(?:noted|approved|agreed|endorsed|adopted|accepted|acknowledged|authorised|delegated)(?: (?:for|in|as|by|to) [^,;.]{3,40})?[;.]?(?: and)?[.;]?$/i;
+
+function byResolution({ text, isAlone, isDecided }: Passage): Verdict | undefined {
+  const end = RESOLVED_END.exec(text);
+  const isForm = end !== null && !/\bquestions\b/i.test(text) && (isAlone || THAT.test(text));
+  if (!isForm) return undefined;
+  const isDone = isDecided === true || /^(?:was|were)$/i.test(end[1] ?? '');
+  return { kind: isDone ? 'decision' : 'recommendation', because: `Says “${end[0].trim().slice(0, 60)}”` };
 }
 
 function enoughFor({ said, text, section, frame }: Passage): number {
@@ -128,12 +172,16 @@ const ORDER: readonly Kind[] = [
   'action',
 ];
 
+/** "Good Landlord Plan", "Better Care Fund": a name praises nobody. */
+const PRAISE_IN_NAME =
+  /\b(?:Good|Better|Best|Stronger|Strong|Outstanding|Excellence|Success|Positive|Improving) (?=(?:[A-Z][\w’-]+ )+(?:Plan|Fund|Strategy|Programme|Board|Scheme|Project|Statements?|Partnership|Framework|Charter|Team|Service|Group)\b)/g;
+
 /** Both sides named together are a title of what is told elsewhere. */
 const BOTH_SIDES =
   /\bstrengths (?:and|as well as) (?:\w+ )?(?:areas (?:for|of) (?:further )?\w+|weaknesses)/gi;
 
 export function weigh(words: string, favoured?: Kind): Found | undefined {
-  const text = words.replace(BOTH_SIDES, ' ');
+  const text = words.replace(BOTH_SIDES, ' ').replace(PRAISE_IN_NAME, ' ');
   const figures = figuresOnly(text);
   const sums = new Map<Kind, { score: number; cue: Cue; words: string }>();
   const add = (cue: Cue, from: string): void => {

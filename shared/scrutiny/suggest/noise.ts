@@ -52,18 +52,19 @@ const NOISE: readonly Noise[] = [
     unless:
       /\b(?:all of which have|accept(?:ed|s)|good quality|identif(?:ies|ied) (?:that|strengths and)|recogni[sz]ed|improv(?:ed|ing)|noted that|had (?:been|made)|\d+%|will be (?:presented|submitted|brought) to)\b/i,
     pattern:
-      /^(?:as (?:in|with) [^,]{3,50}, )?(?:(?:the|this|a|an) )?(?:[\w’'/]+[\s-]){0,6}(?:report|paper|presentation|briefing|document|appendix|table \d+|update|section|note|register)(?: \w+){0,2},? (?:also |further )?(?:of the report )?(?:also )?(?:provide[sd]?|set(?:s|ting)? out|present(?:s|ed)|outline[sd]?|detail(?:s|ed)|seek(?:s)?|sought|asks?|contribute[sd]?|contain(?:s|ed)|summaris(?:es|ed)|describe[sd]?|explore[sd]?|examine[sd]?|focus(?:es|ed)|cover(?:s|ed)?|address(?:es|ed)|give[s]?|gave|include[sd]?|updated|informed|supports?|was (?:attached|presented|submitted|structured|divided|split)|is (?:structured|due to be)|had been (?:circulated|prepared)|is (?:attached|to|an?)|should)\b/i,
+      /^(?:as (?:in|with) [^,]{3,50}, )?(?:(?:the|this|a|an) )?(?:[\w’'/]+[\s-]){0,6}(?:report|paper|presentation|briefing|document|appendix|table \d+|update|section|note|register)(?: \w+){0,2},? (?:also |further )?(?:of the report )?(?:also )?(?:provide[sd]?|brings?|brought|set(?:s|ting)? out|present(?:s|ed)|outline[sd]?|detail(?:s|ed)|seek(?:s)?|sought|asks?|contribute[sd]?|contain(?:s|ed)|summaris(?:es|ed)|describe[sd]?|explore[sd]?|examine[sd]?|focus(?:es|ed)|cover(?:s|ed)?|address(?:es|ed)|give[s]?|gave|include[sd]?|updated|informed|supports?|was (?:attached|presented|submitted|structured|divided|split)|is (?:structured|due to be)|had been (?:circulated|prepared)|is (?:attached|to|an?)|should)\b/i,
   },
   {
     name: 'presented',
-    unless: /\b(?:recommended|explained|proposed|advised|confirmed|reported) that\b/i,
+    unless:
+      /\b(?:NOTED|AGREED|APPROVED)\b|\b(?:likely|projected) to exceed\b|\b(?:advised|informed) members that\b|\bas being \d|\b(?:recommended|explained|proposed|advised|confirmed|reported) that\b/i,
     pattern:
       /\b(?:is|are|will) (?:also )?(?:be )?asked to (?:consider|review|examine)\b|\bgave consideration to\b|\b(?:was|were) (?:introduced|presented) by\b|^.{0,160}\b(?:presented|introduced|submitted|considered|received|gave|provided (?:members|the \w+) with|had before (?:it|them)|consideration was given to)\b (?:a|an|the|this|his|her|their|to)? ?(?:\w+ ){0,5}(?:reports?|presentation|overview|briefing|paper|update|item|proposals?|summary)\b(?!.*\b(?:agreed|resolved|highlighted|noted that|advised that|had (?:improved|increased|reduced))\b)/i,
   },
   {
     name: 'purpose',
     pattern:
-      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^reasons? for (?:the )?decisions?:|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|consider|keep|review|brief|outline|set out)\b/i,
+      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^reasons? for (?:the )?decisions?:|^(?:reasons?|purpose):|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|consider|keep|review|brief|outline|set out)\b/i,
   },
   {
     name: 'duty',
@@ -79,24 +80,46 @@ const NOISE: readonly Noise[] = [
     name: 'key',
     always: true,
     pattern:
-      /^(?:red|amber|green|blue|grey|black|high|medium|low|very (?:high|low)|c[1-4]|rag)\s*(?:[=:–-]|\(|,? (?:which (?:was|is)|means|indicates|rating))|\bgrade that could be\b|\b(?:very )?good, (?:very )?(?:good|adequate|fair|poor)\b|\b(?:rated|scored) using\b|\b(?:likelihood|impact) (?:x|×|multiplied)/i,
+      /^target (?:not |slightly )?(?:met|missed|achieved)\b.{0,20}$|^(?:red|amber|green|blue|grey|black|high|medium|low|very (?:high|low)|c[1-4]|rag)\s*(?:[=:–-]|\(|,? (?:which (?:was|is)|means|indicates|rating))|\bgrade that could be\b|\b(?:very )?good, (?:very )?(?:good|adequate|fair|poor)\b|\b(?:rated|scored) using\b|\b(?:likelihood|impact) (?:x|×|multiplied)/i,
+  },
+  {
+    name: 'spoke',
+    unless: /\bthat\b|\breporting\b|\bsignificant\b|\d/i,
+    pattern: /^(?:the |an? )?(?:[\w&’'(),-]+ ){1,14}?(?:commented on|entered into) /i,
+  },
+  {
+    name: 'norm',
+    pattern:
+      /^(?:sound|good|robust|effective|strong|an effective|successful) [^.]{3,60}?\b(?:helps?|should|is essential|enables?|ensures?|requires?|depends?|means)\b|^to be (?:truly |fully )?effective\b|^in order to (?:manage|be)\b[^.]{0,80}\bit is (?:necessary|important)\b|\bmeasures of success\b|\b(?:shown|marked|highlighted) in (?:red|amber|green|bold)\b|\bthe following for the reasons\b|^(?:an? )?(?:integral|essential|important) part of (?:effective|good)\b/i,
+  },
+  {
+    name: 'wish to know',
+    pattern:
+      /^(?:the |some |several )?(?:members|councillors|committee|panel)\b[^.]{0,20}\b(?:were|was) (?:also )?(?:keen|interested|minded) to\b|^(?:members|councillors) (?:are|were) (?:also )?(?:requested|invited|reminded) to\b/i,
+  },
+  {
+    name: 'reported to',
+    pattern:
+      /\b(?:indicators?|measures?|kpis?|activities)\b[^.]{0,60}\b(?:were|was|are|is) (?:attributed to|aligned (?:to|with)|within the remit)\b|\bparagraph \d+ [–-] information relating\b|\b(?:which|that) (?:was|were|is|are) due to be considered\b/i,
   },
   {
     name: 'talked',
     unless:
-      /\d+%|\baward\b|\bimprov\w+ (?:to|from|in)\b|\b(?:will|would) be\b|\bagreed\b|\bstrengths and weaknesses\b/i,
+      /\bthere (?:were|are) \d|\d+%|\baward\b|\bimprov\w+ (?:to|from|in)\b|\b(?:will|would) be\b|\bagreed\b|\bstrengths and weaknesses\b/i,
     pattern:
       /^(?:the |an? )?(?:[\w&’'(),-]+ ){1,14}?(?:detailed|outlined|summarised|described|discussed|drew attention to|talked about|spoke about|went through) (?:some of |a number of |the |a |their |his |her )/i,
   },
   {
     name: 'theme',
     pattern:
-      /^(?:this|the (?:final|first|second|third|fourth|fifth)) theme\b|\b(?:is|was|are) focus(?:s?ed) on (?:how|whether)\b|^it (?:also )?(?:included?|looks|looked|seeks|assesses|relies|did not inspect)\b/i,
+      /^(?:this|the (?:final|first|second|third|fourth|fifth)) theme\b|\b(?:is|was|are) focus(?:s?ed) on (?:how|whether)\b|^it (?:also )?sets? out\b|^in particular, [^.]{0,200}\bhow (?:these|those)\b|^to confirm that the items\b|\bno part ii\b|\b(?:she|he|they|officers) would (?:discuss|return to|cover) (?:the|this|that) (?:\w+ )?later\b|^it (?:also )?(?:included?|looks|looked|seeks|assesses|relies|did not inspect)\b/i,
   },
   {
     name: 'pointer',
+    unless:
+      /\bnot (?:yet )?been met\b|\bunder-?performing\b|\b(?:improved|declined|worsened)\b|\b(?:below|above|missed|exceeded) (?:\w+ )?targets?\b/i,
     pattern:
-      /^(?:please )?(?:see|refer to|further (?:details|information)|(?:full|more) details?|details (?:are|of|were)|a copy of|the following|the following)\b|\b(?:are|is|were|was) (?:also )?(?:detailed|set out|shown|listed|summarised|provided|outlined|included|attached) (?:in|below|at) (?:the |this )?(?:table|report|appendi|annex|paragraph|section|below)|\breferred to (?:in|above)\b|\b(?:is|are|was|were) at (?:appendix|annexe?)\b|\bplease see\b/i,
+      /^(?:please )?(?:see|refer to|further (?:details|information)|(?:full|more) details?|details (?:are|of|were)|a copy of|the following|the following)\b|\b(?:are|is|were|was) (?:also )?(?:not )?(?:detailed|set out|shown|listed|summarised|provided|outlined|included|attached|appended) (?:in|within|below|at|to) (?:the |this |an? )?(?:table|report|appendi|annex|paragraph|section|below)|\breferred to (?:in|above)\b|\b(?:is|are|was|were) at (?:appendix|annexe?)\b|\bplease see\b/i,
   },
 ];
 

@@ -30,6 +30,8 @@ export interface Passage {
   readonly paragraph?: string;
   /** Its document is a register of risks. */
   readonly inRegister?: true;
+  /** Its document is the page of a decision or the minutes of a meeting: what is resolved there is decided. */
+  readonly isDecided?: true;
 }
 
 /** What a passage says, in sight of what only frames it. */

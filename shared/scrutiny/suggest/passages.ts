@@ -1,9 +1,11 @@
 /** A report's passages in order, each with its section and what frames it. Rules: SPEC.md [R100] to [R106]. */
 import { pauseEvery, type Steps } from '../../anchoring/steps.ts';
 import type { Block, TextIndex } from '../../anchoring/text-index.ts';
+import { isDecisionPage, isRegister } from './document.ts';
 import { COUNT, figuresOnly } from './figures.ts';
 import { flatTableAt } from './flat-passages.ts';
 import { readsAsHeading, sectionOf, type Section } from './headings.ts';
+import { isLeadIn } from './lead-ins.ts';
 import { goesOn, hasMark, markLength } from './list-lines.ts';
 import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
@@ -15,6 +17,8 @@ import { wordsOf } from './words.ts';
 const SHORT_LEAD = 40;
 /** Shorter lines end of themselves. */
 const CUT = 30;
+/** "Question: …", with its own figures, up to the end of its paragraph. */
+const QUESTION = /^(?:[-–•·]\s*)?(?:supplementary )?(?:question|q)\s*\d*\s*[:–-]\s/i;
 /** Between two pauses, in units of text. */
 const PIECE = 1 << 14;
 
@@ -30,6 +34,7 @@ interface Place {
   hasMarks: boolean;
   before: string;
   readonly inRegister: boolean;
+  readonly isDecided: boolean;
 }
 
 export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
@@ -39,6 +44,7 @@ export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
     hasMarks: false,
     before: '',
     inRegister: isRegister(index),
+    isDecided: isDecisionPage(index),
   };
   const found: Passage[] = [];
   const isDue = pauseEvery(PIECE);
@@ -99,16 +105,6 @@ function isOver(text: string, block: Block, next: Block | undefined): boolean {
   );
 }
 
-/** A title that says so stands among the first blocks. */
-function isRegister(index: TextIndex): boolean {
-  return index.blocks
-    .slice(0, 12)
-    .some(
-      ({ start, end }) =>
-        end - start < 120 && /\brisks? (?:register|log)s?\b/.test(index.text.slice(start, end)),
-    );
-}
-
 function aroundOf({ section, heading, title, lead, isOpen }: Place) {
   const frame = (isOpen ? lead : undefined) ?? title;
   return { section, ...(heading !== undefined && { heading }), ...(frame && { frame }) };
@@ -129,12 +125,14 @@ function blockPassages(
     openSection(text, block, place);
     return [];
   }
+  if (QUESTION.test(text)) return [];
   const isMarked = block.kind === 'item' || hasMark(text);
   if (isMarked && place.isOpen) place.hasMarks = true;
   const isItem = isMarked
     ? !/^[-–•*]?\s*\d{1,3}\.\d/.test(text)
     : place.isOpen && goesOn(text, place.lead?.signal.side, place.before, place.hasMarks);
   if (!isItem) place.isOpen = false;
+  if (isDiscussed(text, place)) place.section = 'body';
   const frame = isItem ? (place.lead ?? place.title) : place.title;
   const mark = markLength(text);
   const stretches = sentencesOf(text.slice(mark)).map(({ start, end }) => ({
@@ -163,9 +161,20 @@ function blockPassages(
     ...(frame !== undefined && { frame }),
     ...(block.paragraph !== undefined && { paragraph: block.paragraph }),
     ...(place.inRegister && { inRegister: true as const }),
+    ...(place.isDecided && { isDecided: true as const }),
   }));
   if (leads && last !== undefined) openList(leadWords(text, stretches), block, place, isItem);
   return passages;
+}
+
+/** What a committee received and said stands below the reasons and options without a heading. */
+function isDiscussed(text: string, { section }: Place): boolean {
+  return (
+    (section === 'reasons' || section === 'silent') &&
+    /^(?:the )?(?:[\w-]+ ){0,3}(?:committee|cabinet|panel|board|members|commission) (?:received|considered|discussed|made the following)\b|^(?:councillor|cllr|the (?:leader|portfolio holder|cabinet member|chair\w*|director|head of))\b/i.test(
+      text,
+    )
+  );
 }
 
 function openSection(text: string, block: Block, place: Place): void {
@@ -209,29 +218,3 @@ function hasFigure(words: string): boolean {
 
 /** "That the target be changed to:" is resolved, whatever stands below. */
 const RESOLVES = /^that\b/i;
-/** "There are four areas for improvement." before a list. */
-const COUNTS =
-  /\bthere (?:are|were) (?:\w+ ){1,5}(?:areas?|strengths|risks|actions|priorities|recommendations)\b/i;
-const LONGEST_COUNT = 120;
-const NUMBERED = /^[-–•*]?\s*\d{1,3}\.\d/;
-const COLON = /(?:[:;]|\s[-–])["'”’]*$/;
-const FOLLOWS =
-  /\b(?:following|as follows|below|these (?:are|were|include)|includ(?:e|es|ed|ing)|that|are|were|to|with)$|\bfollowing\b/i;
-
-/** A sentence that ends in a colon, or without an end before a list. */
-function isLeadIn(words: string, next: Block | undefined, index: TextIndex, isItem: boolean): boolean {
-  if (isItem && words.endsWith(';')) return false;
-  if (next === undefined || next.kind === 'heading') return words.endsWith(':');
-  if (/:["'”’]*$/.test(words)) return true;
-  if (next.kind === 'cell') return COLON.test(words);
-  const below = index.asSeen({ start: next.start, end: Math.min(next.end, next.start + 80) });
-  const isList = next.kind === 'item' || hasMark(below);
-  if (isList && words.length < LONGEST_COUNT && COUNTS.test(words) && !NUMBERED.test(below)) return true;
-  if (COLON.test(words)) return isList || /\s[-–]$/.test(words);
-  return (
-    isList &&
-    FOLLOWS.test(words.replace(/\.$/, '')) &&
-    !/^[-–•*]?\s*\d{1,3}\.\d/.test(below) &&
-    (!words.endsWith('.') || /\bfollowing\b/i.test(words))
-  );
-}

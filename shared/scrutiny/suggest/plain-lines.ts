@@ -30,7 +30,7 @@ export function linesOf(raw: string, text: string): readonly Line[] {
     if (!(at === 0 && SOURCE.test(raw.slice(0, 20)))) lines.push(...partsOf(text, at, end));
     at = end + 1;
   }
-  return repeatedAway(pageNumbersAway(lines, text), text);
+  return repeatedAway(pageNumbersAway(marksToItems(lines, text), text), text);
 }
 
 function partsOf(text: string, start: number, end: number): readonly Line[] {
@@ -76,7 +76,7 @@ function lineOf(text: string, lineStart: number, lineEnd: number): Line {
   return { kind: 'item', start: start + bullet[0].length, end };
 }
 
-const NUMBERED = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\))\s/;
+const NUMBERED = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)]|\(\d{1,2}\))\s/;
 
 /** Words that stand alone above what they head. */
 const SECTION =
@@ -87,6 +87,27 @@ function textLine(text: string, start: number, end: number): Line {
   const isNew =
     NUMBERED.test(text.slice(start, Math.min(end, start + 16))) || SECTION.test(text.slice(start, end));
   return isNew ? { ...line, isNumbered: true } : line;
+}
+
+/** A mark that stands alone is the mark of what follows: "i." above "Approved the grant". */
+const MARK_ALONE = /^(?:\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)])$/;
+const NUMBER_MARK = /\d/;
+/** Shorter words below a number are a title. */
+const WORDS = 30;
+
+function marksToItems(lines: readonly Line[], text: string): readonly Line[] {
+  const result = [...lines];
+  lines.forEach((line, at) => {
+    const mark = text.slice(line.start, line.end);
+    if (line.kind !== 'text' || !MARK_ALONE.test(mark)) return;
+    let next = at + 1;
+    while (lines[next]?.kind === 'blank' && !NUMBER_MARK.test(mark)) next += 1;
+    const words = lines[next];
+    if (words?.kind !== 'text' || words.end - words.start < WORDS) return;
+    result[at] = { ...line, kind: 'blank' };
+    result[next] = { kind: 'item', start: words.start, end: words.end };
+  });
+  return result;
 }
 
 function pageNumbersAway(lines: readonly Line[], text: string): readonly Line[] {

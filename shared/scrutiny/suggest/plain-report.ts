@@ -35,7 +35,8 @@ export function readPlainReport(raw: string): TextInput {
     if (cell !== undefined) {
       if (cell !== openCell) close();
       openCell = cell;
-      if (open === undefined) open = { start: line.start, end: line.end, kind: 'paragraph' };
+      if (open === undefined)
+        open = { start: line.start, end: line.end, kind: line.kind === 'item' ? 'item' : 'paragraph' };
       else open.end = line.end;
       last = line;
       isApart = false;

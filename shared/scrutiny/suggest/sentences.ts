@@ -7,7 +7,7 @@ export interface Stretch {
 
 const END = /[.!?]+["'”’)\]]*(?=\s+["'“‘([•○£]*[A-Z0-9]|\s*$)/g;
 const SHORT =
-  /(?:^|[\s(])(?:e\.?g|i\.?e|etc|cf|no|nos|cllrs?|dr|mr|mrs|ms|prof|rev|st|para|paras|app|fig|vs|approx|p|pp|[A-Z]|[A-Z]\.[A-Z])\.$/i;
+  /(?:^|[\s(])(?:e\.?g|i\.?e|etc|cf|no|nos|cllrs?|dr|mr|mrs|ms|prof|rev|st|para|paras|app|fig|vs|approx|qtrs?|p|pp|[A-Z]|[A-Z]\.[A-Z])\.$/i;
 /** What was printed as bullets and came out as signs inside a line. */
 const GLYPH = /\s+[•●○▪◦‣\uf0b7\uf0a7]\s*/g;
 

@@ -18,7 +18,7 @@ export interface Signal {
 type Pattern = readonly [side: Side, pattern: RegExp];
 
 const AREAS =
-  /\b(?:(?:key|main|priority|identified) )*areas? (?:for|of|to|requiring|where|that)(?: be)?(?: \w+){0,4}? ?(?:development|improve(?:ment|d)?|consideration|concern|focus|attention|weakness|priority action|immediate action|strengthening|challenge|work)\b|\bareas for\b/i;
+  /\b(?:(?:key|main|priority|identified) )*areas? (?:for|of|to|requiring|where|that)(?: be)?(?: \w+){0,4}? ?(?:development|improve(?:ment|d)?|consideration|concern|focus|attention|weakness|priority action|immediate action|strengthening|challenge)\b|\bareas for\b/i;
 const DEVELOPMENT =
   /\bareas? .{0,40}\bneed(?:s|ed)? to improve\b|\bweakness(?:es)?\b|\bimprovements? (?:needed|required|identified|areas?)\b|\brequired improvements?\b|\bneed(?:s|ed)? (?:to (?:improve|ensure|be)|improv\w+)\b|\bneeded to ensure\b|\bneed(?:s|ed)? to\s*[:–-]*$|\b(?:what|where) (?:needs?|we need) to\b|\bgaps?\b|\bcriticisms?\b|\b(?:key |main )?concerns?\b|\bfailings?\b|\bshortcomings\b|\bissues? (?:identified|raised|found|of concern)\b|\bnot (?:yet )?working\b|\bdevelopment (?:areas|points|needs)\b|\bto improve\b|\bunder-?performing\b|\bhow (?:we|it) (?:can|could) (?:do|be) better\b|\beven better if\b/i;
 const RISK =
@@ -28,7 +28,9 @@ const STRENGTH =
 const ACTION =
   /\b(?:improvement|action|recovery|delivery|business|work) plans? (?:\w+ )?(?:is|are|will|to|include\w*|contain\w*|ha[sd]|sets? out|cover\w*|focus\w*)\b|\b(?:key )?(?:areas|priorities|elements|actions) of the (?:\w+ )*plan\b|\bactions?\b(?! plan)|\bnext steps\b|\bpriorit(?:y|ies)\b|\bwe will\b|\bwill (?:be|now|include|focus|involve|work)\b|\bmeasures\b(?= (?:taken|in place|include|to))|\bsteps\b|\bwe (?:\w+ ){1,8}(?:with|by|through):?$|\bmitigat\w+|\bworkstreams?\b|\bplans? (?:to|for)\b|\bwork (?:is )?(?:underway|under way|includes?|ha[sd] (?:begun|started|been))\b|\bcommitments?\b|\bit was intended\b|\bkey activities\b|\bmilestones\b|\bcontrols? (?:include|in place)\b|\bagreed to:?$/i;
 const RECOMMENDATION =
-  /\brecommend(?:ed|s|ations?|ing)?\b(?! for improvement)|\b(?:is|are|was|were) (?:asked|invited|requested|recommended) (?:to|that)\b|\basked to (?:approve|agree|note|endorse|consider)\b|^that (?:the )?(?:\w+ ){1,6}(?:note|agree|approve|endorse|recommend|support|receive)s?:?$/i;
+  /\brecommend(?:ed|s|ations?|ing)?\b(?! for improvement)|\b(?:is|are|be|was|were) (?:asked|advised|invited|requested|recommended) (?:to(?! (?:speak|comment|ask|raise|make|put))|that)\b|\basked to (?:approve|agree|note|endorse|consider)\b|^that (?:the )?(?:\w+ ){1,6}(?:note|agree|approve|endorse|recommend|support|receive)s?:?$/i;
+const THAT_BODY =
+  /^that (?:the )?(?:[\w-]+ ){0,6}(?:committee|cabinet|council|panel|board|executive|commission|member)(?: resolves?(?: to)?)?\s*[:–-]*$/i;
 const DECISION =
   /\bresol(?:ved|ution)s?\b|\b(?:it was|was|were|and|cabinet|committee|council|board|panel|executive|mayor|that the following be) (?:unanimously )?(?:agreed|approved|decided|endorsed)\b|\bdecisions?(?: made| taken)?\b(?!.*\bmak)|\bagreed that\b|\badvice of the advisory panel\b/i;
 const FIGURES =
@@ -45,6 +47,7 @@ const LEAD_INS: readonly Pattern[] = [
   ['development', DEVELOPMENT],
   ['strength', STRENGTH],
   ['recommendation', RECOMMENDATION],
+  ['recommendation', THAT_BODY],
   ['decision', DECISION],
   ['indicator', FIGURES],
   ['risk', RISK],

@@ -73,4 +73,60 @@ describe('sentences', () => {
   test.each(NOISY_PLACES)('[R107] %s is no finding', (_what, text) => {
     expect(kindsIn(text)).toEqual([]);
   });
+
+  test('[R132] a resolution is a decision on the page of a decision and in minutes, else a recommendation', () => {
+    const words = 'That the views of the rope panel referred to in appendix 1 be noted.';
+    expect(kindsIn(`A note on ropes.\n\n${words}`)).toEqual([`recommendation: ${words}`]);
+    expect(kindsIn(`Issue - decisions\n\nRopes\n\n${words}`)).toEqual([`decision: ${words}`]);
+    expect(kindsIn('Approved the grant to the harbour school.')).toEqual([
+      'decision: Approved the grant to the harbour school.',
+    ]);
+  });
+
+  test('[R133] a question and its figures are none, an answer is judged by its words', () => {
+    expect(
+      kindsIn(
+        'Question: Late ferries were 12.5% of all. What was the target?\n\nResponse: The target for late ferries was 9%.',
+      ),
+    ).toEqual(['indicator: Response: The target for late ferries was 9%.']);
+  });
+
+  test('[R133] what a member suggests is a recommendation, what officers agree to an action', () => {
+    expect(
+      kindsIn(
+        'A Member suggested that it would be helpful to show tides in the next report. Officers agreed that tides be shown.',
+      ),
+    ).toEqual([
+      'recommendation: A Member suggested that it would be helpful to show tides in the next report.',
+      'action: Officers agreed that tides be shown.',
+    ]);
+  });
+
+  test.each([
+    ['a name', 'The Chair invited the pilots to speak to the Good Quay Plan.'],
+    ['every harbour', 'Robust rope management helps to support better decisions, and should be simple.'],
+  ])('[R134] praise in what is said of %s is none', (_what, sentence) => {
+    expect(kindsIn(sentence)).toEqual([]);
+  });
+
+  test('[R135] a mark alone on its line is the mark of what follows', () => {
+    expect(
+      kindsIn(
+        'Decision\n\ni.\nThe award of ropes to the harbour school, as listed in appendix 1.\nii.\nA further report on the quay after the winter.\n',
+      ),
+    ).toEqual([
+      'decision: The award of ropes to the harbour school, as listed in appendix 1.',
+      'decision: A further report on the quay after the winter.',
+    ]);
+  });
+
+  test('[R136] reasons end where the committee received the report', () => {
+    const words = 'The pilots were investigating late ferries.';
+    expect(kindsIn(`Reasons for the decision\n\n${words}`)).toEqual([]);
+    expect(
+      kindsIn(
+        `Reasons for the decision\n\nSee the report.\n\nThe Committee received a report from the pilots.\n\n${words}`,
+      ),
+    ).toEqual([`action: ${words}`]);
+  });
 });
