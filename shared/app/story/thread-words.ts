@@ -1,4 +1,5 @@
 /** A thread in the words and values of its views. Pure. */
+import { describeParagraph } from '../../core/citation.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { LinkView, StatusView } from '../../core/status-view.ts';
 import { ageOf, dayOf } from '../../scrutiny/story/standing.ts';
@@ -61,7 +62,8 @@ export function passageOf(
 }
 
 export function placeIn({ paragraph, page }: LedgerFinding): string {
-  return paragraph ?? (page === undefined ? '' : `page ${page}`);
+  if (paragraph === undefined) return page === undefined ? '' : `page ${page}`;
+  return describeParagraph(paragraph).replace(/^paragraph (?=\d)/, '');
 }
 
 function tieWords({ from, to, type }: LinkView, id: string, { placed }: ThreadContext): readonly string[] {
@@ -77,7 +79,9 @@ function saidHere(
 ): SaidStatusValue {
   const said = saidOf(status, context);
   const { evidence } = status;
-  const isHere = evidence.kind === 'quote' && findings.some(({ id }) => id === evidence.finding);
+  const isHere =
+    evidence.kind === 'quote' &&
+    findings.some(({ id, quote }) => id === evidence.finding || quote === evidence.quote);
   if (!isHere) return said;
   const { age: _age, ...rest } = said;
   return { ...rest, evidence: THREAD.shownHere };
