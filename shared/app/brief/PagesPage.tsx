@@ -10,7 +10,8 @@ import { showDate, yearOf } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
 import { listPapers } from '../list-papers.ts';
 import { FRAME } from '../strings/app.ts';
-import { markedPages, type MarkedPage } from './marked-pages.ts';
+import { markedPages, MOST_PICTURES } from './marked-pages.ts';
+import { countWithoutPicture, type MarkedPage } from './order-pages.ts';
 import { useReports } from './use-brief.ts';
 
 export interface PagesPageProps {
@@ -60,6 +61,7 @@ export function PagesPage({ model, meeting }: PagesPageProps): JSX.Element {
             {view.report.title}
             {view.report.date === undefined ? null : <span class="num">{showDate(view.report.date)}</span>}
           </h2>
+          <InWords pages={drawn.get(view.rid)!} />
           {drawn.get(view.rid)!.map((page) => (
             <OnePage key={page.id} page={page} view={view} />
           ))}
@@ -67,6 +69,12 @@ export function PagesPage({ model, meeting }: PagesPageProps): JSX.Element {
       ))}
     </main>
   );
+}
+
+/** How many pages there are without a picture: none is left out unsaid. */
+function InWords({ pages }: { readonly pages: readonly MarkedPage[] }): JSX.Element | null {
+  const without = countWithoutPicture(pages);
+  return without === 0 ? null : <p class="rp-meta">{PAGES.withoutPicture(without, MOST_PICTURES)}</p>;
 }
 
 function OnePage({ page, view }: { readonly page: MarkedPage; readonly view: ReportView }): JSX.Element {

@@ -1,25 +1,13 @@
 /** The pages that a member marked, with the notes: of PDFs as pictures, of other papers the passages. */
-import { writeCitation } from '../../core/citation.ts';
 import { describedOn } from '../../core/described-on.ts';
 import type { EditionView, ReportView } from '../../core/view.ts';
 import { createMarks, type MarkEntry } from '../../exchange/marks.ts';
 import type { AppModel } from '../app-model.ts';
 import { makeMarkedPdf } from '../marks/give-pdf.ts';
+import { inWords, orderPages, type MarkedPage } from './order-pages.ts';
 
-export interface MarkedPage {
-  readonly id: string;
-  readonly label?: string;
-  /** A picture of the page. */
-  readonly url?: string;
-  readonly marks: readonly {
-    readonly id: string;
-    readonly entry: MarkEntry;
-    readonly citation: string;
-  }[];
-}
-
-/** Of one paper; more than this prints for too long. */
-const MOST_PAGES = 60;
+/** Of one paper; more pictures than this take too long and too much memory. Of the pages after it stands what is marked. */
+export const MOST_PICTURES = 60;
 
 /** In the order of the paper; what stands on no page that is known comes last, in words. */
 export async function markedPages(
@@ -40,20 +28,10 @@ export async function markedPages(
     if (page === undefined) nowhere.push(entry);
     else onPage.set(page, [...(onPage.get(page) ?? []), entry]);
   }
-  const numbers = [...onPage.keys()].sort((a, b) => a - b).slice(0, MOST_PAGES);
-  const urls = await pictures(model, { view, edition, entries }, numbers, signal);
-  return [
-    ...numbers.map((page): MarkedPage => {
-      const url = urls.get(page);
-      return {
-        id: `${rid}|${page}`,
-        label: String(page),
-        ...(url === undefined ? {} : { url }),
-        marks: toMarks(onPage.get(page)!),
-      };
-    }),
-    ...(nowhere.length === 0 ? [] : [inWords(rid, nowhere)]),
-  ];
+  const numbers = [...onPage.keys()].sort((a, b) => a - b);
+  const first = numbers.slice(0, MOST_PICTURES);
+  const urls = await pictures(model, { view, edition, entries }, first, signal);
+  return orderPages(rid, onPage, nowhere, urls);
 }
 
 function isKeptPdf(edition: EditionView): edition is EditionView & { readonly file: string } {
@@ -82,12 +60,4 @@ async function pictures(
   const { picturePages } = await import('../../documents/paper/pdf/picture-pages.ts');
   const drawn = await picturePages(bytes, pages, model.scriptUrl, signal);
   return new Map(drawn.ok && !signal.aborted ? drawn.value.map(({ page, url }) => [page, url]) : []);
-}
-
-function inWords(rid: string, entries: readonly MarkEntry[]): MarkedPage {
-  return { id: `${rid}|words`, marks: toMarks(entries) };
-}
-
-function toMarks(entries: readonly MarkEntry[]): MarkedPage['marks'] {
-  return entries.map((entry) => ({ id: entry.finding, entry, citation: writeCitation(entry.citation) }));
 }
