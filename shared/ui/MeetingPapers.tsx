@@ -10,16 +10,24 @@ export interface MeetingPapersProps extends MeetingListProps {
   /** Above what is to be kept: what is to be done when the meeting is over. */
   readonly after?: JSX.Element | undefined;
   readonly onLink?: (() => void) | undefined;
+  /** The address of its questions. */
+  readonly brief?: { readonly href: string; readonly label: string } | undefined;
   /** Absent where the page cannot be looked at from here. */
   readonly onCheck?: (() => void) | undefined;
 }
 
 /** A meeting: when and where, what to keep, what changed, and its items in agenda order with their papers. */
 export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
-  const { meeting, link, after, onLink, onCheck, ...list } = props;
+  const { meeting, link, after, brief, onLink, onCheck, ...list } = props;
   return (
     <div class="rp-meeting-page">
-      <MeetingHead meeting={meeting} onCheck={onCheck} onLink={onLink} isLinkOpen={link !== undefined} />
+      <MeetingHead
+        meeting={meeting}
+        brief={brief}
+        onCheck={onCheck}
+        onLink={onLink}
+        isLinkOpen={link !== undefined}
+      />
       {link ?? null}
       {after ?? null}
       <MeetingList meeting={meeting} {...list} />
@@ -27,11 +35,11 @@ export function MeetingPapers(props: MeetingPapersProps): JSX.Element {
   );
 }
 
-interface HeadProps extends Pick<MeetingPapersProps, 'meeting' | 'onCheck' | 'onLink'> {
+interface HeadProps extends Pick<MeetingPapersProps, 'meeting' | 'brief' | 'onCheck' | 'onLink'> {
   readonly isLinkOpen: boolean;
 }
 
-function MeetingHead({ meeting, onCheck, onLink, isLinkOpen }: HeadProps): JSX.Element {
+function MeetingHead({ meeting, brief, onCheck, onLink, isLinkOpen }: HeadProps): JSX.Element {
   const { committee, council, date, place, url, checked, checking } = meeting;
   const facts = [date === undefined ? '' : showDate(date), place ?? '', council ?? ''].filter(Boolean);
   return (
@@ -55,6 +63,7 @@ function MeetingHead({ meeting, onCheck, onLink, isLinkOpen }: HeadProps): JSX.E
             {MEETING.site}
           </a>
         )}
+        {brief === undefined ? null : <a href={brief.href}>{brief.label}</a>}
       </p>
     </header>
   );

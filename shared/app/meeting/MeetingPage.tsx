@@ -61,6 +61,7 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
     <main id="page" tabIndex={-1} class="app-page">
       <MeetingPapers
         meeting={screen}
+        brief={{ href: writeRoute({ page: 'brief', meeting: id }), label: briefLabel(model, id) }}
         link={
           link !== undefined && withLink ? (
             <MeetingLink link={link} copied={copied} onCopy={() => copy(link)} />
@@ -91,6 +92,13 @@ export function MeetingPage({ model, id, doors }: MeetingPageProps): JSX.Element
       />
     </main>
   );
+}
+
+/** With how many passages of its papers are asked about. */
+function briefLabel({ desk }: AppModel, id: string): string {
+  const of = desk.library.value.meetings.find((meeting) => meeting.id === id);
+  const papers = of?.items.flatMap((item) => item.papers) ?? [];
+  return MARKS.briefOf(papers.reduce((sum, { counts }) => sum + counts.ask, 0));
 }
 
 /** The council's: its page and what is not here yet. */

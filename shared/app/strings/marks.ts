@@ -43,6 +43,8 @@ export const MARKS = {
   noneOfMine: 'You have marked nothing here yet. Others have: choose whose marks you want to see.',
   unknown: 'There is no meeting or report under this address on this device.',
   back: 'Library',
+  briefOf: (asked: number): string =>
+    asked === 0 ? 'Questions for this meeting' : `Questions for this meeting (${asked})`,
   withRestricted: (papers: number): string =>
     `With ${count(papers, 'restricted paper')}: whoever has the print or the file can read what you marked there`,
   themes: 'Themes',
