@@ -78,6 +78,16 @@ describe.skipIf(server === undefined)('last time', () => {
     await expectNoAxeProblems(page, 'last time, settled', '.app-toast');
   });
 
+  test('[R231] in the brief the question has what the member said beside it, with what shows it', async () => {
+    await page.getByText('1 question for the brief').click();
+    await page
+      .getByText(/You said: not mentioned in 2019\. Searched: the cover report; Appendix 1 is not here\./)
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await page.goBack();
+    await row('agrees the action plan').waitFor({ timeout: 20_000 });
+  });
+
   test('is offered on top of the report, and in its row', async () => {
     await page.getByRole('link', { name: 'Back to the report' }).click();
     await page.getByText('It follows “Peer Review').waitFor({ timeout: 20_000 });

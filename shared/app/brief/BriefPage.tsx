@@ -9,10 +9,13 @@ import { Button } from '../../ui/Button.tsx';
 import { BRIEF } from '../../ui/strings/brief.ts';
 import { showDate, showMoment } from '../../ui/strings/times.ts';
 import type { AppModel } from '../app-model.ts';
+import { listPapers } from '../list-papers.ts';
+import { writeRoute } from '../route.ts';
 import { FRAME } from '../strings/app.ts';
 import { BriefQuestions } from './BriefQuestions.tsx';
 import { BriefSide } from './BriefSide.tsx';
 import { isRestricted, toQuestions, yearsOf } from './brief-words.ts';
+import { foundSince } from './found-since.ts';
 import { useBrief, type BriefState } from './use-brief.ts';
 import { questionActions } from './use-question-actions.ts';
 
@@ -56,7 +59,13 @@ function Questions({ model, state, lines, title, meeting }: QuestionsProps): JSX
   });
   const [withRestricted, setWithRestricted] = useState(false);
   const themes = labelsOf(model, state);
-  const words = { reports: state.reports, all: state.lines, themes };
+  const dates = new Map(listPapers(model.desk.library.value).map(({ rid, report }) => [rid, report.date]));
+  const words = {
+    reports: state.reports,
+    all: state.lines,
+    themes,
+    found: (line: BriefLine) => foundSince(line, state.statuses, (rid) => dates.get(rid)),
+  };
   const printed = lines.filter((line) => withRestricted || !isRestricted(line));
   const unkept = lines.filter(({ proposed }) => proposed !== undefined).length;
   const paper = {
@@ -146,22 +155,27 @@ function MeetingChoice({
   const meetings = model.desk.library.value.meetings.filter(({ id }) => named.has(id) || id === meeting);
   if (meetings.length === 0) return null;
   return (
-    <label class="brief-meeting">
-      <span class="rp-label">{BRIEF.meeting}</span>
-      <select
-        class="rp-input"
-        value={meeting ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          model.go(value === '' ? { page: 'brief' } : { page: 'brief', meeting: value })
-        }
-      >
-        <option value="">{BRIEF.allMeetings}</option>
-        {meetings.map(({ id, meeting: { committee, date } }) => (
-          <option key={id} value={id}>
-            {showDate(date)}, {committee}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div class="brief-meeting">
+      <label class="rp-field">
+        <span class="rp-label">{BRIEF.meeting}</span>
+        <select
+          class="rp-input"
+          value={meeting ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            model.go(value === '' ? { page: 'brief' } : { page: 'brief', meeting: value })
+          }
+        >
+          <option value="">{BRIEF.allMeetings}</option>
+          {meetings.map(({ id, meeting: { committee, date } }) => (
+            <option key={id} value={id}>
+              {showDate(date)}, {committee}
+            </option>
+          ))}
+        </select>
+      </label>
+      {meeting === undefined ? null : (
+        <a href={writeRoute({ page: 'meeting', id: meeting })}>{BRIEF.papersOf}</a>
+      )}
+    </div>
   );
 }

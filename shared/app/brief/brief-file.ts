@@ -1,7 +1,7 @@
 /** What the brief's Word file says: the same as its paper. Pure. */
 import type { BriefFile } from '../../exchange/brief-docx.ts';
 import type { BriefPaperProps } from '../../ui/brief/BriefPaper.tsx';
-import { initialsOf } from '../../ui/brief/brief-values.ts';
+import { initialsOf, type FoundValue } from '../../ui/brief/brief-values.ts';
 import { BRIEF } from '../../ui/strings/brief.ts';
 import { kindLabel } from '../../ui/strings/kinds.ts';
 import { showDate } from '../../ui/strings/times.ts';
@@ -29,6 +29,7 @@ export function briefFile(paper: BriefPaperProps): BriefFile {
       stem: `${i + 1}. ${question.because === undefined ? question.stem : BRIEF.askAbout}`,
       more: [
         ...(question.followUp === undefined ? [] : [`${BRIEF.followUpShort}: ${question.followUp}`]),
+        ...(paper.quotes ? writeFound(question.found) : []),
         ...(paper.initials ? [initialsOf(question.owner)] : []),
       ],
       passages:
@@ -41,4 +42,10 @@ export function briefFile(paper: BriefPaperProps): BriefFile {
           : [],
     })),
   };
+}
+
+function writeFound(found: FoundValue | undefined): readonly string[] {
+  if (found === undefined) return [];
+  const { words, quote, place } = found;
+  return [quote === undefined ? words : `${words}: “${quote}” (${place})`];
 }

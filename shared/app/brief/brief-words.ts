@@ -5,7 +5,7 @@ import type { ReportId } from '../../core/ids.ts';
 import type { Author, ReportView } from '../../core/view.ts';
 import { changeOf, shortPlace } from '../../scrutiny/brief/evidence.ts';
 import { overlapsOf, type BriefLine } from '../../scrutiny/brief/list-questions.ts';
-import type { PassageValue, QuestionValue } from '../../ui/brief/brief-values.ts';
+import type { FoundValue, PassageValue, QuestionValue } from '../../ui/brief/brief-values.ts';
 import { BRIEF, joinYears } from '../../ui/strings/brief.ts';
 import { yearOf } from '../../ui/strings/times.ts';
 import { audienceSentence } from '../../ui/strings/words.ts';
@@ -15,6 +15,8 @@ export interface WordsOf {
   /** All questions, for overlaps. */
   readonly all: readonly BriefLine[];
   readonly themes: ReadonlyMap<string, string>;
+  /** What the member said of it on "Last time". Absent in the meeting: there it would be on the room's screen. */
+  readonly found?: (line: BriefLine) => FoundValue | undefined;
 }
 
 export function nameOf(author: Author): string {
@@ -32,6 +34,7 @@ export function toQuestions(lines: readonly BriefLine[], words: WordsOf): readon
       because: line.proposed?.because,
       followUp: line.followUp,
       passages: toPassages(line, words.reports),
+      found: words.found?.(line),
       themes: line.themes.flatMap((id) => words.themes.get(id) ?? []),
       owner: nameOf(line.author),
       isMine: line.author.isMe,

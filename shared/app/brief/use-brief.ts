@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import type { BriefView } from '../../core/brief-view.ts';
 import type { ReportId } from '../../core/ids.ts';
+import type { StatusView } from '../../core/status-view.ts';
 import type { Audience, Author, ReportView } from '../../core/view.ts';
 import type { OpenReport } from '../../desk/desk.ts';
 import type { Hand } from '../../scrutiny/brief/change-questions.ts';
@@ -18,6 +19,8 @@ export interface BriefState {
   /** In their order, of all meetings. */
   readonly lines: readonly BriefLine[];
   readonly reports: ReadonlyMap<ReportId, ReportView | null>;
+  /** What members said of what was asked, and in which report. */
+  readonly statuses: readonly StatusView[];
   readonly home: { readonly own: string; readonly device: string };
   hand(): Hand;
 }
@@ -41,7 +44,8 @@ export function useBrief(model: AppModel): BriefState {
   const asked = askedIn(reports);
   const all = [...reports.values()].filter((each) => each !== null);
   const earlierOf = (each: Asked) => earlierIn(each, all);
-  const said = useStory(model)?.follows.value ?? [];
+  const story = useStory(model);
+  const said = story?.follows.value ?? [];
   const followed = new Set(said.filter(({ says }) => says === 'follows').map(({ earlier }) => earlier));
   // Shown once all is there: questions that come one after the other would move under the member's hand.
   const isShown = useRef(false);
@@ -52,6 +56,7 @@ export function useBrief(model: AppModel): BriefState {
     view,
     lines: isShown.current ? listQuestions({ view, asked, me, own, device, earlierOf, followed }) : [],
     reports,
+    statuses: story?.statuses.value ?? [],
     home: { own: own.ws, device: device.ws },
     hand: () => ({ me: desk.me.peek().member, at: model.world.now(), newId: model.newId }),
   };

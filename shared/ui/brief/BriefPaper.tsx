@@ -3,6 +3,7 @@ import { MarksKey } from '../MarksKey.tsx';
 import { BRIEF } from '../strings/brief.ts';
 import { showDate } from '../strings/times.ts';
 import { initialsOf, type QuestionValue } from './brief-values.ts';
+import { Found } from './Found.tsx';
 import { Passage } from './Passage.tsx';
 
 export interface BriefPaperOptions {
@@ -91,6 +92,7 @@ function PaperQuestion(
               <Passage key={passage.id} passage={{ ...passage, change: undefined }} />
             ))
           : null}
+        {quotes ? <Found found={question.found} /> : null}
         {initials ? <p class="rp-paper-by">{initialsOf(owner)}</p> : null}
       </div>
       {lines ? (

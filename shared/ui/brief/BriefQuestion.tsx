@@ -3,6 +3,7 @@ import { Button, IconButton } from '../Button.tsx';
 import { Drawing } from '../Drawing.tsx';
 import { BRIEF } from '../strings/brief.ts';
 import { initialsOf, type QuestionValue } from './brief-values.ts';
+import { Found } from './Found.tsx';
 import { Passage } from './Passage.tsx';
 
 export interface BriefQuestionProps {
@@ -61,6 +62,7 @@ export function BriefQuestion(props: BriefQuestionProps): JSX.Element {
               <PassageActions {...props} id={passage.id} hasChange={passage.change !== undefined} />
             </Passage>
           ))}
+          <Found found={question.found} />
         </div>
         <About question={question} />
         {question.isMine ? <OtherWords {...props} /> : null}

@@ -19,6 +19,15 @@ export interface PassageChange {
   readonly now?: string | undefined;
 }
 
+/** What the member said that a later report makes of it, with what shows it: a member's word, never a rule's. */
+export interface FoundValue {
+  /** "You said: partly answered in 2019". */
+  readonly words: string;
+  readonly quote?: string | undefined;
+  /** "2019, 2.2". */
+  readonly place?: string | undefined;
+}
+
 export interface QuestionValue {
   readonly id: string;
   readonly stem: string;
@@ -26,6 +35,7 @@ export interface QuestionValue {
   readonly because?: string | undefined;
   readonly followUp?: string | undefined;
   readonly passages: readonly PassageValue[];
+  readonly found?: FoundValue | undefined;
   readonly themes: readonly string[];
   readonly owner: string;
   readonly isMine: boolean;

@@ -3,6 +3,13 @@ import { count } from './times.ts';
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
+const YEAR_SAID = {
+  answered: 'answered',
+  partly: 'partly answered',
+  'not-answered': 'not answered',
+  'not-mentioned': 'not mentioned',
+} as const;
+
 export const BRIEF = {
   title: 'Brief',
   titleFor: (day: string): string => `Questions for ${day}`,
@@ -16,6 +23,7 @@ export const BRIEF = {
   allMeetings: 'All questions',
   forMeeting: 'For',
   noMeeting: 'No meeting yet',
+  papersOf: 'Papers of this meeting',
   assigned: 'Put to another meeting.',
   noPassage: 'Without a passage',
   question: (n: number): string => `Question ${n}`,
@@ -77,6 +85,8 @@ export const BRIEF = {
   was: 'Was',
   now: 'Now',
   open: 'Open the passage',
+  said: (name: string, value: keyof typeof YEAR_SAID, year: string): string =>
+    `${name} said: ${YEAR_SAID[value]}${year === '' ? '' : ` in ${year}`}`,
   owner: (name: string): string => `Question of ${name}`,
   you: 'You',
   paper: 'On paper',
