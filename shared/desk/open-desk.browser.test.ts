@@ -148,7 +148,7 @@ describe('the desk', () => {
     await before.table('findings').put({ ...row, id: 'f0', name: `w/${ws}/r/another` });
     before.close();
     const index = openIndexDb();
-    expect(await index.all()).toEqual([]);
+    expect(await index.all()).toEqual(new Map());
     expect(await index.read(name)).toBeUndefined();
     index.close();
     const again = await desks.open();

@@ -2,11 +2,12 @@
  * `rapporteur-index`: derived from the documents, for counts and search. May be deleted at any time; what is missing,
  * or was being changed when a context died, is read again from the documents. Nothing here is ever an error to a member.
  */
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Collection, type Table } from 'dexie';
 import type { FindingId, MemberId, NoteId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Media, Time } from '../core/rows.ts';
 import type { ThemeId } from '../core/theme.ts';
+import { packAgain, packRows, unpackRows, type Pack } from './finding-packs.ts';
 import { createPageTexts, type PageTexts } from './page-texts.ts';
 import { createKeptSuggestions, type KeptSuggestions } from './kept-suggestions.ts';
 import { createPageLists, type PageLists } from './page-lists.ts';
@@ -96,8 +97,8 @@ export interface IndexDb {
   find(words: readonly string[]): Promise<readonly FindingIndexRow[]>;
   /** All rows of a document. */
   rowsOf(name: string): Promise<readonly FindingIndexRow[]>;
-  /** The rows of all documents. */
-  all(): Promise<readonly FindingIndexRow[]>;
+  /** The rows of all documents, by name. */
+  all(): Promise<ReadonlyMap<string, readonly FindingIndexRow[]>>;
   /** Everything of one workspace's documents. */
   forget(ws: WorkspaceId): Promise<void>;
   readonly texts: PageTexts;
@@ -107,6 +108,9 @@ export interface IndexDb {
 }
 
 export const INDEX_DATABASE = 'rapporteur-index';
+
+/** Documents without a pack, of which all rows are read one by one at once: asked for by name they take longer. */
+const MANY = 40;
 
 /** Opens, or makes, the index at the first call. No call fails: what cannot be read is undefined or empty. */
 export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
@@ -125,9 +129,13 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       await old.table('entries').clear();
       await old.table('summaries').clear();
     });
+  database.version(8).stores({ packs: 'name' });
+  const packs: Table<Pack, string> = database.table('packs');
   const summaries: Table<SummaryRow, string> = database.table('summaries');
   const findings: Table<FindingIndexRow, [name: string, id: FindingId]> = database.table('entries');
   const open: Table<{ readonly name: string }, string> = database.table('open');
+  const ofDocument = (document: string): Collection<FindingIndexRow, [string, FindingId]> =>
+    findings.where('[name+id]').between([document, Dexie.minKey], [document, Dexie.maxKey]);
   // Deleted under our feet: Dexie closes, and opens anew at the next call.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
   return {
@@ -155,16 +163,14 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
     },
     put: (all) =>
       quietly(() =>
-        database.transaction('rw', [summaries, findings, open], async () => {
+        database.transaction('rw', [summaries, findings, open, packs], async () => {
           for (const { row, put, remove, settled } of all) {
             await summaries.put(row);
-            if (remove === 'all')
-              await findings
-                .where('[name+id]')
-                .between(...allOf(row.name))
-                .delete();
+            if (remove === 'all') await ofDocument(row.name).delete();
             else await findings.bulkDelete(remove.map((id) => [row.name, id]));
             await findings.bulkPut([...put]);
+            if (remove === 'all') await packs.put(packRows(row.name, put));
+            else if (put.length + remove.length > 0) await packs.delete(row.name);
             await (settled ? open.delete(row.name) : open.put({ name: row.name }));
           }
         }),
@@ -178,19 +184,34 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
       );
       return [...new Map((all ?? []).reverse().map((row) => [row.id, row])).values()];
     },
-    rowsOf: async (document) =>
-      (await quietly(() =>
-        findings
-          .where('[name+id]')
-          .between(...allOf(document))
-          .toArray(),
-      )) ?? [],
-    all: async () => (await quietly(() => findings.toArray())) ?? [],
+    rowsOf: async (document) => (await quietly(() => ofDocument(document).toArray())) ?? [],
+    all: async () => {
+      const all = new Map<string, readonly FindingIndexRow[]>();
+      const left = await quietly(() =>
+        database.transaction('r', [summaries, packs, findings], async () => {
+          const [packed, names] = await Promise.all([
+            packs.toArray(),
+            summaries.toCollection().primaryKeys(),
+          ]);
+          for (const pack of packed) all.set(pack.name, unpackRows(pack));
+          const others = names.filter((name) => !all.has(name));
+          const read = await (others.length > MANY
+            ? findings.toArray()
+            : Promise.all(others.map((name) => ofDocument(name).toArray())));
+          for (const [name, rows] of Map.groupBy(read.flat(), (row) => row.name)) all.set(name, rows);
+          return others;
+        }),
+      );
+      if (left?.length)
+        void quietly(() => packAgain({ packs, findings }, left, (of) => ofDocument(of).toArray()));
+      return all;
+    },
     forget: (ws) =>
       quietly(() =>
-        database.transaction('rw', [summaries, findings, open], async () => {
+        database.transaction('rw', [summaries, findings, open, packs], async () => {
           const [from, to] = [`w/${ws}/`, `w/${ws}/\uffff`];
           await summaries.where('name').between(from, to).delete();
+          await packs.where('name').between(from, to).delete();
           await findings.where('[name+id]').between([from, Dexie.minKey], [to, Dexie.maxKey]).delete();
           await open.where('name').between(from, to).delete();
         }),
@@ -200,14 +221,6 @@ export function openIndexDb(name: string = INDEX_DATABASE): IndexDb {
     suggestions: createKeptSuggestions(database.table('suggestions')),
     close: () => database.close(),
   };
-}
-
-/** The keys of one document's findings. */
-function allOf(name: string): [from: [string, typeof Dexie.minKey], to: [string, typeof Dexie.maxKey]] {
-  return [
-    [name, Dexie.minKey],
-    [name, Dexie.maxKey],
-  ];
 }
 
 /** The index is a convenience: a device where it cannot be written counts from the documents. */

@@ -22,7 +22,7 @@ interface Part {
   readonly row: FindingIndexRow;
 }
 interface Marked extends Part {
-  readonly mark: FindingMark;
+  readonly row: FindingIndexRow & { readonly mark: FindingMark };
 }
 
 /** In page order. What every group that had it deleted is not there, whatever this member's own document says. */
@@ -31,6 +31,19 @@ export function joinRows(
   themeOf: (id: ThemeId) => ThemeId,
 ): readonly LedgerFinding[] {
   const sorted = [...layers].sort(widestFirst);
+  const gone = new Set(sorted.filter(({ kind }) => kind === 'group').flatMap(({ deleted }) => deleted));
+  const joined: LedgerFinding[] = [];
+  for (const parts of partsOf(sorted)) {
+    const finding = joinOne(parts, gone, themeOf);
+    if (finding !== undefined) joined.push(finding);
+  }
+  return joined.sort(byPlace);
+}
+
+/** What there is of each finding, the widest first. Most are in one document. */
+function partsOf(sorted: readonly LedgerLayer[]): Iterable<readonly Part[]> {
+  const [only, another] = sorted;
+  if (only !== undefined && another === undefined) return only.rows.map((row) => [{ layer: only, row }]);
   const parts = new Map<FindingId, Part[]>();
   for (const layer of sorted) {
     for (const row of layer.rows) {
@@ -39,46 +52,56 @@ export function joinRows(
       else parts.set(row.id, [{ layer, row }]);
     }
   }
-  const gone = new Set(sorted.filter(({ kind }) => kind === 'group').flatMap(({ deleted }) => deleted));
-  return [...parts.values()].flatMap((of) => joinOne(of, gone, themeOf) ?? []).sort(byPlace);
+  return parts.values();
 }
+
+const isMarked = (part: Part): part is Marked => part.row.mark !== undefined;
 
 function joinOne(
   parts: readonly Part[],
   gone: ReadonlySet<FindingId>,
   themeOf: (id: ThemeId) => ThemeId,
 ): LedgerFinding | undefined {
-  const marked = parts.flatMap(({ layer, row }): Marked[] =>
-    row.mark ? [{ layer, row, mark: row.mark }] : [],
-  );
+  const marked = parts.filter(isMarked);
   const groups = marked.filter(({ layer }) => layer.kind === 'group');
-  const [lead, ...rest] = groups.length > 0 ? groups : marked;
+  const leads = groups.length > 0 ? groups : marked;
+  const [lead] = leads;
   if (!lead || (groups.length === 0 && gone.has(lead.row.id))) return undefined;
-  const leads = [lead, ...rest];
-  const { paragraph, page, at, quote, start, by } = lead.mark;
-  const kind = leads.map(({ row }) => row.kind).find((each) => each !== 'plain') ?? null;
-  return {
-    id: lead.row.id,
-    rid: lead.layer.rid,
-    ws: lead.layer.ws,
-    layers: [...new Set(marked.map(({ layer }) => layer.ws))],
-    author: lead.layer.author(by),
+  const { row, layer } = lead;
+  const { paragraph, page, at, quote, start, by } = row.mark;
+  const isOne = parts.length === 1;
+  const finding: Made = {
+    id: row.id,
+    rid: layer.rid,
+    ws: layer.ws,
+    layers: isOne ? [layer.ws] : [...new Set(marked.map((each) => each.layer.ws))],
+    author: layer.author(by),
     at,
-    kind,
-    ...asksOf(parts),
-    themes: [...new Set(leads.flatMap(({ row }) => row.themes.map(themeOf)))].sort(),
+    kind: leads.map((each) => each.row.kind).find((each) => each !== 'plain') ?? null,
+    ask: false,
+    askedBy: NOBODY,
+    themes: themesOf(leads, themeOf),
     quote,
-    ...(paragraph === undefined ? {} : { paragraph }),
-    ...(page === undefined ? {} : { page }),
     start,
-    words: parts.length === 1 ? lead.row.text : parts.map(({ row }) => row.text).join('\n'),
-    notes: parts.length === 1 ? lead.row.notes.length : new Set(parts.flatMap(({ row }) => row.notes)).size,
+    words: isOne ? row.text : parts.map((each) => each.row.text).join('\n'),
+    notes: isOne ? row.notes.length : new Set(parts.flatMap((each) => each.row.notes)).size,
   };
+  if (paragraph !== undefined) finding.paragraph = paragraph;
+  if (page !== undefined) finding.page = page;
+  return Object.assign(finding, asksOf(parts));
+}
+
+type Made = { -readonly [Name in keyof LedgerFinding]: LedgerFinding[Name] };
+
+function themesOf(leads: readonly Part[], themeOf: (id: ThemeId) => ThemeId): readonly ThemeId[] {
+  const themes = leads.flatMap(({ row }) => row.themes.map(themeOf));
+  return themes.length < 2 ? themes : [...new Set(themes)].sort();
 }
 
 const NOBODY = [] as const;
 
-function asksOf(parts: readonly Part[]): Pick<LedgerFinding, 'ask' | 'question' | 'askedBy'> {
+function asksOf(parts: readonly Part[]): Pick<LedgerFinding, 'ask' | 'question' | 'askedBy'> | undefined {
+  if (parts.every(({ row }) => isEmpty(row.asks))) return undefined;
   const others = new Map<string, Author>();
   let ask = false;
   let question = '';
@@ -94,6 +117,11 @@ function asksOf(parts: readonly Part[]): Pick<LedgerFinding, 'ask' | 'question' 
   }
   const askedBy = others.size === 0 ? NOBODY : [...others.values()];
   return question === '' ? { ask, askedBy } : { ask, question, askedBy };
+}
+
+function isEmpty(of: object): boolean {
+  for (const _ in of) return false;
+  return true;
 }
 
 function byPlace(a: LedgerFinding, b: LedgerFinding): number {

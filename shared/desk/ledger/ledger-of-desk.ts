@@ -60,7 +60,7 @@ async function followRows(
     dirty.add(name);
     if (isReady) reading ??= readDirty();
   });
-  rows.value = Map.groupBy(await store.index.all(), ({ name }) => name);
+  rows.value = await store.index.all();
   isReady = true;
   if (dirty.size > 0) await (reading = readDirty());
   return { rows, stop };
