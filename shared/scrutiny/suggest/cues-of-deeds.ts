@@ -6,6 +6,15 @@ const MONTHS =
 
 export const DEED_CUES: Rows = {
   action: [
+    [
+      2,
+      /\b(?:has|have|had) (?:also |since |now |already |recently |previously )*been (?:amended|amalgamated|merged|changed|published|streamlined|simplified|transferred|circulated|submitted|rewritten|scheduled|booked|redesigned|consulted|contacted|extended)\b/i,
+    ],
+    [
+      2.2,
+      /^(?:met with|set up|implemented|progressed|introduced|completed|established|appointed|recruited|launched|commissioned|updated|created|delivered|self-referred)\b/i,
+    ],
+    [2, /\b(?:is|are|was|were) (?:also )?(?:continuing (?:with|to)|taking place)\b|^review carried out\b/i],
     [4.6, /^officers? (?:also )?(?:agreed|undertook|offered|committed|promised) (?:to|that)\b/i],
     [
       2.2,
@@ -73,6 +82,10 @@ export const DEED_CUES: Rows = {
     [2, /\b(?:is|are|was|were) (?:happening|progressing|ongoing|built into|linked to)\b/i],
   ],
   decision: [
+    [
+      3.5,
+      /\b(?:committee|cabinet|panel|board|members|council) (?:received|considered|reviewed)(?:,| and) noted\b/i,
+    ],
     [4.4, /\b(?:NOTED|AGREED|APPROVED|ENDORSED|RESOLVED)\b/],
     [
       4.2,
@@ -80,7 +93,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       3.5,
-      /\bresolved\b(?! with)|\b(?<!\b(?:once|when|if|until|after|which|that) (?:it |they )?(?:has |had |have )?)(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
+      /\bresolved\b(?! with)|\b(?<!\b(?:once|when|if|until|after|which|that) (?:it |they )?(?:has |had |have )?)(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:on after|actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
     ],
     [
       2.5,
@@ -107,7 +120,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       2.4,
-      /^(?:approve|agree|endorse|adopt|note|recommend|support|delegate|authorise) (?:the|that|to|delegat\w+|authority|an?|its|this)\b/i,
+      /^(?:approve|agree|endorse|adopt|note|recommend|support|delegate|authorise|receive|request) (?:the|that|to|delegat\w+|authority|an?|its|this)\b/i,
     ],
     [
       4,

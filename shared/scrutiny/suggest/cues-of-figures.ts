@@ -10,6 +10,11 @@ const NUMBER =
 /** Looked for in the words without dates and numbers of paragraphs. */
 export const FIGURE_CUES: Rows = {
   indicator: [
+    [3, /\bof (?:the |those |these )?\d[\d,]* [^,.]{3,70}, (?:only )?\d/i],
+    [
+      2.6,
+      /\ball \d+ (?:of\b|\w+ (?:were|are)\b)|\b\d[\d,]* (?:had|have|were|are|has|was) (?:now )?(?:been )?(?:completed|outstanding|inspected|overdue|due)\b|\bdown (?:to|from) \d|\b(?:reduced|cut|increased) the number of [^.]{3,40} to \d/i,
+    ],
     [3, PERCENT],
     [2, MONEY],
     [2, COUNT],

@@ -5,6 +5,12 @@ import { GRADE_ROWS } from './cues-of-figures.ts';
 export const VIEW_CUES: Rows = {
   indicator: GRADE_ROWS,
   strength: [
+    [3.2, /\bworked (?:very |extremely |really )?hard\b/i],
+    [2.3, /\b(?:will|would) (?:significantly |also |greatly )?(?:improve|enhance|benefit)\b/i],
+    [
+      2.1,
+      /\b(?:was|were|been|found|is) (?:very |particularly |really |extremely )?(?:useful|helpful|well staffed)\b|\bpeople were happy with\b/i,
+    ],
     [3, /\bprogress (?:had|has|have) (?:also )?been made\b/i],
     [
       2.1,
@@ -46,7 +52,7 @@ export const VIEW_CUES: Rows = {
     [3, /\bgood (?:foundations?|base|place|position|understanding|practice|things)\b|\bpositive areas\b/i],
     [
       2,
-      /\b(?:strengths?(?![- ]based)|strong(?:er|ly)?(?! (?:link|correlation))|excellent|(?<!that (?:were|are) |still )outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|work))|innovative|robust|success(?:es|ful|fully)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
+      /\b(?:strengths?(?![- ]based)|strong(?:er|ly)?(?! (?:link|correlation))|excellent|(?<!that (?:were|are) |still |been |remain(?:s|ed)? |were |one |any |only )outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|works?|tasks?|for)\b)|innovative|robust|success(?:es|ful|fully)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
     ],
     [
       2,
@@ -66,6 +72,10 @@ export const VIEW_CUES: Rows = {
     ],
   ],
   development: [
+    [
+      2.4,
+      /\b(?:been|still|remain(?:s|ed)?) outstanding\b|\bdid not have (?:a |an )?(?:valid|current|up[- ]to[- ]date)\b|\bnot in the required\b|\blonger (?:time ?scale|than (?:expected|anticipated|planned))/i,
+    ],
     [
       2.2,
       /\b(?:did|does|do) not (?:fully |always |yet |adequately )?(?:reflect|include|cover|work|comply|provide|capture|align)\b|\bissues that (?:had|have) (?:occurred|arisen)\b/i,
@@ -113,6 +123,10 @@ export const VIEW_CUES: Rows = {
   risk: [
     [
       2.3,
+      /\b(?:creat\w+|caus\w+|present\w*) (?:\w+ )?(?:difficult|problem|challeng)\w*|\bimpacted (?:on )?(?:our|the|its|their) (?:ability|capacity)\b|\braised questions about\b|\bled to challenges\b|\bchallenging lead times\b/i,
+    ],
+    [
+      2.3,
       /\b(?:expressed|raised|voiced|shared|share) (?:\w+ ){0,2}concerns?\b|\bconcerns? (?:(?:had|has|have) been|was|were) (?:raised|expressed)\b|\b(?:still|remained|was|were) (?:very |particularly )?concerned\b|\bgone into administration\b/i,
     ],
     [
@@ -145,7 +159,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       2,
-      /\b(?<!peer |to |can |and |must |should )challeng(?:e|es|ing|ed by)\b(?! (?:and support|and (?:their|its|our)|each|performance|panel|meeting|of\b(?=.*provide)|function|review))|\bthreat(?:s|ens?|ened)?\b|\bpressures?\b|\buncertain(?:ty|ties)?\b|\bvolatil\w+|\bjeopard\w+|\bshortages?\b|\bfiscal\b/i,
+      /\b(?<!peer |(?<!led )to |can |and |must |should )challeng(?:e|es|ing|ed by)\b(?! (?:and support|and (?:their|its|our)|each|performance|panel|meeting|of\b(?=.*provide)|function|review))|\bthreat(?:s|ens?|ened)?\b|\bpressures?\b|\buncertain(?:ty|ties)?\b|\bvolatil\w+|\bjeopard\w+|\bshortages?\b|\bfiscal\b/i,
     ],
     [
       2,

@@ -17,8 +17,8 @@ export function isDecisionPage(index: TextIndex): boolean {
     .slice(0, 14)
     .some(
       ({ start, end }) =>
-        end - start < 120 &&
-        /^(?:issue - (?:meetings|decisions)|decision(?:s| details| maker:.*| status:.*)?:?|minutes:?|decision record.*)$/i.test(
+        end - start < 300 &&
+        /^(?:issue - (?:meetings|decisions)|decision(?:s| details| maker:.*| status:.*)?:?|minutes:?|decision record.*)$/is.test(
           index.text.slice(start, end).trim(),
         ),
     );

@@ -14,6 +14,8 @@ export interface Verdict {
 }
 
 const THAT = /^t ?h ?a ?t\b/i;
+/** How what is resolved begins. */
+const RESOLVES = /^(?:t ?h ?a ?t|approve|agree|note|endorse|delegate|receive|adopt|request|support)\b/i;
 /** What every meeting resolves. */
 const PROCEDURE = /\bminutes of the\b|\bpress and public\b/i;
 /** What a sentence must weigh to be suggested. */
@@ -122,7 +124,8 @@ function byWords(passage: Passage): Verdict | undefined {
   }
   const found = weigh(said, section === 'risk' ? 'risk' : undefined);
   if (found !== undefined && found.score >= enoughFor(passage)) {
-    const isResolved = passage.isDecided === true && found.cue.kind === 'recommendation' && THAT.test(text);
+    const isResolved =
+      passage.isDecided === true && found.cue.kind === 'recommendation' && RESOLVES.test(text);
     return { kind: isResolved ? 'decision' : found.cue.kind, because: saying(found) };
   }
   return said === text ? byForm(passage) : undefined;
@@ -211,6 +214,7 @@ function isFigure(text: string): boolean {
     PERCENT.test(figures) ||
     CHANGE.test(figures) ||
     MONEY.test(figures) ||
+    /\bdown (?:to|from) \d/.test(figures) ||
     (/\b\d+ /.test(figures) && COUNT.test(figures))
   );
 }

@@ -33,19 +33,19 @@ const NOISE: readonly Noise[] = [
     name: 'question',
     always: true,
     pattern:
-      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^it was (?:queried|asked)\b|^there was a (?:query|question)\b|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
+      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^it was (?:queried|asked)\b|\bwished to (?:be assured|know|understand|clarify)\b|^there was a (?:query|question)\b|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
   },
   {
     name: 'thanks',
     always: true,
     pattern:
-      /\b(?:thank(?:s|ed)\b|(?:added|expressed) .{0,30}\b(?:thanks|gratitude|appreciation)|wished .{2,40} well|apolog(?:y|ies|ised) (?:for|was|were|had)|(?:paid|pay) tribute|welcomed (?:\w+ ){1,12}to the (?:meeting|committee|panel|board)|welcomed (?:councillor |cllr |mr |ms |mrs |dr )?[A-Z][\w’'-]+ [A-Z][\w’'-]+,|declared an? (?:\w+ )*interest|left the (?:meeting|room)|joined the meeting|minute'?s? silence)/i,
+      /\b(?:thank(?:s|ed)\b|(?:added|expressed) .{0,30}\b(?:thanks|gratitude|appreciation)|wished .{2,40} well|apolog(?:y|ies|ised) (?:for|that|was|were|had)|(?:paid|pay) tribute|welcomed (?:\w+ ){1,12}to the (?:meeting|committee|panel|board)|welcomed (?:councillor |cllr |mr |ms |mrs |dr )?[A-Z][\w’'-]+ [A-Z][\w’'-]+,|declared an? (?:\w+ )*interest|left the (?:meeting|room)|joined the meeting|minute'?s? silence)/i,
   },
   {
     name: 'procedure',
     always: true,
     pattern:
-      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\bthis was (?:not )?a key decision\b|\bmoved and\b.{0,60}\bseconded\b|\bwill be reported for the consideration\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|\beffective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\bcall-?in\b.*\bsubject\b/i,
+      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\bthis was (?:not )?a key decision\b|\bmoved and\b.{0,60}\bseconded\b|\bwill be reported for the consideration\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|\beffective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\(to be given by\b|\bcall-?in\b.*\bsubject\b/i,
   },
   {
     name: 'report',
@@ -57,14 +57,14 @@ const NOISE: readonly Noise[] = [
   {
     name: 'presented',
     unless:
-      /\b(?:NOTED|AGREED|APPROVED)\b|\b(?:likely|projected) to exceed\b|\b(?:advised|informed) members that\b|\bas being \d|\b(?:recommended|explained|proposed|advised|confirmed|reported) that\b/i,
+      /\b(?:NOTED|AGREED|APPROVED)\b|\bconsidered and noted\b|\bdisappointed\b|\b(?:likely|projected) to exceed\b|\b(?:advised|informed) members that\b|\bas being \d|\b(?:recommended|explained|proposed|advised|confirmed|reported) that\b/i,
     pattern:
       /\b(?:is|are|will) (?:also )?(?:be )?asked to (?:consider|review|examine)\b|\bgave consideration to\b|\b(?:was|were) (?:introduced|presented) by\b|^.{0,160}\b(?:presented|introduced|submitted|considered|received|gave|provided (?:members|the \w+) with|had before (?:it|them)|consideration was given to)\b (?:a|an|the|this|his|her|their|to)? ?(?:\w+ ){0,5}(?:reports?|presentation|overview|briefing|paper|update|item|proposals?|summary)\b(?!.*\b(?:agreed|resolved|highlighted|noted that|advised that|had (?:improved|increased|reduced))\b)/i,
   },
   {
     name: 'purpose',
     pattern:
-      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^reasons? for (?:the )?decisions?:|^(?:reasons?|purpose):|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|consider|keep|review|brief|outline|set out)\b/i,
+      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^reasons? for (?:the )?decisions?:|^(?:reasons?|purpose|objectives?):|\bapproval (?:will be|is|was|is being) sought\b|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|consider|keep|review|brief|outline|set out)\b/i,
   },
   {
     name: 'duty',
@@ -117,7 +117,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'pointer',
     unless:
-      /\bnot (?:yet )?been met\b|\bunder-?performing\b|\b(?:improved|declined|worsened)\b|\b(?:below|above|missed|exceeded) (?:\w+ )?targets?\b/i,
+      /\bnot (?:yet )?been met\b|\bdecisions? [^.]{3,60} would be taken\b|\bunder-?performing\b|\b(?:improved|declined|worsened)\b|\b(?:below|above|missed|exceeded) (?:\w+ )?targets?\b/i,
     pattern:
       /^(?:please )?(?:see|refer to|further (?:details|information)|(?:full|more) details?|details (?:are|of|were)|a copy of|the following|the following)\b|\b(?:are|is|were|was) (?:also )?(?:not )?(?:detailed|set out|shown|listed|summarised|provided|outlined|included|attached|appended) (?:in|within|below|at|to) (?:the |this |an? )?(?:table|report|appendi|annex|paragraph|section|below)|\breferred to (?:in|above)\b|\b(?:is|are|was|were) at (?:appendix|annexe?)\b|\bplease see\b/i,
   },

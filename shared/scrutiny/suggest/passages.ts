@@ -210,11 +210,13 @@ function openList(words: string, block: Block, place: Place, isInList: boolean):
 /** "There were 6 red indicators, as follows:" tells a figure itself. */
 function hasFigure(words: string): boolean {
   return (
-    /\b(?:there (?:were|are|was|is|had been)|\d+ .{0,60}\b(?:were|are))\b/i.test(words) &&
+    /\b(?:there (?:were|are|was|is|had been)|(?:reduced|increased|fallen|risen) .{0,60}\bto \d|\d+ .{0,60}\b(?:were|are))\b/i.test(
+      words,
+    ) &&
     COUNT.test(figuresOnly(words)) &&
     /\d/.test(figuresOnly(words))
   );
 }
 
 /** "That the target be changed to:" is resolved, whatever stands below. */
-const RESOLVES = /^that\b/i;
+const RESOLVES = /^(?:that|agree|approve|note|delegate|endorse)\b/i;

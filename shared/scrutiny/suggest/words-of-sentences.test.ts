@@ -129,4 +129,29 @@ describe('sentences', () => {
       ),
     ).toEqual([`action: ${words}`]);
   });
+
+  test('[R132] a decision page is known by its first lines, and what is resolved there may begin with its verb', () => {
+    expect(
+      kindsIn(
+        'Decision Maker: Harbour Cabinet\nDecision status: Approved\nIs Key decision?: Yes\n\n1) Receive a further report on ropes;\n\n2) Approve the ferry grant.\n',
+      ),
+    ).toEqual(['decision: Receive a further report on ropes;', 'decision: Approve the ferry grant.']);
+  });
+
+  test('[R103] what a council "had:" below is what it did', () => {
+    expect(
+      kindsIn(
+        'Since the storm the Council had:\n\n- A new contract for ropes;\n- Daily talks with pilots.\n',
+      ),
+    ).toEqual(['action: A new contract for ropes;', 'action: Daily talks with pilots.']);
+  });
+
+  test.each([
+    ['development', 'Some ropes had been outstanding for a long time.'],
+    ['indicator', 'Of the 890 ropes due for a check, 611 had been completed.'],
+    ['indicator', 'The checks of ropes are down to 81 from 349.'],
+    ['risk', 'The storm has impacted our ability to check the ropes.'],
+  ])('[R108] words of housing and care tell a %s', (kind, sentence) => {
+    expect(kindsIn(sentence)).toEqual([`${kind}: ${sentence}`]);
+  });
 });
