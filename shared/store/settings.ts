@@ -16,9 +16,19 @@ export interface SettingsStore {
 /** Settings of this device; a change in one context reaches the others. */
 export async function openSettings(local: LocalDb, contexts: Contexts): Promise<SettingsStore> {
   const values = signal<Readonly<Record<string, unknown>>>({});
+  /** What was shown here last of each setting, and as which change of all. */
+  const shown = new Map<string, { readonly value: unknown; readonly n: number }>();
+  let n = 0;
+  const showOne = (key: string, value: unknown): void => {
+    shown.set(key, { value, n: ++n });
+    values.value = { ...values.value, [key]: value };
+  };
   const load = async (): Promise<void> => {
+    const begun = n;
     const rows = await local.settings.toArray().catch(() => []);
-    values.value = Object.fromEntries(rows.map((row) => [row.key, row.value]));
+    // What was set here while they were read is newer than they are.
+    const since = [...shown].filter(([, one]) => one.n > begun).map(([key, { value }]) => [key, value]);
+    values.value = Object.fromEntries([...rows.map((row) => [row.key, row.value]), ...since]);
   };
   /** How many changes of each setting were begun here. */
   const changing = new Map<string, number>();
@@ -27,13 +37,13 @@ export async function openSettings(local: LocalDb, contexts: Contexts): Promise<
   return {
     values,
     async set(key, value) {
-      values.value = { ...values.value, [key]: value };
+      showOne(key, value);
       await local.settings.put({ key, value });
       contexts.tell('setting', key);
     },
     async change(key, change) {
       const show = (value: unknown): void => {
-        if (value !== undefined) values.value = { ...values.value, [key]: value };
+        if (value !== undefined) showOne(key, value);
       };
       show(change(values.value[key]));
       const last = (changing.get(key) ?? 0) + 1;

@@ -53,8 +53,9 @@ export function eventually<T>(read: () => T | Promise<T>) {
 export async function openApp(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('main#page').waitFor();
+  // It brings the whole app first, and a busy machine takes its time over that.
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
-    timeout: 20_000,
+    timeout: 60_000,
   });
 }
 
