@@ -11,6 +11,7 @@ import type {
   NoteId,
   RepairId,
   ReportId,
+  WorkspaceId,
 } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { AnchorState, Selectors } from './selector.ts';
@@ -198,4 +199,6 @@ export const SCHEMA: SchemaRow = { v: 1, minWriter: 1 };
 export interface ThemeRef {
   readonly id: ThemeId;
   readonly label: string;
+  /** Of a finding that several groups have: those whose words have it. Absent where all do. */
+  readonly in?: readonly WorkspaceId[];
 }

@@ -59,6 +59,14 @@ export interface RepairView {
   readonly to: string;
 }
 
+/** What another member sees in a finding. */
+export interface OtherKind {
+  readonly author: Author;
+  readonly kind: Kind;
+  /** Of a finding that several groups have: those in which it was said. Absent where all have it. */
+  readonly in?: readonly WorkspaceId[];
+}
+
 export interface FindingView {
   readonly id: FindingId;
   readonly rid: ReportId;
@@ -81,7 +89,7 @@ export interface FindingView {
   /** Null is a plain mark: listed under "To sort". */
   readonly kind: Kind | null;
   /** Other members' kinds: "R. Sen sees a risk". */
-  readonly otherKinds: readonly { readonly author: Author; readonly kind: Kind }[];
+  readonly otherKinds: readonly OtherKind[];
   readonly themes: readonly ThemeRef[];
   readonly notes: readonly NoteView[];
   readonly ask: { readonly on: boolean; readonly question?: string };

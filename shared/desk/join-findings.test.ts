@@ -38,6 +38,20 @@ function shared(): { readonly own: Y.Doc; readonly group: Y.Doc } {
 }
 
 describe('one finding of several layers', () => {
+  test('[S44] of two groups it says which of them has a theme, and which another member’s kind', () => {
+    const { own, group } = shared();
+    const second = new Y.Doc();
+    copyFindings(own, second, ['f1'], { mine: ['anna'], notes: true, origin: anna });
+    run(group, { ...on, type: 'kind', kind: 'strength' }, ben);
+    run(second, { ...on, type: 'tag', theme: 'schools', on: true }, ben);
+    const { findings } = joinFindings([readLayer(group, 'group', 'g1'), readLayer(second, 'group', 'g2')]);
+    expect(findings[0]).toMatchObject({
+      themes: [{ id: 'money' }, { id: 'schools', in: ['g2'] }],
+      otherKinds: [{ author: { member: 'ben' }, kind: 'strength', in: ['g1'] }],
+    });
+    expect(findings[0]!.themes[0]).not.toHaveProperty('in');
+  });
+
   test('[S44] kind, themes and anchors are the group’s, the ask is the member’s', () => {
     const { own, group } = shared();
     run(group, { ...on, type: 'kind', kind: 'strength' });

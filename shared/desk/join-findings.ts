@@ -2,8 +2,8 @@
  * One finding from several layers of a report: one card. The layers of groups say what it is, where it is in one; what a
  * member keeps to themselves is added to it.
  */
-import type { FindingId } from '../core/ids.ts';
-import type { Audience, FindingView, NoteView, WorkspaceKind } from '../core/view.ts';
+import type { FindingId, WorkspaceId } from '../core/ids.ts';
+import type { Audience, FindingView, NoteView, OtherKind, WorkspaceKind } from '../core/view.ts';
 import { byPlace, withVersions, type Beside } from '../store/read-finding.ts';
 
 /** What one workspace has of a report. */
@@ -85,11 +85,24 @@ export function widestFirst(a: Audience, b: Audience): number {
 }
 
 function joinKinds(leads: readonly FindingView[]): FindingView['otherKinds'] {
-  const kinds = new Map<string, FindingView['otherKinds'][number]>();
+  const kinds = new Map<string, OtherKind>();
   for (const one of leads.flatMap(({ otherKinds }) => otherKinds)) {
     if (!kinds.has(one.author.member)) kinds.set(one.author.member, one);
   }
-  return [...kinds.values()];
+  return [...kinds.values()].map((one) => {
+    const said = (view: FindingView): boolean =>
+      view.otherKinds.some(({ author, kind }) => author.member === one.author.member && kind === one.kind);
+    return { ...one, ...heldIn(leads, said) };
+  });
+}
+
+/** Which of them have it, where not all do: what one group said is not the other's. */
+function heldIn(
+  leads: readonly FindingView[],
+  has: (view: FindingView) => boolean,
+): { readonly in?: readonly WorkspaceId[] } {
+  const those = leads.filter(has);
+  return those.length === leads.length ? {} : { in: those.map(({ audience }) => audience.ws) };
 }
 
 function joinRepairs(leads: readonly FindingView[]): FindingView['repairs'] {
@@ -101,7 +114,12 @@ function joinRepairs(leads: readonly FindingView[]): FindingView['repairs'] {
 function joinThemes(leads: readonly FindingView[]): FindingView['themes'] {
   if (leads.length === 1) return leads[0]!.themes;
   const themes = new Map(leads.flatMap((view) => view.themes.map((theme) => [theme.id, theme] as const)));
-  return [...themes.values()].sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.id < b.id ? -1 : 1));
+  return [...themes.values()]
+    .sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.id < b.id ? -1 : 1))
+    .map((theme) => ({
+      ...theme,
+      ...heldIn(leads, (view) => view.themes.some(({ id }) => id === theme.id)),
+    }));
 }
 
 function joinNotes(views: readonly FindingView[], beside: readonly Beside[]): readonly NoteView[] {

@@ -136,12 +136,13 @@ function fragment(page: number): object {
   };
 }
 
-function ownOf({ own, paper, page, restricted, session }: FileFinding): object {
+function ownOf({ own, paper, page, restricted, session, otherKinds }: FileFinding): object {
   const { title: _title, url: _url, ...names } = paper;
   return {
     paper: names,
     ...(page === undefined ? {} : { page }),
     ...(own === undefined ? {} : { edition: own.edition, sel: own.sel }),
+    ...(otherKinds === undefined ? {} : { otherKinds }),
     ...(restricted ? { restricted } : {}),
     ...(session ? { session } : {}),
   };

@@ -19,7 +19,7 @@ const UNSAFE =
 
 /** The entry if all of it may be kept as it is. */
 export function checkEntry(entry: FileFinding): Entry {
-  const { quote, notes, themes, links = [], statuses = [], paper } = entry;
+  const { quote, notes, themes, links = [], statuses = [], otherKinds = [], paper } = entry;
   if (quote.exact.trim() === '') return refuse('entry-no-words');
   const names = [
     entry.id,
@@ -30,16 +30,17 @@ export function checkEntry(entry: FileFinding): Entry {
     ...themes.flatMap(({ label, id = '' }) => [label, id]),
     ...statuses.flatMap(({ author, value }) => [author, value]),
     ...links.map(({ finding }) => finding),
+    ...otherKinds.map(({ author }) => author),
   ];
   if (names.some((name) => UNSAFE.test(name))) return refuse('entry-unsafe');
-  const authors = [entry.creator, ...notes.map(({ author }) => author)];
+  const authors = [entry.creator, ...[...notes, ...otherKinds].map(({ author }) => author)];
   const texts = [entry.question ?? '', ...notes.map(({ text }) => text)];
   const isTooLong =
     quote.exact.length > LONGEST_QUOTE ||
     texts.some((text) => text.length > LONGEST_TEXT) ||
     authors.some((name) => name.length > LONGEST_AUTHOR) ||
     names.some((name) => name !== paper.url && name.length > LONGEST_NAME) ||
-    [notes, themes, links, statuses].some(({ length }) => length > MOST_PARTS);
+    [notes, themes, links, statuses, otherKinds].some(({ length }) => length > MOST_PARTS);
   return isTooLong ? refuse('entry-too-long') : { ok: true, value: entry };
 }
 

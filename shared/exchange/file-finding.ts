@@ -63,12 +63,20 @@ export interface FileStatus {
   readonly at?: Time;
 }
 
+/** What another member sees in it. */
+export interface FileKind {
+  readonly kind: Kind;
+  readonly author: string;
+}
+
 export interface FileFinding {
   /** Ours where it is ours; else as the other tool names it. */
   readonly id: string;
   readonly paper: FilePaper;
   readonly quote: Quote;
   readonly kind: Kind | null;
+  /** Written and read; nobody's kind is set by bringing in a file. */
+  readonly otherKinds?: readonly FileKind[];
   readonly ask: boolean;
   readonly question?: string;
   readonly themes: readonly FileTheme[];

@@ -28,6 +28,7 @@ export const CSV_COLUMNS = [
   'Created',
   'Status',
   'Link',
+  'Others see',
 ] as const;
 type Column = (typeof CSV_COLUMNS)[number];
 
@@ -64,6 +65,7 @@ function rowOf(finding: FileFinding, kinds: KindWords): readonly string[] {
     Created: at === undefined ? '' : new Date(at).toISOString(),
     Status: finding.statuses?.at(-1)?.value,
     Link: paper.url,
+    'Others see': finding.otherKinds?.map((other) => `${other.author}: ${kinds[other.kind]}`).join('; '),
   };
   return CSV_COLUMNS.map((column) => cells[column] ?? '');
 }

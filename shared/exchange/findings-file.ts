@@ -11,7 +11,7 @@ import type { Time } from '../core/rows.ts';
 import { checkEntry, isWebAddress, listOf, objectsOf, present, textOf, timeOf } from './checks.ts';
 import type { FileFinding, FileNote, FileTheme } from './file-finding.ts';
 import { refuse, type Entry } from './refusals.ts';
-import { isFileLink, isFileStatus } from './said.ts';
+import { isFileLink, isFileStatus, otherKindsOf } from './said.ts';
 import { readForeignFindings } from './w3c.ts';
 
 export const FINDINGS_FORMAT = 'rapporteur-findings';
@@ -75,7 +75,7 @@ function writeOne(finding: FileFinding): object {
       paper: names,
       themes,
       notes,
-      ...pick(finding, ['page', 'place', 'links', 'statuses', 'session']),
+      ...pick(finding, ['page', 'place', 'links', 'statuses', 'session', 'otherKinds']),
     },
   };
 }
@@ -127,6 +127,7 @@ function moreOf(more: Json): Partial<FileFinding> {
   const statuses = listOf(more.statuses).filter(isFileStatus);
   return {
     ...present({ page: more.page }),
+    ...otherKindsOf(more.otherKinds),
     ...(isPlace(more.place) ? { place: more.place } : {}),
     ...(links.length > 0 ? { links } : {}),
     ...(statuses.length > 0 ? { statuses } : {}),

@@ -2,6 +2,7 @@
  * "My marks" as a value: what a member takes into a meeting. Passages flagged Ask come first, then each paper in
  * agenda order with its passages in page order. The printed page and the Word file are both made from it.
  */
+import { isHeldIn } from '../core/held.ts';
 import { citationOf, type Citation } from '../core/citation.ts';
 import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
@@ -97,7 +98,7 @@ function toEntry(source: MarksSource, finding: FindingView, from: MarksFrom): Ma
       .filter(({ text }) => text.trim() !== '')
       .map((note) => writeNote(note, finding))
       .concat(finding.session === undefined ? [] : [INFORMAL]),
-    themes: finding.themes.map((theme) => theme.label),
+    themes: finding.themes.filter(isHeldIn(group)).map((theme) => theme.label),
   };
 }
 

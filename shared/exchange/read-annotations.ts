@@ -5,7 +5,7 @@ import { bareId } from './annotations.ts';
 import { checkEntry, isWebAddress, listOf, objectsOf, present, quoteOf, textOf, timeOf } from './checks.ts';
 import type { FileFinding, FileLink, FileNote, FilePaper, FileStatus, FileTheme } from './file-finding.ts';
 import { refuse, type Entry } from './refusals.ts';
-import { isFileLink, isFileStatus } from './said.ts';
+import { isFileLink, isFileStatus, otherKindsOf } from './said.ts';
 import { readForeignFindings, type ForeignFinding } from './w3c.ts';
 
 /** One annotation. Its words are the first quote of its first target that has one. */
@@ -32,6 +32,7 @@ export function readAnnotation(value: unknown): Entry {
       ? { own: { edition: found.own.edition, sel: found.own.sel } }
       : {}),
     ...(place === undefined ? {} : { place }),
+    ...otherKindsOf(own.otherKinds),
     ...(own.restricted === true ? { restricted: true } : {}),
     ...(own.session === true ? { session: true } : {}),
   });

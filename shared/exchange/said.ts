@@ -1,8 +1,9 @@
 /** What members said of a finding, as files have it: ties to others, and where it stands. */
 import { isObject } from '../core/json.ts';
+import { isKind } from '../core/kind.ts';
 import { LINK_TYPES } from '../core/rows.ts';
 import { isStatusValue } from '../core/status-row.ts';
-import type { FileLink, FileStatus } from './file-finding.ts';
+import type { FileKind, FileLink, FileStatus } from './file-finding.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isWords = (value: unknown): boolean => isText(value) && value.trim() !== '';
@@ -13,6 +14,16 @@ export function isFileLink(value: unknown): value is FileLink {
   if (!isObject(value)) return false;
   const { type, finding, rid } = value;
   return (LINK_TYPES as readonly unknown[]).includes(type) && isWords(finding) && isOptional(rid, isWords);
+}
+
+/** What other members see in it, as far as it can be read. */
+export function otherKindsOf(value: unknown): { readonly otherKinds?: readonly FileKind[] } {
+  const read = (Array.isArray(value) ? (value as unknown[]) : []).flatMap((one) =>
+    isObject(one) && isKind(one.kind) && isWords(one.author)
+      ? [{ kind: one.kind, author: one.author as string }]
+      : [],
+  );
+  return read.length === 0 ? {} : { otherKinds: read };
 }
 
 /** With what shows it: without evidence nothing is said. */

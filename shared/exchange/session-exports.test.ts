@@ -81,7 +81,7 @@ describe('what a tagging session recorded, in files', () => {
       { text: 'Agreed in a tagging session (3 and 1).', author: '' },
       { text: INFORMAL, author: '' },
     ];
-    const entries = [fileFinding({ creator: '', notes, statuses: [], session: true })];
+    const entries = [fileFinding({ creator: '', notes, statuses: [], otherKinds: [], session: true })];
     const page = writeAnnotations('p', 'M', entries);
     expect(page.summary).toBe(INFORMAL);
     expect(JSON.stringify(page.items)).toContain(INFORMAL);

@@ -64,6 +64,7 @@ describe('tables', () => {
       Themes: 'Leadership; Late actions',
       Notes: 'Why?\nAnd by whom?\n\nR. Sen: Late again.',
       Status: 'raised-again',
+      'Others see': 'R. Sen: Strength',
     });
     const turned = rows.map((row) => row.toReversed());
     const read = readFindingsFile(writeCsv(turned), KINDS);

@@ -30,6 +30,7 @@ export function fileFinding(more: Partial<FileFinding> = {}): FileFinding {
     },
     quote: SEL.quote,
     kind: 'risk',
+    otherKinds: [{ kind: 'strength', author: 'R. Sen' }],
     ask: true,
     question: 'When will it be done?',
     themes: [{ id: 'leadership', label: 'Leadership' }, { label: 'Late actions' }],

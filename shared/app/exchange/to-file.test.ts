@@ -24,3 +24,30 @@ test('[X14] a group’s file has neither the member’s question nor notes that 
     notes: [{}, { text: 'To myself' }],
   });
 });
+
+test('[X1] [X14] other members’ kinds go with it, in a group’s file those that the group has; themes alike', () => {
+  const sen = { ...other, member: 'sen', name: 'D. Whitlow' };
+  const seen = {
+    ...shared,
+    themes: [
+      { id: 'money', label: 'Money' },
+      { id: 'elsewhere', label: 'Said elsewhere', in: ['another group'] },
+    ],
+    otherKinds: [
+      { author: other, kind: 'strength' as const, in: [group.ws] },
+      { author: sen, kind: 'action' as const, in: ['another group'] },
+    ],
+  };
+  const of = (from: Parameters<typeof toFileFinding>[2]) =>
+    toFileFinding(seen, PAPER, from, { restricted: false });
+  expect(of({ group: group.ws })).toMatchObject({
+    themes: [{ id: 'money', label: 'Money' }],
+    otherKinds: [{ kind: 'strength', author: other.name }],
+  });
+  expect(JSON.stringify(of({ group: group.ws }))).not.toMatch(/elsewhere|Whitlow/);
+  expect(of('me').otherKinds).toHaveLength(2);
+  // What a session recorded is without names.
+  const recorded = { ...seen, session: 'differ' as const };
+  expect(toFileFinding(recorded, PAPER, 'me', { restricted: false })).not.toHaveProperty('otherKinds');
+  expect(toFileFinding(shared, PAPER, 'me', { restricted: false })).not.toHaveProperty('otherKinds');
+});

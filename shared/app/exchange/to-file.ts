@@ -1,5 +1,6 @@
 /** A finding on this device as files hold it. Pure. */
 import { citationOf } from '../../core/citation.ts';
+import { isHeldIn } from '../../core/held.ts';
 import type { MeetingRow } from '../../core/rows.ts';
 import { INFORMAL } from '../../core/session.ts';
 import type { FindingView, NoteView, ReportView } from '../../core/view.ts';
@@ -37,7 +38,7 @@ export function describedLast({
   return last === undefined ? { edition, sel } : { edition: last.edition, sel: anchors[last.edition] ?? sel };
 }
 
-/** @param from as a group sees it, it has neither the member's question nor notes that the group has not */
+/** @param from as a group sees it, it has neither the member's question nor notes, themes and kinds that the group has not */
 export function toFileFinding(
   finding: FindingView,
   paper: FilePaper,
@@ -54,14 +55,19 @@ export function toFileFinding(
     .filter(({ audience }) => group === undefined || audience.ws === group)
     .filter(({ text }) => text.trim() !== '')
     .map((note) => toNote(note, finding));
+  // What a session recorded is without names.
+  const others = (session === undefined ? finding.otherKinds : [])
+    .filter(isHeldIn(group))
+    .map((other) => ({ kind: other.kind, author: other.author.name }));
   return {
     id: finding.id,
     paper,
     quote: own.sel.quote,
     kind,
+    ...(others.length === 0 ? {} : { otherKinds: others }),
     ask,
     ...(ask && finding.ask.question ? { question: finding.ask.question } : {}),
-    themes: themes.map(({ id, label }) => ({ id, label })),
+    themes: themes.filter(isHeldIn(group)).map(({ id, label }) => ({ id, label })),
     notes: session === undefined ? notes : [...notes, { text: INFORMAL, author: '' }],
     // What a session recorded is the group's, whoever wrote it down.
     creator: session === undefined ? (source?.author ?? author.name) : '',

@@ -60,7 +60,8 @@ export const OUT_FORMATS: readonly {
     id: 'annotations',
     name: 'W3C web annotations (JSON-LD)',
     about: 'The standard for annotations. Rapporteur reads all of it again.',
-    cannot: 'the papers themselves, and other members’ kinds. Other programs pass over ties and versions.',
+    cannot:
+      'the papers themselves. Other programs pass over ties, versions and other members’ kinds; those are read, and set nobody’s kind.',
     save: 'Save web annotations',
   },
   {
