@@ -6,6 +6,7 @@
 import type { BriefCommand } from './brief-command.ts';
 import type { DismissCommand } from './dismiss-command.ts';
 import type { EditionId, FindingId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
+import type { FindingFigure } from './figure-row.ts';
 import type { FollowsCommand } from './follows.ts';
 import type { Kind } from './kind.ts';
 import type { PageRange, PartRow } from './part-row.ts';
@@ -48,6 +49,8 @@ export type FindingCommand =
       readonly themes?: readonly ThemeId[];
       /** With `ask`. */
       readonly question?: string;
+      /** What the passage says in figures and days, where it was accepted from a suggestion. */
+      readonly figure?: FindingFigure;
       /** Adopted from a file, with its notes there: they come and go with the finding. */
       readonly source?: FromFile;
       readonly notes?: readonly NoteFromFile[];

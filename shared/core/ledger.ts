@@ -1,4 +1,5 @@
 /** All findings of a library in one list, as story, brief, search and lists read them. Derived; plain and immutable. */
+import type { FindingFigure } from './figure-row.ts';
 import type { FindingId, ReportId, WorkspaceId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Time } from './rows.ts';
@@ -29,6 +30,8 @@ export interface LedgerFinding {
   readonly paragraph?: string;
   /** Label or number of its first page. */
   readonly page?: string;
+  /** The figure or the day that it says, accepted from a suggestion. */
+  readonly figure?: FindingFigure;
   /** Place in the folded text that it was marked in: for order within a report. */
   readonly start: number;
   /** Quote and notes in lower case, for search. */

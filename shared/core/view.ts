@@ -1,4 +1,5 @@
 /** Values that screens take. Plain, immutable, sorted; times are the writers' clocks and never decide an order. */
+import type { FindingFigure } from './figure-row.ts';
 import type { EditionId, FindingId, MemberId, NoteId, RepairId, ReportId, WorkspaceId } from './ids.ts';
 import type { ErrorCode } from './result.ts';
 import type { Kind } from './kind.ts';
@@ -80,6 +81,8 @@ export interface FindingView {
   readonly source?: FileSource;
   /** It is what a tagging session of the group recorded: the group's word, though one of them wrote it down. */
   readonly session?: 'agreed' | 'differ';
+  /** The figure or the day that it says, accepted from a suggestion. */
+  readonly figure?: FindingFigure;
   /** Edition it was made on, and where it stands: selectors of that edition and of each that it was repaired on. */
   readonly edition: EditionId;
   readonly sel: Selectors;

@@ -66,6 +66,7 @@ function joinOne({ views, beside }: Parts): FindingView | undefined {
       {},
       ...[...leads].reverse().map(({ anchors }) => anchors),
     ) as FindingView['anchors'],
+    ...figureIn([...leads, ...others]),
     repairs: joinRepairs(leads),
     kind: leads.find(({ kind }) => kind !== null)?.kind ?? null,
     otherKinds: joinKinds(leads),
@@ -82,6 +83,12 @@ const WIDTH: readonly WorkspaceKind[] = ['group', 'own', 'device'];
 /** Groups first, then by id: the same on every device. */
 export function widestFirst(a: Audience, b: Audience): number {
   return WIDTH.indexOf(a.kind) - WIDTH.indexOf(b.kind) || (a.ws < b.ws ? -1 : 1);
+}
+
+/** The group's where it has one; an older device shares a finding without it. */
+function figureIn(views: readonly FindingView[]): Pick<FindingView, 'figure'> {
+  const figure = views.find((view) => view.figure !== undefined)?.figure;
+  return figure === undefined ? {} : { figure };
 }
 
 function joinKinds(leads: readonly FindingView[]): FindingView['otherKinds'] {

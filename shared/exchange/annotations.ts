@@ -136,7 +136,7 @@ function fragment(page: number): object {
   };
 }
 
-function ownOf({ own, paper, page, restricted, session, otherKinds }: FileFinding): object {
+function ownOf({ own, paper, page, figure, restricted, session, otherKinds }: FileFinding): object {
   const { title: _title, url: _url, ...names } = paper;
   return {
     paper: names,
@@ -144,6 +144,7 @@ function ownOf({ own, paper, page, restricted, session, otherKinds }: FileFindin
     ...(own === undefined ? {} : { edition: own.edition, sel: own.sel }),
     ...(otherKinds === undefined ? {} : { otherKinds }),
     ...(restricted ? { restricted } : {}),
+    ...(figure === undefined ? {} : { figure }),
     ...(session ? { session } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** What is taken from files that others wrote: nothing is taken on trust, and nothing is cut to make it fit. */
+import { figureIn } from '../core/figure-row.ts';
 import { isObject, type Json } from '../core/json.ts';
 import { LONGEST_CONTEXT, LONGEST_QUOTE, type Quote } from '../core/selector.ts';
 import type { Time } from '../core/rows.ts';
@@ -31,6 +32,7 @@ export function checkEntry(entry: FileFinding): Entry {
     ...statuses.flatMap(({ author, value }) => [author, value]),
     ...links.map(({ finding }) => finding),
     ...otherKinds.map(({ author }) => author),
+    ...Object.values(entry.figure ?? {}),
   ];
   if (names.some((name) => UNSAFE.test(name))) return refuse('entry-unsafe');
   const authors = [entry.creator, ...[...notes, ...otherKinds].map(({ author }) => author)];
@@ -81,6 +83,12 @@ export function isWebAddress(value: unknown): value is string {
 }
 
 /** The fields that have something. */
+/** A figure as our own files have it; nothing where it cannot be read. */
+export function figureField(value: unknown): Pick<FileFinding, 'figure'> {
+  const figure = figureIn(value);
+  return figure === undefined ? {} : { figure };
+}
+
 export function present<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: string } {
   const all = Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== '');
   return Object.fromEntries(all) as { [K in keyof T]?: string };

@@ -1,5 +1,6 @@
 /** A finding as files hold it: what is written for other tools, and what is read out of theirs. */
 import type { Citation } from '../core/citation.ts';
+import type { FindingFigure } from '../core/figure-row.ts';
 import type { EditionId, ReportId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { LinkType, Time } from '../core/rows.ts';
@@ -86,6 +87,8 @@ export interface FileFinding {
   readonly at?: Time;
   /** Label or number of its first page. */
   readonly page?: string;
+  /** The figure or the day that it says. */
+  readonly figure?: FindingFigure;
   readonly links?: readonly FileLink[];
   readonly statuses?: readonly FileStatus[];
   /** How a person finds it. Only where it is written from here. */

@@ -1,7 +1,7 @@
 /** One row for each finding, for spreadsheets; and such a table read again. */
 import { writeCitation } from '../core/citation.ts';
 import { isKind, type Kind } from '../core/kind.ts';
-import { checkEntry, isWebAddress, present, quoteOf, timeOf } from './checks.ts';
+import { checkEntry, figureField, isWebAddress, present, quoteOf, timeOf } from './checks.ts';
 import type { FileFinding, FileNote } from './file-finding.ts';
 import { refuse, type Entry } from './refusals.ts';
 
@@ -23,6 +23,12 @@ export const CSV_COLUMNS = [
   'Ask',
   'Question',
   'Themes',
+  'Figure',
+  'Period',
+  'Compared with',
+  'Due',
+  'Due as written',
+  'Counted from',
   'Notes',
   'Author',
   'Created',
@@ -44,7 +50,7 @@ export function findingRows(
 }
 
 function rowOf(finding: FileFinding, kinds: KindWords): readonly string[] {
-  const { paper, citation, kind, ask, own, at } = finding;
+  const { paper, citation, kind, ask, own, at, figure = {} } = finding;
   const cells: Readonly<Record<Column, string | undefined>> = {
     Id: finding.id,
     Council: paper.council,
@@ -60,6 +66,12 @@ function rowOf(finding: FileFinding, kinds: KindWords): readonly string[] {
     Ask: ask ? YES : '',
     Question: finding.question,
     Themes: finding.themes.map(({ label }) => label.replaceAll(';', ',')).join('; '),
+    Figure: [figure.value, figure.unit].filter(Boolean).join(figure.unit === '%' ? '' : ' '),
+    Period: figure.period,
+    'Compared with': figure.comparator,
+    Due: figure.due,
+    'Due as written': figure.dueWords,
+    'Counted from': figure.clock,
     Notes: finding.notes.map((note) => noteWords(note, finding.creator)).join(BETWEEN_NOTES),
     Author: finding.creator,
     Created: at === undefined ? '' : new Date(at).toISOString(),
@@ -105,6 +117,14 @@ export function readFindingRow(head: readonly string[], row: readonly string[], 
     kind,
     ask: cell('Ask').toLowerCase() === YES,
     ...present({ question: cell('Question'), page: cell('Page') }),
+    ...figureField({
+      value: cell('Figure'),
+      period: cell('Period'),
+      comparator: cell('Compared with'),
+      ...(cell('Due') === '' ? {} : { due: cell('Due') }),
+      dueWords: cell('Due as written'),
+      clock: cell('Counted from'),
+    }),
     themes: parts(cell('Themes'), ';').map((label) => ({ label })),
     notes: parts(cell('Notes'), BETWEEN_NOTES).map((text) => ({ text, author: creator, ...when })),
     creator,

@@ -8,7 +8,16 @@ import { isObject, type Json } from '../core/json.ts';
 import { isKind } from '../core/kind.ts';
 import { INFORMAL } from '../core/session.ts';
 import type { Time } from '../core/rows.ts';
-import { checkEntry, isWebAddress, listOf, objectsOf, present, textOf, timeOf } from './checks.ts';
+import {
+  checkEntry,
+  figureField,
+  isWebAddress,
+  listOf,
+  objectsOf,
+  present,
+  textOf,
+  timeOf,
+} from './checks.ts';
 import type { FileFinding, FileNote, FileTheme } from './file-finding.ts';
 import { refuse, type Entry } from './refusals.ts';
 import { isFileLink, isFileStatus, otherKindsOf } from './said.ts';
@@ -75,7 +84,7 @@ function writeOne(finding: FileFinding): object {
       paper: names,
       themes,
       notes,
-      ...pick(finding, ['page', 'place', 'links', 'statuses', 'session', 'otherKinds']),
+      ...pick(finding, ['page', 'figure', 'place', 'links', 'statuses', 'session', 'otherKinds']),
     },
   };
 }
@@ -128,6 +137,7 @@ function moreOf(more: Json): Partial<FileFinding> {
   return {
     ...present({ page: more.page }),
     ...otherKindsOf(more.otherKinds),
+    ...figureField(more.figure),
     ...(isPlace(more.place) ? { place: more.place } : {}),
     ...(links.length > 0 ? { links } : {}),
     ...(statuses.length > 0 ? { statuses } : {}),

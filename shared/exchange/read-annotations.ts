@@ -2,7 +2,17 @@
 import { isObject, type Json } from '../core/json.ts';
 import { isKind } from '../core/kind.ts';
 import { bareId } from './annotations.ts';
-import { checkEntry, isWebAddress, listOf, objectsOf, present, quoteOf, textOf, timeOf } from './checks.ts';
+import {
+  checkEntry,
+  figureField,
+  isWebAddress,
+  listOf,
+  objectsOf,
+  present,
+  quoteOf,
+  textOf,
+  timeOf,
+} from './checks.ts';
 import type { FileFinding, FileLink, FileNote, FilePaper, FileStatus, FileTheme } from './file-finding.ts';
 import { refuse, type Entry } from './refusals.ts';
 import { isFileLink, isFileStatus, otherKindsOf } from './said.ts';
@@ -34,6 +44,7 @@ export function readAnnotation(value: unknown): Entry {
     ...(place === undefined ? {} : { place }),
     ...otherKindsOf(own.otherKinds),
     ...(own.restricted === true ? { restricted: true } : {}),
+    ...figureField(own.figure),
     ...(own.session === true ? { session: true } : {}),
   });
 }

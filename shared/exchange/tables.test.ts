@@ -63,6 +63,9 @@ describe('tables', () => {
       Ask: 'yes',
       Themes: 'Leadership; Late actions',
       Notes: 'Why?\nAnd by whom?\n\nR. Sen: Late again.',
+      Figure: '28.5%',
+      Due: '2019-11',
+      'Due as written': 'by November',
       Status: 'raised-again',
       'Others see': 'R. Sen: Strength',
     });

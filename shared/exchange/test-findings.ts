@@ -40,6 +40,7 @@ export function fileFinding(more: Partial<FileFinding> = {}): FileFinding {
     ],
     creator: 'A. Marsh',
     at: 0,
+    figure: { value: '28.5', unit: '%', period: '2009/10', due: '2019-11', dueWords: 'by November' },
     links: [{ type: 'answers', finding: OTHER, rid: 'r0' }],
     statuses: [
       {

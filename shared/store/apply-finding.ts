@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { FindingCommand, Place, ReportCommand } from '../core/command.ts';
+import { figureIn, type FigureRow } from '../core/figure-row.ts';
 import type { FindingId, MemberId } from '../core/ids.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import {
@@ -91,6 +92,8 @@ function applyMark(doc: Y.Doc, command: Of<'mark'>, writer: Writer, place: Place
   for (const theme of command.themes ?? []) {
     setTag(doc, { type: 'tag', finding, theme, on: true, ...place, at }, at, writer);
   }
+  const figure = figureIn(command.figure);
+  if (figure) doc.getMap('figure').set(finding, { ...figure, by: writer.mine[0]!, at } satisfies FigureRow);
   if (command.source) adoptFrom(doc, command, command.source, writer);
   return inverse;
 }

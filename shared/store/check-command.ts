@@ -4,6 +4,7 @@ import { isObject, type Json } from '../core/json.ts';
 import { isName, isKeyPart, isOptional, isText, isTime } from './check.ts';
 import { briefRowsPath } from './check-brief.ts';
 import { isMeeting, isReport, isSource, isTheme, selectorsPath } from './check-rows.ts';
+import { isFigure } from '../core/figure-row.ts';
 import { isFollowsWord } from './apply-follows.ts';
 import { isPages } from '../core/part-row.ts';
 import { isLinkType, saidStatusPath } from './check-status.ts';
@@ -35,6 +36,7 @@ const CHECKS: Readonly<Record<Command['type'], Check>> = {
     need(c, 'ask', optional(isBoolean)) ??
     need(c, 'question', optional(isShortText)) ??
     keyParts(c['themes'] ?? [], 'themes') ??
+    need(c, 'figure', optional(isFigure)) ??
     need(c, 'source', optional(isFromFile)) ??
     fileNotes(c['notes'] ?? []),
   kind: (c) => onFinding(c) ?? need(c, 'kind', orNull(isKind)),

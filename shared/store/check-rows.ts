@@ -1,4 +1,5 @@
 /** A guard for each row of data model 1. Unknown fields are allowed and kept: a newer version may have written them. */
+import { isFigure, type FigureRow } from '../core/figure-row.ts';
 import type {
   AnchorRow,
   AnnRow,
@@ -101,6 +102,10 @@ function isBlock(value: unknown): value is BlockPosition {
 
 export function isAnn(value: unknown): value is AnnRow {
   return isSigned(value) && has(value, 'edition') && has(value, 'dev') && isSelectors(field(value, 'sel'));
+}
+
+export function isFigureRow(value: unknown): value is FigureRow {
+  return isSigned(value) && isFigure(value);
 }
 
 export function isKindRow(value: unknown): value is KindRow {

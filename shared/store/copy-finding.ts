@@ -8,7 +8,7 @@ import { isAnn, isNote, isSigned } from './check-rows.ts';
 import { putRow } from './registry.ts';
 
 /** Rows that everybody may see with a finding. Flags are not among them: what a member will ask is that member's. */
-const SHOWN = ['kind', 'tag', 'anchor', 'repair', 'source', 'outcome'];
+const SHOWN = ['kind', 'tag', 'anchor', 'repair', 'source', 'outcome', 'figure'];
 
 /** The author of a finding that this document holds; undefined when it holds none. */
 export function authorIn(doc: Y.Doc, finding: FindingId): MemberId | undefined {

@@ -3,6 +3,7 @@
  * however many there are. Rows that are not as they should be are skipped and counted, never deleted.
  */
 import type * as Y from 'yjs';
+import type { FigureRow } from '../core/figure-row.ts';
 import type { EditionId, FindingId, MemberId, NoteId, RepairId } from '../core/ids.ts';
 import type {
   AnchorRow,
@@ -24,6 +25,7 @@ import {
   isAsk,
   isConfirmed,
   isDel,
+  isFigureRow,
   isKindRow,
   isNote,
   isRepair,
@@ -48,6 +50,7 @@ export interface FindingRows {
   sources?: Map<NoteId, SourceRow>;
   /** It is what a tagging session recorded. */
   outcome?: SessionOutcomeRow;
+  figure?: FigureRow;
 }
 
 export interface RowIndex {
@@ -58,7 +61,19 @@ export interface RowIndex {
   watch(changed: (findings: ReadonlySet<FindingId>) => void): () => void;
 }
 
-const MAPS = ['ann', 'kind', 'tag', 'note', 'flag', 'anchor', 'repair', 'source', 'outcome', 'del'] as const;
+const MAPS = [
+  'ann',
+  'kind',
+  'tag',
+  'note',
+  'flag',
+  'anchor',
+  'repair',
+  'source',
+  'outcome',
+  'figure',
+  'del',
+] as const;
 type Changed = Parameters<Y.Transaction['changed']['get']>[0];
 type MapName = (typeof MAPS)[number];
 
@@ -169,6 +184,11 @@ const PUT: Readonly<Record<MapName, Put>> = {
     else if (isSessionOutcome(value)) rows.outcome = value;
     else return false;
     return true;
+  },
+  figure: (rows, _key, value) => {
+    if (isFigureRow(value)) rows.figure = value;
+    else delete rows.figure;
+    return value === undefined || isFigureRow(value);
   },
   flag: (rows, key, value) => {
     const [, member, flag, edition] = key.split('|');

@@ -3,6 +3,7 @@
  * or was being changed when a context died, is read again from the documents. Nothing here is ever an error to a member.
  */
 import { Dexie, type Collection, type Table } from 'dexie';
+import type { FindingFigure } from '../core/figure-row.ts';
 import type { FindingId, MemberId, NoteId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Media, Time } from '../core/rows.ts';
@@ -67,6 +68,7 @@ export interface FindingMark {
   readonly paragraph?: string;
   readonly page?: string;
   readonly start: number;
+  readonly figure?: FindingFigure;
 }
 
 /** What changed in a document since it was last written. */

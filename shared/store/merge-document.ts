@@ -31,7 +31,7 @@ const KEPT = [
   'status',
   'sentence',
 ];
-const BY_FINDING = ['kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'link', 'del'];
+const BY_FINDING = ['kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'figure', 'link', 'del'];
 
 /**
  * Merges the state of a document from a copy. A finding of the copy that the merge does not show, because the same copy

@@ -1,3 +1,4 @@
+import { figureIn } from '../core/figure-row.ts';
 import type { DeviceId, EditionId, FindingId, MemberId, NoteId, ReportId } from '../core/ids.ts';
 import type { DelRow, NoteRow, ThemeRef } from '../core/rows.ts';
 import type { Selectors } from '../core/selector.ts';
@@ -55,6 +56,7 @@ export function readFinding(id: FindingId, rows: FindingRows, reader: Reader): F
     sel: ann.sel,
     anchors: readAnchors(ann.edition, ann.sel, rows),
     repairs: rows.repairs.size === 0 ? NONE : readRepairs(rows, reader),
+    ...figureShown(rows),
     kind: rows.kinds.get(ann.by)?.kind ?? null,
     otherKinds: rows.kinds.size === 0 ? NONE : readOtherKinds(ann.by, rows, reader),
     themes: rows.tags.size === 0 ? NONE : readThemes(rows, reader),
@@ -71,6 +73,11 @@ function sourceOf({ sources }: FindingRows, of: NoteId): Pick<FindingView, 'sour
   if (row === undefined) return {};
   const { author, key, at } = row;
   return { source: at === undefined ? { author, key } : { author, key, at } };
+}
+
+function figureShown({ figure }: FindingRows): Pick<FindingView, 'figure'> {
+  const shown = figureIn(figure);
+  return shown === undefined ? {} : { figure: shown };
 }
 
 const NONE = [] as const;

@@ -37,6 +37,7 @@ function removeRows(doc: Y.Doc, gone: ReadonlySet<FindingId>): void {
       'repair',
       'source',
       'outcome',
+      'figure',
       'link',
       'del',
     ]) {

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { figureIn } from '../core/figure-row.ts';
 import type { FindingId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { Kind } from '../core/kind.ts';
 import type { AnnRow, EditionRow } from '../core/rows.ts';
@@ -87,10 +88,11 @@ export function indexFinding(
     asks: Object.fromEntries([...asks].map(([member, { question }]) => [member, question ?? ''])),
     notes: [...notes.keys()],
   } as const;
-  return ann ? { ...row, mark: markOf(ann) } : row;
+  return ann ? { ...row, mark: markOf(ann, rows) } : row;
 }
 
-function markOf({ by, at, sel }: AnnRow): FindingMark {
+function markOf({ by, at, sel }: AnnRow, rows: FindingRows): FindingMark {
+  const figure = figureIn(rows.figure);
   const { quote, position, paragraph, pages } = sel;
   const page = pages?.[0];
   return {
@@ -99,6 +101,7 @@ function markOf({ by, at, sel }: AnnRow): FindingMark {
     quote: quote.exact.length > SHOWN ? `${quote.exact.slice(0, SHOWN - 1)}…` : quote.exact,
     start: position.start,
     ...(paragraph === undefined ? {} : { paragraph }),
+    ...(figure === undefined ? {} : { figure }),
     ...(page === undefined ? {} : { page: page.label ?? String(page.page) }),
   };
 }

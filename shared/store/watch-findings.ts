@@ -4,7 +4,19 @@ import type { FindingId } from '../core/ids.ts';
 import { isObject } from '../core/json.ts';
 
 /** Root maps whose keys begin with a finding's id. */
-const OF_FINDINGS = ['ann', 'kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'link', 'del'];
+const OF_FINDINGS = [
+  'ann',
+  'kind',
+  'tag',
+  'flag',
+  'anchor',
+  'repair',
+  'source',
+  'outcome',
+  'figure',
+  'link',
+  'del',
+];
 
 /** Calls back after each transaction for which `isWanted` says so; with no findings where none was changed. */
 export function watchFindings(

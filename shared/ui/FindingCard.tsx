@@ -6,6 +6,7 @@ import type { FindingView } from '../core/view.ts';
 import { AnchorNotice } from './AnchorNotice.tsx';
 import { AudienceLine } from './AudienceLine.tsx';
 import { CardActions } from './CardActions.tsx';
+import { CardFigure } from './CardFigure.tsx';
 import { CardComposer, CardNotes } from './CardNotes.tsx';
 import type { FindingCardProps } from './finding-props.ts';
 import { Glyph } from './Glyph.tsx';
@@ -52,6 +53,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
         <blockquote class="rp-quote">{wordsOn(finding, props.edition).quote.exact}</blockquote>
       )}
       {mode === 'open' ? <Place of={citedOn(finding, props.edition)} pack={finding.packPage} /> : null}
+      {mode === 'compact' ? null : <CardFigure figure={finding.figure} />}
       <AnchorNotice
         placed={placed}
         confirmed={confirmed}

@@ -167,6 +167,32 @@ describe.skipIf(server === undefined)('suggestions by key', () => {
     await openPaper(page, PAPER);
   });
 
+  test('[S177] the figure of an accepted suggestion stays on its card and in the list', async () => {
+    const FIGURE = 'Figure: require improvement to be good, 2016';
+    await page.getByRole('button', { name: 'Review suggestions' }).click();
+    await active().waitFor();
+    const wanted = active().filter({ hasText: FIGURE });
+    for (let i = before.left + before.findings; i > 0 && (await wanted.count()) === 0; i--) {
+      const shown = page.locator('.margin-card[data-active]');
+      const name = await shown.innerText();
+      await page.keyboard.press('j');
+      await eventually(async () => (await shown.innerText()) !== name).toBe(true);
+    }
+    await page.keyboard.press('y');
+    await eventually(() => findings(page)).toBe(before.findings + 1);
+    await page.goto(`${server!.app}/#/findings`);
+    const row = page.locator('.rp-flist-row', { hasText: FIGURE });
+    await row.locator('a').click();
+    await page.locator('.rp-card[data-mode="open"] .rp-card-figure', { hasText: FIGURE }).waitFor();
+    await page.goto(`${server!.app}/#/findings`);
+    await row.waitFor();
+    await page.goto(`${server!.app}/#/`);
+    await openPaper(page, PAPER);
+    await eventually(() => left(page)).toBe(before.left - 1);
+    await page.keyboard.press('z');
+    await eventually(() => left(page)).toBe(before.left);
+  });
+
   test('[R155] a setting switches them off', async () => {
     await page.getByRole('button', { name: 'Review suggestions' }).click();
     await page.getByRole('button', { name: 'Switch suggestions off' }).click();

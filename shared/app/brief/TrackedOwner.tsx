@@ -22,6 +22,7 @@ export interface TrackedProps {
 export function TrackedOwner({ model, state, row, whose, onDone }: TrackedProps): JSX.Element {
   const { promise, finding } = row;
   const known = promise?.author.isMe === true ? promise : undefined;
+  const readWords = row.dueRead?.words ?? finding?.figure?.dueWords;
   const who = useRowAudience(model, state, row, whose);
   const { question, meeting, about, minute } = known?.row ?? {};
   const { keep, ...fields } = usePromise(model, state, {
@@ -36,7 +37,7 @@ export function TrackedOwner({ model, state, row, whose, onDone }: TrackedProps)
       : { about: { rid: finding.rid, finding: finding.id } }),
     ...(known === undefined ? {} : { known }),
     start: row.what,
-    ...(row.dueRead === undefined ? {} : { when: row.dueRead.words }),
+    ...(readWords === undefined ? {} : { when: readWords }),
     ws: who.audience.ws,
     day: row.date ?? todayOf(model),
   });

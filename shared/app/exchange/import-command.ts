@@ -125,6 +125,7 @@ async function findingCommands(
       ...(entry.ask ? { ask: true } : {}),
       ...(entry.ask && entry.question !== undefined ? { question: entry.question } : {}),
       themes,
+      ...(entry.figure === undefined ? {} : { figure: entry.figure }),
       source: { key: row.key, author: entry.creator, ...(entry.at === undefined ? {} : { at: entry.at }) },
       notes: row.notes.map(({ id, text, author, at: made }) => ({
         note: id,

@@ -73,6 +73,7 @@ export function toFileFinding(
     creator: session === undefined ? (source?.author ?? author.name) : '',
     ...(at === undefined ? {} : { at }),
     ...(page === undefined ? {} : { page: page.label ?? String(page.page) }),
+    ...(finding.figure === undefined ? {} : { figure: finding.figure }),
     citation: citationOf(paper.title, finding.sel, () => finding.packPage),
     own,
     ...(more.place === undefined ? {} : { place: more.place }),

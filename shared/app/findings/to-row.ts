@@ -2,6 +2,7 @@
 import { describeParagraph } from '../../core/citation.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import type { FindingRowValue } from '../../ui/findings/FindingRow.tsx';
+import { figureWords } from '../../ui/strings/figure.ts';
 import { STATUS_LABELS } from '../../ui/strings/status.ts';
 import { showDate } from '../../ui/strings/times.ts';
 import { audienceLabel } from '../../ui/strings/words.ts';
@@ -35,6 +36,7 @@ export function rowMaker(
       place: place.join(', '),
       paper: facts.title === '' ? FINDINGS.noTitle : facts.title,
       date: facts.date === '' ? '' : showDate(facts.date),
+      figure: figureWords(finding.figure),
       themes: finding.themes.map((theme) => themes.get(theme) ?? theme),
       author: author.isMe ? FINDINGS.me : author.name || FINDINGS.somebody,
       seenBy: audience === undefined ? '' : audienceLabel(audience, author.isMe),

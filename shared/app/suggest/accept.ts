@@ -1,5 +1,6 @@
 /** A suggestion becomes a finding: an ordinary mark, with its kind and its themes. */
 import type { Command } from '../../core/command.ts';
+import { figureOf } from '../../core/figure-row.ts';
 import type { EditionId, FindingId, ReportId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { Result } from '../../core/result.ts';
@@ -47,10 +48,21 @@ function marksIn(
 ): readonly Mark[] | undefined {
   const at = model.world.now();
   const marks: Mark[] = [];
-  for (const { span, as, kind, themes } of accepted) {
+  for (const { span, as, kind, themes, value, due } of accepted) {
     const sel = model.take(describe(span));
     if (sel === undefined) return undefined;
-    marks.push({ type: 'mark', finding: model.newId(), rid, edition, sel, kind: as ?? kind, themes, at });
+    const figure = figureOf({ ...(value ? { value } : {}), ...(due ? { due } : {}) });
+    marks.push({
+      type: 'mark',
+      finding: model.newId(),
+      rid,
+      edition,
+      sel,
+      kind: as ?? kind,
+      themes,
+      ...(figure === undefined ? {} : { figure }),
+      at,
+    });
   }
   return marks;
 }

@@ -88,6 +88,8 @@ function joinOne(
   };
   if (paragraph !== undefined) finding.paragraph = paragraph;
   if (page !== undefined) finding.page = page;
+  const figure = figureIn(leads, marked);
+  if (figure !== undefined) finding.figure = figure;
   return Object.assign(finding, asksOf(parts));
 }
 
@@ -96,6 +98,12 @@ type Made = { -readonly [Name in keyof LedgerFinding]: LedgerFinding[Name] };
 function themesOf(leads: readonly Part[], themeOf: (id: ThemeId) => ThemeId): readonly ThemeId[] {
   const themes = leads.flatMap(({ row }) => row.themes.map(themeOf));
   return themes.length < 2 ? themes : [...new Set(themes)].sort();
+}
+
+/** The group's where it has one; an older device shares a finding without it. */
+function figureIn(leads: readonly Marked[], all: readonly Marked[]): LedgerFinding['figure'] {
+  const has = ({ row }: Marked): boolean => row.mark.figure !== undefined;
+  return (leads.find(has) ?? all.find(has))?.row.mark.figure;
 }
 
 const NOBODY = [] as const;

@@ -122,6 +122,16 @@ describe('tracker', () => {
     expect(found.map(({ id }) => id)).toEqual(['f2', 'f1']);
   });
 
+  test('[R264] a day that was accepted with a suggestion is due; a member’s own word on it comes first', () => {
+    const figure = { due: '2019-11-16', dueWords: 'within 60 days' };
+    const findings = [findingOf('f1', { figure })];
+    const [row] = listTracker(sourcesOf({ findings }));
+    expect(row).toMatchObject({ due: '2019-11-16', state: 'overdue' });
+    expect(row).not.toHaveProperty('dueRead');
+    const promises = [promiseOf('p1', { about: { rid: 'r19', finding: 'f1' }, due: '2020-05' })];
+    expect(listTracker(sourcesOf({ findings, promises }))[0]).toMatchObject({ due: '2020-05' });
+  });
+
   test('[R225] what was said of a recommendation counts for the promise that gives it a day', () => {
     const promise = promiseOf('p1', { about: { rid: 'r19', finding: 'f1' } });
     const statuses = [

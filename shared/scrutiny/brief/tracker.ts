@@ -141,7 +141,7 @@ function fromFinding(finding: LedgerFinding, sources: TrackerSources): TrackerRo
   );
   const words = findDue(quote);
   const read = words === undefined || date === undefined ? undefined : readDue(words, date);
-  const due = promise?.row.due;
+  const due = promise?.row.due ?? finding.figure?.due;
   return {
     id,
     about: { finding: id, rid },

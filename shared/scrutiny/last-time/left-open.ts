@@ -1,4 +1,5 @@
 /** What an earlier report left open. Rules R194 to R196 of SPEC.md. Pure. */
+import type { FindingFigure } from '../../core/figure-row.ts';
 import type { FindingId, ReportId } from '../../core/ids.ts';
 import type { Kind } from '../../core/kind.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
@@ -81,7 +82,7 @@ function plain(words: string): string {
 }
 
 function openFinding(finding: LedgerFinding): OpenFinding | undefined {
-  const { id, rid, kind, quote, themes, start, question, paragraph, page } = finding;
+  const { id, rid, kind, quote, themes, start, question, paragraph, page, figure } = finding;
   const isTyped = (question ?? '') !== '';
   const open = sortOf(kind, quote);
   // With Ask alone it stays where it is: it would move under the member's hand.
@@ -96,8 +97,17 @@ function openFinding(finding: LedgerFinding): OpenFinding | undefined {
     themes,
     start,
     ...(isTyped ? { question: question! } : {}),
+    ...(figure?.dueWords === undefined ? {} : { due: dueOf(figure, figure.dueWords) }),
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(page === undefined ? {} : { page }),
+  };
+}
+
+function dueOf({ due, clock }: FindingFigure, words: string): SuggestedDue {
+  return {
+    words,
+    ...(due === undefined ? {} : { date: due }),
+    ...(clock === undefined ? {} : { starts: clock }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface FindingRowValue {
   readonly paper: string;
   /** "8 Oct 2019", where it is known. */
   readonly date: string;
+  /** The figure or the day that it says. */
+  readonly figure?: string | undefined;
   readonly themes: readonly string[];
   readonly author: string;
   /** "Only you", or the group's name. */
@@ -75,7 +77,9 @@ export function FindingRow(props: FindingRowProps): JSX.Element {
           {[row.paper, row.place, row.date].filter((part) => part !== '').join(', ')}
         </span>
         <span class="rp-flist-more">
-          {[row.themes.join(', '), row.author, row.seenBy].filter((part) => part !== '').join(' · ')}
+          {[row.figure ?? '', row.themes.join(', '), row.author, row.seenBy]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </span>
       </a>
     </li>
