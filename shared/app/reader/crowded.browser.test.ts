@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { editionIdOf } from '../../core/edition-id.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { openDesk } from '../../desk/open-desk.ts';
+import { throwAwayProfile } from '../../store/testing/databases.ts';
 import { describeSample } from '../describe-sample.ts';
 import { mountApp } from '../mount-app.tsx';
 import { writeRoute } from '../route.ts';
@@ -23,6 +24,8 @@ let app: { dispose(): void } | undefined;
 const stop: (() => void)[] = [];
 
 beforeEach(async () => {
+  // What another file chose stays in the profile: in high contrast there is no tint under the lines.
+  await throwAwayProfile();
   desk = await openDesk();
   await page.viewport(1280, 900);
 });
