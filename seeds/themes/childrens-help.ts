@@ -63,7 +63,14 @@ const HELP: readonly Theme[] = themesOf('Help and protection', [
     'child-protection-planning',
     'Child protection plans',
     {
-      also: ['child protection plan', 'CP plan', 'core group', 'SMART plan', 'section 47'],
+      also: [
+        'child protection plan',
+        'CP plan',
+        'children in need of protection',
+        'core group',
+        'SMART plan',
+        'section 47',
+      ],
       means: 'The plans that are to keep a child safe: their quality, their length, their effect.',
     },
   ],

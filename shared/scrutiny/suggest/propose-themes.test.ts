@@ -34,6 +34,21 @@ describe('themes', () => {
     ]);
   });
 
+  test('[R130] the longest name at a place counts, and no shorter one inside it', () => {
+    const nets = [
+      theme('nets', 'Nets and lines', ['fishing net']),
+      theme('repair', 'Mending', ['fishing net in need']),
+    ];
+    expect(proposeThemes('A fishing net in need of care', {}, nets)).toEqual(['repair']);
+    expect(proposeThemes('A fishing net', {}, nets)).toEqual(['nets']);
+  });
+
+  test('[R130] what the passage itself names in particular comes before what it names twice', () => {
+    const words = 'Some of this (particularly the hawsers) depends on quays, and on a landing stage';
+    expect(proposeThemes(words, {}, THEMES)[0]).toBe('ropes');
+    expect(proposeThemes(words.replace('particularly ', ''), {}, THEMES)[0]).toBe('quays');
+  });
+
   test('[R131] a name counts for the theme that used it in the year of the report', () => {
     expect(proposeThemes('The harbour board', { year: 2011 }, THEMES)[0]).toBe('board');
     expect(proposeThemes('The harbour board', { year: 2022 }, THEMES)[0]).toBe('partnership');

@@ -27,6 +27,11 @@ const ENOUGH = 1.4;
 /** Whatever stands around, one word of its own says more. */
 const MOST_AROUND = 1.5;
 
+/** "Some of these areas (particularly domestic abuse)": the passage itself says what it is about most. */
+const NAMING = new Set(['particularly', 'especially', 'notably', 'specifically']);
+const NAMED = 2;
+const AGAIN = 0.8;
+
 const known = new WeakMap<readonly Theme[], Vocabulary>();
 
 export function proposeThemes(
@@ -57,15 +62,38 @@ function isInUse({ years }: Theme, year: number | undefined): boolean {
   return year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity);
 }
 
+/** Of phrases at one place the longest counts: "children in need" is not what "children in need of protection" names. */
 function addScores(scores: Map<number, number>, stems: readonly string[], { byFirst }: Vocabulary): void {
+  const found = stems.flatMap((stem, at) =>
+    (byFirst.get(stem) ?? [])
+      .filter(({ stems: all }) => all.every((one, i) => stems[at + i] === one))
+      .map((phrase) => ({ phrase, at, end: at + phrase.stems.length })),
+  );
   const seen = new Set<Phrase>();
-  stems.forEach((stem, at) => {
-    for (const phrase of byFirst.get(stem) ?? []) {
-      if (seen.has(phrase) || !phrase.stems.every((one, i) => stems[at + i] === one)) continue;
-      seen.add(phrase);
-      scores.set(phrase.theme, (scores.get(phrase.theme) ?? 0) + phrase.weight);
-    }
-  });
+  const worths = new Map<number, number[]>();
+  for (const { phrase, at, end } of found) {
+    const isInside = found.some(
+      (other) =>
+        other.phrase.theme !== phrase.theme &&
+        phrase.stems.length > 1 &&
+        other.at <= at &&
+        other.end >= end &&
+        other.end - other.at > end - at,
+    );
+    if (seen.has(phrase) || isInside) continue;
+    seen.add(phrase);
+    const isNamed = stems.slice(Math.max(0, at - 2), at).some((stem) => NAMING.has(stem));
+    const worth = phrase.weight * (isNamed ? NAMED : 1);
+    worths.set(phrase.theme, [...(worths.get(phrase.theme) ?? []), worth]);
+  }
+  for (const [theme, all] of worths) scores.set(theme, (scores.get(theme) ?? 0) + sumUp(all));
+}
+
+/** "Partner agencies" is two names of one theme: the second says less than the first. */
+function sumUp(worths: readonly number[]): number {
+  const most = Math.max(...worths);
+  const others = worths.reduce((sum, each) => sum + each, 0) - most;
+  return most + others * AGAIN;
 }
 
 function readVocabulary(themes: readonly Theme[]): Vocabulary {
