@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Command, Receipt } from '../core/command.ts';
+import type { Command, OnPart, Receipt } from '../core/command.ts';
 import { createId, type FindingId, type ReportId, type WorkspaceId, type World } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { Desk, UndoEntry } from '../desk/desk.ts';
@@ -49,7 +49,7 @@ export interface AppModel {
   say(text: string): void;
   closeToast(): void;
   /** Runs a command; a failure is shown. With a sentence, a toast offers to undo. */
-  run(command: Command, done?: string): Promise<Receipt | undefined>;
+  run(command: Command, done?: string, onPart?: OnPart): Promise<Receipt | undefined>;
   /** Shows a failure; gives the value of a success. */
   take<T>(result: Result<T>): T | undefined;
   /** Takes back this device's last change. */
@@ -210,10 +210,10 @@ function createRunner(parts: RunnerParts): Pick<AppModel, 'run' | 'undoLast' | '
   };
   const undoLast = createUndoLast(desk, undo);
   return {
-    async run(command, done) {
+    async run(command, done, onPart) {
       void persistence.ask();
       undone.length = 0;
-      const running = desk.run(command);
+      const running = desk.run(command, onPart);
       pending = Promise.allSettled([pending, running]).then(() => undefined);
       const receipt = take(await running);
       if (receipt === undefined || done === undefined) return receipt;

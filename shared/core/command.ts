@@ -185,6 +185,9 @@ export type LibraryCommand =
 
 export type Command = ReportCommand | LibraryCommand | DismissCommand | BriefCommand;
 
+/** Told how much of a command of many is done, from 0 to 1. */
+export type OnPart = (part: number) => void;
+
 /** What running a command gives back, after IndexedDB has committed. */
 export interface Receipt {
   readonly inverse: Command;

@@ -27,7 +27,7 @@ export function goTogether(a: Command, b: Command): boolean {
   return isAlone(a) && isAlone(b) && a.rid === b.rid && a.finding !== b.finding;
 }
 
-const ALONE: readonly string[] = ['mark', 'restore', 'delete'];
+const ALONE: readonly string[] = ['mark', 'restore', 'delete', 'tag'];
 
 function isAlone(command: Command): command is ReportCommand {
   return ALONE.includes(command.type);

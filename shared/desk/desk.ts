@@ -4,7 +4,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { BriefView } from '../core/brief-view.ts';
-import type { Command, Receipt } from '../core/command.ts';
+import type { Command, OnPart, Receipt } from '../core/command.ts';
 import type { DeviceId, EditionId, FileHash, MemberId, ReportId, WorkspaceId } from '../core/ids.ts';
 import type { ErrorCode, Result } from '../core/result.ts';
 import type { ItemRow, Media, MeetingRow, ReportRow, Time } from '../core/rows.ts';
@@ -197,7 +197,7 @@ export interface Desk {
   /** True when the report is registered in the device workspace. */
   isRestricted(rid: ReportId): boolean;
   /** Runs one command. The receipt comes after IndexedDB has committed; a failure leaves nothing half done. */
-  run(command: Command): Promise<Result<Receipt>>;
+  run(command: Command, onPart?: OnPart): Promise<Result<Receipt>>;
   enterReport(entry: ReportEntry): Promise<Result<{ readonly ws: WorkspaceId }>>;
   /**
    * Deletes a restricted paper from this device for good: its bytes and text, and with `findings` what was marked in it

@@ -100,9 +100,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const files = { read: store.bytes.read, watch: news.watch };
   const show = (rid: ReportId): OpenReport =>
     openWithTies(rid, { documents, shelves, themes, identity, now: world.now, files });
-  const run: Desk['run'] = async (command) => {
+  const run: Desk['run'] = async (command, onPart) => {
     const { runCommand } = await import('./run-command.ts');
-    return runCommand(command, deps);
+    return runCommand(command, deps, onPart);
   };
   const isOver = (ws: WorkspaceId) =>
     shelves.all.value.flatMap(({ workspace, document }) =>
@@ -144,9 +144,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     ledger: ledger.get,
     openReport: show,
     isRestricted: (rid) => shelves.isRestricted(rid),
-    async run(command) {
+    async run(command, onPart) {
       const receipt = await shared
-        .run(command)
+        .run(command, onPart)
         .catch((error: unknown) => fail(storageErrorCode(error), errorDetail(error)));
       if (receipt.ok) await history.enter(command, receipt.value.inverse, receipt.value.savedAt);
       return receipt;

@@ -1,4 +1,4 @@
-import type { Command, Receipt, ReportCommand } from '../core/command.ts';
+import type { Command, OnPart, Receipt, ReportCommand } from '../core/command.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { RegistryCommand } from '../store/apply-library.ts';
 import { commandPath } from '../store/check-command.ts';
@@ -18,12 +18,12 @@ import { writeOnShelf } from './write-on-shelf.ts';
  * Checks a command, runs it, and answers after IndexedDB has committed every document it touched. A command that is
  * refused changes nothing. One that could not be stored stays in memory, shown as not saved, and is tried again.
  */
-export async function runCommand(command: Command, deps: RunDeps): Promise<Result<Receipt>> {
+export async function runCommand(command: Command, deps: RunDeps, onPart?: OnPart): Promise<Result<Receipt>> {
   const path = commandPath(command);
   if (path !== undefined) return fail('command-invalid', path);
   const used: OpenDocument[] = [];
   try {
-    const applied = await apply(command, deps, used);
+    const applied = await apply(command, deps, used, onPart);
     if (!applied.ok) return applied;
     const stored = await Promise.all(used.map((document) => document.whenStored()));
     const failed = stored.find((result) => !result.ok);
@@ -34,10 +34,15 @@ export async function runCommand(command: Command, deps: RunDeps): Promise<Resul
   }
 }
 
-async function apply(command: Command, deps: RunDeps, used: OpenDocument[]): Promise<Result<Applied>> {
+async function apply(
+  command: Command,
+  deps: RunDeps,
+  used: OpenDocument[],
+  onPart?: OnPart,
+): Promise<Result<Applied>> {
   switch (command.type) {
     case 'all':
-      return applyAll(command, deps, used);
+      return applyAll(command, deps, used, onPart);
     case 'share':
       return applyShare(command, deps, used);
     case 'withdraw':
@@ -71,8 +76,10 @@ async function applyAll(
   command: Extract<Command, { type: 'all' }>,
   deps: RunDeps,
   used: OpenDocument[],
+  onPart?: OnPart,
 ): Promise<Result<Applied>> {
   const done: Applied[] = [];
+  let run = 0;
   for (const part of groupsOf(command.commands)) {
     const [first] = part;
     const applied =
@@ -84,10 +91,25 @@ async function applyAll(
       return applied;
     }
     done.push(applied.value);
+    run += part.length;
+    onPart?.(run / command.commands.length);
+    await letGo(used);
   }
   const ws = done[0]?.ws ?? deps.shelves.primary('own').workspace.ws;
   const commands = done.map(({ inverse }) => inverse).reverse();
   return ok({ inverse: { type: 'all', commands, at: command.at }, ws });
+}
+
+/** Documents that one command holds open at a time, about. */
+const MANY = 500;
+
+/** Those that are on the disk need not stay open until all of a long command is done. */
+async function letGo(used: OpenDocument[]): Promise<void> {
+  if (used.length < MANY) return;
+  const stored = await Promise.all(used.map((document) => document.whenStored()));
+  const left = used.filter((_, at) => !stored[at]!.ok);
+  for (const [at, document] of used.entries()) if (stored[at]!.ok) document.release();
+  used.splice(0, used.length, ...left);
 }
 
 /** A command that goes into one registry. */

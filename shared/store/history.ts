@@ -62,6 +62,9 @@ export async function openHistory(local: LocalDb, contexts: Contexts): Promise<H
 
 /** Times are left out: undo is run later than it was made. */
 function same(a: Command, b: Command): boolean {
+  // A theme on a hundred thousand findings is one command: it is not written out each time another is run.
+  if (a.type !== b.type || (a.type === 'all' && b.type === 'all' && a.commands.length !== b.commands.length))
+    return false;
   return canonical(a) === canonical(b);
 }
 

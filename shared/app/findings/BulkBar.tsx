@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Command } from '../../core/command.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -10,8 +11,8 @@ import { FINDINGS } from '../strings/findings.ts';
 import { listStateOf } from './list-state.ts';
 import { newThemeCommand, tagCommand } from './tag-command.ts';
 
-/** Findings that are changed in one step: each is a row that all contexts take in. */
-const MOST = 2_000;
+/** From so many on it takes seconds: how far it has come is shown. */
+const MANY = 500;
 
 interface BulkBarProps {
   readonly model: AppModel;
@@ -74,25 +75,28 @@ function TagDialog({ model, findings, isOn, onClose }: TagDialogProps): JSX.Elem
   const carried = new Set(findings.flatMap(({ themes }) => themes));
   const themes = isOn ? desk.themes.value : desk.themes.value.filter(({ id }) => carried.has(id));
   const title = (isOn ? FINDINGS.themesOf : FINDINGS.removeOf)(findings.length);
-  const take = async (id: string): Promise<void> => {
+  const [part, setPart] = useState<number | null>(null);
+  const change = async (command: Command, said: string): Promise<void> => {
+    if (findings.length < MANY) onClose();
+    else setPart(0);
+    await model.run(command, said, setPart);
+    if (findings.length >= MANY) onClose();
+  };
+  const take = (id: string): Promise<void> => {
     const label = themes.find((theme) => theme.id === id)?.label ?? id;
     const said = (isOn ? FINDINGS.tagged : FINDINGS.untagged)(label, findings.length);
-    onClose();
-    await model.run(tagCommand(findings, id, isOn, world.now()), said);
+    return change(tagCommand(findings, id, isOn, world.now()), said);
   };
-  const takeNew = async (label: string): Promise<void> => {
+  const takeNew = (label: string): Promise<void> => {
     const { id, command } = newThemeCommand(label, model.newId(), world.now());
     const tags = tagCommand(findings, id, true, world.now());
-    onClose();
-    await model.run(
-      { type: 'all', commands: [command, tags], at: world.now() },
-      FINDINGS.tagged(label, findings.length),
-    );
+    const commands = tags.type === 'all' ? [command, ...tags.commands] : [command, tags];
+    return change({ type: 'all', commands, at: world.now() }, FINDINGS.tagged(label, findings.length));
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      {findings.length > MOST ? (
-        <p>{FINDINGS.tooMany(MOST)}</p>
+      {part !== null ? (
+        <Changing part={part} of={findings.length} />
       ) : isOn ? (
         <ThemeField
           themes={themes}
@@ -112,5 +116,16 @@ function TagDialog({ model, findings, isOn, onClose }: TagDialogProps): JSX.Elem
         </ul>
       )}
     </Dialog>
+  );
+}
+
+/** Said in words at each tenth: a screen reader is not told of every paper. */
+function Changing({ part, of }: { readonly part: number; readonly of: number }): JSX.Element {
+  const tenths = Math.floor(part * 10) / 10;
+  return (
+    <>
+      <progress class="findings-changing" aria-label={FINDINGS.title} value={part} />
+      <p role="status">{FINDINGS.changing(Math.floor(tenths * of), of)}</p>
+    </>
   );
 }

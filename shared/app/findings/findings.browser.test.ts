@@ -101,6 +101,30 @@ describe('the list of all findings', () => {
     await vi.waitFor(() => expect(themed()).toBe(1), 5_000);
   });
 
+  test('[X22] of many it is shown how far it has come; one Undo takes all of it back', async () => {
+    await withThree();
+    const more = Array.from({ length: 520 }, (_, at) =>
+      createMark(world, { finding: createId(world), sel: createSelectors(1_000 + at * 50, `More ${at}`) }),
+    );
+    await desk.run({ type: 'all', commands: more, at: 2 });
+    await app.says('523 findings');
+    await app.click('Select all 523');
+    await app.click('Take a theme off');
+    let hasProgress = false;
+    const watch = new MutationObserver(() => (hasProgress ||= document.querySelector('progress') !== null));
+    watch.observe(document.body, { childList: true, subtree: true });
+    await app.click('Safety');
+    await app.says('“Safety” taken off 523 findings');
+    watch.disconnect();
+    expect([hasProgress, document.querySelector('progress')]).toEqual([true, null]);
+    const themed = (): number =>
+      [...app.root.querySelectorAll('.rp-flist-more')].filter((each) => each.textContent?.includes('Safety'))
+        .length;
+    await vi.waitFor(() => expect(themed()).toBe(0), 5_000);
+    await app.click('Undo');
+    await vi.waitFor(() => expect(themed()).toBe(1), 5_000);
+  });
+
   test('[X23] goes by keys: arrows move, Space selects, / goes to the search', async () => {
     await withThree();
     const links = (): readonly HTMLElement[] => [...app.root.querySelectorAll<HTMLElement>('.rp-flist-link')];

@@ -43,8 +43,8 @@ export const FINDINGS = {
   removeOf: (n: number): string => `Take a theme off ${many(n)}`,
   tagged: (label: string, n: number): string => `“${label}” added to ${count(n, 'finding')}`,
   untagged: (label: string, n: number): string => `“${label}” taken off ${count(n, 'finding')}`,
-  tooMany: (most: number): string =>
-    `At most ${most.toLocaleString('en-GB')} at a time. Narrow the list first.`,
+  changing: (done: number, n: number): string =>
+    `${done.toLocaleString('en-GB')} of ${many(n)} changed. Undo takes back all of them.`,
   cancel: 'Close',
   takeOut: 'Save as a file',
   takeOutOf: (n: number): string => `Save ${many(n)} as a file`,

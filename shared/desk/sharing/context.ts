@@ -1,5 +1,5 @@
 /** What the parts of sharing have in common. */
-import type { Command, Receipt } from '../../core/command.ts';
+import type { Command, OnPart, Receipt } from '../../core/command.ts';
 import type { MemberId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { ensureSchema } from '../../store/apply-finding.ts';
@@ -33,7 +33,7 @@ export interface SharingContext {
   readonly history: History;
   readonly options: SharingOptions;
   /** Runs a command without asking whether it may be shared. */
-  readonly run: (command: Command) => Promise<Result<Receipt>>;
+  readonly run: (command: Command, onPart?: OnPart) => Promise<Result<Receipt>>;
 }
 
 /** A document as the store opens it. */

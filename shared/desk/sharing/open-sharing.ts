@@ -1,6 +1,6 @@
 /** Everything of sharing, as the desk gives it. What speaks to a server is loaded when it is first needed. */
 import { computed, effect, untracked } from '@preact/signals-core';
-import type { Command, Receipt } from '../../core/command.ts';
+import type { Command, OnPart, Receipt } from '../../core/command.ts';
 import type { ReportId, WorkspaceId } from '../../core/ids.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { isAtServer, type Store } from '../../store/open-store.ts';
@@ -26,7 +26,7 @@ export interface OpenSharing {
   /** Another device of this member, joined with this one, knows that the member is in a group no more. */
   letGo(group: OverGroup): void;
   /** Runs a command, unless its audience forbids it. */
-  run(command: Command): Promise<Result<Receipt>>;
+  run(command: Command, onPart?: OnPart): Promise<Result<Receipt>>;
   dispose(): Promise<void>;
 }
 
@@ -110,8 +110,8 @@ export function openSharing(context: SharingContext, openReport: (rid: ReportId)
   return {
     sharing,
     letGo: ({ ws, how }) => void letGo(context, ws, how),
-    async run(command) {
-      const receipt = await (await acts()).runShared(command, context);
+    async run(command, onPart) {
+      const receipt = await (await acts()).runShared(command, context, onPart);
       const deleted = receipt.ok ? deletedIn(command) : 0;
       // Not waited for: it is the log's, not the member's.
       if (receipt.ok && deleted > 0 && isShared(receipt.value.ws))

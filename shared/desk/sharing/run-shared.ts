@@ -1,5 +1,5 @@
 /** Running commands where sharing has a say: what is refused, and "everything I mark in this report". */
-import type { Command, Receipt } from '../../core/command.ts';
+import type { Command, OnPart, Receipt } from '../../core/command.ts';
 import type { ReportId, WorkspaceId } from '../../core/ids.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { SharingContext } from './context.ts';
@@ -7,10 +7,14 @@ import { allKey } from './memory.ts';
 import { whyNot } from './plan.ts';
 
 /** Refuses, or runs; a new finding follows what was said for its report. Nothing here waits for a server. */
-export async function runShared(command: Command, context: SharingContext): Promise<Result<Receipt>> {
+export async function runShared(
+  command: Command,
+  context: SharingContext,
+  onPart?: OnPart,
+): Promise<Result<Receipt>> {
   const failure = await whyNot(command, context);
   if (failure) return failure;
-  const receipt = await context.run(command);
+  const receipt = await context.run(command, onPart);
   if (!receipt.ok) return receipt;
   if (command.type === 'share') await rememberShown(context, command.rid, command.to);
   if (command.type === 'mark') await shareMarked(command, context);

@@ -1,6 +1,6 @@
 /** A desk in memory that runs the real commands: for tests with several devices and members at once. */
 import { computed, signal } from '@preact/signals-core';
-import type { Command, Receipt } from '../../core/command.ts';
+import type { Command, OnPart, Receipt } from '../../core/command.ts';
 import type { MemberId, World } from '../../core/ids.ts';
 import type { Result } from '../../core/result.ts';
 import type { FindingView, LibraryView } from '../../core/view.ts';
@@ -29,7 +29,7 @@ export interface MemoryDesk {
   readonly world: World;
   readonly documents: MemoryDocuments;
   readonly shelves: Shelves;
-  run(command: Command): Promise<Result<Receipt>>;
+  run(command: Command, onPart?: OnPart): Promise<Result<Receipt>>;
   /** Enters a report in this member's own workspace, as a page that was met does. */
   enter(rid: string): void;
   /** What the reader shows of a report, all layers joined. */
@@ -82,7 +82,7 @@ export function createMemoryDesk({ member, device, world, workspaces }: MemoryDe
     world,
     documents,
     shelves,
-    run: (command) => runCommand(command, { store, shelves, writer }),
+    run: (command, onPart) => runCommand(command, { store, shelves, writer }, onPart),
     enter(rid) {
       const { ws } = shelves.primary('own').workspace;
       const report = { key: `url:https://council.example/${rid}`, title: `Report ${rid}` };
