@@ -38,7 +38,7 @@ async function packed(): Promise<readonly string[]> {
 const rows = async (rid: string): Promise<readonly FindingIndexRow[] | undefined> =>
   (await index.all()).get(nameOf(rid));
 
-test('[S225] all rows come back as they were written: with notes, without a mark, and of papers with nothing in them', async () => {
+test('[S226] all rows come back as they were written: with notes, without a mark, and of papers with nothing in them', async () => {
   const of = [
     rowOf('a', 'f1'),
     rowOf('a', 'f2', { text: 'waiting times f2\nwhy?', notes: ['n'], asks: { me: 'Why?' } }),
@@ -55,7 +55,7 @@ test('[S225] all rows come back as they were written: with notes, without a mark
   );
 });
 
-test('[S225] what is changed, added or taken away afterwards is read, never the pack of before; then it is packed again', async () => {
+test('[S226] what is changed, added or taken away afterwards is read, never the pack of before; then it is packed again', async () => {
   await index.put([putOf('a', [rowOf('a', 'f1'), rowOf('a', 'f2')], 'all'), putOf('b', [], 'all')]);
   const changed = rowOf('a', 'f1', { kind: 'strength' });
   await index.put([putOf('a', [changed, rowOf('a', 'f3')], ['f2'])]);
@@ -65,7 +65,7 @@ test('[S225] what is changed, added or taken away afterwards is read, never the 
   expect(await rows('a')).toEqual([changed, rowOf('a', 'f3')]);
 });
 
-test('[S225] a paper of which nothing changed keeps its pack, and a workspace that is left leaves none', async () => {
+test('[S226] a paper of which nothing changed keeps its pack, and a workspace that is left leaves none', async () => {
   await index.put([putOf('a', [rowOf('a', 'f1')], 'all')]);
   await index.put([putOf('a', [], [])]);
   expect(await packed()).toEqual([nameOf('a')]);
@@ -74,7 +74,7 @@ test('[S225] a paper of which nothing changed keeps its pack, and a workspace th
   expect(await index.all()).toEqual(new Map());
 });
 
-test('[S225] many papers without a pack, as an index of before has them, are read and packed', async () => {
+test('[S226] many papers without a pack, as an index of before has them, are read and packed', async () => {
   const rids = Array.from({ length: 60 }, (_, at) => `r${at}`);
   await index.put(rids.map((rid) => putOf(rid, [rowOf(rid, `f-${rid}`)], [])));
   expect(await packed()).toEqual([]);
