@@ -42,11 +42,14 @@ describe('themes are data, checked on load', () => {
     expect(detailOf([theme({ years: { from: 19 } })])).toBe('row-unreadable [0].years.from: is no year');
   });
 
-  it('a dozen themes to start with, and 51 of children’s services', () => {
+  it('a dozen themes to start with, and a list for each kind of committee', () => {
     const lists = loadThemeLists();
     expect(lists.ok && lists.value.map(({ id, themes }) => [id, themes.length])).toEqual([
       ['starter', 12],
       ['childrens-services', 51],
+      ['adult-care', 22],
+      ['housing', 22],
+      ['finance', 16],
     ]);
   });
 

@@ -1,13 +1,11 @@
 /** Suggestions as JSON lines: `quote` is the file's own text at `start`, which counts Unicode code points. */
 import { suggest } from '../../shared/scrutiny/suggest/suggest.ts';
-import { CHILDRENS_THEMES } from '../../seeds/themes.ts';
-import { STARTER_THEMES } from '../../seeds/themes/starter.ts';
+import { loadThemeLists } from '../../seeds/themes.ts';
+import type { Theme } from '../../shared/core/theme.ts';
 import type { CheckedDocument } from '../anchor/document.ts';
 
-const THEMES = [
-  ...CHILDRENS_THEMES,
-  ...STARTER_THEMES.filter(({ id }) => !CHILDRENS_THEMES.some((one) => one.id === id)),
-];
+/** Each theme once; children's services first, as their list names the most of what such reports say. */
+const THEMES = themesOnce();
 
 export function suggestionLines({ index, text, toText }: CheckedDocument, file: string): string {
   const { suggestions } = suggest({ index }, { themes: THEMES });
@@ -26,4 +24,12 @@ export function suggestionLines({ index, text, toText }: CheckedDocument, file: 
 function pointsOf(text: string): (at: number) => number {
   const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index);
   return (at) => at - pairs.filter((pair) => pair < at).length;
+}
+
+function themesOnce(): readonly Theme[] {
+  const lists = loadThemeLists();
+  if (!lists.ok) return [];
+  const [starter, ...others] = lists.value;
+  const all = [...others, starter].flatMap((list) => list?.themes ?? []);
+  return [...new Map(all.map((theme) => [theme.id, theme])).values()];
 }

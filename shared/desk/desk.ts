@@ -128,6 +128,8 @@ export interface ShippedThemes {
   readonly id: string;
   readonly label: string;
   readonly about: string;
+  /** Beginnings of words by which a report or a committee is known to be of this kind. */
+  readonly fits: readonly string[];
   readonly themes: readonly Theme[];
 }
 

@@ -7,6 +7,7 @@ import type { Kind } from '../../../shared/core/kind.ts';
 import type { Suggestion } from '../../../shared/core/suggestion.ts';
 import type { EditionView, ReportView } from '../../../shared/core/view.ts';
 import type { PagedWords } from '../../../shared/documents/page/version-news.ts';
+import { themesFor } from '../../../shared/app/themes/themes-for.ts';
 import { openSuggestions } from '../../../shared/scrutiny/open-suggestions.ts';
 import { listOrder } from '../../../shared/ui/SuggestionList.tsx';
 import type { ShownSuggestion } from '../../../shared/ui/SuggestionCard.tsx';
@@ -48,7 +49,8 @@ export function useSuggestions(
   const all = found?.file === file ? found?.all : undefined;
   const list = useMemo(() => {
     const left = all && openSuggestions(all, coveringIn(view.findings, edition), new Set(view.dismissed));
-    return left && listOrder(left.map((each) => toShown(each, kinds, themes)));
+    const labels = themesFor(themes, desk.themeLists, view.report);
+    return left && listOrder(left.map((each) => toShown(each, kinds, labels)));
   }, [all, view.findings, view.dismissed, kinds, themes, edition]);
   return { list, words };
 }

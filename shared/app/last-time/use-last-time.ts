@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportId } from '../../core/ids.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import { openPromises } from '../../scrutiny/last-time/open-promises.ts';
+import { listsFor, once } from '../themes/themes-for.ts';
 import { proposeThemes } from '../../scrutiny/suggest/propose-themes.ts';
 import { createLikeness, type Likely } from '../../scrutiny/last-time/likeliest.ts';
 import type { OpenItem } from '../../scrutiny/last-time/left-open.ts';
@@ -37,7 +38,9 @@ export function useLastTime(
   const suggested = useSuggested(model, chain);
   const ledger = useLoaded(model.desk.ledger);
   const brief = useLoaded(model.desk.brief);
-  const themes = useThemes(model);
+  const known = useThemes(model);
+  const { title, committee } = papers?.later.view.report ?? {};
+  const themes = useMemo(() => proposable(model, { title, committee }), [model, known, title, committee]);
   const find = useMemo(() => {
     if (papers === undefined || papers === null) return () => [];
     const { later, earlier } = papers;
@@ -53,7 +56,7 @@ export function useLastTime(
   if (all === undefined) return undefined;
   const { later, earlier } = papers;
   const placeOf = placeIn(later);
-  const labels = new Map(themes.map(({ id, label }) => [id, label]));
+  const labels = new Map(known.map(({ id, label }) => [id, label]));
   const groups = composeLastTime({
     rid,
     earlier: earlier.map((paper) => ({
@@ -127,10 +130,17 @@ function useLoaded<T>(load: () => Promise<ReadonlySignal<T>>): ReadonlySignal<T>
 /** Those in use here and those of the shipped lists: a finding may carry any. */
 function useThemes({ desk }: AppModel): readonly Theme[] {
   const used = desk.themes.value;
-  return useMemo(() => {
-    const shipped = desk.themeLists.flatMap((list) => list.themes);
-    return [...new Map([...shipped, ...used].map((theme) => [theme.id, theme])).values()];
-  }, [desk, used]);
+  return useMemo(() => once([...desk.themeLists.flatMap((list) => list.themes), ...used]), [desk, used]);
+}
+
+/** What a passage may be about: where no shipped list fits the paper, any. */
+function proposable(
+  { desk }: AppModel,
+  { title = '', committee }: { readonly title?: string | undefined; readonly committee?: string | undefined },
+): readonly Theme[] {
+  const fitting = listsFor(desk.themeLists, { title, committee });
+  const lists = fitting.length === 0 ? desk.themeLists : fitting;
+  return once([...lists.flatMap((list) => list.themes), ...desk.themes.peek()]);
 }
 
 /** A member's own, else those that the vocabulary would propose too. */

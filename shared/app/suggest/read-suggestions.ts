@@ -4,6 +4,7 @@ import type { EditionView, ReportView } from '../../core/view.ts';
 import type { Words } from '../../documents/page/anchor-page.ts';
 import { hashText } from '../../core/sha256.ts';
 import type { AppModel } from '../app-model.ts';
+import { themesFor } from '../themes/themes-for.ts';
 import type { PaperReading } from '../reader/read-words.ts';
 import { createRules, RULES_NAME, type RunRules } from './run-rules.ts';
 import type { WordsInput } from './suggest-wish.ts';
@@ -28,7 +29,7 @@ export async function readSuggestions(
   words: () => Promise<Words | undefined>,
 ): Promise<readonly Suggestion[] | undefined> {
   if (file === undefined) return undefined;
-  const themes = model.desk.themes.peek();
+  const themes = themesFor(model.desk.themes.peek(), model.desk.themeLists, report);
   const rules = `${RULES_NAME}|${await hashText(JSON.stringify([themes, report.date]))}`;
   const { suggestions } = model.desk.papers;
   const kept = await suggestions.read(file, rules);

@@ -1,3 +1,4 @@
+import { themesFor } from '../themes/themes-for.ts';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../core/suggestion.ts';
 import type { PlacedFinding } from '../../core/view.ts';
@@ -32,7 +33,12 @@ export function usePencil(open: OpenPaper, placed: readonly PlacedFinding[], cap
   );
   const kinds = state.suggestionKinds.value;
   const hidden = state.hidden.value;
-  const find = model.desk.themes.value;
+  const inUse = model.desk.themes.value;
+  const { title, committee } = view.report;
+  const find = useMemo(
+    () => themesFor(inUse, model.desk.themeLists, { title, committee }),
+    [inUse, model, title, committee],
+  );
   const list = useMemo(
     () => left.map((each) => toShown(each, kinds, find)).filter(({ kind }) => !hidden.has(kind)),
     [left, kinds, hidden, find],
