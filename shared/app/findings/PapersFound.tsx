@@ -8,6 +8,7 @@ import { FINDINGS } from '../strings/findings.ts';
 import { readWords } from '../reader/read-words.ts';
 import type { Known } from './filter-findings.ts';
 import {
+  countKept,
   createPaperSearch,
   snippetOf,
   type PaperHit,
@@ -39,11 +40,12 @@ export function PapersFound({ model, known, typed }: PapersFoundProps): JSX.Elem
   const progress = search.progress.value;
   const [shown, setShown] = useState(SHOWN);
   const end = useRef(new AbortController());
+  const kept = countKept(model.desk.library.value);
   useEffect(() => {
-    // It was begun before this page was left.
+    // It was begun before this page was left, or before this paper was kept.
     if (search.progress.peek() !== null) void search.read(model, end.current.signal);
-    return () => end.current.abort();
-  }, []);
+  }, [kept]);
+  useEffect(() => () => end.current.abort(), []);
   if (typed.trim().length < 2) return null;
   if (progress === null) {
     return (

@@ -29,6 +29,12 @@ export interface PaperSearch {
   find(typed: string): readonly PaperHit[];
 }
 
+const keptIn = (library: Parameters<typeof listPapers>[0]): ReturnType<typeof listPapers> =>
+  listPapers(library).filter(({ keptOffline }) => keptOffline);
+
+/** Papers that can be searched here. */
+export const countKept = (library: Parameters<typeof listPapers>[0]): number => keptIn(library).length;
+
 export function createPaperSearch(): PaperSearch {
   const index = createWordIndex();
   const papers: { readonly rid: ReportId; readonly edition: EditionView }[] = [];
@@ -44,16 +50,20 @@ export function createPaperSearch(): PaperSearch {
     read.set(rid, { edition: edition.id, at: index.add(words.index.text) });
     papers.push({ rid, edition });
   };
+  let reading = Promise.resolve();
+  const readAll = async (model: AppModel, end: AbortSignal): Promise<void> => {
+    const kept = keptIn(model.desk.library.peek());
+    for (const [at, { rid }] of kept.entries()) {
+      if (end.aborted) return;
+      progress.value = { read: at, of: kept.length };
+      await readOne(model, rid, end).catch(() => undefined);
+    }
+    progress.value = { read: kept.length, of: kept.length };
+  };
   return {
     progress,
-    async read(model, end) {
-      const kept = listPapers(model.desk.library.peek()).filter(({ keptOffline }) => keptOffline);
-      for (const [at, { rid }] of kept.entries()) {
-        if (end.aborted) return;
-        progress.value = { read: at, of: kept.length };
-        await readOne(model, rid, end).catch(() => undefined);
-      }
-      progress.value = { read: kept.length, of: kept.length };
+    read(model, end) {
+      return (reading = reading.then(() => readAll(model, end)));
     },
     find(typed) {
       const marks = index.find(typed);
