@@ -10,11 +10,12 @@ const NOBODY = { member: '', name: '', isMe: false };
 
 /** By its likeliest theme; one that has none is in no story. */
 export function asFindings(suggested: Suggested): readonly LedgerFinding[] {
-  return [...suggested].flatMap(([rid, suggestions]) =>
-    suggestions.flatMap((suggestion, nth): readonly LedgerFinding[] => {
-      const { kind, quote, paragraph, span, themes } = suggestion;
-      const [theme] = themes;
-      if (theme === undefined) return [];
+  return [...suggested].flatMap(([rid, suggestions]) => {
+    const rowsOf = rowsIn(suggestions);
+    return suggestions.flatMap((suggestion, nth): readonly LedgerFinding[] => {
+      const { kind, quote, paragraph, span } = suggestion;
+      const themes = rowsOf(suggestion);
+      if (themes.length === 0) return [];
       return [
         {
           id: `${rid}|${nth}`,
@@ -26,7 +27,7 @@ export function asFindings(suggested: Suggested): readonly LedgerFinding[] {
           kind,
           ask: false,
           askedBy: [],
-          themes: [theme],
+          themes,
           quote,
           start: span.start,
           words: '',
@@ -34,15 +35,25 @@ export function asFindings(suggested: Suggested): readonly LedgerFinding[] {
           ...(paragraph === undefined ? {} : { paragraph }),
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
-/** Those of one theme, by report, each with that theme alone: a row is accepted for what it says. */
+/**
+ * The rows of one report that a suggestion is in: its likeliest theme, and the next one where nothing else in the report
+ * is on that: it would be drawn as silent on what it speaks of.
+ */
+function rowsIn(suggestions: readonly Suggestion[]): (suggestion: Suggestion) => readonly ThemeId[] {
+  const first = new Set(suggestions.map(({ themes }) => themes[0]));
+  return ({ themes }) => themes.slice(0, 2).filter((theme, nth) => nth === 0 || !first.has(theme));
+}
+
+/** Those of one theme, by report, each with the themes of the rows that it is in and no others: it is accepted for what they say. */
 export function suggestedOn(suggested: Suggested, theme: ThemeId): Suggested {
-  const rows = [...suggested].map(([rid, all]): readonly [ReportId, readonly Suggestion[]] => [
-    rid,
-    all.filter(({ themes }) => themes[0] === theme).map((each) => ({ ...each, themes: [theme] })),
-  ]);
+  const rows = [...suggested].map(([rid, all]): readonly [ReportId, readonly Suggestion[]] => {
+    const rowsOf = rowsIn(all);
+    const drawn = all.map((each) => ({ ...each, themes: rowsOf(each) }));
+    return [rid, drawn.filter(({ themes }) => themes.includes(theme))];
+  });
   return new Map(rows.filter(([, all]) => all.length > 0));
 }

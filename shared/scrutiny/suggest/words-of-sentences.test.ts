@@ -102,11 +102,11 @@ describe('sentences', () => {
     ]);
   });
 
-  test.each([
-    ['a name', 'The Chair invited the pilots to speak to the Good Quay Plan.'],
-    ['every harbour', 'Robust rope management helps to support better decisions, and should be simple.'],
-  ])('[R134] praise in what is said of %s is none', (_what, sentence) => {
-    expect(kindsIn(sentence)).toEqual([]);
+  test('[R134] praise in a name, and what holds for every harbour, is none', () => {
+    expect(kindsIn('The Chair invited the pilots to speak to the Good Quay Plan.')).toEqual([]);
+    expect(
+      kindsIn('Robust rope management helps to support better decisions, and should be simple.'),
+    ).toEqual([]);
   });
 
   test('[R135] a mark alone on its line is the mark of what follows', () => {
