@@ -26,7 +26,10 @@ export interface SentencesProps {
 export function Sentences(props: SentencesProps): JSX.Element {
   const { sentences, typed, onWrite } = props;
   return (
-    <section class="rp-thread-box" aria-label={THREAD.sentence}>
+    <section
+      class={`rp-thread-box ${sentences.length === 0 ? 'rp-no-print' : ''}`}
+      aria-label={THREAD.sentence}
+    >
       <h2 class="rp-thread-boxhead">{THREAD.sentence}</h2>
       {sentences.map(({ id, text, by, isMine, audience }) => (
         <div key={id} class="rp-sentence">
