@@ -1,7 +1,9 @@
 import '../../ui/styles/after.css';
 import type { JSX } from 'preact';
-import { dueState } from '../../scrutiny/brief/due-state.ts';
-import { isOver, saidOf } from '../../scrutiny/brief/tracker.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Ledger, LedgerFinding } from '../../core/ledger.ts';
+import { listDue } from '../../scrutiny/brief/list-due.ts';
 import { AFTER } from '../../ui/strings/after.ts';
 import { TRACKER } from '../../ui/strings/tracker.ts';
 import { audienceChoice } from '../../ui/strings/words.ts';
@@ -12,25 +14,31 @@ import { useLater, useStatuses } from './use-tracker.ts';
 
 const MOST = 5;
 
-/** On the first page: what was promised and is overdue, or will be due within two weeks. Nothing where there is none. */
+/** Milliseconds after which days in papers are looked for also where the page is never at rest. */
+const AT_LAST = 3000;
+
+/**
+ * On the first page: what was promised, or stands in a paper with a day that was accepted, and is overdue or will be due
+ * within two weeks. Nothing where there is none.
+ */
 export function DueList({ model }: { readonly model: AppModel }): JSX.Element | null {
   const view = useLater(model.desk.brief)?.value;
+  const findings = useFindingsAtRest(model);
   const statuses = useStatuses(model);
-  const today = todayOf(model);
-  const due = (view?.promises ?? [])
-    .map((promise) => ({ promise, state: dueState(promise.row.due, today) }))
-    .filter(({ promise, state }) => state !== undefined && !isOver(saidOf(promise, statuses)))
-    .sort((a, b) => ((a.promise.row.due ?? '') < (b.promise.row.due ?? '') ? -1 : 1));
+  const promises = view?.promises ?? [];
+  const due = listDue({ promises, findings, statuses, today: todayOf(model) });
   if (due.length === 0) return null;
   return (
     <section class="due-list" aria-labelledby="due-title">
       <h2 id="due-title">{TRACKER.dueTitle}</h2>
       <ul>
-        {due.slice(0, MOST).map(({ promise: { id, row, audience }, state }) => (
+        {due.slice(0, MOST).map(({ id, due: day, state, words, promise }) => (
           <li key={id}>
             <strong>{state === 'overdue' ? AFTER.overdue : AFTER.dueSoon}</strong>{' '}
-            <span class="num">{AFTER.due(row.due!)}</span>: {[row.who, row.what].filter(Boolean).join(', ')}
-            {audience.kind === 'group' ? <span class="rp-meta"> {audienceChoice(audience)}</span> : null}
+            <span class="num">{AFTER.due(day)}</span>: {words}
+            {promise?.audience.kind === 'group' ? (
+              <span class="rp-meta"> {audienceChoice(promise.audience)}</span>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -40,3 +48,25 @@ export function DueList({ model }: { readonly model: AppModel }): JSX.Element | 
     </section>
   );
 }
+
+/** All findings, once the first page is drawn and at rest: a large library takes a while to be listed. */
+function useFindingsAtRest({ desk }: AppModel): readonly LedgerFinding[] {
+  const [ledger, setLedger] = useState<ReadonlySignal<Ledger> | undefined>(undefined);
+  useEffect(() => {
+    let isCurrent = true;
+    const open = (): void => void desk.ledger().then((opened) => isCurrent && setLedger(opened));
+    // WebKit has no such callback.
+    const wait =
+      typeof requestIdleCallback === 'function'
+        ? requestIdleCallback(open, { timeout: AT_LAST })
+        : setTimeout(open, AT_LAST);
+    return () => {
+      isCurrent = false;
+      if (typeof cancelIdleCallback === 'function') cancelIdleCallback(wait as number);
+      else clearTimeout(wait);
+    };
+  }, [desk]);
+  return ledger?.value.findings ?? NONE;
+}
+
+const NONE: readonly LedgerFinding[] = [];

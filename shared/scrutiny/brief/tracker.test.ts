@@ -5,6 +5,7 @@ import type { LedgerFinding } from '../../core/ledger.ts';
 import type { StatusAbout, StatusValue } from '../../core/status-row.ts';
 import type { StatusView } from '../../core/status-view.ts';
 import { GROUP, ME, OWN, SEN } from './testing/builders.ts';
+import { listDue } from './list-due.ts';
 import { foundDays, listTracker, saidOf, trackerTable, type TrackerSources } from './tracker.ts';
 
 function findingOf(id: string, change: Partial<LedgerFinding> = {}): LedgerFinding {
@@ -53,6 +54,32 @@ function sourcesOf(change: Partial<TrackerSources> = {}): TrackerSources {
 }
 
 describe('tracker', () => {
+  test('[R264] the first page has days that were accepted with a suggestion, once, until a member gives another or it is done', () => {
+    const findings = [
+      findingOf('f1', { figure: { due: '2020-02-15' } }),
+      findingOf('f2', { figure: { due: '2020-01-31' } }),
+      findingOf('f3', { figure: { due: '2020-01-31' } }),
+      findingOf('f4', { figure: { due: '2020-02-14' }, kind: 'strength' }),
+      findingOf('f5', { figure: { due: '2021-01-01' } }),
+    ];
+    const promises = [
+      promiseOf('p2', { due: '2020-02-12', about: { rid: 'r19', finding: 'f2' } }),
+      promiseOf('p9'),
+    ];
+    const statuses = [statusOf('s1', { finding: 'f3', rid: 'r19' }, 'resolved')];
+    const due = listDue({ promises, findings, statuses, today: '2020-02-10' });
+    expect(due.map(({ id, state }) => [id, state])).toEqual([
+      ['p2', 'soon'],
+      ['f1', 'soon'],
+    ]);
+    expect(due[0]?.words).toBe('The director, A note');
+    expect(listDue({ promises: [], findings, statuses: [], today: '2020-02-10' })[0]).toMatchObject({
+      id: 'f2',
+      state: 'overdue',
+      words: 'An action plan is due within 60 days.',
+    });
+  });
+
   test('[R223] recommendations and promises of reports, and what was promised at meetings, are one list', () => {
     const findings = [findingOf('f1'), findingOf('f2', { kind: 'strength' })];
     const rows = listTracker(sourcesOf({ findings, promises: [promiseOf('p1', { meeting: 'm1' })] }));

@@ -1,7 +1,7 @@
 /** Recommendations and promises in one list, in the columns that a council's own tracker has. Pure. */
 import type { PromiseView } from '../../core/brief-view.ts';
 import type { LedgerFinding } from '../../core/ledger.ts';
-import type { ReportId, WorkspaceId } from '../../core/ids.ts';
+import type { FindingId, ReportId, WorkspaceId } from '../../core/ids.ts';
 import type { ReportRow } from '../../core/rows.ts';
 import type { Evidence, StatusAbout, StatusValue } from '../../core/status-row.ts';
 import type { StatusView } from '../../core/status-view.ts';
@@ -66,6 +66,11 @@ export function saidOf({ id, row }: PromiseView, statuses: readonly StatusView[]
       'promise' in about ? about.promise === id : 'finding' in about && about.finding === row.about?.finding,
     ),
   );
+}
+
+/** What was said of a finding; newest first. */
+export function saidOfFinding(id: FindingId, statuses: readonly StatusView[]): readonly StatusView[] {
+  return newestFirst(statuses.filter(({ about }) => 'finding' in about && about.finding === id));
 }
 
 export function isOver(statuses: readonly StatusView[]): boolean {
@@ -136,9 +141,7 @@ function fromFinding(finding: LedgerFinding, sources: TrackerSources): TrackerRo
   const [promise, ...also] = sources.promises
     .filter(({ row }) => row.about?.finding === id)
     .sort((a, b) => Number(b.author.isMe) - Number(a.author.isMe));
-  const said = newestFirst(
-    sources.statuses.filter(({ about }) => 'finding' in about && about.finding === id),
-  );
+  const said = saidOfFinding(id, sources.statuses);
   const words = findDue(quote);
   const read = words === undefined || date === undefined ? undefined : readDue(words, date);
   const due = promise?.row.due ?? finding.figure?.due;
