@@ -124,7 +124,7 @@ function Changing({ part, of }: { readonly part: number; readonly of: number }):
   const tenths = Math.floor(part * 10) / 10;
   return (
     <>
-      <progress class="findings-changing" aria-label={FINDINGS.title} value={part} />
+      <progress class="findings-changing" aria-label={FINDINGS.changingLabel} value={part} />
       <p role="status">{FINDINGS.changing(Math.floor(tenths * of), of)}</p>
     </>
   );

@@ -43,6 +43,7 @@ export const FINDINGS = {
   removeOf: (n: number): string => `Take a theme off ${many(n)}`,
   tagged: (label: string, n: number): string => `“${label}” added to ${count(n, 'finding')}`,
   untagged: (label: string, n: number): string => `“${label}” taken off ${count(n, 'finding')}`,
+  changingLabel: 'Themes are being changed',
   changing: (done: number, n: number): string =>
     `${done.toLocaleString('en-GB')} of ${many(n)} changed. Undo takes back all of them.`,
   cancel: 'Close',
