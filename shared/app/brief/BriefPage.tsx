@@ -17,6 +17,7 @@ import { BriefSide } from './BriefSide.tsx';
 import { isRestricted, toQuestions, yearsOf } from './brief-words.ts';
 import { foundSince } from './found-since.ts';
 import { useBrief, type BriefState } from './use-brief.ts';
+import { useNewer } from './use-newer.ts';
 import { questionActions } from './use-question-actions.ts';
 
 export interface BriefPageProps {
@@ -60,8 +61,10 @@ function Questions({ model, state, lines, title, meeting }: QuestionsProps): JSX
   const [withRestricted, setWithRestricted] = useState(false);
   const themes = labelsOf(model, state);
   const dates = new Map(listPapers(model.desk.library.value).map(({ rid, report }) => [rid, report.date]));
+  const newer = useNewer(model, state, lines);
   const words = {
     reports: state.reports,
+    newer,
     all: state.lines,
     themes,
     found: (line: BriefLine) => foundSince(line, state.statuses, (rid) => dates.get(rid)),

@@ -1,11 +1,16 @@
 /** Questions as their views take them, and as words to be copied. Pure. */
 import { writeCitation } from '../../core/citation.ts';
 import type { EvidenceRow } from '../../core/brief-row.ts';
-import type { ReportId } from '../../core/ids.ts';
+import type { FindingId, ReportId } from '../../core/ids.ts';
 import type { Author, ReportView } from '../../core/view.ts';
-import { changeOf, shortPlace } from '../../scrutiny/brief/evidence.ts';
+import {
+  changeOf,
+  shortPlace,
+  type EvidenceChange,
+  type FoundInNewer,
+} from '../../scrutiny/brief/evidence.ts';
 import { overlapsOf, type BriefLine } from '../../scrutiny/brief/list-questions.ts';
-import type { FoundValue, PassageValue, QuestionValue } from '../../ui/brief/brief-values.ts';
+import type { FoundValue, PassageChange, PassageValue, QuestionValue } from '../../ui/brief/brief-values.ts';
 import { BRIEF, joinYears } from '../../ui/strings/brief.ts';
 import { yearOf } from '../../ui/strings/times.ts';
 import { audienceSentence } from '../../ui/strings/words.ts';
@@ -15,6 +20,8 @@ export interface WordsOf {
   /** All questions, for overlaps. */
   readonly all: readonly BriefLine[];
   readonly themes: ReadonlyMap<string, string>;
+  /** Where rules find passages in versions that nobody has looked at them on, by finding. */
+  readonly newer?: ReadonlyMap<FindingId, FoundInNewer>;
   /** What the member said of it on "Last time". Absent in the meeting: there it would be on the room's screen. */
   readonly found?: (line: BriefLine) => FoundValue | undefined;
 }
@@ -33,7 +40,7 @@ export function toQuestions(lines: readonly BriefLine[], words: WordsOf): readon
       stem: line.stem,
       because: line.proposed?.because,
       followUp: line.followUp,
-      passages: toPassages(line, words.reports),
+      passages: toPassages(line, words),
       found: words.found?.(line),
       themes: line.themes.flatMap((id) => words.themes.get(id) ?? []),
       owner: nameOf(line.author),
@@ -54,28 +61,33 @@ function headingOf(first: EvidenceRow | undefined): QuestionValue['paper'] {
 }
 
 /** The oldest year last, as the newest is what is asked about. */
-function toPassages({ evidence }: BriefLine, reports: WordsOf['reports']): readonly PassageValue[] {
+function toPassages(
+  { evidence }: BriefLine,
+  { reports, newer }: Pick<WordsOf, 'reports' | 'newer'>,
+): readonly PassageValue[] {
   return evidence.map((row) => {
     const change = changeOf(row, reports.get(row.rid));
-    const after = change !== undefined && 'after' in change ? change.after : undefined;
     return {
       id: row.finding,
       kind: row.kind,
       place: shortPlace(row),
       quote: row.quote,
       citation: writeCitation(row.citation),
-      ...(change === undefined
-        ? {}
-        : {
-            change: {
-              words: BRIEF.changes[change.change],
-              ...(after === undefined
-                ? {}
-                : { now: change.change === 'edited' ? after.quote : shortPlace(after) }),
-            },
-          }),
+      ...(change === undefined ? {} : { change: wordsOfChange(change, newer?.get(row.finding)) }),
     };
   });
+}
+
+function wordsOfChange(change: EvidenceChange, found: FoundInNewer | undefined): PassageChange {
+  if (change.change === 'newer' && found !== undefined)
+    return { words: BRIEF.newer[found.state], ...(found.state === 'edited' ? { now: found.now } : {}) };
+  const words = BRIEF.changes[change.change];
+  if (!('after' in change)) return { words };
+  return {
+    words,
+    canUse: true,
+    now: change.change === 'edited' ? change.after.quote : shortPlace(change.after),
+  };
 }
 
 /** "2011, 2016 and 2019". */

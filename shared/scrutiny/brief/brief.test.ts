@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReportView } from '../../core/view.ts';
 import { assignMeeting, keepQuestion, moveQuestion, removeQuestion } from './change-questions.ts';
-import { changeOf, evidenceOf, shortPlace } from './evidence.ts';
+import { changeOf, evidenceOf, foundInNewer, shortPlace } from './evidence.ts';
 import { listQuestions, overlapsOf } from './list-questions.ts';
 import { orderBetween, ordersFor } from './order.ts';
 import { findDue, proposeStem } from './propose-stem.ts';
@@ -228,6 +228,23 @@ describe('evidence', () => {
     expect(changeOf(before, view({ editions: later }))?.change).toBe('newer');
     const looked = findingOf({ confirmed: ['e2'] });
     expect(changeOf(before, view({ findings: [looked], editions: later }))).toBeUndefined();
+  });
+
+  test('[R216] what is found in a version that nobody has looked at it on is said as that', () => {
+    const span = { start: 1, end: 4 };
+    expect([
+      foundInNewer({ state: 'exact', span }),
+      foundInNewer({ state: 'moved', span }),
+      foundInNewer({ state: 'edited', span, was: 'late', now: 'on time' }),
+      foundInNewer({ state: 'ambiguous', candidates: [span] }),
+      foundInNewer({ state: 'gone', candidate: span }),
+    ]).toEqual([
+      { state: 'same' },
+      { state: 'same' },
+      { state: 'edited', now: 'on time' },
+      { state: 'unclear' },
+      { state: 'gone' },
+    ]);
   });
 
   test('[R217] evidence is cited as it stood when it was put: the year and the paragraph where a margin has room for no more', () => {

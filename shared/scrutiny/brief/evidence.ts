@@ -2,7 +2,7 @@
 import type { EvidenceRow } from '../../core/brief-row.ts';
 import { citationOf } from '../../core/citation.ts';
 import type { ReportRow } from '../../core/rows.ts';
-import type { Selectors } from '../../core/selector.ts';
+import type { Anchor, Selectors } from '../../core/selector.ts';
 import type { FindingView, ReportView } from '../../core/view.ts';
 
 /** A finding as evidence: its words and where they stand, on the version that it was last put right on. */
@@ -42,6 +42,24 @@ export type EvidenceChange =
     }
   /** A version came that nobody has looked at it on. */
   | { readonly change: 'newer'; readonly before: EvidenceRow };
+
+/** Where a rule finds a passage in a version that nobody has looked at it on. */
+export type FoundInNewer =
+  { readonly state: 'same' | 'gone' | 'unclear' } | { readonly state: 'edited'; readonly now: string };
+
+export function foundInNewer(anchor: Anchor): FoundInNewer {
+  switch (anchor.state) {
+    case 'exact':
+    case 'moved':
+      return { state: 'same' };
+    case 'edited':
+      return { state: 'edited', now: anchor.now };
+    case 'ambiguous':
+      return { state: 'unclear' };
+    default:
+      return { state: 'gone' };
+  }
+}
 
 /** Undefined while it is as it was, or while its paper is not here to be looked at. */
 export function changeOf(

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Button, IconButton } from '../Button.tsx';
 import { Drawing } from '../Drawing.tsx';
 import { BRIEF } from '../strings/brief.ts';
-import { initialsOf, type QuestionValue } from './brief-values.ts';
+import { initialsOf, type PassageChange, type QuestionValue } from './brief-values.ts';
 import { Found } from './Found.tsx';
 import { Passage } from './Passage.tsx';
 
@@ -59,7 +59,7 @@ export function BriefQuestion(props: BriefQuestionProps): JSX.Element {
         <div class="rp-passages">
           {question.passages.map((passage) => (
             <Passage key={passage.id} passage={passage}>
-              <PassageActions {...props} id={passage.id} hasChange={passage.change !== undefined} />
+              <PassageActions {...props} id={passage.id} change={passage.change} />
             </Passage>
           ))}
           <Found found={question.found} />
@@ -119,20 +119,20 @@ function Stem({ question, n, onEdit, onKeepWords }: BriefQuestionProps): JSX.Ele
 }
 
 function PassageActions(
-  props: BriefQuestionProps & { readonly id: string; readonly hasChange: boolean },
+  props: BriefQuestionProps & { readonly id: string; readonly change: PassageChange | undefined },
 ): JSX.Element {
-  const { id, question, hasChange } = props;
+  const { id, question, change } = props;
   return (
     <div class="rp-actions rp-passage-actions">
       <Button look="link" onClick={() => props.onOpenPassage(id)}>
         {BRIEF.open}
       </Button>
-      {question.isMine && hasChange ? (
+      {question.isMine && change?.canUse === true ? (
         <Button look="link" onClick={() => props.onUseNow(id)}>
           {BRIEF.useNow}
         </Button>
       ) : null}
-      {question.isMine && (question.passages.length > 1 || hasChange) ? (
+      {question.isMine && (question.passages.length > 1 || change !== undefined) ? (
         <Button look="link" onClick={() => props.onDropPassage(id)}>
           {BRIEF.drop}
         </Button>

@@ -17,6 +17,8 @@ export interface PassageValue {
 export interface PassageChange {
   readonly words: string;
   readonly now?: string | undefined;
+  /** A member has said where it stands now: these words can take the place of the old ones. */
+  readonly canUse?: boolean;
 }
 
 /** What the member said that a later report makes of it, with what shows it: a member's word, never a rule's. */

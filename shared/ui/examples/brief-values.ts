@@ -61,7 +61,11 @@ export const changed: QuestionValue = {
       ...toImprove,
       id: 'p4',
       kind: 'indicator',
-      change: { words: 'Its words were changed in a later version.', now: 'There were eleven in 2016.' },
+      change: {
+        words: 'Its words were changed in a later version.',
+        canUse: true,
+        now: 'There were eleven in 2016.',
+      },
     },
     { ...strength, id: 'p5', change: { words: 'This passage was taken out of the findings since.' } },
   ],

@@ -82,6 +82,15 @@ export const BRIEF = {
     kind: 'It is marked as another kind now.',
     newer: 'There is a later version of the paper that nobody has looked at this passage on.',
   },
+  /** Nobody has looked: a rule has. */
+  newer: {
+    same: 'There is a later version of the paper. These words stand in it; nobody has checked that.',
+    edited:
+      'There is a later version of the paper, in which these words seem to be changed. Nobody has checked that.',
+    gone: 'There is a later version of the paper, and these words were not found in it. Nobody has checked that.',
+    unclear:
+      'There is a later version of the paper, in which these words could stand in several places. Nobody has checked that.',
+  },
   was: 'Was',
   now: 'Now',
   open: 'Open the passage',
