@@ -8,6 +8,14 @@ export const DEED_CUES: Rows = {
   action: [
     [
       2,
+      /\b(?:was|were|had been|has been|have been) (?:circulated|passed on|sent|forwarded|provided) (?:to|on|by)\b|\b(?:will|would) go live\b/i,
+    ],
+    [
+      2.2,
+      /\bactions? (?:had|have|has) (?:already |now |also )?been (?:taken|agreed|put)\b|\btaking (?:measures|steps|action)\b/i,
+    ],
+    [
+      2,
       /\b(?:has|have|had) (?:also |since |now |already |recently |previously )*been (?:amended|amalgamated|merged|changed|published|streamlined|simplified|transferred|circulated|submitted|rewritten|scheduled|booked|redesigned|consulted|contacted|extended)\b/i,
     ],
     [

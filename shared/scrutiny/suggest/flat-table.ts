@@ -17,7 +17,7 @@ const MEASURE =
 const LONGEST_HEADER = 32;
 const FEWEST = 3;
 const DATES = /\b(?:date|deadline|when|due|timescale|timeframe|by|target date|review)\b/i;
-const NUMBERS = /^(?:ref(?:erence)?|no\.?|number|id|#)(?: no\.?)?$/i;
+const NUMBERS = /^(?:risk )?(?:ref(?:erence)?|no\.?|number|id|#)(?: no\.?)?$/i;
 const DATE =
   /^(?:(?:by|end of|early|late) )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|q[1-4]|\d{1,2}\/\d{1,2}\/\d{2,4}|ongoing|complete[d]?|immediate\w*)\b.{0,24}$|^20\d\d(?:[/-]\d\d)?$/i;
 const NUMBER = /^(?:[A-Z]{0,4}[\s(]*)?\d[\d/.()]*[A-Z]?(?: ?\d+)?\.?$/;

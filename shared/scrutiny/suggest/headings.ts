@@ -9,15 +9,17 @@ const NUMBER = /^(?:[-•*]\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z])[.)]?\s+/;
 const KNOWN =
   /^(?:minutes?|decisions?(?: made)?|decision taken|decision of .{3,70}|advice of .{3,40}|(?:any )?(?:alternative|other) options .*|scrutiny considerations?|resolved|resolution|recommend(?:ed|ations?)|purpose(?: of (?:the )?report)?|summary|background|introduction|reasons? for .*|reasons?|(?:alternative )?options .*|conclusions?|next steps|key issues|details|implications|additional documents|supporting documents|accompanying documents|strengths?|risks?|actions?)\s*:?$/i;
 
-/** Whether a block that is not marked as one reads as a heading. */
-export function readsAsHeading(text: string): boolean {
+/** Whether a block that is not marked as one reads as a heading; `isCounted`: its number is one of a row of numbers. */
+export function readsAsHeading(text: string, isCounted = false): boolean {
   if (text.length > LONGEST || text.length < 3) return false;
   if (KNOWN.test(text.replace(NUMBER, ''))) return true;
   if (/[.;,!?]$/.test(text) || text.endsWith(':')) return false;
   const bare = text.replace(NUMBER, '');
   if (/^(?:to|that)\b/i.test(bare)) return false;
   if (bare !== text)
-    return bare.length < 70 && /^[A-Z]/.test(bare) && !VERB.test(bare) && bare.split(' ').length < 11;
+    return (
+      !isCounted && bare.length < 70 && /^[A-Z]/.test(bare) && !VERB.test(bare) && bare.split(' ').length < 11
+    );
   return /^[A-Z][A-Z\d\s&,'’/()–-]{3,}$/.test(text) && text.split(' ').length < 12;
 }
 

@@ -37,9 +37,13 @@ function ofForm(passage: Passage): Verdict | undefined {
   return isPlaced || !THAT.test(text) || PROCEDURE.test(text) ? undefined : byResolution(passage);
 }
 
+const SCORED = /^[A-Z][^.]{3,100}?(?:[\s|]+\d{1,2}){3,5}$/;
+const CODED =
+  /^(?:[A-Z]{2,4}-?|R)\d{1,3}[.:)]?\s+[A-Z][^.]{3,120}?(?:[\s|]+(?:\d{1,2}|(?:very )?(?:high|medium|low)|red|amber|green)\b){2,6}(?:\s*[↑↓↔→←])?(?:\s+[A-Z][^.]{2,60})?$/i;
+
 /** "Budget Management 4 4 16": a line of a risk register with its scores. [R106] */
 function ofRegister({ text, inRegister }: Passage): Verdict | undefined {
-  if (inRegister !== true || !/^[A-Z][^.]{3,100}?(?:[\s|]+\d{1,2}){3,5}$/.test(text)) return undefined;
+  if (inRegister !== true || !(SCORED.test(text) || CODED.test(text))) return undefined;
   return { kind: 'risk', because: 'A line of a risk register, with its scores' };
 }
 
@@ -133,7 +137,7 @@ function byWords(passage: Passage): Verdict | undefined {
 
 /** "…, be noted": how a resolution ends, wherever it stands. [R132] */
 const RESOLVED_END =
-  /\b(be|was|were) (?:also )?(?:noted|approved|agreed|endorsed|adopted|accepted|acknowledged|authorised|delegated)(?: (?:for|in|as|by|to) [^,;.]{3,40})?[;.]?(?: and)?[.;]?$/i;
+  /\b(be|was|were) (?:also )?(?:noted|approved|agreed|endorsed|adopted|accepted|acknowledged|authorised|delegated)(?: (?:for|in|as|by|to) [^,;.]{3,40})?[;,.]?(?: and)?[.;]?$/i;
 
 function byResolution({ text, isAlone, isDecided }: Passage): Verdict | undefined {
   const end = RESOLVED_END.exec(text);
@@ -179,12 +183,15 @@ const ORDER: readonly Kind[] = [
 const PRAISE_IN_NAME =
   /\b(?:Good|Better|Best|Stronger|Strong|Outstanding|Excellence|Success|Positive|Improving) (?=(?:[A-Z][\w’-]+ )+(?:Plan|Fund|Strategy|Programme|Board|Scheme|Project|Statements?|Partnership|Framework|Charter|Team|Service|Group)\b)/g;
 
+/** The name of a paper is no risk. */
+const REGISTER = /\b(?:new )?risk (?:registers?|management|appetite|information|scores?)\b/gi;
+
 /** Both sides named together are a title of what is told elsewhere. */
 const BOTH_SIDES =
   /\bstrengths (?:and|as well as) (?:\w+ )?(?:areas (?:for|of) (?:further )?\w+|weaknesses)/gi;
 
 export function weigh(words: string, favoured?: Kind): Found | undefined {
-  const text = words.replace(BOTH_SIDES, ' ').replace(PRAISE_IN_NAME, ' ');
+  const text = words.replace(BOTH_SIDES, ' ').replace(PRAISE_IN_NAME, ' ').replace(REGISTER, ' register ');
   const figures = figuresOnly(text);
   const sums = new Map<Kind, { score: number; cue: Cue; words: string }>();
   const add = (cue: Cue, from: string): void => {

@@ -25,6 +25,19 @@ const NOISE: readonly Noise[] = [
       /^\W*(?:owner|lead(?: officer)?|responsible|action by|by whom|deadline|due(?: date)?|timescale|target date|status)\s*:.{0,60}$/i,
   },
   {
+    name: 'score or day',
+    always: true,
+    pattern: new RegExp(
+      `^\\W*(?:(?:very )?(?:high|medium|low)|red|amber|green|open|closed|completed?|on track|ongoing|in progress|not started|overdue|(?:(?:by|end of|early|late) )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?:20)?\\d{0,2}|\\d[\\d/.x× ]*)\\W*$`,
+      'i',
+    ),
+  },
+  {
+    name: 'kinds of risk',
+    pattern:
+      /^(?:the|a|an|each) (?:(?:residual|inherent|gross|net|current|target) )?risks? (?:score )?(?:is|was|would|will) (?:the|have|be|placed|defined|measured|scored)\b|^risks (?:that|which) (?:score|are scored)\b|\b(?:residual|gross|inherent) risk (?:is|was) (?:the|placed|what)\b/i,
+  },
+  {
     name: 'boilerplate',
     pattern:
       /^(?:there (?:are|were|is) )?no (?:\w+ ){0,3}(?:implications?|recommendations|comments|questions|declarations|urgent business|other options|alternative options)\b|\bno (?:\w+ ){0,2}implications\b|^not (?:required|identified|applicable)|\bcan be (?:delivered|met|contained|managed) (?:from )?within (?:the |existing )?(?:resources|budgets?)/i,
@@ -68,6 +81,8 @@ const NOISE: readonly Noise[] = [
   },
   {
     name: 'duty',
+    unless:
+      /\d%|\b(?:is|are|was|were) asked to (?:approve|agree|note)\b|\bprogress has been made\b|\bwill be delivered\b/i,
     pattern:
       /\b(?:statutory|legal) (?:duty|duties|definition|requirement|obligation|partnership|responsibilit\w+)\b|\b(?:is|are) (?:specifically )?(?:responsible|accountable) for\b|\b(?:is|are) defined as\b|\bha(?:s|ve|d) (?:a|the) (?:lead |primary |overall )?(?:duty|responsibility)\b|\b(?:must|should) (?:be )?(?:publish|publicat|submit|fit with|be submitted|also include)|\b(?:act|regulations?|guidance) (?:\d{4} )?(?:requires?|places?|states?|sets? out|defines?|introduced|gives?)\b|^under (?:the|section)\b|\bworking together 20\d\d states\b|\bshould be independent\b|^(?:it|they|the report) should\b|\bcharged with\b|\broles? (?:of [^.]{3,40} )?(?:is|are) ['‘"“]?to\b|\((?:working together|hm government|department for)[^)]*\)|\b(?:all|every) (?:social )?(?:housing )?(?:landlords?|local authorit(?:y|ies)|councils)\b|\bits? terms of reference\b/i,
   },
@@ -167,7 +182,11 @@ export function noiseOf(passage: Passage): string | undefined {
     return 'lead-in';
   if (/\bstrengths include$|\bthe following .{0,60}\b(?:development|improvement)$/i.test(text))
     return 'lead-in';
-  if (said.split(' ').length < (isFramed ? 1 : 4) || !/[a-z]{3}/i.test(said)) return 'short';
+  if (
+    said.split(' ').length < (isFramed ? 1 : /^\d[\d,.]*\s?%/.test(said) ? 3 : 4) ||
+    !/[a-z]{3}/i.test(said)
+  )
+    return 'short';
   if (
     frame === undefined &&
     shape === 'sentence' &&

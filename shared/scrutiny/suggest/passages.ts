@@ -5,6 +5,7 @@ import { isDecisionPage, isRegister } from './document.ts';
 import { COUNT, figuresOnly } from './figures.ts';
 import { flatTableAt } from './flat-passages.ts';
 import { readsAsHeading, sectionOf, type Section } from './headings.ts';
+import { labelOf } from './labels.ts';
 import { isLeadIn } from './lead-ins.ts';
 import { goesOn, hasMark, markLength } from './list-lines.ts';
 import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
@@ -120,7 +121,8 @@ function blockPassages(
   const { text } = words;
   if (
     block.kind === 'heading' ||
-    (block.kind !== 'caption' && (readsAsHeading(text) || isOver(text, block, next)))
+    (block.kind !== 'caption' &&
+      (readsAsHeading(text, isCounted(text, next, index, place)) || isOver(text, block, next)))
   ) {
     openSection(text, block, place);
     return [];
@@ -133,8 +135,15 @@ function blockPassages(
     : place.isOpen && goesOn(text, place.lead?.signal.side, place.before, place.hasMarks);
   if (!isItem) place.isOpen = false;
   if (isDiscussed(text, place)) place.section = 'body';
-  const frame = isItem ? (place.lead ?? place.title) : place.title;
-  const mark = markLength(text);
+  const bare = markLength(text);
+  const label = labelOf(text.slice(bare));
+  const mark = bare + (label?.length ?? 0);
+  const frame: Frame | undefined =
+    label === undefined
+      ? isItem
+        ? (place.lead ?? place.title)
+        : place.title
+      : { signal: label.signal, from: 'row', words: label.words, id: `label-${block.start}` };
   const stretches = sentencesOf(text.slice(mark)).map(({ start, end }) => ({
     start: start + mark,
     end: end + mark,
@@ -153,7 +162,7 @@ function blockPassages(
     text: text.slice(start, end),
     said: saidIn(text.slice(start, end)),
     span: words.spanOf(start, end),
-    shape: isItem ? 'item' : 'sentence',
+    shape: isItem || label !== undefined ? 'item' : 'sentence',
     section: around.section,
     isFirst: at === 0,
     isAlone: kept.length === 1,
@@ -161,7 +170,7 @@ function blockPassages(
     ...(frame !== undefined && { frame }),
     ...(block.paragraph !== undefined && { paragraph: block.paragraph }),
     ...(place.inRegister && { inRegister: true as const }),
-    ...(place.isDecided && { isDecided: true as const }),
+    ...((place.isDecided || RESOLVED.test(text)) && { isDecided: true as const }),
   }));
   if (leads && last !== undefined) openList(leadWords(text, stretches), block, place, isItem);
   return passages;
@@ -188,11 +197,25 @@ function openSection(text: string, block: Block, place: Place): void {
   place.before = text;
 }
 
+/** One of several numbers in a row: an item of a list, and no heading. [R140] */
+function isCounted(text: string, next: Block | undefined, index: TextIndex, { before }: Place): boolean {
+  const number = numberOf(text);
+  if (number === undefined) return false;
+  const after = next === undefined ? undefined : numberOf(index.asSeen(next));
+  return after === number + 1 || numberOf(before) === number - 1;
+}
+
+function numberOf(text: string): number | undefined {
+  const found = /^(\d{1,2})[.)]\s/.exec(text);
+  return found === null ? undefined : Number(found[1]);
+}
+
 /** "There were six areas of weakness. These were:" is told by the sentences before. */
 function leadWords(text: string, stretches: readonly Stretch[]): string {
   const last = stretches.at(-1)!;
   const before = stretches.at(-3) ?? stretches[0];
-  const isShort = last.end - last.start < SHORT_LEAD;
+  const own = leadInSignal(text.slice(last.start, last.end));
+  const isShort = last.end - last.start < SHORT_LEAD && (own === undefined || own.side === 'each');
   return text.slice(isShort && before !== undefined ? before.start : last.start, last.end);
 }
 
@@ -220,3 +243,6 @@ function hasFigure(words: string): boolean {
 
 /** "That the target be changed to:" is resolved, whatever stands below. */
 const RESOLVES = /^(?:that|agree|approve|note|delegate|endorse)\b/i;
+
+/** What stands in one paragraph with "Resolved" is resolved. */
+const RESOLVED = /^\W*(?:it was )?resolved\b/i;

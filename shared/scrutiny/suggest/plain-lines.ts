@@ -78,6 +78,9 @@ function lineOf(text: string, lineStart: number, lineEnd: number): Line {
 
 const NUMBERED = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)]|\(\d{1,2}\))\s/;
 
+/** "SR4 Loss of …": a row of a register that lost its cells. */
+const CODED = /^(?:[A-Z]{2,4}-?|R)\d{1,3}[.:)]?\s+[A-Z][a-z]/;
+
 /** Words that stand alone above what they head. */
 const SECTION =
   /^(?:minutes|decisions?|resolved|recommendations?|additional documents|supporting documents|action by)\s*:?$/i;
@@ -85,7 +88,9 @@ const SECTION =
 function textLine(text: string, start: number, end: number): Line {
   const line = { kind: 'text', start, end } as const;
   const isNew =
-    NUMBERED.test(text.slice(start, Math.min(end, start + 16))) || SECTION.test(text.slice(start, end));
+    NUMBERED.test(text.slice(start, Math.min(end, start + 16))) ||
+    CODED.test(text.slice(start, end)) ||
+    SECTION.test(text.slice(start, end));
   return isNew ? { ...line, isNumbered: true } : line;
 }
 

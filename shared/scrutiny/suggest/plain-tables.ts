@@ -13,19 +13,23 @@ export function createPlainTables(): PlainTables {
   let row = 0;
   let lastEnd = -1;
   let columns = 0;
+  let hasEdge = true;
   return {
     rowOf: (line, text) => {
-      const cells = cellsOf(line, text);
+      let cells = cellsOf(line, text, true);
       const between = lastEnd < 0 ? undefined : text.slice(lastEnd, line.start);
       const goesOn =
         between !== undefined &&
         /^[\s|:—–\-\u200b\u2060]*$/.test(between) &&
         !isNew(between, cells, columns, text);
-      if (goesOn) row += 1;
-      else {
+      if (goesOn) {
+        row += 1;
+        if (!hasEdge) cells = cellsOf(line, text, false);
+      } else {
         table += 1;
         row = 0;
         columns = cells.length;
+        hasEdge = text.slice(line.start, line.end).trimStart().startsWith('|');
       }
       lastEnd = line.end;
       return cells.flatMap((cell, column) =>
@@ -55,7 +59,8 @@ function isNew(between: string, cells: readonly Stretch[], columns: number, text
   return words.length >= Math.min(2, columns) && words.every((one) => one.length < 60);
 }
 
-function cellsOf({ start, end }: Line, text: string): readonly Stretch[] {
+/** With `hasEdge` a bar at the line's begin is the edge of the table; else the first cell is empty. */
+function cellsOf({ start, end }: Line, text: string, hasEdge: boolean): readonly Stretch[] {
   const by = text.slice(start, end).includes('\t') ? '\t' : '|';
   const cells: Stretch[] = [];
   let from = start;
@@ -64,7 +69,7 @@ function cellsOf({ start, end }: Line, text: string): readonly Stretch[] {
     cells.push({ start: from, end: at });
     from = at + 1;
   }
-  if (by === '|' && text.slice(start, end).trimStart().startsWith('|')) cells.shift();
+  if (hasEdge && by === '|' && text.slice(start, end).trimStart().startsWith('|')) cells.shift();
   return cells;
 }
 

@@ -11,10 +11,14 @@ const SHORT =
 /** What was printed as bullets and came out as signs inside a line. */
 const GLYPH = /\s+[•●○▪◦‣\uf0b7\uf0a7]\s*/g;
 
+/** "(a) That …; (b) That …" in one line. [R132] */
+const LETTERS = /(?<=^|[:–-]\s|[,;]\s|\band\s|\bthat\s)\((?:[a-z]|[ivx]{1,4}|\d)\)\s+(?=that\b)/gi;
+
 /** Sentences in order, without white space at their ends. */
 export function sentencesOf(text: string): readonly Stretch[] {
   const cuts: number[] = [];
   for (const glyph of text.matchAll(GLYPH)) cuts.push(glyph.index + glyph[0].length);
+  for (const letter of text.matchAll(LETTERS)) cuts.push(letter.index, letter.index + letter[0].length);
   let from = 0;
   for (const end of text.matchAll(END)) {
     const after = end.index + end[0].length;

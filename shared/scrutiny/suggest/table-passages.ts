@@ -28,7 +28,9 @@ export function tablePassages(index: TextIndex, cells: readonly Block[], around:
   const columns = headersOf(index, rows);
   const body = columns === undefined ? rows : rows.slice(1);
   const figures =
-    columns !== undefined && [...columns.values()].filter(({ words }) => isFigureColumn(words)).length >= 2;
+    columns !== undefined &&
+    [...columns.values()].filter(({ words }) => isFigureColumn(words)).length >= 2 &&
+    ![...columns.values()].some(({ signal }) => typeof signal === 'object' && signal.side === 'risk');
   return body.flatMap((row) => {
     if (figures) return rowPassage(index, row, around);
     const head = rowFrame(index, row, columns);
