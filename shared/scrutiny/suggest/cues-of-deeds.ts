@@ -6,6 +6,7 @@ const MONTHS =
 
 export const DEED_CUES: Rows = {
   action: [
+    [2, /\bactions (?:which |that )?includ(?:e|es|ed)\b/i],
     [
       2,
       /\b(?:was|were|had been|has been|have been) (?:circulated|passed on|sent|forwarded|provided) (?:to|on|by)\b|\b(?:will|would) go live\b/i,
@@ -90,6 +91,10 @@ export const DEED_CUES: Rows = {
     [2, /\b(?:is|are|was|were) (?:happening|progressing|ongoing|built into|linked to)\b/i],
   ],
   decision: [
+    [
+      3,
+      /^(?:the )?(?:cabinet|committee|panel|board|council|executive) (?:also )?(?:noted|supported|endorsed|approved) the\b/i,
+    ],
     [
       3.5,
       /\b(?:committee|cabinet|panel|board|members|council) (?:received|considered|reviewed)(?:,| and) noted\b/i,

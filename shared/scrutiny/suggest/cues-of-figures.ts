@@ -15,6 +15,7 @@ export const FIGURE_CUES: Rows = {
       2.6,
       /\ball \d+ (?:of\b|\w+ (?:were|are)\b)|\b\d[\d,]* (?:had|have|were|are|has|was) (?:now )?(?:been )?(?:completed|outstanding|inspected|overdue|due)\b|\bdown (?:to|from) \d|\b(?:reduced|cut|increased) the number of [^.]{3,40} to \d/i,
     ],
+    [5, /\b\d[\d,]* [^,.]{3,60},? of which \d/i],
     [3, PERCENT],
     [2, MONEY],
     [2, COUNT],
@@ -56,7 +57,7 @@ export const GRADE_ROWS = [
   [
     3.5,
     new RegExp(
-      `\\b(?:judged|rated|graded|scored|rating|judge?ment|grad(?:e|ing)|opinion)\\b[^.]{0,60}\\b${GRADE}\\b|\\b(?:awarded|given|assigned|received|achieved|issued with) (?:an? |the )?(?:\\w+ ){0,4}?${GRADE}(?: assurance)? (?:rating|grade|grading|judge?ment|opinion|status)`,
+      `\\b(?:judged|rated|graded|scored|rating|judge?ment|grad(?:e|ing)|opinion)\\b[^.]{0,60}\\b${GRADE}\\b|\\b(?:awarded|given|assigned|received|achieved|issued with) (?:an? |the )?(?:\\w+ ){0,4}?['‘"“]?${GRADE}['’"”]?(?: assurance)? (?:rating|grade|grading|judge?ment|opinion|status)`,
       'i',
     ),
   ],
@@ -87,6 +88,11 @@ export const GRADE_ROWS = [
     /\b(?:increasing|rising|upward|downward|falling|declining|negative|positive) trend\b|\b(?:steady|sharp|significant|marked|slight|large|small) (?:increase|decrease|rise|fall|reduction|drop) in\b|\bleading causes?\b/i,
   ],
   [1.5, /\bcompares? with\b/i],
+  [
+    3,
+    /^(?:(?:well )?over|more than|less than|under|almost|nearly|around|about) (?:an? |one |two |three )?(?:half|thirds?|quarters?) of\b/i,
+  ],
+  [2.2, /\bperform(?:ed|ing) ['‘"“](?:well|excellent(?:ly)?|adequate(?:ly)?|poor(?:ly)?)['’"”]/i],
   [
     2.6,
     /\b(?:figures?|numbers?|total|rate|balance|score|average|level|arrears)\b[^.]{0,40}\b(?:was|were|is|had been|stood at|stands at|down to|up to|at)(?: around| about| now| under| over| approximately)? [£]?\d[\d,.]*/i,

@@ -5,6 +5,7 @@ import { GRADE_ROWS } from './cues-of-figures.ts';
 export const VIEW_CUES: Rows = {
   indicator: GRADE_ROWS,
   strength: [
+    [2.4, /\bshould be celebrated\b|\bmaintained (?:\w+ )?despite\b|\bsteps? forward\b|\benthusiastic\b/i],
     [3.2, /\bworked (?:very |extremely |really )?hard\b/i],
     [2.3, /\b(?:will|would) (?:significantly |also |greatly )?(?:improve|enhance|benefit)\b/i],
     [
@@ -60,7 +61,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       2,
-      /\b(?:complimented|congratulated|constructive|reassur\w+|clear and concise|well[- ]attended|more (?:accountable|understandable|resilient)|improved outcomes|prompt|fully engaged|significant(?:ly)? (?:progress|improve\w+|increased its)|substantial (?:progress|improvement))\b/i,
+      /\b(?:complimented|congratulated|constructive|reassur\w+|clear and concise|well[- ]attended|more (?:accountable|understandable|resilient|accessible|transparent|responsive)|improved outcomes|prompt|fully engaged|significant(?:ly)? (?:progress|improve\w+|increased its)|substantial (?:progress|improvement))\b/i,
     ],
     [
       1.5,
@@ -80,6 +81,7 @@ export const VIEW_CUES: Rows = {
       2.2,
       /\b(?:did|does|do) not (?:fully |always |yet |adequately )?(?:reflect|include|cover|work|comply|provide|capture|align)\b|\bissues that (?:had|have) (?:occurred|arisen)\b/i,
     ],
+    [2.6, /\bneeds? (?:time to|prioritis\w+|strengthening|clarity|attention)\b|^further consideration of\b/i],
     [4.4, /\bareas?\b[^.]{0,60}\brequir(?:e|es|ed|ing) (?:further )?improvement/i],
     [
       2.2,

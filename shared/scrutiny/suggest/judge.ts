@@ -5,6 +5,7 @@ import { CUES } from './cues.ts';
 import { CHANGE, COUNT, figuresOnly, MONEY, PERCENT } from './figures.ts';
 import { noiseOf } from './noise.ts';
 import type { Frame, Passage } from './passage.ts';
+import { riskLine } from './risk-lines.ts';
 
 export interface Verdict {
   readonly kind: Kind;
@@ -22,8 +23,8 @@ const PROCEDURE = /\bminutes of the\b|\bpress and public\b/i;
 const ENOUGH = 2;
 
 export function judge(passage: Passage): Verdict | undefined {
-  const risk = ofRegister(passage);
-  if (risk !== undefined) return risk;
+  const risk = riskLine(passage);
+  if (risk !== undefined) return { kind: 'risk', because: risk };
   const resolved = ofForm(passage);
   if (resolved !== undefined) return resolved;
   if (noiseOf(passage) !== undefined) return undefined;
@@ -35,16 +36,6 @@ function ofForm(passage: Passage): Verdict | undefined {
   const { text, frame, section } = passage;
   const isPlaced = frame !== undefined || section === 'recommendations' || section === 'decision';
   return isPlaced || !THAT.test(text) || PROCEDURE.test(text) ? undefined : byResolution(passage);
-}
-
-const SCORED = /^[A-Z][^.]{3,100}?(?:[\s|]+\d{1,2}){3,5}$/;
-const CODED =
-  /^(?:[A-Z]{2,4}-?|R)\d{1,3}[.:)]?\s+[A-Z][^.]{3,120}?(?:[\s|]+(?:\d{1,2}|(?:very )?(?:high|medium|low)|red|amber|green)\b){2,6}(?:\s*[↑↓↔→←])?(?:\s+[A-Z][^.]{2,60})?$/i;
-
-/** "Budget Management 4 4 16": a line of a risk register with its scores. [R106] */
-function ofRegister({ text, inRegister }: Passage): Verdict | undefined {
-  if (inRegister !== true || !(SCORED.test(text) || CODED.test(text))) return undefined;
-  return { kind: 'risk', because: 'A line of a risk register, with its scores' };
 }
 
 /** Numbered resolutions below "Recommendations", and what stands below "RESOLVED". [R101] */
@@ -78,6 +69,7 @@ function bySection({ section, heading = '', said: text, shape, frame }: Passage)
 /** Below a lead-in, in a column or under a heading that takes a side. [R102] [R103] */
 function byFrame(passage: Passage): Verdict | undefined {
   const { frame, said: text, isFirst, shape } = passage;
+  if (frame?.signal.tracks === true) return ofProgress(text, frame);
   if (frame === undefined || frame.signal.side === 'each' || frame.signal.side === 'none') return undefined;
   const { side, label, orRisk } = frame.signal;
   if (frame.from === 'heading' && shape === 'sentence') return byHeading(passage, frame, side);
@@ -88,6 +80,13 @@ function byFrame(passage: Passage): Verdict | undefined {
       : side;
   if (side === 'strength' || side === 'development' || side === 'risk' || side === 'action') {
     if (isFigure(text)) kind = 'indicator';
+    else if (
+      side === 'action' &&
+      STANDS.test(text) &&
+      words?.cue.kind === 'strength' &&
+      words.score >= ENOUGH
+    )
+      kind = 'strength';
     else if (
       orRisk === true &&
       /\b(?:risks?|threats?|capacity|chang(?:es?|ing) (?:in|at|to)|loss|uncertain\w*)\b/i.test(text)
@@ -103,6 +102,16 @@ function byFrame(passage: Passage): Verdict | undefined {
   }
   return { kind, because: becauseOf(frame), label, group: { id: frame.id, name: frame.words } };
 }
+
+/** What is told of an action is what was done, unless its words say something else. [R141] */
+function ofProgress(text: string, frame: Frame): Verdict {
+  const words = weigh(text);
+  if (words !== undefined && words.score >= ENOUGH) return { kind: words.cue.kind, because: saying(words) };
+  return { kind: 'action', because: becauseOf(frame) };
+}
+
+/** A whole sentence among actions may tell how things stand. */
+const STANDS = /^(?!that\b).*\b(?:is|are|was|were|remain(?:s|ed)?)\b/i;
 
 /** A heading alone is a weaker sign: a sentence must say something itself. */
 function byHeading({ said: text }: Passage, frame: Frame, side: Kind): Verdict | undefined {

@@ -35,7 +35,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'kinds of risk',
     pattern:
-      /^(?:the|a|an|each) (?:(?:residual|inherent|gross|net|current|target) )?risks? (?:score )?(?:is|was|would|will) (?:the|have|be|placed|defined|measured|scored)\b|^risks (?:that|which) (?:score|are scored)\b|\b(?:residual|gross|inherent) risk (?:is|was) (?:the|placed|what)\b/i,
+      /^(?:the|a|an|each) (?:(?:residual|inherent|gross|net|current|target) )?risks? (?:score )?(?:is|was|would|will) (?:the|have|be|placed|defined|measured|scored)\b|^risks (?:that|which) (?:score|are scored)\b|\b(?:residual|gross|inherent) risk (?:is|was) (?:the|placed|what)\b|\b(?:focus on|understanding of|management of|managing) (?:its|those|these|the|our) (?:most )?(?:\w+ )?risks?\b[^.]{0,20}\b(?:is|was|are|were)\b/i,
   },
   {
     name: 'boilerplate',
@@ -46,7 +46,7 @@ const NOISE: readonly Noise[] = [
     name: 'question',
     always: true,
     pattern:
-      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^it was (?:queried|asked)\b|\bwished to (?:be assured|know|understand|clarify)\b|^there was a (?:query|question)\b|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
+      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^it was (?:queried|asked)\b|\bwished to (?:be assured|know|understand|clarify)\b|\bofficers (?:is|was|were|are) (?:also )?asked (?:how|why|what|whether|if|about)\b|^(?:a|one|another) (?:member|councillor)\b[^.]{0,120}\basked (?:officers )?(?:how|why|what|whether|if|about)\b|^there was a (?:query|question)\b|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
   },
   {
     name: 'thanks',
@@ -77,7 +77,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'purpose',
     pattern:
-      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^reasons? for (?:the )?decisions?:|^(?:reasons?|purpose|objectives?):|\bapproval (?:will be|is|was|is being) sought\b|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|consider|keep|review|brief|outline|set out)\b/i,
+      /^(?:the )?(?:purpose|aims?|objectives?|intention) of (?:the|this)\b|^reasons? for (?:the )?decisions?:|^(?:reasons?|purpose|objectives?):|\bapproval (?:will be|is|was|is being) sought\b|^(?:to|members? (?:are|were) (?:asked|invited) to) (?:inform|update|advise|provide|present|receive|report|seek|enable|facilitate|allow|consider|keep|review|brief|outline|set out)\b/i,
   },
   {
     name: 'duty',
@@ -89,13 +89,13 @@ const NOISE: readonly Noise[] = [
   {
     name: 'method',
     pattern:
-      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^the focus of the (?:re-?)?(?:visit|review|inspection)\b|^(?:during|for) the (?:majority|week|visit)\b|^they (?:also )?(?:spoke|talked|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bundert(?:ook|aken) \d+ .{0,30}\binterviews?\b|\b(?:documents|submissions) .{0,40}\bprovided to (?:the )?(?:cqc|ofsted|inspectors)|\binspection process had begun|\bwork to be undertaken by\b|\b(?:selected|picked|chosen) at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
+      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^the focus of the (?:re-?)?(?:visit|review|inspection)\b|^(?:during|for) the (?:majority|week|visit)\b|^they (?:also )?(?:spoke|talked|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bundert(?:ook|aken) \d+ .{0,30}\binterviews?\b|\b(?:documents|submissions) .{0,40}\bprovided to (?:the )?(?:cqc|ofsted|inspectors)|\b(?:peer|corporate) (?:challenges?|reviews?) (?:was|is|were|are) (?:part of|designed)\b|\boverarching question\b|\binspection process had begun|\bwork to be undertaken by\b|\b(?:selected|picked|chosen) at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
   },
   {
     name: 'key',
     always: true,
     pattern:
-      /^target (?:not |slightly )?(?:met|missed|achieved)\b.{0,20}$|^(?:red|amber|green|blue|grey|black|high|medium|low|very (?:high|low)|c[1-4]|rag)\s*(?:[=:–-]|\(|,? (?:which (?:was|is)|means|indicates|rating))|\bgrade that could be\b|\b(?:very )?good, (?:very )?(?:good|adequate|fair|poor)\b|\b(?:rated|scored) using\b|\b(?:likelihood|impact) (?:x|×|multiplied)/i,
+      /\bc1 being\b|\b(?:is|was|are|were) graded from\b|^target (?:not |slightly )?(?:met|missed|achieved)\b.{0,20}$|^(?:red|amber|green|blue|grey|black|high|medium|low|very (?:high|low)|c[1-4]|rag)\s*(?:[=:–-]|\(|,? (?:which (?:was|is)|means|indicates|rating))|\bgrade that could be\b|\b(?:very )?good, (?:very )?(?:good|adequate|fair|poor)\b|\b(?:rated|scored) using\b|\b(?:likelihood|impact) (?:x|×|multiplied)/i,
   },
   {
     name: 'spoke',
@@ -183,7 +183,8 @@ export function noiseOf(passage: Passage): string | undefined {
   if (/\bstrengths include$|\bthe following .{0,60}\b(?:development|improvement)$/i.test(text))
     return 'lead-in';
   if (
-    said.split(' ').length < (isFramed ? 1 : /^\d[\d,.]*\s?%/.test(said) ? 3 : 4) ||
+    said.split(' ').length <
+      (isFramed ? 1 : /^\d[\d,.]*\s?%/.test(said) ? 3 : /^[A-Z]{5,} \w/.test(said) ? 2 : 4) ||
     !/[a-z]{3}/i.test(said)
   )
     return 'short';
@@ -199,7 +200,9 @@ export function noiseOf(passage: Passage): string | undefined {
     return 'caption';
   if (isTitleOfItem(said, passage)) return 'sub-heading';
   return NOISE.find(
-    ({ pattern, always, unless }) =>
-      (always === true || !isFramed) && pattern.test(said) && unless?.test(said) !== true,
+    ({ name, pattern, always, unless }) =>
+      (always === true || !isFramed) &&
+      (pattern.test(said) || (name === 'report' && /^(?:the|this) /i.test(text) && pattern.test(text))) &&
+      unless?.test(said) !== true,
   )?.name;
 }

@@ -55,7 +55,7 @@ export function* passagesInSteps(index: TextIndex): Steps<readonly Passage[]> {
     if (isDue(block.end - block.start + 64)) yield;
     if (block.kind === 'cell') {
       const to = tableEnd(index, at);
-      found.push(...tablePassages(index, blocks.slice(at, to), aroundOf(place)));
+      found.push(...tablePassages(index, at, to, aroundOf(place)));
       place.isOpen = false;
       at = to;
       continue;
@@ -242,7 +242,8 @@ function hasFigure(words: string): boolean {
 }
 
 /** "That the target be changed to:" is resolved, whatever stands below. */
-const RESOLVES = /^(?:that|agree|approve|note|delegate|endorse)\b/i;
+const RESOLVES =
+  /^(?:(?:the )?(?:cabinet|committee|council|executive|board|panel) )?(?:that|agrees?|approves?|notes?|delegates?|endorses?)\b/i;
 
 /** What stands in one paragraph with "Resolved" is resolved. */
 const RESOLVED = /^\W*(?:it was )?resolved\b/i;

@@ -91,3 +91,64 @@ describe('registers and trackers', () => {
     ]);
   });
 });
+
+describe('trackers', () => {
+  test('[R122] tables below titles share the headers of the first', () => {
+    expect(
+      kindsIn(
+        'Recommendation | Comment / Actions | Lead officer/s | Complete by | Priority (H/M/L)\n1. The quay\n1.1 Know the tides. | Print a chart of tides. | Jo Rope. | May 2031. | H\n2. The boats\n2.1 Paint the ferries. | Order the paint. | Al Knot. | June 2031. | M\n',
+      ),
+    ).toEqual([
+      'recommendation: 1.1 Know the tides.',
+      'action: Print a chart of tides.',
+      'recommendation: 2.1 Paint the ferries.',
+      'action: Order the paint.',
+    ]);
+  });
+
+  test('[R141] beside actions a column of progress tells what was done, unless its words say something else', () => {
+    expect(
+      kindsIn(
+        '| Action | Lead | Progress |\n|---|---|---|\n| Mend the old quay | Jo | Timber out to tender |\n| Count the boats | Al | 95% of boats on time, 4% above target |\n',
+      ),
+    ).toEqual([
+      'action: Mend the old quay',
+      'action: Timber out to tender',
+      'action: Count the boats',
+      'indicator: 95% of boats on time, 4% above target',
+    ]);
+    expect(
+      kindsIn('| Harbour | Lead | Progress |\n|---|---|---|\n| West | Jo | Timber of the quays |\n'),
+    ).toEqual([]);
+  });
+
+  test('[R138] the number of a risk and a title in a list is a risk', () => {
+    expect(
+      kindsIn(
+        'Members asked for more on the following areas of concern:\n\n- CR6 Winter storms\n- CR21 Rope makers\n',
+      ),
+    ).toEqual(['risk: CR6 Winter storms', 'risk: CR21 Rope makers']);
+  });
+
+  test('[R142] a colon and a dash open a list, a sentence that begins with "Following" opens none', () => {
+    expect(
+      kindsIn('The areas for improvement included:-\n\n- Signs on the quay\n- Rope in the boats\n'),
+    ).toEqual(['development: Signs on the quay', 'development: Rope in the boats']);
+    expect(
+      kindsIn(
+        '2. Following the review of the quay a plan was agreed to mend its weaknesses.\n\n3. The plan runs over the three years of the lease.\n',
+      ),
+    ).toEqual(['decision: Following the review of the quay a plan was agreed to mend its weaknesses.']);
+  });
+
+  test('[R142] a sentence among actions that says how well things are is praise; what a report covered is no list of findings', () => {
+    expect(
+      kindsIn('Actions included:\n\n- A new chart of tides\n- Ferry crews remained strong and well led.\n'),
+    ).toEqual(['action: A new chart of tides', 'strength: Ferry crews remained strong and well led.']);
+    expect(
+      kindsIn(
+        'There are risks to the quay. The report provided the committee with:\n\n- a chart of the tides; and\n- a copy of the timetable.\n',
+      ),
+    ).toEqual(['risk: There are risks to the quay.']);
+  });
+});

@@ -13,6 +13,8 @@ export interface Signal {
   readonly label: string;
   /** The header names a second kind as well: "Areas for development / Risk". */
   readonly orRisk?: true;
+  /** What stands below is told of an action: its progress. */
+  readonly tracks?: true;
 }
 
 type Pattern = readonly [side: Side, pattern: RegExp];
@@ -36,7 +38,7 @@ const DECISION =
 const FIGURES =
   /\b(?:headline|key|performance) (?:figures?|data|results|measures|statistics)\b|\bjudge?ments? (?:received|were|are|made)\b|\bratings\b(?! had)|\bas follows\b.{0,10}\bindicators?\b|\bindicators?\b.{0,30}\b(?:as follow\w*|were|are)\b|\bstatus\b.{0,20}\bindicators?\b|\bvariances?\b|\bgrad(?:es|ings?)\b/i;
 const NONE =
-  /\bdefin(?:ed|ition|es)\b|\b(?:systems|services|arrangements|organisations?) are those\b|\bfour (?:different )?grades\b|\bkey below\b|\bcovering (?:three|four|five)\b|\b(?:types?|categories|options|methods?|ways) of\b|\b(?:in the|the) following ways\b|\bstandard themes\b|\b(?:five|four|six|core|key) (?:themes|elements|components|questions)\b|\bteam (?:itself )?(?:comprised|included|consisted|was made up)\b|\bcontains? (?:two|three|four) (?:elements|parts|sections)\b|\bterms of reference\b|\b(?:were|was|be) (?:present|in attendance)\b|\bbackground (?:papers|documents)\b|\bmembers of the (?:team|panel|group)\b|\bpieces of work in advance\b|\bwhere it has\b|\bunder the following (?:headings|options)\b|\busing the following options\b|\blegislation\b|\bact \d{4} (?:requires|says|states)\b|\bmust (?:include|publish|contain)\b|\bwith reference to\b|\bcopies of\b|\bquestions? (?:were|was|are|is|raised|asked|from)\b|\basked (?:the following|questions|about)\b|\bgrounds\b/i;
+  /\b(?:report|paper|presentation|briefing|update)s? (?:also )?(?:provided|provides|covered|covers)\b[^:]*:|\bdefin(?:ed|ition|es)\b|\b(?:systems|services|arrangements|organisations?) are those\b|\bfour (?:different )?grades\b|\bkey below\b|\bcovering (?:three|four|five)\b|\b(?:types?|categories|options|methods?|ways) of\b|\b(?:in the|the) following ways\b|\bstandard themes\b|\b(?:five|four|six|core|key) (?:themes|elements|components|questions)\b|\bteam (?:itself )?(?:comprised|included|consisted|was made up)\b|\bcontains? (?:two|three|four) (?:elements|parts|sections)\b|\bterms of reference\b|\b(?:were|was|be) (?:present|in attendance)\b|\bbackground (?:papers|documents)\b|\bmembers of the (?:team|panel|group)\b|\bpieces of work in advance\b|\bwhere it has\b|\bunder the following (?:headings|options)\b|\busing the following options\b|\blegislation\b|\bact \d{4} (?:requires|says|states)\b|\bmust (?:include|publish|contain)\b|\bwith reference to\b|\bcopies of\b|\bquestions? (?:were|was|are|is|raised|asked|from)\b|\basked (?:the following|questions|about)\b|\bgrounds\b/i;
 const EACH =
   /\b(?:key )?(?:headlines?|messages?|findings?|points?|points? (?:made|raised|noted)|observations?|conclusions?|comments|issues|themes|matters|updates?)\b|\b(?:noted|heard|advised|informed|reported|highlighted|told|explained|stated|confirmed|responded|that|found|indicated|concluded|included?|including|discussed|learned|particular|said)\s*(?:that|the following|as follows)?\s*[:;–-]*$|\bfollowing\b/i;
 

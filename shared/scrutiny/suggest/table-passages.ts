@@ -4,7 +4,7 @@ import { columnSignal, isFigureColumn, type ColumnSignal } from './columns.ts';
 import type { Section } from './headings.ts';
 import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
 import { itemsOf, sentencesOf } from './sentences.ts';
-import { leadInSignal, titleSignal } from './signals.ts';
+import { leadInSignal, titleSignal, type Side } from './signals.ts';
 import { wordsOf } from './words.ts';
 
 export interface Around {
@@ -23,19 +23,69 @@ const HEADER = 70;
 /** A cell of more words than this without a full stop is several items. */
 const RUN_ON = 60;
 
-export function tablePassages(index: TextIndex, cells: readonly Block[], around: Around): readonly Passage[] {
-  const rows = rowsOf(cells);
+export function tablePassages(
+  index: TextIndex,
+  from: number,
+  to: number,
+  around: Around,
+): readonly Passage[] {
+  const own = rowsOf(index.blocks.slice(from, to));
+  const above = hasHeaders(index, from) ? [] : headersAbove(index, from, own);
+  const rows = [...above, ...own];
   const columns = headersOf(index, rows);
+  if (columns === undefined && above.length === 0 && areHeaders(index, rows)) return [];
   const body = columns === undefined ? rows : rows.slice(1);
+  const signals = [...(columns?.values() ?? [])];
   const figures =
-    columns !== undefined &&
-    [...columns.values()].filter(({ words }) => isFigureColumn(words)).length >= 2 &&
-    ![...columns.values()].some(({ signal }) => typeof signal === 'object' && signal.side === 'risk');
+    signals.filter(({ words }) => isFigureColumn(words)).length >= 2 && !hasSide(signals, 'risk');
   return body.flatMap((row) => {
     if (figures) return rowPassage(index, row, around);
     const head = rowFrame(index, row, columns);
     return row.flatMap((cell) => cellPassages(index, cell, columns?.get(cell.column ?? 0), head, around));
   });
+}
+
+function hasSide(columns: readonly Column[], ...sides: readonly Side[]): boolean {
+  return columns.some(({ signal }) => typeof signal === 'object' && sides.includes(signal.side));
+}
+
+/** A row of headers that stands alone, above the title of the first of several tables. */
+function areHeaders(index: TextIndex, rows: readonly (readonly Block[])[]): boolean {
+  const [first = []] = rows;
+  const words = first.map((cell) => wordsOf(index, cell).text);
+  return (
+    rows.length === 1 &&
+    words.length > 2 &&
+    words.every((one) => one.length <= HEADER) &&
+    words.filter((one) => columnSignal(one) !== undefined).length > 1
+  );
+}
+
+/** How many tables below each other may share the headers of the first. */
+const SHARED = 30;
+
+/** The headers of the first of several tables, between which only titles stand. [R122] */
+function headersAbove(
+  index: TextIndex,
+  from: number,
+  own: readonly (readonly Block[])[],
+): readonly (readonly Block[])[] {
+  const { blocks } = index;
+  let at = from;
+  for (let tables = 0; tables < SHARED; tables += 1) {
+    const title = blocks[at - 1];
+    const isTitle = title !== undefined && title.kind !== 'cell' && title.end - title.start <= HEADER;
+    if (!isTitle || blocks[at - 2]?.kind !== 'cell') return [];
+    at -= 2;
+    while (blocks[at - 1]?.kind === 'cell') at -= 1;
+    if (!hasHeaders(index, at)) continue;
+    const [headers] = rowsOf(blocks.slice(at, tableEnd(index, at)));
+    const widest = Math.max(...own.map((row) => row.at(-1)?.column ?? 0));
+    return headers !== undefined && headers.length > 2 && widest <= (headers.at(-1)?.column ?? 0)
+      ? [headers]
+      : [];
+  }
+  return [];
 }
 
 /** Where the table ends that begins at `from`: one that stands right behind it without headers of its own goes on with it. */
@@ -89,8 +139,27 @@ function headersOf(
     all.some(({ cell }) => cell.header === true) ||
     columns.some(([, column]) => column.signal !== undefined) ||
     columns.filter(([, { words }]) => isFigureColumn(words)).length >= 2;
-  return isHeader && all.length > 1 ? new Map(columns) : undefined;
+  return isHeader && all.length > 1 ? new Map(tracked(columns)) : undefined;
 }
+
+/** Beside actions a column of progress tells what was done. [R141] */
+function tracked(columns: readonly (readonly [number, Column])[]): readonly (readonly [number, Column])[] {
+  const isTracker = hasSide(
+    columns.map(([, column]) => column),
+    'action',
+    'recommendation',
+  );
+  return columns.map(([at, column]) =>
+    isTracker &&
+    typeof column.signal === 'object' &&
+    column.signal.side === 'each' &&
+    PROGRESS.test(column.words)
+      ? [at, { ...column, signal: { ...column.signal, tracks: true } }]
+      : [at, column],
+  );
+}
+
+const PROGRESS = /\b(?:progress|updates?|position|response)\b/i;
 
 /** "Strengths | …": the first cell of a row heads it. */
 function rowFrame(
