@@ -17,7 +17,7 @@ const SIDES: readonly (readonly [Kind | 'each', RegExp])[] = [
   ['recommendation', /^(?:\w+ )?recommendations?(?: (?:made|text|agreed|and .*))?$/i],
   [
     'action',
-    /^(?:(?:\w+ ){0,2}|comments? ?\/ ?)(?:actions?|milestones?|tasks?|activity|activities|next steps|deliverables?|mitigations?|mitigating .*|what (?:will )?we (?:will|are going to) do|how (?:will )?we .*do (?:it|this)|commitments?|response|objectives?|further controls?.*|planned .*controls?|(?:existing|current|key|internal)? ?controls?(?: measures?| in place)?)(?: (?:required|needed|taken|agreed|plan|to (?:be taken|date|mitigate|address)|and .*|\/.*))?$/i,
+    /^(?:(?:\w+ ){0,2}|comments? ?\/ ?)(?:actions?|milestones?|tasks?|activity|activities|next steps|deliverables?|mitigations?|mitigating .*|what (?:will )?we (?:will|are going to) do|how (?:will )?we .*do (?:it|this)|commitments?|response|management of risks?|objectives?|further controls?.*|planned .*controls?|(?:existing|current|key|internal)? ?controls?(?: measures?| in place)?)(?: (?:required|needed|taken|agreed|plan|updates?|progress|log|to (?:be taken|date|mitigate|address)|and .*|\/.*))?$/i,
   ],
   [
     'risk',
@@ -31,7 +31,7 @@ const SIDES: readonly (readonly [Kind | 'each', RegExp])[] = [
 ];
 
 const OTHER =
-  /^(?:risk (?:no\.?|ref\w*|id|number|rating|score|level|category|type|status|appetite|matrix)|[a-z]\/[a-z]|(?:inherent|residual|gross|net|current|target|original|(?:un)?mitigated|previous|overall)(?: risk)?(?: (?:score|rating|level|status|likelihood|impact))?|(?:lead|risk|action|responsible|accountable)? ?(?:officer|owner|lead|director|person|service|team|manager|member|portfolio holder)(?:\/?s)?(?: .*)?|complet(?:e|ed|ion) by|owner|who|ref(?:erence)?|no\.?|number|id|date.*|when|by when|due(?: date)?|deadline|target date|timescales?|timeframe|completion.*|status|(?:short|long) trend.*|rag(?: .*)?|rating|score|likelihood|probability|impact score|impact \(.*|l|i|priority(?: .*)?|version|direction(?: of travel)?|review date|origin|area|exec date|lead officer\/em|category|theme|ward|name|cause|causes|trend)$/i;
+  /^(?:risk (?:no\.?|ref\w*|id|number|rating|score|level|category|type|status|appetite|matrix)|[a-z]\/[a-z]|(?:inherent|residual|gross|net|current|target|original|(?:un)?mitigated|previous|overall)(?: risk)?(?: (?:score|rating|level|status|likelihood|impact))?|(?:lead|risk|action|responsible|accountable)? ?(?:officer|owner|lead|director|person|service|team|manager|member|portfolio holder)(?:\/?s)?(?: .*)?|complet(?:e|ed|ion) by|owner|(?:by )?whom?|level of risk.*|ref(?:erence)?|no\.?|number|id|date.*|when|by when|due(?: date)?|deadline|target date|timescales?|timeframe|completion.*|status|(?:short|long) trend.*|rag(?: .*)?|rating|score|likelihood|probability|impact score|impact \(.*|l|i|priority(?: .*)?|version|direction(?: of travel)?|review date|origin|area|exec date|lead officer\/em|category|theme|ward|name|cause|causes|trend)$/i;
 
 const FIGURE =
   /^(?:(?:annual |year end |current |quarterly )?targets?(?: .*)?|actual.*|outturn.*|q[1-4].*|quarter .*|20\d\d.*|result.*|performance(?: .*)?|value|current value|last (?:year|quarter).*|previous .*|year to date|ytd|rag.*|variance.*|budget.*|forecast.*|baseline.*|national(?: average)?|england|benchmark.*|% .*|number|total|l(?:ikelihood)?|score|last qrt)$/i;

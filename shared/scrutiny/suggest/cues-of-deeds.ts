@@ -6,10 +6,14 @@ const MONTHS =
 
 export const DEED_CUES: Rows = {
   action: [
+    [
+      2,
+      /\b(?:is|are|was|were) to (?:review|report|meet|bring|prepare|produce|monitor|carry)\b|\bwork\b[^.]{0,80}\b(?:is|was) (?:also |still )?continuing\b|\bexpected by (?:the end|early|late|next)\b/i,
+    ],
     [2, /\bactions (?:which |that )?includ(?:e|es|ed)\b/i],
     [
       2,
-      /\b(?:was|were|had been|has been|have been) (?:circulated|passed on|sent|forwarded|provided) (?:to|on|by)\b|\b(?:will|would) go live\b/i,
+      /\b(?:was|were|had been|has been|have been) (?:circulated|passed on|sent|forwarded) (?:to|on|by)\b|\b(?:will|would) go live\b/i,
     ],
     [
       2.2,
@@ -106,7 +110,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       3.5,
-      /\bresolved\b(?! with)|\b(?<!\b(?:once|when|if|until|after|which|that) (?:it |they )?(?:has |had |have )?)(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:on after|actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
+      /(?<!\b(?:be|been|being|is|are|was|were|not|properly|fully) )\bresolved\b(?! with)|\bwas resolved (?:that|to)\b|\b(?<!\b(?:once|when|if|until|after|which|that) (?:it |they )?(?:has |had |have )?)(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:on after|actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
     ],
     [
       2.5,

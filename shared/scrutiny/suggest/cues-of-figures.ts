@@ -88,6 +88,7 @@ export const GRADE_ROWS = [
     /\b(?:increasing|rising|upward|downward|falling|declining|negative|positive) trend\b|\b(?:steady|sharp|significant|marked|slight|large|small) (?:increase|decrease|rise|fall|reduction|drop) in\b|\bleading causes?\b/i,
   ],
   [1.5, /\bcompares? with\b/i],
+  [2.6, /\b(?:majority|most|number) of (?:the |its )?(?:\w+ )?(?:indicators|measures|kpis|targets)\b/i],
   [
     3,
     /^(?:(?:well )?over|more than|less than|under|almost|nearly|around|about) (?:an? |one |two |three )?(?:half|thirds?|quarters?) of\b/i,

@@ -29,7 +29,7 @@ export const VIEW_CUES: Rows = {
       2,
       /\b(?:comprehensive and|valuable tool|sensible (?:way|approach)|helped (?:to )?(?:maintain|improve|reduce)|hard work of|good value|nearing completion|ahead of (?:schedule|target)|welcomed the (?:reduction|increase|approach|work|report))\b/i,
     ],
-    [3, /\b(?:is|was) (?:now )?satisfied (?:that|with)\b|\bsigned off\b/i],
+    [3, /\b(?:is|was) (?:now )?satisfied (?:that|with)\b|(?<!\bbe )\bsigned off\b/i],
     [
       3,
       /\b(?:won|received|awarded|achieved) (?:an? |the )?(?:\w+ ){0,3}(?:award|accreditation|recognition)\b|\bremain(?:ed|s) (?:fully )?compliant\b/i,
@@ -53,7 +53,7 @@ export const VIEW_CUES: Rows = {
     [3, /\bgood (?:foundations?|base|place|position|understanding|practice|things)\b|\bpositive areas\b/i],
     [
       2,
-      /\b(?:strengths?(?![- ]based)|strong(?:er|ly)?(?! (?:link|correlation))|excellent|(?<!that (?:were|are) |still |been |remain(?:s|ed)? |were |one |any |only )outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|works?|tasks?|for)\b)|innovative|robust|success(?:es|ful|fully)?|positive(?:ly)?|valued|good(?! quality (?:\w+ )?staff)|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
+      /\b(?:strengths?(?![- ]based)|strong(?:er|ly)?(?! (?:link|correlation))|excellent|(?<!that (?:were|are) |still |been |remain(?:s|ed)? |were |one |any |only )outstanding(?! (?:actions?|issues?|items?|debts?|repairs|recommendations|balance|works?|tasks?|for)\b)|innovative|robust|success(?:es|ful|fully)?|positive(?:ly)?|valued|good(?! (?:quality (?:\w+ )?staff|reasons?|unit|faith|time))|effective(?!ness)|sharper|confident|high level of|best practice|excellence|recogni[sz]ed (?:the|that|as)|welcomed (?:the )?(?:progress|improve\w+|positive|achieve\w+))\b/i,
     ],
     [
       2,
@@ -81,7 +81,10 @@ export const VIEW_CUES: Rows = {
       2.2,
       /\b(?:did|does|do) not (?:fully |always |yet |adequately )?(?:reflect|include|cover|work|comply|provide|capture|align)\b|\bissues that (?:had|have) (?:occurred|arisen)\b/i,
     ],
-    [2.6, /\bneeds? (?:time to|prioritis\w+|strengthening|clarity|attention)\b|^further consideration of\b/i],
+    [
+      2.6,
+      /\bneeds? (?:time to|prioritis\w+|strengthening|clarity|attention)\b|^further consideration of\b|\brequir(?:e|es|ed) (?:more|further) work\b|\bstill requir(?:e|es|ed)\b/i,
+    ],
     [4.4, /\bareas?\b[^.]{0,60}\brequir(?:e|es|ed|ing) (?:further )?improvement/i],
     [
       2.2,
@@ -123,6 +126,11 @@ export const VIEW_CUES: Rows = {
     ],
   ],
   risk: [
+    [3, /\b(?:full|whole|entire) (?:financial )?risk\b/i],
+    [
+      2.4,
+      /\boutside (?:of )?(?:the|our|its) [\w’' ]{0,20}control\b|\bunpredictable\b|\bproblematic\b|\b(?:demand|cost) drivers?\b|\bdrivers? (?:of|for)\b/i,
+    ],
     [
       2.3,
       /\b(?:creat\w+|caus\w+|present\w*) (?:\w+ )?(?:difficult|problem|challeng)\w*|\bimpacted (?:on )?(?:our|the|its|their) (?:ability|capacity)\b|\braised questions about\b|\bled to challenges\b|\bchallenging lead times\b/i,

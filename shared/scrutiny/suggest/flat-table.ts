@@ -4,7 +4,7 @@ import { columnSignal, isFigureColumn, type ColumnSignal } from './columns.ts';
 interface FlatColumn {
   readonly words: string;
   readonly signal: ColumnSignal | undefined;
-  readonly takes: 'dates' | 'numbers' | 'text';
+  readonly takes: 'dates' | 'numbers' | 'people' | 'text';
 }
 
 export interface FlatTable {
@@ -18,6 +18,12 @@ const LONGEST_HEADER = 32;
 const FEWEST = 3;
 const DATES = /\b(?:date|deadline|when|due|timescale|timeframe|by|target date|review)\b/i;
 const NUMBERS = /^(?:risk )?(?:ref(?:erence)?|no\.?|number|id|#)(?: no\.?)?$/i;
+const PEOPLE = /\b(?:owner|officers?|lead|whom?|responsible)\b/i;
+/** "Jo Rope, Head of Quays" */
+const PERSON =
+  /^(?:[A-Z][\w.’'-]+ ){1,3}?[A-Z][\w’'-]+,? (?:[A-Z]\w+ )*(?:Head|Director|Manager|Officer|Chief|Lead|Treasurer|Solicitor)\b.{0,40}$|^(?:Head|Director|Chief (?:Executive|Officer)|Assistant Director)\b.{0,40}$/;
+/** "A. Rope", "Finance and Quays" */
+const NAME = /^(?:[A-Z][\w.&’'/-]*(?: (?:of|and|&))?(?:,? |$)){1,5}$/;
 const DATE =
   /^(?:(?:by|end of|early|late) )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|q[1-4]|\d{1,2}\/\d{1,2}\/\d{2,4}|ongoing|complete[d]?|immediate\w*)\b.{0,24}$|^20\d\d(?:[/-]\d\d)?$/i;
 const NUMBER = /^(?:[A-Z]{0,4}[\s(]*)?\d[\d/.()]*[A-Z]?(?: ?\d+)?\.?$/;
@@ -51,24 +57,37 @@ export const FIGURE_CELL =
 
 export function createFlatTable(headers: readonly string[]): FlatTable {
   const columns = headers.map((words): FlatColumn => {
-    const takes = NUMBERS.test(words) ? 'numbers' : DATES.test(words) ? 'dates' : 'text';
+    const takes = NUMBERS.test(words)
+      ? 'numbers'
+      : PEOPLE.test(words)
+        ? 'people'
+        : DATES.test(words)
+          ? 'dates'
+          : 'text';
     return { words, signal: columnSignal(words), takes };
   });
   let at = 0;
   const find = (from: number, fits: (column: FlatColumn) => boolean): number =>
     columns.findIndex((column, index) => index >= from && fits(column));
+  const ends = columns.findLastIndex(
+    ({ takes, signal }) => takes === 'people' || (takes === 'dates' && signal === 'other'),
+  );
+  const isEnded = (from: number): boolean =>
+    from === 0 || ends < from || columns[from - 1]?.takes !== 'text' || columns[from - 1]?.signal === 'other';
   return {
     next: (text) => {
       const isNumber = NUMBER.test(text);
       if (isNumber && columns[0]?.takes === 'numbers') at = 0;
-      const kind = isNumber ? 'numbers' : DATE.test(text) ? 'dates' : 'text';
+      const kind = isNumber ? 'numbers' : DATE.test(text) ? 'dates' : PERSON.test(text) ? 'people' : 'text';
       const isLong = text.length > LONGEST_HEADER;
       const fits = (column: FlatColumn): boolean =>
         kind === 'text'
-          ? column.takes === 'text' && (!isLong || column.signal !== 'other')
+          ? (column.takes === 'text' || (column.takes === 'people' && NAME.test(text))) &&
+            (!isLong || column.signal !== 'other')
           : column.takes === kind;
       let found = find(at, fits);
-      if (found < 0) found = find(0, fits);
+      if (found < 0) found = isEnded(at) || kind !== 'text' ? find(0, fits) : at - 1;
+      if (found < 0 && kind === 'people') found = find(0, ({ takes }) => takes === 'text');
       if (found < 0) return undefined;
       at = found + 1;
       return columns[found];

@@ -7,7 +7,7 @@ export type Section =
 const LONGEST = 90;
 const NUMBER = /^(?:[-•*]\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z])[.)]?\s+/;
 const KNOWN =
-  /^(?:minutes?|decisions?(?: made)?|decision taken|decision of .{3,70}|advice of .{3,40}|(?:any )?(?:alternative|other) options .*|scrutiny considerations?|resolved|resolution|recommend(?:ed|ations?)|purpose(?: of (?:the )?report)?|summary|background|introduction|reasons? for .*|reasons?|(?:alternative )?options .*|conclusions?|next steps|key issues|details|implications|additional documents|supporting documents|accompanying documents|strengths?|risks?|actions?)\s*:?$/i;
+  /^(?:minutes?|decisions?(?: made)?|decision taken|decision of .{3,70}|advice of .{3,40}|(?:any )?(?:alternative|other) options .*|scrutiny considerations?|resolved(?:\s*[:–-]?\s*\([\w ]{3,30}\))?|resolution|recommend(?:ed|ations?)|purpose(?: of (?:the )?report)?|summary|background|introduction|reasons? for .*|reasons?|(?:alternative )?options .*|conclusions?|next steps|key issues|details|implications|additional documents|supporting documents|accompanying documents|strengths?|risks?|actions?)\s*:?$/i;
 
 /** Whether a block that is not marked as one reads as a heading; `isCounted`: its number is one of a row of numbers. */
 export function readsAsHeading(text: string, isCounted = false): boolean {
@@ -40,7 +40,10 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
     /^(?:the )?(?:purpose|aims?)(?: of (?:the |this )?report)?$|^reason for (?:briefing|report).*|^purpose of (?:briefing|report|paper).*/i,
   ],
   ['reasons', /^reasons?(?: for| and)?\b.*/i],
-  ['decision', /^(?:decisions?(?: made| taken)?|resolved|resolution|decision of .*|advice of .*)$/i],
+  [
+    'decision',
+    /^(?:decisions?(?: made| taken)?|resolved(?:\s*[:–-]?\s*\([\w ]{3,30}\))?|resolution|decision of .*|advice of .*)$/i,
+  ],
   [
     'risk',
     /^(?:risks?(?: assessment| management| implications| analysis)?(?: implications)?|(?:key|strategic|corporate) risks)$/i,

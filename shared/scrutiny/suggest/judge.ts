@@ -6,6 +6,7 @@ import { CHANGE, COUNT, figuresOnly, MONEY, PERCENT } from './figures.ts';
 import { noiseOf } from './noise.ts';
 import type { Frame, Passage } from './passage.ts';
 import { riskLine } from './risk-lines.ts';
+import { mainClause, withoutNames } from './telling-words.ts';
 
 export interface Verdict {
   readonly kind: Kind;
@@ -146,7 +147,7 @@ function byWords(passage: Passage): Verdict | undefined {
 
 /** "…, be noted": how a resolution ends, wherever it stands. [R132] */
 const RESOLVED_END =
-  /\b(be|was|were) (?:also )?(?:noted|approved|agreed|endorsed|adopted|accepted|acknowledged|authorised|delegated)(?: (?:for|in|as|by|to) [^,;.]{3,40})?[;,.]?(?: and)?[.;]?$/i;
+  /\b(be|was|were) (?:also )?(?:noted|approved|agreed|endorsed|adopted|accepted|acknowledged|authorised|delegated|received)(?: (?:for|in|as|by|to) [^,;.]{3,40})?[;,.]?(?: and)?[.;]?$/i;
 
 function byResolution({ text, isAlone, isDecided }: Passage): Verdict | undefined {
   const end = RESOLVED_END.exec(text);
@@ -188,19 +189,13 @@ const ORDER: readonly Kind[] = [
   'action',
 ];
 
-/** "Good Landlord Plan", "Better Care Fund": a name praises nobody. */
-const PRAISE_IN_NAME =
-  /\b(?:Good|Better|Best|Stronger|Strong|Outstanding|Excellence|Success|Positive|Improving) (?=(?:[A-Z][\w’-]+ )+(?:Plan|Fund|Strategy|Programme|Board|Scheme|Project|Statements?|Partnership|Framework|Charter|Team|Service|Group)\b)/g;
-
-/** The name of a paper is no risk. */
-const REGISTER = /\b(?:new )?risk (?:registers?|management|appetite|information|scores?)\b/gi;
-
-/** Both sides named together are a title of what is told elsewhere. */
-const BOTH_SIDES =
-  /\bstrengths (?:and|as well as) (?:\w+ )?(?:areas (?:for|of) (?:further )?\w+|weaknesses)/gi;
-
 export function weigh(words: string, favoured?: Kind): Found | undefined {
-  const text = words.replace(BOTH_SIDES, ' ').replace(PRAISE_IN_NAME, ' ').replace(REGISTER, ' register ');
+  const main = mainClause(words);
+  if (main !== words) {
+    const found = weigh(main, favoured);
+    if (found !== undefined && found.score >= ENOUGH) return found;
+  }
+  const text = withoutNames(words);
   const figures = figuresOnly(text);
   const sums = new Map<Kind, { score: number; cue: Cue; words: string }>();
   const add = (cue: Cue, from: string): void => {
@@ -231,6 +226,7 @@ function isFigure(text: string): boolean {
     CHANGE.test(figures) ||
     MONEY.test(figures) ||
     /\bdown (?:to|from) \d/.test(figures) ||
+    /^\d{1,4} (?:had|have|has|were|was|are|is)\b/.test(figures) ||
     (/\b\d+ /.test(figures) && COUNT.test(figures))
   );
 }

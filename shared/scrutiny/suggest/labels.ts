@@ -1,5 +1,6 @@
 /** "Mitigation: …": a line that says before its words what they are. Rules: SPEC.md [R139]. */
 import type { Kind } from '../../core/kind.ts';
+import type { Frame } from './passage.ts';
 import type { Signal } from './signals.ts';
 
 export interface LineLabel {
@@ -30,4 +31,9 @@ export function labelOf(text: string): LineLabel | undefined {
   return side === undefined
     ? undefined
     : { words, signal: { side, label: words.toLowerCase() }, length: found[0].length };
+}
+
+/** Frames what stands behind the label. */
+export function labelFrame({ words, signal }: LineLabel, start: number): Frame {
+  return { signal, from: 'row', words, id: `label-${start}` };
 }

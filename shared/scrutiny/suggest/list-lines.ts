@@ -30,3 +30,14 @@ export function goesOn(text: string, side: string | undefined, before: string, h
     return /^(?:Approve|Note|Agree|Endorse|To|Consider|Refer|Delegate|Recommend|Support)s?\b/.test(text);
   return text.length < 110 && !/[.:?]$/.test(text);
 }
+
+/** One of several numbers in a row, after or before its neighbour: an item of a list, and no heading. [R140] */
+export function isCounted(text: string, before: string, after: string): boolean {
+  const number = numberOf(text);
+  return number !== undefined && (numberOf(after) === number + 1 || numberOf(before) === number - 1);
+}
+
+function numberOf(text: string): number | undefined {
+  const found = /^(\d{1,2})[.)]\s/.exec(text);
+  return found === null ? undefined : Number(found[1]);
+}

@@ -58,7 +58,7 @@ const NOISE: readonly Noise[] = [
     name: 'procedure',
     always: true,
     pattern:
-      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\bthis was (?:not )?a key decision\b|\bmoved and\b.{0,60}\bseconded\b|\bwill be reported for the consideration\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|\beffective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\(to be given by\b|\bcall-?in\b.*\bsubject\b/i,
+      /\bminutes of the (?:\w+ )*meetings?\b|\bcorrect record\b|\bpress and public be excluded|\bschedule 12a\b|^(?:moved|proposed|seconded)\b|\bthis was (?:not )?a key decision\b|\bmoved and\b.{0,60}\bseconded\b|\bwill be reported for the consideration\b|\b(?:moved|proposed) by (?:cllr|councillor)|\bvote was taken\b|\b(?:publication|decision) date\b|\bdate of (?:decision|next meeting)\b|\bdecided at meeting\b|^effective from\b|^(?:contact|venue|email|tel|link|report author|lead (?:officer|director|member)|portfolio|decision (?:maker|status|type)|is (?:key decision|subject to call)|wards? affected|divisions? affected|notice of|item \d|meeting:|report of|agenda item)\b|\bpdf \d|@\w+\.|https?:|www\.|^page \d|\(to be given by\b|\bcall-?in\b.*\bsubject\b/i,
   },
   {
     name: 'report',
@@ -82,7 +82,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'duty',
     unless:
-      /\d%|\b(?:is|are|was|were) asked to (?:approve|agree|note)\b|\bprogress has been made\b|\bwill be delivered\b/i,
+      /\d%|\b(?:is|are|was|were) asked to (?:approve|agree|note)\b|\bprogress has been made\b|\bwill be delivered\b|\bdependent on\b|\binsufficient\b/i,
     pattern:
       /\b(?:statutory|legal) (?:duty|duties|definition|requirement|obligation|partnership|responsibilit\w+)\b|\b(?:is|are) (?:specifically )?(?:responsible|accountable) for\b|\b(?:is|are) defined as\b|\bha(?:s|ve|d) (?:a|the) (?:lead |primary |overall )?(?:duty|responsibility)\b|\b(?:must|should) (?:be )?(?:publish|publicat|submit|fit with|be submitted|also include)|\b(?:act|regulations?|guidance) (?:\d{4} )?(?:requires?|places?|states?|sets? out|defines?|introduced|gives?)\b|^under (?:the|section)\b|\bworking together 20\d\d states\b|\bshould be independent\b|^(?:it|they|the report) should\b|\bcharged with\b|\broles? (?:of [^.]{3,40} )?(?:is|are) ['‘"“]?to\b|\((?:working together|hm government|department for)[^)]*\)|\b(?:all|every) (?:social )?(?:housing )?(?:landlords?|local authorit(?:y|ies)|councils)\b|\bits? terms of reference\b/i,
   },

@@ -5,10 +5,11 @@ import { isDecisionPage, isRegister } from './document.ts';
 import { COUNT, figuresOnly } from './figures.ts';
 import { flatTableAt } from './flat-passages.ts';
 import { readsAsHeading, sectionOf, type Section } from './headings.ts';
-import { labelOf } from './labels.ts';
+import { labelFrame, labelOf } from './labels.ts';
 import { isLeadIn } from './lead-ins.ts';
-import { goesOn, hasMark, markLength } from './list-lines.ts';
+import { goesOn, hasMark, isCounted, markLength } from './list-lines.ts';
 import { saidIn, shortened, type Frame, type Passage } from './passage.ts';
+import { isResolution, opensResolution, resolvedFrame } from './resolved.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
 import { leadInSignal, titleSignal } from './signals.ts';
 import { tableEnd, tablePassages } from './table-passages.ts';
@@ -122,7 +123,8 @@ function blockPassages(
   if (
     block.kind === 'heading' ||
     (block.kind !== 'caption' &&
-      (readsAsHeading(text, isCounted(text, next, index, place)) || isOver(text, block, next)))
+      (readsAsHeading(text, isCounted(text, place.before, next === undefined ? '' : index.asSeen(next))) ||
+        isOver(text, block, next)))
   ) {
     openSection(text, block, place);
     return [];
@@ -138,23 +140,29 @@ function blockPassages(
   const bare = markLength(text);
   const label = labelOf(text.slice(bare));
   const mark = bare + (label?.length ?? 0);
-  const frame: Frame | undefined =
-    label === undefined
-      ? isItem
-        ? (place.lead ?? place.title)
-        : place.title
-      : { signal: label.signal, from: 'row', words: label.words, id: `label-${block.start}` };
+  const isResolved = isResolution(text);
+  const outer = isResolved ? undefined : isItem ? (place.lead ?? place.title) : place.title;
+  const own = label && labelFrame(label, block.start);
+  const frameAt = (at: number, start: number): { frame?: Frame } => {
+    const isLettered = isResolved && at > 0 && text.slice(0, start).trimEnd().endsWith(')');
+    const inner = at > 0 && own?.signal.side === 'risk' ? outer : (own ?? outer);
+    const frame = isLettered ? resolvedFrame(text, block.start) : inner;
+    return frame === undefined ? {} : { frame };
+  };
   const stretches = sentencesOf(text.slice(mark)).map(({ start, end }) => ({
     start: start + mark,
     end: end + mark,
   }));
   const last = stretches.at(-1);
-  const leads = last !== undefined && isLeadIn(text.slice(last.start, last.end), next, index, isItem);
+  const leads =
+    last !== undefined &&
+    !(isResolved && text.endsWith(';')) &&
+    isLeadIn(text.slice(last.start, last.end), next, index, isItem);
   place.before = text;
   const around = { section: place.section, heading: place.heading };
   const kept =
     leads &&
-    !(isItem && RESOLVES.test(text.slice(last.start, last.end))) &&
+    !(isItem && opensResolution(text.slice(last.start, last.end))) &&
     !hasFigure(text.slice(last.start, last.end))
       ? stretches.slice(0, -1)
       : stretches;
@@ -167,11 +175,12 @@ function blockPassages(
     isFirst: at === 0,
     isAlone: kept.length === 1,
     ...(around.heading !== undefined && { heading: around.heading }),
-    ...(frame !== undefined && { frame }),
+    ...frameAt(at, start),
     ...(block.paragraph !== undefined && { paragraph: block.paragraph }),
     ...(place.inRegister && { inRegister: true as const }),
-    ...((place.isDecided || RESOLVED.test(text)) && { isDecided: true as const }),
+    ...((place.isDecided || isResolved) && { isDecided: true as const }),
   }));
+  if (!leads && isResolved) openResolved(text, block, place);
   if (leads && last !== undefined) openList(leadWords(text, stretches), block, place, isItem);
   return passages;
 }
@@ -197,19 +206,6 @@ function openSection(text: string, block: Block, place: Place): void {
   place.before = text;
 }
 
-/** One of several numbers in a row: an item of a list, and no heading. [R140] */
-function isCounted(text: string, next: Block | undefined, index: TextIndex, { before }: Place): boolean {
-  const number = numberOf(text);
-  if (number === undefined) return false;
-  const after = next === undefined ? undefined : numberOf(index.asSeen(next));
-  return after === number + 1 || numberOf(before) === number - 1;
-}
-
-function numberOf(text: string): number | undefined {
-  const found = /^(\d{1,2})[.)]\s/.exec(text);
-  return found === null ? undefined : Number(found[1]);
-}
-
 /** "There were six areas of weakness. These were:" is told by the sentences before. */
 function leadWords(text: string, stretches: readonly Stretch[]): string {
   const last = stretches.at(-1)!;
@@ -230,6 +226,13 @@ function openList(words: string, block: Block, place: Place, isInList: boolean):
   place.hasMarks = isInList;
 }
 
+/** What is lettered below is resolved too. */
+function openResolved(text: string, block: Block, place: Place): void {
+  place.lead = resolvedFrame(text, block.start);
+  place.isOpen = /[;,]$|\band$/.test(text);
+  place.hasMarks = true;
+}
+
 /** "There were 6 red indicators, as follows:" tells a figure itself. */
 function hasFigure(words: string): boolean {
   return (
@@ -240,10 +243,3 @@ function hasFigure(words: string): boolean {
     /\d/.test(figuresOnly(words))
   );
 }
-
-/** "That the target be changed to:" is resolved, whatever stands below. */
-const RESOLVES =
-  /^(?:(?:the )?(?:cabinet|committee|council|executive|board|panel) )?(?:that|agrees?|approves?|notes?|delegates?|endorses?)\b/i;
-
-/** What stands in one paragraph with "Resolved" is resolved. */
-const RESOLVED = /^\W*(?:it was )?resolved\b/i;

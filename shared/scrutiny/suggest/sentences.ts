@@ -12,7 +12,8 @@ const SHORT =
 const GLYPH = /\s+[•●○▪◦‣\uf0b7\uf0a7]\s*/g;
 
 /** "(a) That …; (b) That …" in one line. [R132] */
-const LETTERS = /(?<=^|[:–-]\s|[,;]\s|\band\s|\bthat\s)\((?:[a-z]|[ivx]{1,4}|\d)\)\s+(?=that\b)/gi;
+const LETTERS =
+  /(?<=^|[:–-]\s|[,;]\s|\band\s|\bthat\s)\((?:[a-z]|[ivx]{1,4}|\d)\)\s+(?=that\b)|(?<=\bthat\s)\([a-z]\)\s+/gi;
 
 /** Sentences in order, without white space at their ends. */
 export function sentencesOf(text: string): readonly Stretch[] {

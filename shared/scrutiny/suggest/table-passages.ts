@@ -63,6 +63,8 @@ function areHeaders(index: TextIndex, rows: readonly (readonly Block[])[]): bool
 
 /** How many tables below each other may share the headers of the first. */
 const SHARED = 30;
+/** Longer words between two tables are no title. */
+const TITLE = 120;
 
 /** The headers of the first of several tables, between which only titles stand. [R122] */
 function headersAbove(
@@ -74,7 +76,7 @@ function headersAbove(
   let at = from;
   for (let tables = 0; tables < SHARED; tables += 1) {
     const title = blocks[at - 1];
-    const isTitle = title !== undefined && title.kind !== 'cell' && title.end - title.start <= HEADER;
+    const isTitle = title !== undefined && title.kind !== 'cell' && title.end - title.start <= TITLE;
     if (!isTitle || blocks[at - 2]?.kind !== 'cell') return [];
     at -= 2;
     while (blocks[at - 1]?.kind === 'cell') at -= 1;
@@ -149,13 +151,17 @@ function tracked(columns: readonly (readonly [number, Column])[]): readonly (rea
     'action',
     'recommendation',
   );
+  const risks = columns.filter(([, { signal }]) => typeof signal === 'object' && signal.side === 'risk');
+  const isArea = (words: string): boolean => risks.length > 1 && /\barea\b/i.test(words);
   return columns.map(([at, column]) =>
-    isTracker &&
-    typeof column.signal === 'object' &&
-    column.signal.side === 'each' &&
-    PROGRESS.test(column.words)
-      ? [at, { ...column, signal: { ...column.signal, tracks: true } }]
-      : [at, column],
+    isArea(column.words)
+      ? [at, { ...column, signal: 'other' }]
+      : isTracker &&
+          typeof column.signal === 'object' &&
+          column.signal.side === 'each' &&
+          PROGRESS.test(column.words)
+        ? [at, { ...column, signal: { ...column.signal, tracks: true } }]
+        : [at, column],
   );
 }
 
