@@ -130,7 +130,7 @@ describe.skipIf(server === undefined)(
         const banner = page.getByRole('alert').filter({ hasText: sentence });
         await banner.waitFor();
         expect(await banner.textContent()).toContain('Nothing on this device was changed.');
-        await page.getByRole('button', { name: 'Dismiss' }).click();
+        await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
         expect(await page.getByRole('button', { name: 'Add it to this library' }).count()).toBe(0);
       }
       expect(problems).toEqual([]);
