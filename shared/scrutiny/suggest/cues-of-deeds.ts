@@ -28,7 +28,7 @@ export const DEED_CUES: Rows = {
       /^(?:met with|set up|implemented|progressed|introduced|completed|established|appointed|recruited|launched|commissioned|updated|created|delivered|self-referred)\b/i,
     ],
     [2, /\b(?:is|are|was|were) (?:also )?(?:continuing (?:with|to)|taking place)\b|^review carried out\b/i],
-    [4.6, /^officers? (?:also )?(?:agreed|undertook|offered|committed|promised) (?:to|that)\b/i],
+    [4.6, /^(?:the )?officers? (?:also )?(?:agreed|undertook|offered|committed|promised) (?:to|that)\b/i],
     [
       2.2,
       /\b(?:expected|due|likely|hoped|scheduled|planned) to (?:go live|have|be (?:in place|up and running|available|complete\w*|ready|launched))\b|\bup and running\b|\bhad been (?:extended|brought into)\b/i,
@@ -61,11 +61,11 @@ export const DEED_CUES: Rows = {
     ],
     [
       2.2,
-      /\b(?:is|are|was|were) (?:currently |also |now |already )?being (?:\w+ed|undertaken|made|sought|held|taken|given)\b|\b(?:is|are) (?:currently |also |now |already )?(?:developing|piloting|supporting|supplementing|reviewing|implementing|undertaking|recruiting|working|progressing|progressed|monitored|monitors|planning|preparing|introducing|exploring|seeking|being|overseen|scrutinised)\b|\bwas working with\b|\b(?:was|were) looking to\b/i,
+      /\b(?:is|are|was|were) (?:currently |also |now |already )?being (?:\w+ed|undertaken|made|sought|held|taken|given)\b|\b(?:is|are) (?:currently |also |now |already )?(?:developing|piloting|supporting|supplementing|reviewing|implementing|undertaking|recruiting|working|progressing|progressed|monitored|monitors|planning|preparing|introducing|exploring|seeking|being|overseen|scrutinised)\b|\b(?:was|were) (?:also )?(?:exploring|reviewing|developing|introducing|preparing|recruiting|implementing)\b|\bwas working with\b|\b(?:was|were) looking to\b/i,
     ],
     [
       2.2,
-      /\b(?:has|have|had)(?: also| now| already| therefore| since| recently)? been (?:\w+ly )?(?:developed|established|completed|implemented|put|introduced|appointed|recruited|commissioned|shared|set up|launched|consolidated|incorporated|distributed|undertaken|created|strengthened|rolled out|piloted|identified|produced|made|started|begun|taken|agreed and|drafted|updated|revised|prepared|delivered|engaged|invested|added|overhauled|redesigned|restructured|refreshed|reorganised|expanded|upgraded|modernised|recorded|resolved|continuous)\b/i,
+      /\b(?:has|have|had)(?: also| now| already| therefore| since| recently)? been (?:\w+ly )?(?:developed|established|completed|implemented|put|introduced|appointed|recruited|commissioned|shared|set up|launched|consolidated|incorporated|distributed|undertaken|created|strengthened|rolled out|piloted|identified|produced|made|started|begun|taken|agreed and|drafted|updated|revised|prepared|delivered|engaged|invested|added|overhauled|redesigned|restructured|refreshed|reorganised|expanded|upgraded|modernised|recorded|resolved|continuous|carried out|convened|issued)\b/i,
     ],
     [
       2,
@@ -110,7 +110,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       3.5,
-      /(?<!\b(?:be|been|being|is|are|was|were|not|properly|fully) )\bresolved\b(?! with)|\bwas resolved (?:that|to)\b|\b(?<!\b(?:once|when|if|until|after|which|that) (?:it |they )?(?:has |had |have )?)(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:on after|actions|plan|targets))|\b(?:was|were) (?:carried|lost|declared)\b/i,
+      /(?<!\b(?:be|been|being|is|are|was|were|not|properly|fully) )\bresolved\b(?! with)|\bwas resolved (?:that|to)\b|\b(?<!\b(?:once|when|if|until|after|which|that) (?:it |they )?(?:has |had |have )?)(?:was|were|be|been|it was|and|also|unanimously|has|had|have|committee|cabinet|council|board|panel|executive|members|mayor|forum) (?:unanimously )?(?:agreed|approved|endorsed|accepted|adopted|decided|ratified)\b(?! (?:on after|actions|plan|targets|with))|\b(?:was|were) (?:carried|lost|declared)\b/i,
     ],
     [
       2.5,

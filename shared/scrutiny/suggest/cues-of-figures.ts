@@ -16,7 +16,15 @@ export const FIGURE_CUES: Rows = {
       /\ball \d+ (?:of\b|\w+ (?:were|are)\b)|\b\d[\d,]* (?:had|have|were|are|has|was) (?:now )?(?:been )?(?:completed|outstanding|inspected|overdue|due)\b|\bdown (?:to|from) \d|\b(?:reduced|cut|increased) the number of [^.]{3,40} to \d/i,
     ],
     [5, /\b\d[\d,]* [^,.]{3,60},? of which \d/i],
+    [
+      4.5,
+      new RegExp(
+        `\\b${NUMBER} of (?:the |those |these )?${NUMBER} [^.]{3,70}\\b(?:have|had|has|were|was|are|is)\\b`,
+        'i',
+      ),
+    ],
     [3, PERCENT],
+    [2, /^(?:more than|less than|fewer than|over|under|nearly|almost|around|about) \d[\d,]* [a-z]/i],
     [2, MONEY],
     [2, COUNT],
     [2.5, CHANGE],

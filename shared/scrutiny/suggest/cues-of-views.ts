@@ -5,6 +5,10 @@ import { GRADE_ROWS } from './cues-of-figures.ts';
 export const VIEW_CUES: Rows = {
   indicator: GRADE_ROWS,
   strength: [
+    [
+      2.4,
+      /\bno (?:significant |major |serious )?(?:areas of )?(?:concern|weakness(?:es)?)\b(?! (?:was|were) raised)|\bcommitment to (?:review|improve|deliver|work|develop)\b/i,
+    ],
     [2.4, /\bshould be celebrated\b|\bmaintained (?:\w+ )?despite\b|\bsteps? forward\b|\benthusiastic\b/i],
     [3.2, /\bworked (?:very |extremely |really )?hard\b/i],
     [2.3, /\b(?:will|would) (?:significantly |also |greatly )?(?:improve|enhance|benefit)\b/i],
@@ -48,7 +52,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       3,
-      /\b(?:impressed|noteworthy|commend(?:ed|able)|praised|exemplary|passionate|proud|pleas(?:ed|ing)|strong practice|well[- ](?:led|chaired|managed|established|regarded|received|supported|embedded|represented)|area of strength|highly (?:effective|regarded|valued|motivated))\b/i,
+      /\b(?:impressed|noteworthy|commend(?:ed|able)|praised|exemplary|passionate|proud|pleas(?:ed(?! to (?:introduce|present))|ing)|strong practice|well[- ](?:led|chaired|managed|established|regarded|received|supported|embedded|represented)|area of strength|highly (?:effective|regarded|valued|motivated))\b/i,
     ],
     [3, /\bgood (?:foundations?|base|place|position|understanding|practice|things)\b|\bpositive areas\b/i],
     [
@@ -106,7 +110,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       2.6,
-      /\bareas? (?:for|of|to) (?:\w+ )?(?:improve(?:ment)?|development|consideration)\b|\bareas (?:for|of) concern\b/i,
+      /\bareas? (?:for|of|to) (?:\w+ )?(?:improve(?:ment)?|development|consideration)\b|(?<!\bno (?:significant |major )?)\bareas (?:for|of) concern\b/i,
     ],
     [
       2.5,
@@ -118,7 +122,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       2,
-      /^(?:improve|strengthen|develop|embed|reduce|review(?= (?:of|the|how|our|and|all))|address|ensure|increase|enhance|clarify|continue to (?:enhance|improve|develop|embed|monitor)|better|more|stronger|greater)\b/i,
+      /^(?:improve|strengthen|develop|embed|reduce|review(?= (?:of|the|how|our|and|all))|address|ensure|increase|enhance|clarify|continue to (?:enhance|improve|develop|embed|monitor)|better|more(?! than)|stronger|greater)\b/i,
     ],
     [
       1.5,
@@ -126,6 +130,10 @@ export const VIEW_CUES: Rows = {
     ],
   ],
   risk: [
+    [
+      2.6,
+      /\b(?:increase|decrease|reduction|movement|change) in (?:regard to )?(?:the |these )?risks?\b|\bother risks\b|\battention was drawn to [^.]{3,80} risks?\b/i,
+    ],
     [3, /\b(?:full|whole|entire) (?:financial )?risk\b/i],
     [
       2.4,

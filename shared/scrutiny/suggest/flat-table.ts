@@ -35,12 +35,18 @@ function isHeaderWord(text: string): boolean {
   );
 }
 
+function isRisk(signal: ColumnSignal | undefined): boolean {
+  return typeof signal === 'object' && signal.side === 'risk';
+}
+
 /** How many blocks from `at` on are the headers of such a table; 0 where none is. */
 export function flatHeaders(texts: (at: number) => string | undefined, at: number): readonly string[] {
   const words: string[] = [];
   for (let to = at; ; to += 1) {
     const text = texts(to);
     if (text === undefined || !isHeaderWord(text) || words.includes(text)) break;
+    // What stands over a figure is the first cell of a row.
+    if (words.length > 1 && isRisk(columnSignal(text)) && /^(?!1$)\d{1,3}$/.test(texts(to + 1) ?? '')) break;
     words.push(text);
   }
   const hasSide = words.some((one) => typeof columnSignal(one) === 'object');

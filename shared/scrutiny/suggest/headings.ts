@@ -13,6 +13,7 @@ const KNOWN =
 export function readsAsHeading(text: string, isCounted = false): boolean {
   if (text.length > LONGEST || text.length < 3) return false;
   if (KNOWN.test(text.replace(NUMBER, ''))) return true;
+  if (/^[A-Z][A-Z\s&/]{7,50}:$/.test(text)) return true;
   if (/[.;,!?]$/.test(text) || text.endsWith(':')) return false;
   const bare = text.replace(NUMBER, '');
   if (/^(?:to|that)\b/i.test(bare)) return false;

@@ -46,7 +46,7 @@ const NOISE: readonly Noise[] = [
     name: 'question',
     always: true,
     pattern:
-      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^it was (?:queried|asked)\b|\bwished to (?:be assured|know|understand|clarify)\b|\bofficers (?:is|was|were|are) (?:also )?asked (?:how|why|what|whether|if|about)\b|^(?:a|one|another) (?:member|councillor)\b[^.]{0,120}\basked (?:officers )?(?:how|why|what|whether|if|about)\b|^there was a (?:query|question)\b|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
+      /\?["'”’)]*$|^(?:(?:the|a|one|another|some|several|other) )?(?:\w+ ){0,3}(?:councillors?|cllr|members?|committee|panel|chair\w*|board)\b(?! (?:were|was) (?:informed|advised|told)).{0,60}\b(?:asked|queried|questioned|enquired|inquired|wondered|sought (?:clarification|assurance|confirmation))\b(?! (?:to|that .* be)\b)|^it was (?:queried|asked)\b|\bwished to (?:be assured|know|understand|clarify)\b|\bofficers (?:is|was|were|are) (?:also )?asked (?:how|why|what|whether|if|about)\b|^(?:a|one|another) (?:member|councillor)\b[^.]{0,120}\basked (?:officers )?(?:how|why|what|whether|if|about)\b|^(?:councillor|cllr)\b(?!.*\b(?:informed|advised|explained|confirmed|told)\b)[^.]{0,220}\b(?:questioned|queried|asked) (?:if|whether|why|how)\b|^there was a (?:query|question)\b|^(?:questions?|clarification|queries) (?:were|was|had been|raised|from|in relation)\b|^in response to (?:a |various |further )?(?:questions?|comments|quer\w+)[^,]*$/i,
   },
   {
     name: 'thanks',
@@ -63,7 +63,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'report',
     unless:
-      /\b(?:all of which have|accept(?:ed|s)|good quality|identif(?:ies|ied) (?:that|strengths and)|recogni[sz]ed|improv(?:ed|ing)|noted that|had (?:been|made)|\d+%|will be (?:presented|submitted|brought) to)\b/i,
+      /^it was (?:\w+ )?(?:agreed|requested|resolved|suggested)\b|\b(?:all of which have|accept(?:ed|s)|good quality|identif(?:ies|ied) (?:that|strengths and)|recogni[sz]ed|improv(?:ed|ing)|noted that|had (?:been|made)|\d+%|will be (?:presented|submitted|brought) to)\b/i,
     pattern:
       /^(?:as (?:in|with) [^,]{3,50}, )?(?:(?:the|this|a|an) )?(?:[\w’'/]+[\s-]){0,6}(?:report|paper|presentation|briefing|document|appendix|table \d+|update|section|note|register)(?: \w+){0,2},? (?:also |further )?(?:of the report )?(?:also )?(?:provide[sd]?|brings?|brought|set(?:s|ting)? out|present(?:s|ed)|outline[sd]?|detail(?:s|ed)|seek(?:s)?|sought|asks?|contribute[sd]?|contain(?:s|ed)|summaris(?:es|ed)|describe[sd]?|explore[sd]?|examine[sd]?|focus(?:es|ed)|cover(?:s|ed)?|address(?:es|ed)|give[s]?|gave|include[sd]?|updated|informed|supports?|was (?:attached|presented|submitted|structured|divided|split)|is (?:structured|due to be)|had been (?:circulated|prepared)|is (?:attached|to|an?)|should)\b/i,
   },
@@ -89,7 +89,7 @@ const NOISE: readonly Noise[] = [
   {
     name: 'method',
     pattern:
-      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^the focus of the (?:re-?)?(?:visit|review|inspection)\b|^(?:during|for) the (?:majority|week|visit)\b|^they (?:also )?(?:spoke|talked|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bundert(?:ook|aken) \d+ .{0,30}\binterviews?\b|\b(?:documents|submissions) .{0,40}\bprovided to (?:the )?(?:cqc|ofsted|inspectors)|\b(?:peer|corporate) (?:challenges?|reviews?) (?:was|is|were|are) (?:part of|designed)\b|\boverarching question\b|\binspection process had begun|\bwork to be undertaken by\b|\b(?:selected|picked|chosen) at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
+      /^(?:the |this |an? |our |each day the )?(?:\w+ ){0,5}(?:inspect(?:ion|ors?)|review|peers?|team|visit|audit|challenge|survey|assessment|consultation)\b[^.]{0,60}\b(?:took place|spoke (?:to|with)|met with|consisted of|comprised|sampled|considered a range|sat with|focus(?:s?ed)? (?:on|all)|looked at|(?:was|were|had been) (?:undertaken|conducted|carried out|on site)|spent|will take place|is (?:undertaken|not an inspection)|included)\b|\b(?:in order|was) to (?:assess|establish|identify) (?:how|whether|progress)|^the focus of the (?:re-?)?(?:visit|review|inspection)\b|^(?:during|for) the (?:majority|week|visit)\b|^they (?:also )?(?:spoke|talked|met|gathered|accessed)\b|\b(?:team|panel) of (?:\d+|\w+) (?:\w+ )?(?:inspectors|peers|officers|managers)\b|\bundert(?:ook|aken) \d+ .{0,30}\binterviews?\b|\b(?:documents|submissions) .{0,40}\bprovided to (?:the )?(?:cqc|ofsted|inspectors)|\b(?:peer|corporate) (?:challenges?|reviews?) (?:was|is|were|are) (?:part of|designed)\b|\boverarching question\b|\binspection process had begun|\bwork to be undertaken by\b|\b(?:selected|picked|chosen) at random\b|\brandomly selected\b|\ba random selection\b|\bcommissioned .{0,60}\bto (?:conduct|undertake|carry out) an?\b/i,
   },
   {
     name: 'key',
@@ -160,6 +160,9 @@ function isTitleOfItem(said: string, { isFirst, isAlone, shape, frame }: Passage
   );
 }
 
+/** "Cabinet to agree the plan": asked for, without an end. */
+const TO = /^(?:the )?(?:cabinet|council|committee|panel|board|executive) to\b/i;
+
 const GRADED = /\s[-–]\s*(?:very )?(?:good|poor|acceptable|excellent|average)\.?$/i;
 
 /** The name of the rule by which it is no finding; undefined where it may be one. */
@@ -193,7 +196,8 @@ export function noiseOf(passage: Passage): string | undefined {
     shape === 'sentence' &&
     !/[.!?;]["'”’)]*$/.test(text) &&
     (!VERB.test(text) || isTitled(text)) &&
-    !GRADED.test(text)
+    !GRADED.test(text) &&
+    !(section === 'recommendations' && TO.test(text))
   )
     return 'title';
   if (/^(?:table|figure|chart|graph|appendix|annexe?) (?:\d+|[A-Z])\b[^.]{0,80}$/i.test(text))

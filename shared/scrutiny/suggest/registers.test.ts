@@ -206,3 +206,35 @@ describe('resolutions, concessions and cells with names', () => {
     ]);
   });
 });
+
+describe('what is no finding, and what ends', () => {
+  test('[R100] words in capitals with a colon are a heading: what stood above ends there', () => {
+    expect(
+      kindsIn(
+        'RECOMMENDATION:\n\nCabinet to agree the chart of the tides\n\nEXECUTIVE SUMMARY:\n\nThe key features of our good work are:\n\n- Good ropes on each of the ferries\n',
+      ),
+    ).toEqual([
+      'recommendation: Cabinet to agree the chart of the tides',
+      'strength: Good ropes on each of the ferries',
+    ]);
+  });
+
+  test('[R109] so many of so many is a figure, "more than" is no wish', () => {
+    expect(
+      kindsIn(
+        'Seven of the ten recommendations on the quay had been implemented. More than 50 boats were painted.\n',
+      ),
+    ).toEqual([
+      'indicator: Seven of the ten recommendations on the quay had been implemented.',
+      'indicator: More than 50 boats were painted.',
+    ]);
+  });
+
+  test('[R106] words over a number are the first cell of a row, and no header', () => {
+    expect(
+      kindsIn(
+        'Item\n\nNumber\n\nNew Risks Identified\n\n0\n\nRisks Removed\n\n4\n\nThe harbour has a chart of the tides.\n',
+      ),
+    ).toEqual([]);
+  });
+});
