@@ -61,7 +61,7 @@ export const DEED_CUES: Rows = {
     ],
     [
       2.2,
-      /\b(?:is|are|was|were) (?:currently |also |now |already )?being (?:\w+ed|undertaken|made|sought|held|taken|given)\b|\b(?:is|are) (?:currently |also |now |already )?(?:developing|piloting|supporting|supplementing|reviewing|implementing|undertaking|recruiting|working|progressing|progressed|monitored|monitors|planning|preparing|introducing|exploring|seeking|being|overseen|scrutinised)\b|\b(?:was|were) (?:also )?(?:exploring|reviewing|developing|introducing|preparing|recruiting|implementing)\b|\bwas working with\b|\b(?:was|were) looking to\b/i,
+      /\b(?:is|are|was|were) (?:currently |also |now |already )?being (?:\w+ed|undertaken|made|sought|held|taken|given)\b|\b(?:is|are) (?:currently |also |now |already )?(?:developing|piloting|supporting|supplementing|reviewing|implementing|undertaking|recruiting|working|progressing|progressed|monitored|monitors|planning|preparing|introducing|exploring|seeking|being|overseen|scrutinised)\b|\b(?:was|were) (?:also )?(?:exploring|reviewing|developing|introducing|preparing|recruiting|implementing)\b|\b(?:was|were) working with\b|\b(?:was|were) looking to\b/i,
     ],
     [
       2.2,

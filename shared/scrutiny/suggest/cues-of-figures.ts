@@ -96,6 +96,10 @@ export const GRADE_ROWS = [
     /\b(?:increasing|rising|upward|downward|falling|declining|negative|positive) trend\b|\b(?:steady|sharp|significant|marked|slight|large|small) (?:increase|decrease|rise|fall|reduction|drop) in\b|\bleading causes?\b/i,
   ],
   [1.5, /\bcompares? with\b/i],
+  [
+    2.5,
+    /\breport(?:ed|ing) (?:as |at )?(?:red|amber|green)\b|\bseen an? (?:\w+ )?(?:increase|decrease|reduction|rise|fall)\b|\b(?:initial )?peak in\b/i,
+  ],
   [2.6, /\b(?:majority|most|number) of (?:the |its )?(?:\w+ )?(?:indicators|measures|kpis|targets)\b/i],
   [
     3,

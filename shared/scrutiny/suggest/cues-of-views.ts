@@ -5,6 +5,7 @@ import { GRADE_ROWS } from './cues-of-figures.ts';
 export const VIEW_CUES: Rows = {
   indicator: GRADE_ROWS,
   strength: [
+    [2.3, /\bquick to respond\b|\b(?:is|are|was|were) (?:very )?happy with\b/i],
     [
       2.4,
       /\bno (?:significant |major |serious )?(?:areas of )?(?:concern|weakness(?:es)?)\b(?! (?:was|were) raised)|\bcommitment to (?:review|improve|deliver|work|develop)\b/i,
@@ -131,6 +132,10 @@ export const VIEW_CUES: Rows = {
   ],
   risk: [
     [
+      2.2,
+      /\b(?:area of high|(?:increased|increasing|growing|rising)) demands?\b|\bdemands? on (?:the )?services?\b/i,
+    ],
+    [
       2.6,
       /\b(?:increase|decrease|reduction|movement|change) in (?:regard to )?(?:the |these )?risks?\b|\bother risks\b|\battention was drawn to [^.]{3,80} risks?\b/i,
     ],
@@ -173,7 +178,7 @@ export const VIEW_CUES: Rows = {
     ],
     [
       2.5,
-      /\brisks?(?: of| that| to| logs?| register had|s? (?:around|associated|relating|is|are|was|were|remain\w*|identified|had|have))\b|\b(?<!\b(?:children|people|adults|those|are|families|residents|someone|anyone) )at risk of\b|\breduces? risk\b|\bidentifying risks\b|\brated risks?\b|\bnew risk\b|\badded as a risk\b|\blikelihood of\b/i,
+      /(?<!\bat )\brisks?(?: of| that| to| logs?| register had|s? (?:around|associated|relating|is|are|was|were|remain\w*|identified|had|have))\b|\b(?<!\b(?:or|children|people|adults|those|are|families|residents|someone|anyone) )at risk of\b|\breduces? risk\b|\bidentifying risks\b|\brated risks?\b|\bnew risk\b|\badded as a risk\b|\blikelihood of\b/i,
     ],
     [
       2,

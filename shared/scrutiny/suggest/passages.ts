@@ -17,6 +17,8 @@ import { wordsOf } from './words.ts';
 
 /** A lead-in shorter than this says what only with the sentence before it. */
 const SHORT_LEAD = 40;
+/** "He highlighted the following:" begins something of its own. */
+const TELLS = /\b(?:highlighted|noted|advised|reported|explained|stated|confirmed)\b/i;
 /** Shorter lines end of themselves. */
 const CUT = 30;
 /** "Question: …", with its own figures, up to the end of its paragraph. */
@@ -210,8 +212,11 @@ function openSection(text: string, block: Block, place: Place): void {
 function leadWords(text: string, stretches: readonly Stretch[]): string {
   const last = stretches.at(-1)!;
   const before = stretches.at(-3) ?? stretches[0];
-  const own = leadInSignal(text.slice(last.start, last.end));
-  const isShort = last.end - last.start < SHORT_LEAD && (own === undefined || own.side === 'each');
+  const lastWords = text.slice(last.start, last.end);
+  const own = leadInSignal(lastWords);
+  const isShort =
+    last.end - last.start < SHORT_LEAD &&
+    (own === undefined || (own.side === 'each' && !TELLS.test(lastWords)));
   return text.slice(isShort && before !== undefined ? before.start : last.start, last.end);
 }
 
