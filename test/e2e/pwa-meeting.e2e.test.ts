@@ -93,14 +93,13 @@ describe.skipIf(server === undefined)('a meeting on a tablet', () => {
     await page.waitForURL(/#\/r\//);
     await page.getByText('Appendix 2: action plan').first().waitFor();
     await shoot(page, 'pwa-friday');
-    await page.waitForFunction(placesKept, 1);
+    await eventually(() => page.evaluate(placesKept, 1)).toBe(true);
     // How much is left of a paper is known where it was read: on this tablet.
     await page.goBack();
     await page.locator('.rp-mp', { hasText: 'Supplement 1' }).getByText('read to the end').waitFor();
     await page.locator('.rp-mp', { hasText: 'Agenda reports pack' }).getByText('10 pages').waitFor();
     await page.getByRole('link', { name: 'Agenda reports pack' }).tap();
     await page.locator('.pdfViewer').getByText('Agenda, People Scrutiny').first().waitFor();
-    await page.waitForFunction(placesKept, 2);
     await page.goBack();
     await page
       .locator('.rp-mp', { hasText: 'Agenda reports pack' })

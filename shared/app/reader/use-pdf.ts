@@ -72,13 +72,20 @@ export function usePdf(model: AppModel, edition: EditionView | undefined, rid: R
       return undefined;
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let noted: PdfPlace | undefined;
+    /** Also at once, where the member goes before the page has been still. */
+    const write = (): void => {
+      clearTimeout(timer);
+      if (noted === undefined) return;
+      void model.desk.settings.set(placeKey(edition), { page: noted.page, zoom: noted.zoom });
+      noted = undefined;
+    };
     let opened: OpenPdf | undefined;
     let view: PdfView | undefined;
     const note = (now: PdfPlace): void => {
       setPlace(now);
+      noted = now;
       clearTimeout(timer);
-      const write = (): void =>
-        void model.desk.settings.set(placeKey(edition), { page: now.page, zoom: now.zoom });
       timer = setTimeout(write, STILL_MS);
       // On other own devices when one has stayed for a while, or goes.
       model.desk.following.keepPlace(rid, edition.id, { page: now.page });
@@ -123,13 +130,15 @@ export function usePdf(model: AppModel, edition: EditionView | undefined, rid: R
     };
     void run();
     model.desk.watchFile(file, () => void run(), end.signal);
-    const leave = (): void => void model.desk.following.settle();
+    const leave = (): void => {
+      write();
+      void model.desk.following.settle();
+    };
     addEventListener('pagehide', leave, { signal: end.signal });
     document.addEventListener('visibilitychange', leave, { signal: end.signal });
     return () => {
       leave();
       end.abort();
-      clearTimeout(timer);
       close();
     };
   }, [model, file]);
