@@ -1,6 +1,7 @@
 /** Bringing a document of a copy together with what is here, undoable as data. */
 import * as Y from 'yjs';
 import type { FindingId } from '../core/ids.ts';
+import { OF_FINDINGS } from './maps-of-findings.ts';
 
 /** Origin of transactions that bring a copy back, or take it out again. */
 const FROM_COPY = 'copy';
@@ -31,7 +32,6 @@ const KEPT = [
   'status',
   'sentence',
 ];
-const BY_FINDING = ['kind', 'tag', 'flag', 'anchor', 'repair', 'source', 'outcome', 'figure', 'link', 'del'];
 
 /**
  * Merges the state of a document from a copy. A finding of the copy that the merge does not show, because the same copy
@@ -157,8 +157,7 @@ function writeMissing(doc: Y.Doc, theirs: Snapshot): void {
       if (wanted(key, value) && !doc.getMap(map).has(key)) doc.getMap(map).set(key, value);
     }
   };
-  copy('ann', (key) => missing.has(key));
-  for (const map of BY_FINDING) copy(map, (key) => missing.has(key.split('|')[0]!));
+  for (const map of OF_FINDINGS) copy(map, (key) => missing.has(key.split('|')[0]!));
   copy('note', (_key, value) => missing.has((value as { finding?: string } | null)?.finding ?? ''));
   for (const map of KEPT) copy(map, () => true);
 }

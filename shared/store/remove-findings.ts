@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { FindingId, MemberId, ReportId } from '../core/ids.ts';
 import { rowIndexOf } from './finding-rows.ts';
+import { OF_FINDINGS } from './maps-of-findings.ts';
 import { removeBrief } from './remove-brief.ts';
 
 /**
@@ -28,21 +29,7 @@ export function removeAllFindings(doc: Y.Doc): readonly FindingId[] {
 
 function removeRows(doc: Y.Doc, gone: ReadonlySet<FindingId>): void {
   doc.transact(() => {
-    for (const name of [
-      'ann',
-      'kind',
-      'tag',
-      'flag',
-      'anchor',
-      'repair',
-      'source',
-      'outcome',
-      'figure',
-      'link',
-      'del',
-    ]) {
-      deleteWhere(doc.getMap(name), (key) => gone.has(key.split('|')[0]!));
-    }
+    for (const name of OF_FINDINGS) deleteWhere(doc.getMap(name), (key) => gone.has(key.split('|')[0]!));
     deleteWhere(doc.getMap('note'), (_key, row) =>
       gone.has((row as { finding?: string } | null)?.finding ?? ''),
     );

@@ -2,21 +2,7 @@
 import type * as Y from 'yjs';
 import type { FindingId } from '../core/ids.ts';
 import { isObject } from '../core/json.ts';
-
-/** Root maps whose keys begin with a finding's id. */
-const OF_FINDINGS = [
-  'ann',
-  'kind',
-  'tag',
-  'flag',
-  'anchor',
-  'repair',
-  'source',
-  'outcome',
-  'figure',
-  'link',
-  'del',
-];
+import { OF_FINDINGS } from './maps-of-findings.ts';
 
 /** Calls back after each transaction for which `isWanted` says so; with no findings where none was changed. */
 export function watchFindings(
