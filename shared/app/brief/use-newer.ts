@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FindingId, ReportId } from '../../core/ids.ts';
 import type { ReportView } from '../../core/view.ts';
-import { createPlacer, type Placer } from '../../documents/page/placer.ts';
-import { inTurns, sliceFrom } from '../../documents/page/slices.ts';
+import { createPlacer, placeInTurns } from '../../documents/page/placer.ts';
 import { changeOf, foundInNewer, type FoundInNewer } from '../../scrutiny/brief/evidence.ts';
 import type { BriefLine } from '../../scrutiny/brief/list-questions.ts';
 import type { AppModel } from '../app-model.ts';
@@ -65,15 +64,11 @@ async function findIn(
   const placer = createPlacer(words, newest.id);
   // All findings of the paper: what stands beside a passage says where it went.
   placer.take(findings, editions);
-  await inTurns(place(placer), signal);
+  await placeInTurns(placer, signal);
   return new Map(
     [...ids].flatMap((id) => {
       const anchor = placer.anchors.get(id);
       return anchor === undefined ? [] : [[id, foundInNewer(anchor)] as const];
     }),
   );
-}
-
-function* place(placer: Placer): Generator<undefined, void, undefined> {
-  while (!placer.work(sliceFrom())) yield;
 }

@@ -4,8 +4,7 @@ import type { Result } from '../../core/result.ts';
 import type { Quote, Selectors, Span } from '../../core/selector.ts';
 import type { EditionView, FindingView, ReportView } from '../../core/view.ts';
 import { describeCited, type Words } from '../../documents/page/anchor-page.ts';
-import { createPlacer } from '../../documents/page/placer.ts';
-import { inTurns, sliceFrom } from '../../documents/page/slices.ts';
+import { createPlacer, placeInTurns } from '../../documents/page/placer.ts';
 import type { PagedWords } from '../../documents/page/version-news.ts';
 import type { PdfWords } from '../../documents/paper/pdf/pdf-words.ts';
 import type { AppModel } from '../app-model.ts';
@@ -41,7 +40,7 @@ export async function placeWords(
   const { edition, words, describe } = kept;
   const placer = createPlacer(words, edition.id);
   placer.take(sought.map(toFinding), [edition]);
-  await inTurns(stepsOf(placer), signal);
+  await placeInTurns(placer, signal);
   for (const { id } of sought) {
     const anchor = placer.anchors.get(id);
     const span = anchor && 'span' in anchor ? anchor.span : undefined;
@@ -49,10 +48,6 @@ export async function placeWords(
     if (sel !== undefined) placed.set(id, { edition: edition.id, sel });
   }
   return placed;
-}
-
-function* stepsOf(placer: ReturnType<typeof createPlacer>): Generator<unknown, void, undefined> {
-  while (!placer.work(sliceFrom())) yield;
 }
 
 /** As words that were seen somewhere else: no position of theirs counts here. */

@@ -6,6 +6,7 @@ import type { EditionId, FindingId } from '../../core/ids.ts';
 import type { Anchor, Selectors } from '../../core/selector.ts';
 import type { EditionView, FindingView } from '../../core/view.ts';
 import type { Words } from './anchor-page.ts';
+import { inTurns, sliceFrom } from './slices.ts';
 
 export interface Placer {
   /**
@@ -74,6 +75,15 @@ export function createPlacer(page: Words, edition: EditionId): Placer {
       return left.size === 0;
     },
   };
+}
+
+/** Places all that was taken, in turns with what else is due. It never settles once it is aborted. */
+export function placeInTurns(placer: Placer, signal: AbortSignal): Promise<void> {
+  return inTurns(stepsOf(placer), signal);
+}
+
+function* stepsOf(placer: Placer): Generator<undefined, void, undefined> {
+  while (!placer.work(sliceFrom())) yield undefined;
 }
 
 function toResolve({ id, selectors, skeleton }: Wanted): FindingToResolve {
