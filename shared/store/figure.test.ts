@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { applyToReport } from './apply-finding.ts';
+import { mergeDocument } from './merge-document.ts';
+import { removeAllFindings } from './remove-findings.ts';
 import { createMark, createWorld } from './testing/builders.ts';
 import { createWriter, viewOf } from './testing/view-of.ts';
 
@@ -23,4 +25,14 @@ test('[S177] a row that cannot be read is left out, and stays', () => {
   doc.getMap('figure').set('f1', { value: 7 });
   expect(viewOf(doc)[0]).not.toHaveProperty('figure');
   expect(doc.getMap('figure').has('f1')).toBe(true);
+});
+
+test('[S91] [S177] it goes with its finding when the paper is deleted, and with a copy it comes back', () => {
+  const doc = new Y.Doc();
+  applyToReport(doc, createMark(createWorld(), { finding: 'f1', figure: { value: '7' } }), createWriter());
+  const copy = Y.encodeStateAsUpdate(doc);
+  expect(removeAllFindings(doc)).toEqual(['f1']);
+  expect(doc.getMap('figure').size).toBe(0);
+  mergeDocument(doc, copy, true);
+  expect(viewOf(doc)).toMatchObject([{ id: 'f1', figure: { value: '7' } }]);
 });
